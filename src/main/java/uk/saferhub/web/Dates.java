@@ -1,0 +1,65 @@
+package uk.saferhub.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.kernel.WorkingDays;
+
+/** Dates and times as users read them, in Europe/London. Null reads as nothing at all. */
+public final class Dates {
+
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+    private Dates() {}
+
+    /** "Thursday 4 June 2026". */
+    public static String full(@Nullable LocalDate date) {
+        return date == null ? "" : FULL.format(date);
+    }
+
+    /** "4 June 2026". */
+    public static String day(@Nullable LocalDate date) {
+        return date == null ? "" : DAY.format(date);
+    }
+
+    /** "4 June": where the year is said elsewhere on the page. */
+    public static String brief(@Nullable LocalDate date) {
+        return date == null ? "" : BRIEF.format(date);
+    }
+
+    /** "09:14". */
+    public static String time(@Nullable Instant at) {
+        return at == null ? "" : TIME.format(at.atZone(LONDON));
+    }
+
+    /** "4 June 2026, 09:14". */
+    public static String moment(@Nullable Instant at) {
+        return at == null ? "" : day(at.atZone(LONDON).toLocalDate()) + ", " + time(at);
+    }
+
+    /** How a deadline stands, never a bare date: "today", "in 2 working days", "3 working days late". */
+    public static String due(LocalDate today, @Nullable LocalDate due) {
+        if (due == null) {
+            return "";
+        }
+        int days = WorkingDays.ENGLAND_AND_WALES.between(today, due);
+        if (due.equals(today)) {
+            return "today";
+        }
+        if (due.isBefore(today)) {
+            return days == 0 ? "late" : count(-days) + " late";
+        }
+        return days == 0 ? "before the next working day" : "in " + count(days);
+    }
+
+    private static String count(int days) {
+        return days + (days == 1 ? " working day" : " working days");
+    }
+}

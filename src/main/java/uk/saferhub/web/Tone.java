@@ -1,0 +1,18 @@
+package uk.saferhub.web;
+
+import java.util.Locale;
+
+/** The colour of a tag or badge. It only repeats what the words say. */
+public enum Tone {
+    GREY,
+    BLUE,
+    GREEN,
+    YELLOW,
+    ORANGE,
+    RED,
+    PURPLE;
+
+    String name(String prefix) {
+        return prefix + name().toLowerCase(Locale.UK);
+    }
+}
