@@ -1,0 +1,66 @@
+package uk.saferhub.crimedata;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The open crime data of this installation: what the rest of the program, its commands among it, may ask of it.
+ *
+ * <p>It decides nothing about who may: a caller has checked that before (IMPORT_CRIME, READ_CRIME).
+ */
+public final class CrimeData implements AutoCloseable {
+
+    private final CrimeStore store;
+    private final PartList list;
+    private final Clock clock;
+
+    CrimeData(CrimeStore store, PartList list, Clock clock) {
+        this.store = store;
+        this.list = list;
+        this.clock = clock;
+    }
+
+    /**
+     * Imports street files and look-ups from files, folders and zips. Each file is swapped in whole, in a transaction of
+     * its own unless the caller has one open; what cannot be imported is told in the report, not thrown.
+     *
+     * @param by the name of who imports, kept with what comes in
+     * @throws java.io.UncheckedIOException if another import is running, or the disk fails
+     */
+    public ImportReport importFrom(List<Path> paths, String by, Progress progress) {
+        return new ImportCrime(store, list, clock).of(paths, by, progress);
+    }
+
+    /** @throws NoLookup if wards or districts are asked for and there is no look-up for them */
+    public Counts count(Question question) {
+        return new CountCrime(store, list).of(question);
+    }
+
+    /** Counts as comma-separated values with a header; a month without data says "no data". */
+    public String csv(Counts counts) {
+        return CountCsv.of(counts);
+    }
+
+    /** The months in force, by force and month. */
+    public List<Part> parts() {
+        return list.parts().stream()
+                .sorted(Comparator.comparing((Part part) -> part.force().slug()).thenComparing(Part::month))
+                .toList();
+    }
+
+    /** The forces of which something is held, by slug. */
+    public Map<String, Force> forces() {
+        Map<String, Force> forces = new TreeMap<>();
+        list.parts().forEach(part -> forces.put(part.force().slug(), part.force()));
+        return forces;
+    }
+
+    @Override
+    public void close() throws Exception {
+        store.close();
+    }
+}

@@ -1,0 +1,131 @@
+package uk.saferhub.crimedata;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The folder of Parquet files and the DuckDB over it. Every node of an installation uses the same folder.
+ *
+ * <p>A file here is written once and never changed: {@code parts/north-yorkshire/2025-06/<id>.parquet} and
+ * {@code lookups/<id>.parquet}. Which of them are in force is in the {@link PartList} alone, so a program that is
+ * killed while it writes leaves a file that nobody names and no reader sees.
+ */
+final class CrimeStore implements AutoCloseable {
+
+    private final Path folder;
+    private final Sandbox duckdb;
+
+    /** @param folder is made if it is not there */
+    CrimeStore(Path folder) {
+        try {
+            this.folder = Files.createDirectories(folder).toRealPath();
+            this.duckdb = new Sandbox(this.folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Crime data cannot be kept in " + folder, e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("DuckDB does not start over " + folder, e);
+        }
+    }
+
+    Connection connection() throws SQLException {
+        return duckdb.connection();
+    }
+
+    /** These files as DuckDB's table of rows; the paths are those that lists give. */
+    String rowsOf(List<String> paths) {
+        return paths.stream()
+                .map(path -> Sandbox.text(folder.resolve(path).toString()))
+                .collect(Collectors.joining(", ", "read_parquet([", "])"));
+    }
+
+    /** Writes a month's rows as Parquet, durably, and gives the path to list it by. */
+    String writePart(Staging.Pile<ForceMonth> pile, UUID id) throws IOException {
+        ForceMonth key = pile.key();
+        String path = "parts/" + key.force().slug() + "/" + key.month() + "/" + id + ".parquet";
+        return write(pile.path(), StreetRow.COLUMNS, path);
+    }
+
+    /** Turns a staged file of comma-separated rows into Parquet, durably: the file and its folder are on disk on return. */
+    String write(Path staged, String columns, String path) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        String copy = """
+                copy (
+                  select * from read_csv(%s, header = false, delim = ',', quote = '"', escape = '"',
+                                         auto_detect = false, columns = %s)
+                ) to %s (format parquet, compression zstd)""".formatted(Sandbox.text(staged.toString()), columns, Sandbox.text(file.toString()));
+        try (Connection connection = connection();
+                Statement sql = connection.createStatement()) {
+            sql.execute(copy);
+        } catch (SQLException e) {
+            throw new IOException("DuckDB could not write " + file, e);
+        }
+        sync(file, StandardOpenOption.WRITE);
+        for (Path parent = file.getParent(); !parent.equals(folder.getParent()); parent = parent.getParent()) {
+            sync(parent, StandardOpenOption.READ);
+        }
+        return path;
+    }
+
+    /** A new folder for the rows of one file on their way in. */
+    Path staging() {
+        return folder.resolve("staging").resolve(UUID.randomUUID().toString());
+    }
+
+    /**
+     * Lets one import run at a time over the folder, and sweeps up the half-read rows of one that was killed.
+     *
+     * @throws UnreadableFile if another import is running, in this program or in another
+     */
+    AutoCloseable lock() throws IOException {
+        FileChannel channel =
+                FileChannel.open(folder.resolve("import.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                sweep();
+                return channel;
+            }
+        } catch (OverlappingFileLockException e) {
+            // Another thread of this program has it.
+        }
+        channel.close();
+        throw new UnreadableFile("Another import is running. Try again when it is done.");
+    }
+
+    @Override
+    public void close() throws SQLException {
+        duckdb.close();
+    }
+
+    private void sweep() throws IOException {
+        Path staging = folder.resolve("staging");
+        if (Files.exists(staging)) {
+            try (Stream<Path> left = Files.walk(staging)) {
+                for (Path path :
+                        left.sorted(java.util.Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private static void sync(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
+            channel.force(true);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package uk.saferhub.crimedata;
+
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A police force as data.police.uk writes it.
+ *
+ * @param slug its short name in data.police.uk's file names and addresses, for example {@code north-yorkshire}
+ * @param name its name in the files' "Reported by" column, for example "North Yorkshire Police"
+ */
+public record Force(String slug, String name) {
+
+    /** The three whose short name does not follow from the full one. */
+    private static final Map<String, String> IRREGULAR = Map.of(
+            "british-transport", "btp",
+            "service-of-northern-ireland", "northern-ireland",
+            "hampshire-and-isle-of-wight", "hampshire");
+
+    /** The force that a row says it was reported by; its slug is empty if the words hold no letter or digit. */
+    public static Force named(String reportedBy) {
+        String slug = reportedBy
+                .toLowerCase(Locale.ROOT)
+                .replace("&", "and")
+                .replaceAll("\\b(police|constabulary)\\b", " ")
+                .replaceAll("\\bmetropolitan\\s+service\\b", "metropolitan")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return new Force(IRREGULAR.getOrDefault(slug, slug), reportedBy);
+    }
+}

@@ -1,0 +1,110 @@
+package uk.saferhub.crimedata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import uk.saferhub.crimedata.ImportedFile.Outcome;
+
+/**
+ * The real files of data.police.uk, where they are: in the folder that SAFERHUB_DATA names, or in shared/data beside the
+ * project. Nothing of them is in the project, so elsewhere these tests are skipped and say so.
+ */
+class RealFilesTest {
+
+    @TempDir
+    Path folder;
+
+    private Path data;
+    private CrimeWorld world;
+
+    @BeforeEach
+    void open() {
+        Optional<Path> found = Stream.of(
+                        Optional.ofNullable(System.getenv("SAFERHUB_DATA")).orElse("../shared/data"), "../shared/data")
+                .map(Path::of)
+                .filter(path -> Files.isDirectory(path.resolve("police-uk")))
+                .findFirst();
+        assumeTrue(found.isPresent(), "No real police.uk files here: set SAFERHUB_DATA to the folder of police-uk/");
+        data = found.orElseThrow();
+        world = new CrimeWorld(folder);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        if (world != null) {
+            world.close();
+        }
+    }
+
+    @Test
+    void counts_equal_those_made_independently_and_the_gap_of_six_years_is_no_data() throws IOException {
+        ImportReport report = world.load(data.resolve("police-uk/street"));
+        assertThat(report.clean()).isTrue();
+        assertThat(report.rowsRead()).isEqualTo(88_990);
+
+        List<String> expected = new ArrayList<>();
+        for (String line :
+                Files.readAllLines(data.resolve("police-uk/north-yorkshire-expected-counts-by-type.csv")).stream()
+                        .skip(1)
+                        .toList()) {
+            String[] fields = line.split(",");
+            expected.add(fields[1] + "," + fields[0] + "," + fields[2] + "," + fields[3]);
+        }
+        List<String> counted = world.csv(Dimension.FORCE, Dimension.MONTH, Dimension.TYPE)
+                .lines()
+                .skip(1)
+                .toList();
+        assertThat(counted).filteredOn(line -> !line.endsWith("no data")).containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(counted).filteredOn(line -> line.endsWith(",,no data")).hasSize(70);
+
+        ImportReport again = world.load(data.resolve("police-uk/street"));
+        assertThat(again.count(Outcome.UNCHANGED)).isEqualTo(17);
+        assertThat(world.crime.count(Question.countBy()).total()).isEqualTo(88_990);
+    }
+
+    @Test
+    void each_odd_file_comes_in_whole_or_says_why_not() {
+        ImportReport report =
+                world.load(data.resolve("police-uk/odd-files"), data.resolve("police-uk/stop-and-search"));
+
+        assertThat(report.count(Outcome.FAILED)).isZero();
+        assertThat(report.count(Outcome.SKIPPED))
+                .as("outcomes, and two of stops and searches")
+                .isEqualTo(3);
+        assertThat(world.csv(Dimension.FORCE, Dimension.MONTH)).isEqualTo("""
+                        force,month,count
+                        btp,2018-12,5525
+                        city-of-london,2025-06,701
+                        north-yorkshire,2012-01,39
+                        northern-ireland,2025-06,11536
+                        """);
+    }
+
+    @Test
+    void wards_add_up_to_the_month_and_both_years_of_wards_are_kept() {
+        world.load(data.resolve("police-uk/street"), data.resolve("geography/lookups"));
+
+        Counts wards = world.crime.count(Question.countBy(Dimension.WARD));
+        assertThat(wards.total()).isEqualTo(88_990);
+        assertThat(wards.wardYear()).isEqualTo(2025);
+        assertThat(wards.lsoaYears()).containsExactly(2011, 2021);
+        assertThat(world.list.lookups())
+                .extracting(lookup -> lookup.lsoaYear() + " to " + lookup.wardYear())
+                .containsExactlyInAnyOrder("2011 to 2021", "2011 to 2025", "2021 to 2025");
+        assertThat(wards.rows())
+                .filteredOn(row -> row.keys().getFirst().equals("no LSOA"))
+                .singleElement()
+                .satisfies(row -> assertThat(row.count().orElseThrow()).isEqualTo(627));
+    }
+}
