@@ -1,0 +1,61 @@
+package uk.saferhub.access;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * The person (or service) on whose behalf a request runs, with what they may do at this moment.
+ *
+ * @param permission the permission of the route
+ * @param grants every live seat with its permission: one row for each permission of each grant
+ * @param now the time of the request (UTC)
+ */
+public record Actor(UUID accountId, String name, Permission permission, List<Seat> grants, Instant now) {
+
+    public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    /** The seats from which the route's permission is held. */
+    public List<Seat> seats() {
+        return seats(permission);
+    }
+
+    public List<Seat> seats(Permission kind) {
+        return grants.stream().filter(seat -> seat.permission() == kind).toList();
+    }
+
+    /** Which records may be seen under the route's permission. */
+    public Sight sight() {
+        return sight(permission);
+    }
+
+    public Sight sight(Permission kind) {
+        return new Sight(accountId, grantsThatReach(kind, Reach.WHOLE_REALM), grantsThatReach(kind, Reach.OWN_AGENCY));
+    }
+
+    /** The seat from which the route's permission is held in that realm; none is as if there were no such realm. */
+    public Seat seat(UUID realmId) {
+        return seats().stream().filter(seat -> seat.realmId().equals(realmId)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** Whether this kind of thing may be done in that realm: for offering a button, and for the rule behind it. */
+    public boolean may(Permission kind, UUID realmId) {
+        return grants.stream().anyMatch(seat -> seat.permission() == kind && seat.realmId().equals(realmId));
+    }
+
+    /** Whether this kind of thing may be done anywhere: for the navigation. */
+    public boolean may(Permission kind) {
+        return grants.stream().anyMatch(seat -> seat.permission() == kind);
+    }
+
+    /** The day in England and Wales. */
+    public LocalDate today() {
+        return now.atZone(LONDON).toLocalDate();
+    }
+
+    private List<UUID> grantsThatReach(Permission kind, Reach reach) {
+        return seats(kind).stream().filter(seat -> seat.reach() == reach).map(Seat::grantId).toList();
+    }
+}

@@ -1,0 +1,69 @@
+package uk.saferhub.access;
+
+import java.sql.Timestamp;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.saferhub.kernel.Keys;
+
+/** Writes which bodies take part in which record. Every protected record is registered here when it is made. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Participations {
+
+    private final JdbcClient client;
+
+    Participations(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** Makes a record known to the locks, with the body that owns it. Reads nothing, so a sealed realm may be written. */
+    public void register(UUID recordId, String kind, String reference, UUID realmId, UUID areaId, UUID organisationId, Actor actor) {
+        client.sql("insert into record_access (record_id, realm_id, area_id, kind, reference) values (:record, :realm, :area, :kind, :reference)")
+                .param("record", recordId).param("realm", realmId).param("area", areaId).param("kind", kind).param("reference", reference)
+                .update();
+        client.sql("""
+                insert into participation (id, record_id, realm_id, area_id, organisation_id, level, joined_at)
+                values (:id, :record, :realm, :area, :organisation, 'owner', :at)
+                """)
+                .param("id", Keys.next()).param("record", recordId).param("realm", realmId).param("area", areaId)
+                .param("organisation", organisationId).param("at", Timestamp.from(actor.now()))
+                .update();
+    }
+
+    /** Lets a body take part. Whoever takes part already stays as they are. */
+    public void join(UUID recordId, UUID organisationId, Actor actor) {
+        client.sql("""
+                insert into participation (id, record_id, realm_id, area_id, organisation_id, level, joined_at)
+                select :id, r.record_id, r.realm_id, r.area_id, :organisation, 'member', :at
+                from record_access r where r.record_id = :record
+                on conflict do nothing
+                """)
+                .param("id", Keys.next()).param("record", recordId).param("organisation", organisationId)
+                .param("at", Timestamp.from(actor.now()))
+                .update();
+    }
+
+    /** Ends a body's part in a record; that it took part stays on record. */
+    public void leave(UUID recordId, UUID organisationId, Actor actor) {
+        client.sql("""
+                update participation set left_at = :at
+                where record_id = :record and organisation_id = :organisation and left_at is null
+                """)
+                .param("record", recordId).param("organisation", organisationId).param("at", Timestamp.from(actor.now()))
+                .update();
+    }
+
+    /** Bars a person from a record from now on. */
+    public void exclude(UUID recordId, UUID accountId, String reason, Actor actor) {
+        client.sql("""
+                insert into exclusion (id, record_id, realm_id, account_id, reason, excluded_at)
+                select :id, r.record_id, r.realm_id, :account, :reason, :at from record_access r where r.record_id = :record
+                """)
+                .param("id", Keys.next()).param("record", recordId).param("account", accountId).param("reason", reason)
+                .param("at", Timestamp.from(actor.now()))
+                .update();
+    }
+}

@@ -1,0 +1,66 @@
+package uk.saferhub.access;
+
+/**
+ * Every kind of thing that a person may be allowed to do. A role, released with a pack, is a list of these; a route names
+ * the one that it takes.
+ */
+public enum Permission {
+    READ_HOME("see one's own day"),
+    MAKE_REFERRAL("refer somebody to a hub"),
+    READ_REFERRAL("read referrals"),
+    TRIAGE_REFERRAL("decide referrals"),
+    SCORE_REFERRAL("score a referral for one's agency"),
+    READ_CASE("read cases"),
+    WORK_CASE("contribute to cases"),
+    MANAGE_CASE("manage and close cases"),
+    READ_PERSON("read the index of people"),
+    CONFIRM_MATCH("say who is the same person"),
+    READ_ACTION("read actions"),
+    WORK_ACTION("work on actions"),
+    READ_NOTICE("read notices"),
+    ISSUE_NOTICE("issue notices"),
+    AUTHORISE_NOTICE("authorise notices"),
+    RECORD_PENALTY("record penalties and payments"),
+    RECORD_PROSECUTION("record prosecutions"),
+    READ_ORDER("read closure, tenancy and public space orders"),
+    RECORD_ORDER("record closure, tenancy and public space orders"),
+    READ_COMPLAINT("read complaints and operations"),
+    RECORD_COMPLAINT("record complaints and operations"),
+    READ_MEETING("read meetings"),
+    RECORD_MEETING("record meetings and decisions"),
+    READ_PANEL("read panels"),
+    RECORD_PANEL("run panels"),
+    READ_CHANNEL("read Channel cases"),
+    RECORD_CHANNEL("record Channel cases"),
+    RELEASE_FIGURE("release a sealed figure"),
+    READ_STRATEGY("read strategies and priorities"),
+    RECORD_STRATEGY("record strategies and priorities"),
+    READ_FIGURE("read figures"),
+    READ_REPORT("read reports"),
+    WRITE_REPORT("write reports"),
+    APPROVE_REPORT("approve reports"),
+    PUBLISH_REPORT("publish reports"),
+    OVERRIDE_DISCLOSURE("print a figure below the threshold"),
+    READ_EXEMPT("read exempt papers"),
+    READ_CRIME("read crime data"),
+    IMPORT_CRIME("import crime data"),
+    READ_GOVERNANCE("read the partnership's groups"),
+    READ_PACK("read the configuration"),
+    PROPOSE_PACK("propose a configuration"),
+    APPROVE_PACK("approve a configuration"),
+    MANAGE_ACCOUNTS("manage accounts and grants"),
+    READ_LOG("read the log"),
+    READ_AGREEMENTS("read sharing agreements"),
+    MANAGE_AGREEMENTS("manage sharing agreements");
+
+    private final String words;
+
+    Permission(String words) {
+        this.words = words;
+    }
+
+    /** What it lets one do, as the end of "You may …". */
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,50 @@
+package uk.saferhub.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Which records somebody may see, as a piece of SQL. Every list, count, search, export and figure of a feature carries it.
+ *
+ * <p>It is written for the one who sees least: with own-agency seats alone it is a semi-join that starts at the agency's
+ * participations, and only those who read a whole area pay for the wider condition.
+ */
+public record Sight(UUID accountId, List<UUID> wholeSeats, List<UUID> agencySeats) {
+
+    private static final String WHOLE = """
+            (%1$s.realm_id, %1$s.area_id) in (
+              select g.realm_id, a.area_id from access_grant g join area_closure a on a.ancestor_id = g.area_id
+              where g.id = any (:whole_seats::uuid[]))""";
+
+    private static final String AGENCY = """
+            %1$s.id in (
+              select p.record_id from access_grant g
+              join area_closure a on a.ancestor_id = g.area_id
+              join participation p on p.organisation_id = g.organisation_id and p.realm_id = g.realm_id
+                                  and p.area_id = a.area_id and p.left_at is null
+              where g.id = any (:agency_seats::uuid[]))""";
+
+    private static final String NOT_BARRED = """
+            not exists (select 1 from exclusion e where e.record_id = %1$s.id and e.account_id = :sight_account
+                        and e.lifted_at is null)""";
+
+    /**
+     * The condition on the record with this alias, which has columns id, realm_id and area_id.
+     *
+     * @param alias a table alias of the statement, written by a programmer and never by a user
+     */
+    public String where(String alias) {
+        String seen = wholeSeats.isEmpty() ? AGENCY : agencySeats.isEmpty() ? WHOLE : "(" + WHOLE + " or " + AGENCY + ")";
+        return (seen + " and " + NOT_BARRED).formatted(alias);
+    }
+
+    /** The parameters of {@link #where}. */
+    public Map<String, Object> params() {
+        return Map.of("whole_seats", array(wholeSeats), "agency_seats", array(agencySeats), "sight_account", accountId);
+    }
+
+    private static String array(List<UUID> ids) {
+        return "{" + String.join(",", ids.stream().map(UUID::toString).toList()) + "}";
+    }
+}

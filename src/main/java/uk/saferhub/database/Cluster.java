@@ -1,0 +1,105 @@
+package uk.saferhub.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One PostgreSQL cluster on disk: make, start detached, stop. PostgreSQL refuses to run as root; see {@link #asPlainUser}. */
+final class Cluster {
+
+    private final Path home;
+    private final Path data;
+    private final Path log;
+
+    Cluster(Path home, Path data, Path log) {
+        this.home = home;
+        this.data = data;
+        this.log = log;
+    }
+
+    boolean exists() {
+        return Files.exists(data.resolve("PG_VERSION"));
+    }
+
+    void create(String adminPassword) throws IOException {
+        Path passwords = Files.createTempFile("saferhub", "pw");
+        try {
+            Files.writeString(passwords, adminPassword);
+            run(home.resolve("bin/initdb").toString(), "-D", data.toString(), "-U", "postgres", "-A", "scram-sha-256",
+                    "--pwfile=" + passwords, "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums");
+        } finally {
+            Files.deleteIfExists(passwords);
+        }
+    }
+
+    void start(int port, List<String> settings) throws IOException {
+        var options = new StringBuilder("-p " + port + " -h 127.0.0.1 -k ''");
+        for (String setting : List.of("max_connections=200", "shared_buffers=256MB", "random_page_cost=1.1")) options.append(" -c ").append(setting);
+        for (String setting : settings) options.append(" -c ").append(setting);
+        // A process id of before a crash or a restart of the machine may belong to somebody else by now.
+        if (postmaster().isEmpty()) Files.deleteIfExists(data.resolve("postmaster.pid"));
+        run(home.resolve("bin/pg_ctl").toString(), "-D", data.toString(), "-l", log.toString(), "-w", "-t", "60", "-o", options.toString(), "start");
+    }
+
+    boolean isRunning() throws IOException {
+        return postmaster().isPresent();
+    }
+
+    /** Fast shutdown: sessions are ended, what was committed is on disk. */
+    void stop() throws IOException {
+        Optional<ProcessHandle> server = postmaster();
+        if (server.isEmpty()) return;
+        exec(List.of("kill", "-INT", Long.toString(server.get().pid())));
+        server.get().onExit().orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).exceptionally(late -> null).join();
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        Path pid = data.resolve("postmaster.pid");
+        if (!Files.exists(pid)) return Optional.empty();
+        String first = Files.readAllLines(pid).stream().findFirst().orElse("").trim();
+        if (!first.matches("\\d+")) return Optional.empty();
+        return ProcessHandle.of(Long.parseLong(first)).filter(ProcessHandle::isAlive).filter(p -> p.info().command().map(c -> c.contains("postgres")).orElse(true));
+    }
+
+    private void run(String... command) throws IOException {
+        var words = new ArrayList<>(asPlainUser());
+        words.addAll(List.of(command));
+        exec(words);
+    }
+
+    /**
+     * As root, a user namespace makes PostgreSQL see a plain user while files stay root's; where the machine forbids that,
+     * the server runs as nobody and the folder is given to it.
+     */
+    private List<String> asPlainUser() throws IOException {
+        if (!"root".equals(System.getProperty("user.name"))) return List.of();
+        try {
+            exec(List.of("unshare", "-U", "true"));
+            return List.of("unshare", "-U");
+        } catch (IOException forbidden) {
+            Files.createDirectories(data);
+            exec(List.of("chown", "-R", "65534:65534", data.toString()));
+            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+            if (!Files.exists(log)) Files.createFile(log);
+            exec(List.of("chown", "65534:65534", log.toString()));
+            return List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+        }
+    }
+
+    private static void exec(List<String> command) throws IOException {
+        Path output = Files.createTempFile("saferhub", "out");
+        try {
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
+            if (process.waitFor() != 0) throw new IOException(String.join(" ", command) + " failed: " + Files.readString(output));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while running " + command.getFirst(), stopped);
+        } finally {
+            Files.deleteIfExists(output);
+        }
+    }
+}

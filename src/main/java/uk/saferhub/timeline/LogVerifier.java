@@ -1,0 +1,62 @@
+package uk.saferhub.timeline;
+
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the whole log again and finds what was changed, deleted, inserted, swapped, cut off or rewritten: the chain against
+ * itself, against the heads told outside the database, against the signed checkpoints, and the timeline against the chain.
+ */
+@Component
+public class LogVerifier {
+
+    private final LogHeads heads;
+    private final LogCheckpoints checkpoints;
+    private final TimelineCheck timeline;
+
+    LogVerifier(LogHeads heads, LogCheckpoints checkpoints, TimelineCheck timeline) {
+        this.heads = heads;
+        this.checkpoints = checkpoints;
+        this.timeline = timeline;
+    }
+
+    /** What the verification found: how many entries were read, and the first that is not as it was written. */
+    public record Finding(long entries, Optional<String> firstBad) {}
+
+    /** @param owner a client that may read every entry, whatever its realm */
+    public Finding verify(JdbcClient owner) throws IOException, GeneralSecurityException {
+        var told = heads.told();
+        var signed = signed(told);
+        if (signed.isPresent()) return new Finding(0, signed);
+        long entries = 0;
+        for (short shard = 0; shard < LogChain.SHARDS; shard++) {
+            var walk = new ShardWalk(shard, told.getOrDefault(shard, new TreeMap<>()));
+            Optional<String> bad = walk.along(owner, timeline);
+            entries += walk.read();
+            if (bad.isPresent()) return new Finding(entries, bad);
+        }
+        return new Finding(entries, Optional.empty());
+    }
+
+    /** Joins the checkpoints' heads to those told; a checkpoint that contradicts them or is not signed is itself a finding. */
+    private Optional<String> signed(Map<Short, TreeMap<Long, byte[]>> told) throws IOException, GeneralSecurityException {
+        List<LogCheckpoints.Checkpoint> all = checkpoints.read();
+        for (var checkpoint : all) {
+            if (!checkpoint.signed()) return Optional.of("checkpoint " + checkpoint.line() + " is not signed by this installation's key");
+            for (LogHead head : checkpoint.heads()) {
+                byte[] other = told.computeIfAbsent(head.shard(), shard -> new TreeMap<>()).putIfAbsent(head.seq(), head.hash());
+                if (other != null && !Arrays.equals(other, head.hash())) {
+                    return Optional.of("entry " + head.shard() + "/" + head.seq() + ": the heads file and checkpoint " + checkpoint.line() + " differ");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,85 @@
+package uk.saferhub.timeline;
+
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Gathers what a request reads and writes, and appends it as one entry at the end of the same transaction. Whoever reads a
+ * record says so here; the desk opens and appends.
+ */
+@Component
+public class ReadLog {
+
+    private final LogChain chain;
+
+    ReadLog(LogChain chain) {
+        this.chain = chain;
+    }
+
+    /** Starts the entry of this transaction; called by the desk alone. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void open(Opening opening) {
+        TransactionSynchronizationManager.bindResource(this, new Gathered(opening));
+    }
+
+    /** Notes that the request shows something of this record. */
+    public void read(UUID recordId) {
+        gathered().subjects.add(recordId);
+    }
+
+    /** Notes every record of a list. */
+    public void read(Collection<UUID> recordIds) {
+        gathered().subjects.addAll(recordIds);
+    }
+
+    /** Notes words that belong to the entry, such as what was searched for or who received a file. */
+    public void note(String name, String words) {
+        gathered().words.put(name, words);
+    }
+
+    void wrote(UUID recordId, UUID happeningId, byte[] digest) {
+        Gathered gathered = gathered();
+        gathered.subjects.add(recordId);
+        gathered.happenings.put(happeningId.toString(), HexFormat.of().formatHex(digest));
+    }
+
+    /** Appends the entry; last in the transaction, since it holds the shard's lock until the commit. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void append(String outcome) {
+        Gathered gathered = gathered();
+        chain.append(gathered.opening, gathered.happenings.isEmpty() ? "read" : "write", outcome,
+                List.copyOf(gathered.subjects), gathered.words, gathered.happenings);
+    }
+
+    /** Forgets what was gathered; called by the desk when the transaction is over. */
+    public void close() {
+        TransactionSynchronizationManager.unbindResourceIfPossible(this);
+    }
+
+    private Gathered gathered() {
+        Object bound = TransactionSynchronizationManager.getResource(this);
+        if (bound == null) throw new IllegalStateException("Nothing is read or written but through the desk.");
+        return (Gathered) bound;
+    }
+
+    private static final class Gathered {
+        final Opening opening;
+        final Set<UUID> subjects = new LinkedHashSet<>();
+        final Map<String, String> words = new LinkedHashMap<>();
+        final Map<String, String> happenings = new LinkedHashMap<>();
+
+        Gathered(Opening opening) {
+            this.opening = opening;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package uk.saferhub.timeline;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
+import uk.saferhub.kernel.Keys;
+
+/** The timeline of every record: append-only. Each entry's digest goes into the log of the same transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Timeline {
+
+    private final JdbcClient client;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final ReadLog log;
+
+    Timeline(JdbcClient client, ObjectMapper json, Clock clock, ReadLog log) {
+        this.client = client;
+        this.json = json;
+        this.clock = clock;
+        this.log = log;
+    }
+
+    /** Adds the entry, without reading it back: it may belong to a realm that its writer cannot read. */
+    public void record(Happening happening) {
+        UUID id = Keys.next();
+        Instant known = clock.instant();
+        String facts = json.writeValueAsString(new java.util.TreeMap<>(happening.facts()));
+        byte[] digest = Digest.of(id, happening.realmId(), happening.recordId(), happening.actorId(), happening.organisationId(),
+                Digest.millis(happening.at()), happening.verb(), facts);
+        client.sql("""
+                insert into happening (id, realm_id, record_id, actor_id, organisation_id, happened_at, known_at, verb, facts, digest)
+                values (:id, :realm, :record, :actor, :organisation, :at, :known, :verb, :facts::json, :digest)
+                """)
+                .param("id", id)
+                .param("realm", happening.realmId())
+                .param("record", happening.recordId())
+                .param("actor", happening.actorId())
+                .param("organisation", happening.organisationId())
+                .param("at", Timestamp.from(happening.at()))
+                .param("known", Timestamp.from(known))
+                .param("verb", happening.verb())
+                .param("facts", facts)
+                .param("digest", digest)
+                .update();
+        log.wrote(happening.recordId(), id, digest);
+    }
+
+    /** Newest first. The caller has decided that the record may be seen; row-level security decides once more. */
+    public List<TimelineEntry> of(UUID recordId) {
+        return client.sql("""
+                select id, actor_id, organisation_id, happened_at, known_at, verb, facts
+                from happening where record_id = :record order by happened_at desc, id desc limit 500
+                """)
+                .param("record", recordId)
+                .query((row, n) -> new TimelineEntry(row.getObject("id", UUID.class), row.getObject("actor_id", UUID.class),
+                        row.getObject("organisation_id", UUID.class), row.getTimestamp("happened_at").toInstant(),
+                        row.getTimestamp("known_at").toInstant(), row.getString("verb"), facts(row.getString("facts"))))
+                .list();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Object> facts(String document) {
+        return json.readValue(document, Map.class);
+    }
+}
