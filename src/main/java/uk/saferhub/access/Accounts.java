@@ -1,0 +1,98 @@
+package uk.saferhub.access;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.saferhub.kernel.Keys;
+
+/** Accounts and their grants. A grant is added and ended, never changed. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Accounts {
+
+    private final JdbcClient client;
+    private final PasswordEncoder passwords;
+    private final Secrets secrets;
+
+    Accounts(JdbcClient client, PasswordEncoder passwords, Secrets secrets) {
+        this.client = client;
+        this.passwords = passwords;
+        this.secrets = secrets;
+    }
+
+    /**
+     * Makes an account.
+     *
+     * @param password what to sign in with, at least 12 characters
+     * @param secondFactor RFC 6238 secret; null to have the person set one up at the first sign-in
+     * @throws IllegalArgumentException when the address is taken or the password short: the message is for the user
+     */
+    public UUID create(String name, String email, String password, byte @Nullable [] secondFactor) {
+        if (password.length() < 12) throw new IllegalArgumentException("The password needs at least 12 characters.");
+        if (find(email).isPresent()) throw new IllegalArgumentException("There is an account for " + email + " already.");
+        UUID id = Keys.next();
+        client.sql("""
+                insert into account (id, name, email, kind, password_hash, totp_secret)
+                values (:id, :name, :email, 'person', :hash, :secret)
+                """)
+                .param("id", id).param("name", name).param("email", email.strip().toLowerCase())
+                .param("hash", passwords.encode(password))
+                .param("secret", secondFactor == null ? null : secrets.lock(secondFactor))
+                .update();
+        return id;
+    }
+
+    /** The account of a service that acts under a name of its own, made when it first acts. */
+    public UUID service(String name) {
+        client.sql("insert into account (id, name, email, kind) values (:id, :name, :email, 'service') on conflict (email) do nothing")
+                .param("id", Keys.next()).param("name", name).param("email", name + "@service.invalid").update();
+        return find(name + "@service.invalid").orElseThrow();
+    }
+
+    public Optional<UUID> find(String email) {
+        return client.sql("select id from account where email = :email").param("email", email.strip().toLowerCase()).query(UUID.class).optional();
+    }
+
+    /** The organisation's key by its code. */
+    public Optional<UUID> organisation(String code) {
+        return client.sql("select id from organisation where code = :code").param("code", code).query(UUID.class).optional();
+    }
+
+    /**
+     * Grants a role: one tuple of person, organisation, role, realm, area and time.
+     *
+     * @param areaCode the area within which it holds
+     * @throws IllegalArgumentException naming what is not configured
+     */
+    public UUID grant(UUID accountId, String organisationCode, String partnership, String roleCode, String areaCode, LocalDate from, @Nullable LocalDate until, UUID grantedBy, Instant now) {
+        UUID id = Keys.next();
+        int made = client.sql("""
+                insert into access_grant (id, account_id, organisation_id, role_id, realm_id, area_id, held_from, held_until, granted_by, known_at)
+                select :id, :account, o.id, ro.id, r.id, a.id, :from, :until, :by, :now
+                from organisation o, role ro join partnership p on p.id = ro.partnership_id
+                join realm r on r.partnership_id = p.id and r.compartment = ro.compartment, area a
+                where o.code = :organisation and p.code = :partnership and ro.code = :role and a.code = :area
+                """)
+                .param("id", id).param("account", accountId).param("organisation", organisationCode).param("partnership", partnership)
+                .param("role", roleCode).param("area", areaCode).param("from", from).param("until", until).param("by", grantedBy)
+                .param("now", Timestamp.from(now)).update();
+        if (made == 0) {
+            throw new IllegalArgumentException("Not configured: organisation %s, role %s of partnership %s, area %s."
+                    .formatted(organisationCode, roleCode, partnership, areaCode));
+        }
+        return id;
+    }
+
+    /** Ends a grant: its last day is the one given. Takes effect on the holder's next request. */
+    public void end(UUID grantId, LocalDate lastDay) {
+        client.sql("update access_grant set held_until = :last where id = :id").param("last", lastDay).param("id", grantId).update();
+    }
+}

@@ -1,0 +1,87 @@
+package uk.saferhub.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Serves one web request at the desk: who is signed in, what the route takes, the form's one-use key; then the handler, in the
+ * desk's transaction. The page is rendered after the commit, so nothing is shown that was not logged.
+ */
+@Component
+class Counter {
+
+    private final Desk desk;
+    private final FormKeys keys;
+    private final Drafts drafts;
+    private final Clock clock;
+
+    Counter(Desk desk, FormKeys keys, Drafts drafts, Clock clock) {
+        this.desk = desk;
+        this.keys = keys;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @Nullable ModelAndView serve(HttpServletRequest request, HandlerMethod route, Callable<@Nullable ModelAndView> handler) {
+        String about = request.getMethod() + " " + request.getRequestURI();
+        Optional<UUID> signedIn = SignedIn.account(request);
+        Open open = route.getMethodAnnotation(Open.class);
+        if (open != null && !open.signedIn()) return desk.open(about, actor -> run(request, actor, handler));
+        if (signedIn.isEmpty()) return toSignIn(request, about);
+        UUID account = signedIn.get();
+        if (open != null) return desk.open(account, about, actor -> once(request, actor, handler));
+        Requires requires = route.getMethodAnnotation(Requires.class);
+        if (requires == null) throw new IllegalStateException(route + " says neither @Requires nor @Open");
+        return desk.serve(account, requires.value(), List.of(requires.also()), about, actor -> once(request, actor, handler));
+    }
+
+    /** A form that was posted after its session ended keeps its words for the one it was issued to. */
+    private ModelAndView toSignIn(HttpServletRequest request, String about) {
+        Optional<UUID> writer = keys.owner(request.getParameter("_once"));
+        boolean kept = request.getMethod().equals("POST") && writer.isPresent();
+        if (kept) {
+            desk.open(writer.get(), about + " (session ended: words kept)", actor -> {
+                drafts.keep(writer.get(), request.getRequestURI(), request.getParameterMap(), clock.instant());
+                return true;
+            });
+        }
+        String next = request.getMethod().equals("GET") ? request.getRequestURI() : Optional.ofNullable(request.getParameter("_page")).orElse(request.getRequestURI());
+        return new ModelAndView("redirect:/sign-in?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8) + (kept ? "&kept" : ""));
+    }
+
+    private @Nullable ModelAndView once(HttpServletRequest request, Actor actor, Callable<@Nullable ModelAndView> handler) {
+        if (!request.getMethod().equals("POST") || request.getRequestURI().equals("/drafts")) return run(request, actor, handler);
+        String key = request.getParameter("_once");
+        if (keys.owner(key).filter(actor.accountId()::equals).isEmpty()) throw new StaleForm();
+        Optional<String> answered = keys.take(key, actor.accountId(), actor.now());
+        if (answered.isPresent()) return new ModelAndView(answered.get());
+        ModelAndView answer = run(request, actor, handler);
+        if (answer != null && answer.getViewName() != null && answer.getViewName().startsWith("redirect:")) {
+            keys.answer(key, answer.getViewName());
+            drafts.sent(actor.accountId(), request.getRequestURI());
+        }
+        return answer;
+    }
+
+    private @Nullable ModelAndView run(HttpServletRequest request, Actor actor, Callable<@Nullable ModelAndView> handler) {
+        request.setAttribute(Actor.class.getName(), actor);
+        try {
+            return handler.call();
+        } catch (RuntimeException known) {
+            throw known;
+        } catch (Exception checked) {
+            throw new IllegalStateException(checked);
+        }
+    }
+
+    /** The form's key is missing, foreign or forged. */
+    static class StaleForm extends RuntimeException {}
+}

@@ -1,0 +1,123 @@
+package uk.saferhub.access;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.saferhub.kernel.Keys;
+import uk.saferhub.timeline.Opening;
+import uk.saferhub.timeline.ReadLog;
+
+/**
+ * The one door to the records. It opens the transaction, asks whether this person may do this kind of thing, sets the realms
+ * for row-level security, lets the work run, and appends the log's entry last: if the log fails, nothing was read or written.
+ * The web, the command line, jobs and the demo all go through it.
+ */
+@Component
+public class Desk {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private final TransactionTemplate transaction;
+    private final JdbcClient client;
+    private final Grants grants;
+    private final ReadLog log;
+    private final Clock clock;
+
+    Desk(TransactionTemplate transaction, JdbcClient client, Grants grants, ReadLog log, Clock clock) {
+        this.transaction = transaction;
+        this.client = client;
+        this.grants = grants;
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /**
+     * Runs the work as this account, under this permission.
+     *
+     * @param about what is asked, in words, for the log
+     * @throws Forbidden where no live grant carries the permission
+     * @throws NotFound where the work meets a record that is not there or may not be known
+     */
+    public <T> T serve(UUID accountId, Permission permission, String about, Function<Actor, T> work) {
+        return serve(accountId, permission, Set.of(), about, work);
+    }
+
+    /** As above, with further permissions whose realms are opened too, each by its own grants. */
+    public <T> T serve(UUID accountId, Permission permission, Collection<Permission> also, String about, Function<Actor, T> work) {
+        return logged(accountId, permission.name(), about, () -> {
+            Actor actor = grants.actor(accountId, permission, clock.instant());
+            List<UUID> realms = realms(actor, permission, also);
+            log.open(new Opening(Keys.next(), accountId, realms, permission.name(), about));
+            if (actor.seats().isEmpty()) throw new Forbidden(permission);
+            setRealms(realms);
+            T answer = work.apply(actor);
+            log.append("done");
+            return answer;
+        });
+    }
+
+    /**
+     * Runs the work for somebody who needs no permission for it: one's own account, or nobody yet. It sees no realm, so it
+     * reads and writes nobody's records.
+     */
+    public <T> T open(UUID accountId, String about, Function<Actor, T> work) {
+        return logged(accountId, "OPEN", about, () -> {
+            log.open(new Opening(Keys.next(), accountId, List.of(), "OPEN", about));
+            Actor actor = grants.actor(accountId, Permission.READ_HOME, clock.instant());
+            T answer = work.apply(actor);
+            log.append("done");
+            return answer;
+        });
+    }
+
+    /** As {@link #open(UUID, String, Function)}, for somebody who is not signed in. */
+    public <T> T open(String about, Function<Actor, T> work) {
+        return open(NOBODY, about, work);
+    }
+
+    private <T> T logged(UUID accountId, String permission, String about, Supplier<T> work) {
+        try {
+            return transaction.execute(status -> {
+                try {
+                    return work.get();
+                } finally {
+                    log.close();
+                }
+            });
+        } catch (Forbidden | NotFound denied) {
+            tellDenied(accountId, permission, about, denied instanceof Forbidden ? "forbidden" : "not found");
+            throw denied;
+        }
+    }
+
+    private void tellDenied(UUID accountId, String permission, String about, String outcome) {
+        transaction.executeWithoutResult(status -> {
+            try {
+                log.open(new Opening(Keys.next(), accountId, List.of(), permission, about));
+                log.append(outcome);
+            } finally {
+                log.close();
+            }
+        });
+    }
+
+    private static List<UUID> realms(Actor actor, Permission permission, Collection<Permission> also) {
+        var realms = new TreeSet<UUID>();
+        actor.seats(permission).forEach(seat -> realms.add(seat.realmId()));
+        also.forEach(other -> actor.seats(other).forEach(seat -> realms.add(seat.realmId())));
+        return List.copyOf(realms);
+    }
+
+    private void setRealms(List<UUID> realms) {
+        String array = "{" + String.join(",", realms.stream().map(UUID::toString).toList()) + "}";
+        client.sql("select set_config('saferhub.realms', :realms, true)").param("realms", array).query(String.class).single();
+    }
+}

@@ -1,0 +1,53 @@
+package uk.saferhub.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
+
+/** Fills the frame of a page from the request and from what its reader may do. */
+@Component
+class Frames {
+
+    private static final String SERVICE = "SaferHub";
+
+    private final FormKeys keys;
+    private final JdbcClient client;
+    private final List<Place> places;
+
+    Frames(FormKeys keys, JdbcClient client, List<Place> places) {
+        this.keys = keys;
+        this.client = client;
+        this.places = places.stream().sorted(java.util.Comparator.comparingInt(Place::order)).toList();
+    }
+
+    Frame of(HttpServletRequest request, Actor actor) {
+        var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
+        Frame frame = Frame.of(SERVICE, request.getRequestURI())
+                .withKeys(token == null ? "" : token.getToken(), keys.issue(actor.accountId()))
+                .withFooter(List.of(Link.to("Why can I see this?", "/me/access"), Link.to("Sign out", "/sign-out")));
+        if (actor.name().isEmpty()) return frame.withFooter(List.of());
+        List<Seat> seats = actor.seats().isEmpty() ? actor.grants() : actor.seats();
+        if (seats.isEmpty()) return frame.withUser(actor.name(), null, List.of());
+        Seat seat = seats.getFirst();
+        return frame.withUser(actor.name(), seat.organisation(), nav(request.getRequestURI(), actor))
+                .withPartnership(seat.partnershipName(), colour(seat.partnership()))
+                .withMarking("OFFICIAL-SENSITIVE");
+    }
+
+    private List<Link> nav(String path, Actor actor) {
+        var links = new ArrayList<Link>();
+        for (Place place : places) {
+            if (actor.may(place.permission())) links.add(new Link(place.label(), place.path(), place.holds(path)));
+        }
+        return links;
+    }
+
+    private String colour(String partnership) {
+        return client.sql("select colour from partnership where code = :code").param("code", partnership).query(String.class).single();
+    }
+}

@@ -1,0 +1,64 @@
+package uk.saferhub.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who is signed in, as the session remembers it: account, how far the sign-in has come, and when it began. All of it text: a
+ * session never holds an object.
+ */
+final class SignedIn {
+
+    private static final Duration LONGEST = Duration.ofHours(12);
+
+    private SignedIn() {}
+
+    /** The account whose password and second factor were both given, within the last twelve hours. */
+    static Optional<UUID> account(HttpServletRequest request) {
+        return read(request, "both");
+    }
+
+    /** The account whose password was given and whose second factor is still owed. */
+    static Optional<UUID> halfway(HttpServletRequest request) {
+        return read(request, "password");
+    }
+
+    static void password(HttpServletRequest request, UUID account, Instant now) {
+        begin(request, account, "password", now);
+    }
+
+    static void both(HttpServletRequest request, UUID account, Instant now) {
+        begin(request, account, "both", now);
+    }
+
+    static void out(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) session.invalidate();
+    }
+
+    private static void begin(HttpServletRequest request, UUID account, String factor, Instant now) {
+        request.getSession(true);
+        // A new name for the session at each step, so that one planted before is worth nothing after.
+        request.changeSessionId();
+        HttpSession session = request.getSession();
+        session.setAttribute("account", account.toString());
+        session.setAttribute("factor", factor);
+        session.setAttribute("since", now.toString());
+    }
+
+    private static Optional<UUID> read(HttpServletRequest request, String factor) {
+        HttpSession session = request.getSession(false);
+        if (session == null || !factor.equals(session.getAttribute("factor"))) return Optional.empty();
+        Instant since = Instant.parse(session.getAttribute("since").toString());
+        Instant now = Instant.ofEpochMilli(session.getLastAccessedTime());
+        if (since.plus(LONGEST).isBefore(now)) {
+            session.invalidate();
+            return Optional.empty();
+        }
+        return Optional.of(UUID.fromString(session.getAttribute("account").toString()));
+    }
+}
