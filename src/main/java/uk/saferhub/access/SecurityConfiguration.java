@@ -1,14 +1,12 @@
 package uk.saferhub.access;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.convert.support.GenericConversionService;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
@@ -20,22 +18,12 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
  * below the interface.
  */
 @Configuration
+@ConditionalOnWebApplication
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 1800)
 class SecurityConfiguration {
 
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
-
-    @Bean
-    Clock clock() {
-        return Clock.systemUTC();
-    }
-
-    /** Argon2id with the parameters that OWASP gives for 19 MiB: two passes, one lane. */
-    @Bean
-    PasswordEncoder passwords() {
-        return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
-    }
 
     @Bean
     SecurityFilterChain chain(HttpSecurity http, @Value("${saferhub.secure-cookies:true}") boolean secure) throws Exception {

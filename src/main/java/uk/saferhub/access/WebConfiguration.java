@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +23,7 @@ import uk.saferhub.web.Frame;
 
 /** Puts the counter between Spring MVC and every handler method, so that no route can go round it. */
 @Configuration
+@ConditionalOnWebApplication
 class WebConfiguration {
 
     @Bean

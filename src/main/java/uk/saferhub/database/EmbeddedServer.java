@@ -63,6 +63,20 @@ public final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /**
+     * Stops the folder's server although nobody is inside.
+     *
+     * @throws IOException where another living process uses it: its work is not taken from under it
+     */
+    public static void stop(Path dataFolder) throws IOException {
+        Path folder = dataFolder.toAbsolutePath().normalize();
+        var files = new ServerFiles(folder);
+        try (FileLock held = lock(folder)) {
+            if (!files.othersInside().isEmpty()) throw new IOException("Another SaferHub uses " + dataFolder + ": stop it first.");
+            new Cluster(Binaries.in(files.programs()), files.cluster(), folder.resolve("postgresql.log")).stop();
+        }
+    }
+
     private static int start(Cluster cluster, ServerFiles files, boolean durable) throws IOException {
         if (!cluster.exists()) cluster.create(files.adminPassword());
         int port = freePort();

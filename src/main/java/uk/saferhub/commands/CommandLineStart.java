@@ -1,0 +1,33 @@
+package uk.saferhub.commands;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** Reads the command line and runs what it names. */
+@Command(
+        name = "saferhub",
+        mixinStandardHelpOptions = true,
+        description = "Runs a community safety partnership's work in one program.",
+        subcommands = {DemoCommand.class, ServeCommand.class, AccountCommand.class, AuditCommand.class})
+public class CommandLineStart {
+
+    private CommandLineStart() {}
+
+    /** @return the exit code */
+    public static int run(String... words) {
+        var line = new CommandLine(new CommandLineStart());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> {
+            String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+            command.getErr().println("saferhub: " + reason);
+            if (System.getenv("SAFERHUB_TRACE") != null) failure.printStackTrace(command.getErr());
+            return 1;
+        });
+        return words.length == 0 ? usage(line) : line.execute(words);
+    }
+
+    private static int usage(CommandLine line) {
+        line.usage(System.err);
+        return 2;
+    }
+}

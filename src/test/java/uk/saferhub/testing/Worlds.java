@@ -1,0 +1,31 @@
+package uk.saferhub.testing;
+
+import java.time.Clock;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.saferhub.access.Accounts;
+import uk.saferhub.access.Desk;
+import uk.saferhub.access.Directory;
+
+/** Makes a new {@link World}: a partnership of its own, with a random code. */
+@TestComponent
+public class Worlds {
+
+    final TransactionTemplate transaction;
+    final Directory directory;
+    final Accounts accounts;
+    final Desk desk;
+    final Clock clock;
+
+    Worlds(TransactionTemplate transaction, Directory directory, Accounts accounts, Desk desk, Clock clock) {
+        this.transaction = transaction;
+        this.directory = directory;
+        this.accounts = accounts;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    public World make() {
+        return new World(this);
+    }
+}
