@@ -37,13 +37,16 @@ public class Accounts {
      */
     public UUID create(String name, String email, String password, byte @Nullable [] secondFactor) {
         if (password.length() < 12) throw new IllegalArgumentException("The password needs at least 12 characters.");
-        if (find(email).isPresent()) throw new IllegalArgumentException("There is an account for " + email + " already.");
+        if (find(email).isPresent())
+            throw new IllegalArgumentException("There is an account for " + email + " already.");
         UUID id = Keys.next();
         client.sql("""
                 insert into account (id, name, email, kind, password_hash, totp_secret)
                 values (:id, :name, :email, 'person', :hash, :secret)
                 """)
-                .param("id", id).param("name", name).param("email", email.strip().toLowerCase())
+                .param("id", id)
+                .param("name", name)
+                .param("email", email.strip().toLowerCase())
                 .param("hash", passwords.encode(password))
                 .param("secret", secondFactor == null ? null : secrets.lock(secondFactor))
                 .update();
@@ -52,18 +55,28 @@ public class Accounts {
 
     /** The account of a service that acts under a name of its own, made when it first acts. */
     public UUID service(String name) {
-        client.sql("insert into account (id, name, email, kind) values (:id, :name, :email, 'service') on conflict (email) do nothing")
-                .param("id", Keys.next()).param("name", name).param("email", name + "@service.invalid").update();
+        client.sql(
+                        "insert into account (id, name, email, kind) values (:id, :name, :email, 'service') on conflict (email) do nothing")
+                .param("id", Keys.next())
+                .param("name", name)
+                .param("email", name + "@service.invalid")
+                .update();
         return find(name + "@service.invalid").orElseThrow();
     }
 
     public Optional<UUID> find(String email) {
-        return client.sql("select id from account where email = :email").param("email", email.strip().toLowerCase()).query(UUID.class).optional();
+        return client.sql("select id from account where email = :email")
+                .param("email", email.strip().toLowerCase())
+                .query(UUID.class)
+                .optional();
     }
 
     /** The organisation's key by its code. */
     public Optional<UUID> organisation(String code) {
-        return client.sql("select id from organisation where code = :code").param("code", code).query(UUID.class).optional();
+        return client.sql("select id from organisation where code = :code")
+                .param("code", code)
+                .query(UUID.class)
+                .optional();
     }
 
     /**
@@ -72,7 +85,16 @@ public class Accounts {
      * @param areaCode the area within which it holds
      * @throws IllegalArgumentException naming what is not configured
      */
-    public UUID grant(UUID accountId, String organisationCode, String partnership, String roleCode, String areaCode, LocalDate from, @Nullable LocalDate until, UUID grantedBy, Instant now) {
+    public UUID grant(
+            UUID accountId,
+            String organisationCode,
+            String partnership,
+            String roleCode,
+            String areaCode,
+            LocalDate from,
+            @Nullable LocalDate until,
+            UUID grantedBy,
+            Instant now) {
         UUID id = Keys.next();
         int made = client.sql("""
                 insert into access_grant (id, account_id, organisation_id, role_id, realm_id, area_id, held_from, held_until, granted_by, known_at)
@@ -81,9 +103,17 @@ public class Accounts {
                 join realm r on r.partnership_id = p.id and r.compartment = ro.compartment, area a
                 where o.code = :organisation and p.code = :partnership and ro.code = :role and a.code = :area
                 """)
-                .param("id", id).param("account", accountId).param("organisation", organisationCode).param("partnership", partnership)
-                .param("role", roleCode).param("area", areaCode).param("from", from).param("until", until).param("by", grantedBy)
-                .param("now", Timestamp.from(now)).update();
+                .param("id", id)
+                .param("account", accountId)
+                .param("organisation", organisationCode)
+                .param("partnership", partnership)
+                .param("role", roleCode)
+                .param("area", areaCode)
+                .param("from", from)
+                .param("until", until)
+                .param("by", grantedBy)
+                .param("now", Timestamp.from(now))
+                .update();
         if (made == 0) {
             throw new IllegalArgumentException("Not configured: organisation %s, role %s of partnership %s, area %s."
                     .formatted(organisationCode, roleCode, partnership, areaCode));
@@ -93,6 +123,9 @@ public class Accounts {
 
     /** Ends a grant: its last day is the one given. Takes effect on the holder's next request. */
     public void end(UUID grantId, LocalDate lastDay) {
-        client.sql("update access_grant set held_until = :last where id = :id").param("last", lastDay).param("id", grantId).update();
+        client.sql("update access_grant set held_until = :last where id = :id")
+                .param("last", lastDay)
+                .param("id", grantId)
+                .update();
     }
 }

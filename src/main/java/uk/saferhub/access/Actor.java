@@ -37,12 +37,16 @@ public record Actor(UUID accountId, String name, Permission permission, List<Sea
 
     /** The seat from which the route's permission is held in that realm; none is as if there were no such realm. */
     public Seat seat(UUID realmId) {
-        return seats().stream().filter(seat -> seat.realmId().equals(realmId)).findFirst().orElseThrow(NotFound::new);
+        return seats().stream()
+                .filter(seat -> seat.realmId().equals(realmId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
     }
 
     /** Whether this kind of thing may be done in that realm: for offering a button, and for the rule behind it. */
     public boolean may(Permission kind, UUID realmId) {
-        return grants.stream().anyMatch(seat -> seat.permission() == kind && seat.realmId().equals(realmId));
+        return grants.stream()
+                .anyMatch(seat -> seat.permission() == kind && seat.realmId().equals(realmId));
     }
 
     /** Whether this kind of thing may be done anywhere: for the navigation. */
@@ -56,6 +60,9 @@ public record Actor(UUID accountId, String name, Permission permission, List<Sea
     }
 
     private List<UUID> grantsThatReach(Permission kind, Reach reach) {
-        return seats(kind).stream().filter(seat -> seat.reach() == reach).map(Seat::grantId).toList();
+        return seats(kind).stream()
+                .filter(seat -> seat.reach() == reach)
+                .map(Seat::grantId)
+                .toList();
     }
 }

@@ -30,7 +30,8 @@ class Counter {
         this.clock = clock;
     }
 
-    @Nullable ModelAndView serve(HttpServletRequest request, HandlerMethod route, Callable<@Nullable ModelAndView> handler) {
+    @Nullable
+    ModelAndView serve(HttpServletRequest request, HandlerMethod route, Callable<@Nullable ModelAndView> handler) {
         String about = request.getMethod() + " " + request.getRequestURI();
         Optional<UUID> signedIn = SignedIn.account(request);
         Open open = route.getMethodAnnotation(Open.class);
@@ -40,7 +41,8 @@ class Counter {
         if (open != null) return desk.open(account, about, actor -> once(request, actor, handler));
         Requires requires = route.getMethodAnnotation(Requires.class);
         if (requires == null) throw new IllegalStateException(route + " says neither @Requires nor @Open");
-        return desk.serve(account, requires.value(), List.of(requires.also()), about, actor -> once(request, actor, handler));
+        return desk.serve(
+                account, requires.value(), List.of(requires.also()), about, actor -> once(request, actor, handler));
     }
 
     /** A form that was posted after its session ended keeps its words for the one it was issued to. */
@@ -53,25 +55,33 @@ class Counter {
                 return true;
             });
         }
-        String next = request.getMethod().equals("GET") ? request.getRequestURI() : Optional.ofNullable(request.getParameter("_page")).orElse(request.getRequestURI());
-        return new ModelAndView("redirect:/sign-in?next=" + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8) + (kept ? "&kept" : ""));
+        String next = request.getMethod().equals("GET")
+                ? request.getRequestURI()
+                : Optional.ofNullable(request.getParameter("_page")).orElse(request.getRequestURI());
+        return new ModelAndView("redirect:/sign-in?next="
+                + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8) + (kept ? "&kept" : ""));
     }
 
-    private @Nullable ModelAndView once(HttpServletRequest request, Actor actor, Callable<@Nullable ModelAndView> handler) {
-        if (!request.getMethod().equals("POST") || request.getRequestURI().equals("/drafts")) return run(request, actor, handler);
+    private @Nullable ModelAndView once(
+            HttpServletRequest request, Actor actor, Callable<@Nullable ModelAndView> handler) {
+        if (!request.getMethod().equals("POST") || request.getRequestURI().equals("/drafts"))
+            return run(request, actor, handler);
         String key = request.getParameter("_once");
         if (keys.owner(key).filter(actor.accountId()::equals).isEmpty()) throw new StaleForm();
         Optional<String> answered = keys.take(key, actor.accountId(), actor.now());
         if (answered.isPresent()) return new ModelAndView(answered.get());
         ModelAndView answer = run(request, actor, handler);
-        if (answer != null && answer.getViewName() != null && answer.getViewName().startsWith("redirect:")) {
+        if (answer != null
+                && answer.getViewName() != null
+                && answer.getViewName().startsWith("redirect:")) {
             keys.answer(key, answer.getViewName());
             drafts.sent(actor.accountId(), request.getRequestURI());
         }
         return answer;
     }
 
-    private @Nullable ModelAndView run(HttpServletRequest request, Actor actor, Callable<@Nullable ModelAndView> handler) {
+    private @Nullable ModelAndView run(
+            HttpServletRequest request, Actor actor, Callable<@Nullable ModelAndView> handler) {
         request.setAttribute(Actor.class.getName(), actor);
         try {
             return handler.call();

@@ -51,7 +51,8 @@ public class Desk {
     }
 
     /** As above, with further permissions whose realms are opened too, each by its own grants. */
-    public <T> T serve(UUID accountId, Permission permission, Collection<Permission> also, String about, Function<Actor, T> work) {
+    public <T> T serve(
+            UUID accountId, Permission permission, Collection<Permission> also, String about, Function<Actor, T> work) {
         return logged(accountId, permission.name(), about, () -> {
             Actor actor = grants.actor(accountId, permission, clock.instant());
             List<UUID> realms = realms(actor, permission, also);
@@ -117,7 +118,11 @@ public class Desk {
     }
 
     private void setRealms(List<UUID> realms) {
-        String array = "{" + String.join(",", realms.stream().map(UUID::toString).toList()) + "}";
-        client.sql("select set_config('saferhub.realms', :realms, true)").param("realms", array).query(String.class).single();
+        String array =
+                "{" + String.join(",", realms.stream().map(UUID::toString).toList()) + "}";
+        client.sql("select set_config('saferhub.realms', :realms, true)")
+                .param("realms", array)
+                .query(String.class)
+                .single();
     }
 }

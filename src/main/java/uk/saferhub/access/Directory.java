@@ -31,8 +31,13 @@ public class Directory {
                 insert into partnership (id, code, name, kind, colour) values (:id, :code, :name, :kind, :colour)
                 on conflict (code) do update set name = excluded.name, kind = excluded.kind, colour = excluded.colour returning id
                 """)
-                .param("id", Keys.next()).param("code", code).param("name", name).param("kind", kind).param("colour", colour)
-                .query(UUID.class).single();
+                .param("id", Keys.next())
+                .param("code", code)
+                .param("name", name)
+                .param("kind", kind)
+                .param("colour", colour)
+                .query(UUID.class)
+                .single();
     }
 
     public UUID realm(UUID partnershipId, String compartment) {
@@ -40,8 +45,11 @@ public class Directory {
                 insert into realm (id, partnership_id, compartment) values (:id, :partnership, :compartment)
                 on conflict (partnership_id, compartment) do update set compartment = excluded.compartment returning id
                 """)
-                .param("id", Keys.next()).param("partnership", partnershipId).param("compartment", compartment)
-                .query(UUID.class).single();
+                .param("id", Keys.next())
+                .param("partnership", partnershipId)
+                .param("compartment", compartment)
+                .query(UUID.class)
+                .single();
     }
 
     public UUID organisation(String code, String name, String category) {
@@ -49,8 +57,12 @@ public class Directory {
                 insert into organisation (id, code, name, category) values (:id, :code, :name, :category)
                 on conflict (code) do update set name = excluded.name, category = excluded.category returning id
                 """)
-                .param("id", Keys.next()).param("code", code).param("name", name).param("category", category)
-                .query(UUID.class).single();
+                .param("id", Keys.next())
+                .param("code", code)
+                .param("name", name)
+                .param("category", category)
+                .query(UUID.class)
+                .single();
     }
 
     /** @param gssCode ONS code of the area, where it has one */
@@ -59,8 +71,13 @@ public class Directory {
                 insert into area (id, code, name, kind, gss_code) values (:id, :code, :name, :kind, :gss)
                 on conflict (code) do update set name = excluded.name, kind = excluded.kind, gss_code = excluded.gss_code returning id
                 """)
-                .param("id", Keys.next()).param("code", code).param("name", name).param("kind", kind).param("gss", gssCode)
-                .query(UUID.class).single();
+                .param("id", Keys.next())
+                .param("code", code)
+                .param("name", name)
+                .param("kind", kind)
+                .param("gss", gssCode)
+                .query(UUID.class)
+                .single();
     }
 
     /** That one area lies in another. @param until last day, null while it holds */
@@ -69,7 +86,12 @@ public class Directory {
                 insert into area_link (id, parent_id, child_id, held_from, held_until) values (:id, :parent, :child, :from, :until)
                 on conflict (parent_id, child_id, held_from) do update set held_until = excluded.held_until
                 """)
-                .param("id", Keys.next()).param("parent", parentId).param("child", childId).param("from", from).param("until", until).update();
+                .param("id", Keys.next())
+                .param("parent", parentId)
+                .param("child", childId)
+                .param("from", from)
+                .param("until", until)
+                .update();
     }
 
     /** Computes the closure of the area tree anew, as it stands on that day. Call once after the links. */
@@ -87,19 +109,38 @@ public class Directory {
     }
 
     /** @param permissions all that the role may do: what it could do before and is not named is taken away */
-    public UUID role(UUID partnershipId, String code, String label, String compartment, Reach reach, Collection<Permission> permissions) {
+    public UUID role(
+            UUID partnershipId,
+            String code,
+            String label,
+            String compartment,
+            Reach reach,
+            Collection<Permission> permissions) {
         UUID id = client.sql("""
                 insert into role (id, partnership_id, code, label, compartment, reach)
                 values (:id, :partnership, :code, :label, :compartment, :reach)
                 on conflict (partnership_id, code) do update set label = excluded.label, compartment = excluded.compartment, reach = excluded.reach
                 returning id
                 """)
-                .param("id", Keys.next()).param("partnership", partnershipId).param("code", code).param("label", label)
-                .param("compartment", compartment).param("reach", reach.name())
-                .query(UUID.class).single();
-        String names = "{" + String.join(",", permissions.stream().map(Permission::name).toList()) + "}";
-        client.sql("delete from role_permission where role_id = :role and permission <> all (:names::text[])").param("role", id).param("names", names).update();
-        client.sql("insert into role_permission (role_id, permission) select :role, unnest(:names::text[]) on conflict do nothing").param("role", id).param("names", names).update();
+                .param("id", Keys.next())
+                .param("partnership", partnershipId)
+                .param("code", code)
+                .param("label", label)
+                .param("compartment", compartment)
+                .param("reach", reach.name())
+                .query(UUID.class)
+                .single();
+        String names = "{"
+                + String.join(",", permissions.stream().map(Permission::name).toList()) + "}";
+        client.sql("delete from role_permission where role_id = :role and permission <> all (:names::text[])")
+                .param("role", id)
+                .param("names", names)
+                .update();
+        client.sql(
+                        "insert into role_permission (role_id, permission) select :role, unnest(:names::text[]) on conflict do nothing")
+                .param("role", id)
+                .param("names", names)
+                .update();
         return id;
     }
 
@@ -110,7 +151,16 @@ public class Directory {
      * @param gateway the law under which they share
      * @param endedOn first day without it, null while it runs
      */
-    public UUID agreement(UUID realmId, String code, String title, String purpose, String gateway, LocalDate from, @Nullable LocalDate endedOn, LocalDate reviewOn, List<UUID> organisations) {
+    public UUID agreement(
+            UUID realmId,
+            String code,
+            String title,
+            String purpose,
+            String gateway,
+            LocalDate from,
+            @Nullable LocalDate endedOn,
+            LocalDate reviewOn,
+            List<UUID> organisations) {
         UUID id = client.sql("""
                 insert into sharing_agreement (id, realm_id, code, title, purpose, gateway, in_force_from, ended_on, review_on)
                 values (:id, :realm, :code, :title, :purpose, :gateway, :from, :ended, :review)
@@ -118,12 +168,24 @@ public class Directory {
                   in_force_from = excluded.in_force_from, ended_on = excluded.ended_on, review_on = excluded.review_on
                 returning id
                 """)
-                .param("id", Keys.next()).param("realm", realmId).param("code", code).param("title", title).param("purpose", purpose)
-                .param("gateway", gateway).param("from", from).param("ended", endedOn).param("review", reviewOn)
-                .query(UUID.class).single();
+                .param("id", Keys.next())
+                .param("realm", realmId)
+                .param("code", code)
+                .param("title", title)
+                .param("purpose", purpose)
+                .param("gateway", gateway)
+                .param("from", from)
+                .param("ended", endedOn)
+                .param("review", reviewOn)
+                .query(UUID.class)
+                .single();
         for (UUID organisation : organisations) {
-            client.sql("insert into sharing_party (agreement_id, organisation_id, joined_on) values (:agreement, :organisation, :from) on conflict do nothing")
-                    .param("agreement", id).param("organisation", organisation).param("from", from).update();
+            client.sql(
+                            "insert into sharing_party (agreement_id, organisation_id, joined_on) values (:agreement, :organisation, :from) on conflict do nothing")
+                    .param("agreement", id)
+                    .param("organisation", organisation)
+                    .param("from", from)
+                    .update();
         }
         return id;
     }

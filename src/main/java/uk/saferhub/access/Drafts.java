@@ -41,19 +41,28 @@ public class Drafts {
                 insert into draft (account_id, form, fields, saved_at) values (:account, :form, :fields, :now)
                 on conflict (account_id, form) do update set fields = excluded.fields, saved_at = excluded.saved_at
                 """)
-                .param("account", accountId).param("form", form)
-                .param("fields", secrets.lock(json.writeValueAsBytes(words))).param("now", Timestamp.from(now)).update();
+                .param("account", accountId)
+                .param("form", form)
+                .param("fields", secrets.lock(json.writeValueAsBytes(words)))
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     public Optional<Draft> of(UUID accountId, String form) {
         return client.sql("select fields, saved_at from draft where account_id = :account and form = :form")
-                .param("account", accountId).param("form", form)
-                .query((row, n) -> new Draft(json.readValue(secrets.unlock(row.getBytes("fields")), WORDS), row.getTimestamp("saved_at").toInstant()))
+                .param("account", accountId)
+                .param("form", form)
+                .query((row, n) -> new Draft(
+                        json.readValue(secrets.unlock(row.getBytes("fields")), WORDS),
+                        row.getTimestamp("saved_at").toInstant()))
                 .optional();
     }
 
     /** Forgets the draft: its form was sent. */
     public void sent(UUID accountId, String form) {
-        client.sql("delete from draft where account_id = :account and form = :form").param("account", accountId).param("form", form).update();
+        client.sql("delete from draft where account_id = :account and form = :form")
+                .param("account", accountId)
+                .param("form", form)
+                .update();
     }
 }

@@ -46,14 +46,23 @@ class FormKeys {
                 on conflict (key) do update set used_at = excluded.used_at
                 where form_key.answer is null and form_key.account_id = excluded.account_id
                 """)
-                .param("key", key).param("account", accountId).param("now", Timestamp.from(now)).update();
+                .param("key", key)
+                .param("account", accountId)
+                .param("now", Timestamp.from(now))
+                .update();
         if (taken == 1) return Optional.empty();
         return client.sql("select answer from form_key where key = :key and account_id = :account")
-                .param("key", key).param("account", accountId).query(String.class).optional();
+                .param("key", key)
+                .param("account", accountId)
+                .query(String.class)
+                .optional();
     }
 
     /** Remembers where the poster is sent; a form that comes back with errors leaves its key unanswered, to be used again. */
     void answer(String key, String location) {
-        client.sql("update form_key set answer = :answer where key = :key").param("answer", location).param("key", key).update();
+        client.sql("update form_key set answer = :answer where key = :key")
+                .param("answer", location)
+                .param("key", key)
+                .update();
     }
 }

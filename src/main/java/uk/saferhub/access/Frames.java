@@ -22,7 +22,9 @@ class Frames {
     Frames(FormKeys keys, JdbcClient client, List<Place> places) {
         this.keys = keys;
         this.client = client;
-        this.places = places.stream().sorted(java.util.Comparator.comparingInt(Place::order)).toList();
+        this.places = places.stream()
+                .sorted(java.util.Comparator.comparingInt(Place::order))
+                .toList();
     }
 
     Frame of(HttpServletRequest request, Actor actor) {
@@ -48,6 +50,9 @@ class Frames {
     }
 
     private String colour(String partnership) {
-        return client.sql("select colour from partnership where code = :code").param("code", partnership).query(String.class).single();
+        return client.sql("select colour from partnership where code = :code")
+                .param("code", partnership)
+                .query(String.class)
+                .single();
     }
 }

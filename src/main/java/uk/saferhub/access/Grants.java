@@ -17,8 +17,13 @@ class Grants {
     }
 
     Actor actor(UUID accountId, Permission permission, Instant now) {
-        String name = client.sql("select name from account where id = :id and (active_until is null or active_until > :now)")
-                .param("id", accountId).param("now", java.sql.Timestamp.from(now)).query(String.class).optional().orElse("");
+        String name = client.sql(
+                        "select name from account where id = :id and (active_until is null or active_until > :now)")
+                .param("id", accountId)
+                .param("now", java.sql.Timestamp.from(now))
+                .query(String.class)
+                .optional()
+                .orElse("");
         List<Seat> seats = name.isEmpty() ? List.of() : seats(accountId, now);
         return new Actor(accountId, name, permission, seats, now);
     }

@@ -20,16 +20,26 @@ public class Participations {
     }
 
     /** Makes a record known to the locks, with the body that owns it. Reads nothing, so a sealed realm may be written. */
-    public void register(UUID recordId, String kind, String reference, UUID realmId, UUID areaId, UUID organisationId, Actor actor) {
-        client.sql("insert into record_access (record_id, realm_id, area_id, kind, reference) values (:record, :realm, :area, :kind, :reference)")
-                .param("record", recordId).param("realm", realmId).param("area", areaId).param("kind", kind).param("reference", reference)
+    public void register(
+            UUID recordId, String kind, String reference, UUID realmId, UUID areaId, UUID organisationId, Actor actor) {
+        client.sql(
+                        "insert into record_access (record_id, realm_id, area_id, kind, reference) values (:record, :realm, :area, :kind, :reference)")
+                .param("record", recordId)
+                .param("realm", realmId)
+                .param("area", areaId)
+                .param("kind", kind)
+                .param("reference", reference)
                 .update();
         client.sql("""
                 insert into participation (id, record_id, realm_id, area_id, organisation_id, level, joined_at)
                 values (:id, :record, :realm, :area, :organisation, 'owner', :at)
                 """)
-                .param("id", Keys.next()).param("record", recordId).param("realm", realmId).param("area", areaId)
-                .param("organisation", organisationId).param("at", Timestamp.from(actor.now()))
+                .param("id", Keys.next())
+                .param("record", recordId)
+                .param("realm", realmId)
+                .param("area", areaId)
+                .param("organisation", organisationId)
+                .param("at", Timestamp.from(actor.now()))
                 .update();
     }
 
@@ -41,7 +51,9 @@ public class Participations {
                 from record_access r where r.record_id = :record
                 on conflict do nothing
                 """)
-                .param("id", Keys.next()).param("record", recordId).param("organisation", organisationId)
+                .param("id", Keys.next())
+                .param("record", recordId)
+                .param("organisation", organisationId)
                 .param("at", Timestamp.from(actor.now()))
                 .update();
     }
@@ -52,7 +64,9 @@ public class Participations {
                 update participation set left_at = :at
                 where record_id = :record and organisation_id = :organisation and left_at is null
                 """)
-                .param("record", recordId).param("organisation", organisationId).param("at", Timestamp.from(actor.now()))
+                .param("record", recordId)
+                .param("organisation", organisationId)
+                .param("at", Timestamp.from(actor.now()))
                 .update();
     }
 
@@ -62,7 +76,10 @@ public class Participations {
                 insert into exclusion (id, record_id, realm_id, account_id, reason, excluded_at)
                 select :id, r.record_id, r.realm_id, :account, :reason, :at from record_access r where r.record_id = :record
                 """)
-                .param("id", Keys.next()).param("record", recordId).param("account", accountId).param("reason", reason)
+                .param("id", Keys.next())
+                .param("record", recordId)
+                .param("account", accountId)
+                .param("reason", reason)
                 .param("at", Timestamp.from(actor.now()))
                 .update();
     }

@@ -22,11 +22,18 @@ public class Realms {
     /** @throws NotFound where no such partnership or compartment is configured */
     public Realm named(String partnership, String compartment) {
         return client.sql(SELECT + "where p.code = :partnership and r.compartment = :compartment")
-                .param("partnership", partnership).param("compartment", compartment)
-                .query(Realm.class).optional().orElseThrow(NotFound::new);
+                .param("partnership", partnership)
+                .param("compartment", compartment)
+                .query(Realm.class)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     public Realm of(UUID realmId) {
-        return client.sql(SELECT + "where r.id = :id").param("id", realmId).query(Realm.class).optional().orElseThrow(NotFound::new);
+        return client.sql(SELECT + "where r.id = :id")
+                .param("id", realmId)
+                .query(Realm.class)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 }

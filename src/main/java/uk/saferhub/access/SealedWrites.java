@@ -21,6 +21,9 @@ public class SealedWrites {
     }
 
     public void allow(UUID realmId) {
-        client.sql("select set_config('saferhub.write_realms', :realms, true)").param("realms", "{" + realmId + "}").query(String.class).single();
+        client.sql("select set_config('saferhub.write_realms', :realms, true)")
+                .param("realms", "{" + realmId + "}")
+                .query(String.class)
+                .single();
     }
 }

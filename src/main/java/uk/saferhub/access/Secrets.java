@@ -37,14 +37,17 @@ class Secrets {
             // Made by an earlier start, or by another process a moment ago.
         }
         this.secret = Files.readAllBytes(file);
-        if (secret.length != 32) throw new IOException(file + " does not hold 32 bytes: restore it from the backup of keys.");
+        if (secret.length != 32)
+            throw new IOException(file + " does not hold 32 bytes: restore it from the backup of keys.");
     }
 
     String seal(String words) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(mac.doFinal(words.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            return Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(mac.doFinal(words.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException broken) {
             throw new IllegalStateException(broken);
         }

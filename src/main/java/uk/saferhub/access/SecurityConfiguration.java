@@ -22,14 +22,17 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 @EnableJdbcHttpSession(maxInactiveIntervalInSeconds = 1800)
 class SecurityConfiguration {
 
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-            + "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+                    + "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, @Value("${saferhub.secure-cookies:true}") boolean secure) throws Exception {
+    SecurityFilterChain chain(HttpSecurity http, @Value("${saferhub.secure-cookies:true}") boolean secure)
+            throws Exception {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(secure ? "__Host-token" : "token");
-        tokens.setCookieCustomizer(cookie -> cookie.secure(secure).sameSite("Strict").httpOnly(true).path("/"));
+        tokens.setCookieCustomizer(cookie ->
+                cookie.secure(secure).sameSite("Strict").httpOnly(true).path("/"));
         return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .requestCache(cache -> cache.disable())
@@ -39,8 +42,11 @@ class SecurityConfiguration {
                 .httpBasic(basic -> basic.disable())
                 .logout(out -> out.disable())
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
-                        .referrerPolicy(policy -> policy.policy(org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.NO_REFERRER))
-                        .httpStrictTransportSecurity(hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(63072000))
+                        .referrerPolicy(policy -> policy.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.NO_REFERRER))
+                        .httpStrictTransportSecurity(
+                                hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(63072000))
                         .frameOptions(frames -> frames.deny()))
                 .build();
     }
@@ -61,7 +67,8 @@ class SecurityConfiguration {
     GenericConversionService springSessionConversionService() {
         var conversion = new GenericConversionService();
         conversion.addConverter(Object.class, byte[].class, value -> {
-            if (!(value instanceof String text)) throw new IllegalArgumentException("A session holds text only, not " + value.getClass());
+            if (!(value instanceof String text))
+                throw new IllegalArgumentException("A session holds text only, not " + value.getClass());
             return text.getBytes(StandardCharsets.UTF_8);
         });
         conversion.addConverter(byte[].class, Object.class, bytes -> new String(bytes, StandardCharsets.UTF_8));

@@ -35,7 +35,8 @@ public record Sight(UUID accountId, List<UUID> wholeSeats, List<UUID> agencySeat
      * @param alias a table alias of the statement, written by a programmer and never by a user
      */
     public String where(String alias) {
-        String seen = wholeSeats.isEmpty() ? AGENCY : agencySeats.isEmpty() ? WHOLE : "(" + WHOLE + " or " + AGENCY + ")";
+        String seen =
+                wholeSeats.isEmpty() ? AGENCY : agencySeats.isEmpty() ? WHOLE : "(" + WHOLE + " or " + AGENCY + ")";
         return (seen + " and " + NOT_BARRED).formatted(alias);
     }
 

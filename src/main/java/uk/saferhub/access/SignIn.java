@@ -49,7 +49,11 @@ class SignIn {
         Optional<Known> known = client.sql("""
                 select id, password_hash from account
                 where email = :email and kind = 'person' and (active_until is null or active_until > :now)
-                """).param("email", email.strip().toLowerCase()).param("now", Timestamp.from(now)).query(Known.class).optional();
+                """)
+                .param("email", email.strip().toLowerCase())
+                .param("now", Timestamp.from(now))
+                .query(Known.class)
+                .optional();
         String hash = known.map(Known::passwordHash).filter(h -> h != null).orElse(nobodysHash);
         boolean right = passwords.matches(password, hash) && known.isPresent();
         if (right) return new Answer.Welcome(known.get().id());
@@ -60,31 +64,46 @@ class SignIn {
     Answer code(UUID account, String code, String network, Instant now) {
         String typed = key(account.toString());
         if (tooMany(typed, network, now)) return new Answer.TooMany();
-        Factor factor = client.sql("select totp_secret, coalesce(totp_last_step, 0) as last_step from account where id = :id for update")
-                .param("id", account).query(Factor.class).single();
-        OptionalLong step = factor.totpSecret() == null ? OptionalLong.empty()
+        Factor factor = client.sql(
+                        "select totp_secret, coalesce(totp_last_step, 0) as last_step from account where id = :id for update")
+                .param("id", account)
+                .query(Factor.class)
+                .single();
+        OptionalLong step = factor.totpSecret() == null
+                ? OptionalLong.empty()
                 : Totp.match(secrets.unlock(factor.totpSecret()), code.replace(" ", ""), now, factor.lastStep());
         if (step.isEmpty()) {
             failed(typed, network, now);
             return new Answer.Wrong();
         }
-        client.sql("update account set totp_last_step = :step where id = :id").param("step", step.getAsLong()).param("id", account).update();
+        client.sql("update account set totp_last_step = :step where id = :id")
+                .param("step", step.getAsLong())
+                .param("id", account)
+                .update();
         return new Answer.Welcome(account);
     }
 
     boolean hasSecondFactor(UUID account) {
-        return client.sql("select totp_secret is not null from account where id = :id").param("id", account).query(Boolean.class).single();
+        return client.sql("select totp_secret is not null from account where id = :id")
+                .param("id", account)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The secret as the account's phone has it; for showing the code in a demonstration, whose people have no phones. */
     Optional<byte[]> secondFactor(UUID account) {
-        return client.sql("select totp_secret from account where id = :id and totp_secret is not null").param("id", account)
-                .query((row, n) -> secrets.unlock(row.getBytes(1))).optional();
+        return client.sql("select totp_secret from account where id = :id and totp_secret is not null")
+                .param("id", account)
+                .query((row, n) -> secrets.unlock(row.getBytes(1)))
+                .optional();
     }
 
     void enrol(UUID account, byte[] secret) {
-        client.sql("update account set totp_secret = :secret, totp_last_step = null where id = :id and totp_secret is null")
-                .param("secret", secrets.lock(secret)).param("id", account).update();
+        client.sql(
+                        "update account set totp_secret = :secret, totp_last_step = null where id = :id and totp_secret is null")
+                .param("secret", secrets.lock(secret))
+                .param("id", account)
+                .update();
     }
 
     private boolean tooMany(String typed, String network, Instant now) {
@@ -93,13 +112,23 @@ class SignIn {
                     or count(*) filter (where address_key = :network) >= :per_network
                 from sign_in_failure where failed_at > :since and (account_key = :account or address_key = :network)
                 """)
-                .param("account", typed).param("network", network).param("since", Timestamp.from(now.minus(WINDOW)))
-                .param("per_account", PER_ACCOUNT).param("per_network", PER_NETWORK).query(Boolean.class).single();
+                .param("account", typed)
+                .param("network", network)
+                .param("since", Timestamp.from(now.minus(WINDOW)))
+                .param("per_account", PER_ACCOUNT)
+                .param("per_network", PER_NETWORK)
+                .query(Boolean.class)
+                .single();
     }
 
     private void failed(String typed, String network, Instant now) {
-        client.sql("insert into sign_in_failure (id, account_key, address_key, failed_at) values (:id, :account, :network, :now)")
-                .param("id", Keys.next()).param("account", typed).param("network", network).param("now", Timestamp.from(now)).update();
+        client.sql(
+                        "insert into sign_in_failure (id, account_key, address_key, failed_at) values (:id, :account, :network, :now)")
+                .param("id", Keys.next())
+                .param("account", typed)
+                .param("network", network)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     private String key(String typed) {

@@ -56,7 +56,8 @@ class WebConfiguration {
         }
 
         @Override
-        protected @Nullable ModelAndView invokeHandlerMethod(HttpServletRequest request, HttpServletResponse response, HandlerMethod route) {
+        protected @Nullable ModelAndView invokeHandlerMethod(
+                HttpServletRequest request, HttpServletResponse response, HandlerMethod route) {
             return counter.serve(request, route, () -> super.invokeHandlerMethod(request, response, route));
         }
     }
@@ -69,7 +70,11 @@ class WebConfiguration {
         }
 
         @Override
-        public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model, NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer model,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binder) {
             return Objects.requireNonNull(request.getAttribute(Actor.class.getName(), RequestAttributes.SCOPE_REQUEST));
         }
     }
@@ -82,8 +87,13 @@ class WebConfiguration {
         }
 
         @Override
-        public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model, NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
-            var actor = (Actor) Objects.requireNonNull(request.getAttribute(Actor.class.getName(), RequestAttributes.SCOPE_REQUEST));
+        public Object resolveArgument(
+                MethodParameter parameter,
+                @Nullable ModelAndViewContainer model,
+                NativeWebRequest request,
+                @Nullable WebDataBinderFactory binder) {
+            var actor = (Actor) Objects.requireNonNull(
+                    request.getAttribute(Actor.class.getName(), RequestAttributes.SCOPE_REQUEST));
             return frames.of(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)), actor);
         }
     }

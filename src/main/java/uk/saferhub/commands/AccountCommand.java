@@ -13,23 +13,39 @@ import uk.saferhub.access.Accounts;
 import uk.saferhub.access.Desk;
 
 /** Makes accounts, from the machine on which the program runs. */
-@Command(name = "account", mixinStandardHelpOptions = true, description = "Makes accounts.", subcommands = AccountCommand.Create.class)
+@Command(
+        name = "account",
+        mixinStandardHelpOptions = true,
+        description = "Makes accounts.",
+        subcommands = AccountCommand.Create.class)
 class AccountCommand {
 
-    @Command(name = "create", mixinStandardHelpOptions = true, description = "Makes an account. The password is read from standard input; the second factor is set up at the first sign-in.")
+    @Command(
+            name = "create",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Makes an account. The password is read from standard input; the second factor is set up at the first sign-in.")
     static class Create implements Callable<Integer> {
 
-        @Mixin Where where = new Where();
+        @Mixin
+        Where where = new Where();
 
-        @Option(names = "--name", required = true) String name = "";
+        @Option(names = "--name", required = true)
+        String name = "";
 
-        @Option(names = "--email", required = true) String email = "";
+        @Option(names = "--email", required = true)
+        String email = "";
 
-        @Option(names = "--grant", paramLabel = "ORG:PARTNERSHIP:ROLE:AREA", description = "A role to grant, for example city-council:york:hub-officer:york. May be given several times.")
+        @Option(
+                names = "--grant",
+                paramLabel = "ORG:PARTNERSHIP:ROLE:AREA",
+                description =
+                        "A role to grant, for example city-council:york:hub-officer:york. May be given several times.")
         List<String> grants = List.of();
 
         @Option(names = "--until", description = "Last day of the grants, for example 2027-03-31.")
-        @Nullable LocalDate until;
+        @Nullable
+        LocalDate until;
 
         @Override
         public Integer call() throws Exception {
@@ -38,7 +54,8 @@ class AccountCommand {
         }
 
         private String password() throws java.io.IOException {
-            if (System.console() != null) return new String(System.console().readPassword("Password for %s (12 characters or more): ", email));
+            if (System.console() != null)
+                return new String(System.console().readPassword("Password for %s (12 characters or more): ", email));
             String line = new java.io.BufferedReader(new java.io.InputStreamReader(System.in)).readLine();
             if (line == null) throw new IllegalArgumentException("Give the password on standard input.");
             return line;
@@ -52,8 +69,10 @@ class AccountCommand {
                 UUID account = accounts.create(name, email, password, null);
                 for (String grant : grants) {
                     String[] parts = grant.split(":");
-                    if (parts.length != 4) throw new IllegalArgumentException("--grant takes ORG:PARTNERSHIP:ROLE:AREA, not " + grant);
-                    accounts.grant(account, parts[0], parts[1], parts[2], parts[3], actor.today(), until, by, actor.now());
+                    if (parts.length != 4)
+                        throw new IllegalArgumentException("--grant takes ORG:PARTNERSHIP:ROLE:AREA, not " + grant);
+                    accounts.grant(
+                            account, parts[0], parts[1], parts[2], parts[3], actor.today(), until, by, actor.now());
                 }
                 return account;
             });

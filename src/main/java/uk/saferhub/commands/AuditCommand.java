@@ -12,22 +12,36 @@ import uk.saferhub.database.Address;
 import uk.saferhub.timeline.LogVerifier;
 
 /** Verifies the log. */
-@Command(name = "audit", mixinStandardHelpOptions = true, description = "Verifies the log.", subcommands = AuditCommand.Verify.class)
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        description = "Verifies the log.",
+        subcommands = AuditCommand.Verify.class)
 class AuditCommand {
 
-    @Command(name = "verify", mixinStandardHelpOptions = true, description = "Reads the whole log again. Exits 1 and names the first bad entry if anything was changed, deleted, inserted, swapped, cut off or rewritten.")
+    @Command(
+            name = "verify",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Reads the whole log again. Exits 1 and names the first bad entry if anything was changed, deleted, inserted, swapped, cut off or rewritten.")
     static class Verify implements Callable<Integer> {
 
-        @Mixin Where where = new Where();
+        @Mixin
+        Where where = new Where();
 
         @Override
         public Integer call() throws Exception {
             try (var opened = where.open();
                     var program = Program.start(opened, WebApplicationType.NONE, java.util.Map.of());
-                    Connection owner = DriverManager.getConnection(opened.address().url(), Address.OWNER, opened.address().ownerPassword())) {
-                var finding = program.getBean(LogVerifier.class).verify(JdbcClient.create(new SingleConnectionDataSource(owner, true)));
+                    Connection owner = DriverManager.getConnection(
+                            opened.address().url(),
+                            Address.OWNER,
+                            opened.address().ownerPassword())) {
+                var finding = program.getBean(LogVerifier.class)
+                        .verify(JdbcClient.create(new SingleConnectionDataSource(owner, true)));
                 if (finding.firstBad().isPresent()) {
-                    System.err.println("saferhub: the log was tampered with. First bad: " + finding.firstBad().get());
+                    System.err.println("saferhub: the log was tampered with. First bad: "
+                            + finding.firstBad().get());
                     return 1;
                 }
                 System.out.println("The log is whole: " + finding.entries() + " entries in 64 chains.");

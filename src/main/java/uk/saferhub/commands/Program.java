@@ -20,21 +20,27 @@ final class Program {
 
     /** Runs one command's work, in a program without pages. */
     static int run(Where where, Work work) throws Exception {
-        try (Where.Opened opened = where.open(); ConfigurableApplicationContext program = start(opened, WebApplicationType.NONE, Map.of())) {
+        try (Where.Opened opened = where.open();
+                ConfigurableApplicationContext program = start(opened, WebApplicationType.NONE, Map.of())) {
             return work.in(program);
         }
     }
 
-    static ConfigurableApplicationContext start(Where.Opened opened, WebApplicationType kind, Map<String, Object> further) {
+    static ConfigurableApplicationContext start(
+            Where.Opened opened, WebApplicationType kind, Map<String, Object> further) {
         var settings = new HashMap<String, Object>();
         opened.address().asSettings().forEach((name, value) -> settings.put(name.toString(), value));
         settings.put("saferhub.data", opened.data().toAbsolutePath().normalize().toString());
         settings.putAll(further);
-        return new SpringApplicationBuilder(SaferHub.class).web(kind).properties(settings).run();
+        return new SpringApplicationBuilder(SaferHub.class)
+                .web(kind)
+                .properties(settings)
+                .run();
     }
 
     /** Does something before the pages can be asked for, then stays until the process is told to end. */
-    static int stay(Where.Opened opened, Map<String, Object> further, Callable<Void> ready, Work first) throws Exception {
+    static int stay(Where.Opened opened, Map<String, Object> further, Callable<Void> ready, Work first)
+            throws Exception {
         ConfigurableApplicationContext program = start(opened, WebApplicationType.SERVLET, further);
         first.in(program);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(program, opened)));

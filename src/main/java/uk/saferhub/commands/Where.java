@@ -11,9 +11,14 @@ import uk.saferhub.database.EmbeddedServer;
 /** Where a command finds the database: a data folder with its embedded server, or a server named in the environment. */
 class Where {
 
-    @Option(names = "--data", paramLabel = "FOLDER", description = "The data folder of an embedded database. Without it, SAFERHUB_DB_URL, "
-            + "SAFERHUB_DB_OWNER_PASSWORD and SAFERHUB_DB_APP_PASSWORD name a PostgreSQL server, and SAFERHUB_DATA the folder of files.")
-    @Nullable Path data;
+    @Option(
+            names = "--data",
+            paramLabel = "FOLDER",
+            description =
+                    "The data folder of an embedded database. Without it, SAFERHUB_DB_URL, "
+                            + "SAFERHUB_DB_OWNER_PASSWORD and SAFERHUB_DB_APP_PASSWORD name a PostgreSQL server, and SAFERHUB_DATA the folder of files.")
+    @Nullable
+    Path data;
 
     /** Opens the database for as long as the command runs. */
     Opened open() throws IOException, SQLException {

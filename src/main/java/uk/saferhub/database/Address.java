@@ -17,12 +17,14 @@ public record Address(String url, String adminPassword, String ownerPassword, St
 
     /** The address that an operator names in the environment for {@code serve} and for commands. */
     public static Address fromEnvironment() {
-        return new Address(named("SAFERHUB_DB_URL"), "", named("SAFERHUB_DB_OWNER_PASSWORD"), named("SAFERHUB_DB_APP_PASSWORD"));
+        return new Address(
+                named("SAFERHUB_DB_URL"), "", named("SAFERHUB_DB_OWNER_PASSWORD"), named("SAFERHUB_DB_APP_PASSWORD"));
     }
 
     private static String named(String variable) {
         String value = System.getenv(variable);
-        if (value == null || value.isBlank()) throw new IllegalStateException("Set " + variable + ", or give --data FOLDER.");
+        if (value == null || value.isBlank())
+            throw new IllegalStateException("Set " + variable + ", or give --data FOLDER.");
         return value;
     }
 

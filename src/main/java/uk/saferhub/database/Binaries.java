@@ -53,6 +53,7 @@ final class Binaries {
             return;
         }
         Files.copy(tar, file, StandardCopyOption.REPLACE_EXISTING);
-        if ((entry.getMode() & 0100) != 0) Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+        if ((entry.getMode() & 0100) != 0)
+            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

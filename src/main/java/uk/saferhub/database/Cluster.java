@@ -29,8 +29,19 @@ final class Cluster {
         Path passwords = Files.createTempFile("saferhub", "pw");
         try {
             Files.writeString(passwords, adminPassword);
-            run(home.resolve("bin/initdb").toString(), "-D", data.toString(), "-U", "postgres", "-A", "scram-sha-256",
-                    "--pwfile=" + passwords, "-E", "UTF8", "--locale=C.UTF-8", "--data-checksums");
+            run(
+                    home.resolve("bin/initdb").toString(),
+                    "-D",
+                    data.toString(),
+                    "-U",
+                    "postgres",
+                    "-A",
+                    "scram-sha-256",
+                    "--pwfile=" + passwords,
+                    "-E",
+                    "UTF8",
+                    "--locale=C.UTF-8",
+                    "--data-checksums");
         } finally {
             Files.deleteIfExists(passwords);
         }
@@ -38,11 +49,23 @@ final class Cluster {
 
     void start(int port, List<String> settings) throws IOException {
         var options = new StringBuilder("-p " + port + " -h 127.0.0.1 -k ''");
-        for (String setting : List.of("max_connections=200", "shared_buffers=256MB", "random_page_cost=1.1")) options.append(" -c ").append(setting);
+        for (String setting : List.of("max_connections=200", "shared_buffers=256MB", "random_page_cost=1.1"))
+            options.append(" -c ").append(setting);
         for (String setting : settings) options.append(" -c ").append(setting);
         // A process id of before a crash or a restart of the machine may belong to somebody else by now.
         if (postmaster().isEmpty()) Files.deleteIfExists(data.resolve("postmaster.pid"));
-        run(home.resolve("bin/pg_ctl").toString(), "-D", data.toString(), "-l", log.toString(), "-w", "-t", "60", "-o", options.toString(), "start");
+        run(
+                home.resolve("bin/pg_ctl").toString(),
+                "-D",
+                data.toString(),
+                "-l",
+                log.toString(),
+                "-w",
+                "-t",
+                "60",
+                "-o",
+                options.toString(),
+                "start");
     }
 
     boolean isRunning() throws IOException {
@@ -54,7 +77,11 @@ final class Cluster {
         Optional<ProcessHandle> server = postmaster();
         if (server.isEmpty()) return;
         exec(List.of("kill", "-INT", Long.toString(server.get().pid())));
-        server.get().onExit().orTimeout(60, java.util.concurrent.TimeUnit.SECONDS).exceptionally(late -> null).join();
+        server.get()
+                .onExit()
+                .orTimeout(60, java.util.concurrent.TimeUnit.SECONDS)
+                .exceptionally(late -> null)
+                .join();
     }
 
     private Optional<ProcessHandle> postmaster() throws IOException {
@@ -62,7 +89,9 @@ final class Cluster {
         if (!Files.exists(pid)) return Optional.empty();
         String first = Files.readAllLines(pid).stream().findFirst().orElse("").trim();
         if (!first.matches("\\d+")) return Optional.empty();
-        return ProcessHandle.of(Long.parseLong(first)).filter(ProcessHandle::isAlive).filter(p -> p.info().command().map(c -> c.contains("postgres")).orElse(true));
+        return ProcessHandle.of(Long.parseLong(first))
+                .filter(ProcessHandle::isAlive)
+                .filter(p -> p.info().command().map(c -> c.contains("postgres")).orElse(true));
     }
 
     private void run(String... command) throws IOException {
@@ -93,8 +122,12 @@ final class Cluster {
     private static void exec(List<String> command) throws IOException {
         Path output = Files.createTempFile("saferhub", "out");
         try {
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile()).start();
-            if (process.waitFor() != 0) throw new IOException(String.join(" ", command) + " failed: " + Files.readString(output));
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            if (process.waitFor() != 0)
+                throw new IOException(String.join(" ", command) + " failed: " + Files.readString(output));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while running " + command.getFirst(), stopped);

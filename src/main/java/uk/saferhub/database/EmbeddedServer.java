@@ -59,7 +59,8 @@ public final class EmbeddedServer implements AutoCloseable {
     public void close() throws IOException {
         try (FileLock held = lock(folder)) {
             files.leave();
-            if (files.othersInside().isEmpty()) new Cluster(Binaries.in(files.programs()), files.cluster(), folder.resolve("postgresql.log")).stop();
+            if (files.othersInside().isEmpty())
+                new Cluster(Binaries.in(files.programs()), files.cluster(), folder.resolve("postgresql.log")).stop();
         }
     }
 
@@ -72,7 +73,8 @@ public final class EmbeddedServer implements AutoCloseable {
         Path folder = dataFolder.toAbsolutePath().normalize();
         var files = new ServerFiles(folder);
         try (FileLock held = lock(folder)) {
-            if (!files.othersInside().isEmpty()) throw new IOException("Another SaferHub uses " + dataFolder + ": stop it first.");
+            if (!files.othersInside().isEmpty())
+                throw new IOException("Another SaferHub uses " + dataFolder + ": stop it first.");
             new Cluster(Binaries.in(files.programs()), files.cluster(), folder.resolve("postgresql.log")).stop();
         }
     }
@@ -80,7 +82,8 @@ public final class EmbeddedServer implements AutoCloseable {
     private static int start(Cluster cluster, ServerFiles files, boolean durable) throws IOException {
         if (!cluster.exists()) cluster.create(files.adminPassword());
         int port = freePort();
-        cluster.start(port, durable ? List.of() : List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
+        cluster.start(
+                port, durable ? List.of() : List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off"));
         files.rememberPort(port);
         return port;
     }
@@ -92,6 +95,7 @@ public final class EmbeddedServer implements AutoCloseable {
     }
 
     private static FileLock lock(Path folder) throws IOException {
-        return FileChannel.open(folder.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE).lock();
+        return FileChannel.open(folder.resolve("server.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
+                .lock();
     }
 }

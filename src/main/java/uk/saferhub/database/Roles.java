@@ -14,15 +14,18 @@ public final class Roles {
 
     /** Creates database and roles as the server's administrator; does nothing where they exist. */
     public static void create(String serverUrl, String database, Address passwords) throws SQLException, IOException {
-        try (Connection admin = DriverManager.getConnection(serverUrl + "postgres", "postgres", passwords.adminPassword())) {
+        try (Connection admin =
+                DriverManager.getConnection(serverUrl + "postgres", "postgres", passwords.adminPassword())) {
             String script = read("roles.sql")
                     .replace(":'owner_password'", quoted(passwords.ownerPassword()))
                     .replace(":'app_password'", quoted(passwords.appPassword()));
             admin.createStatement().execute(script);
-            var there = admin.createStatement().executeQuery("select 1 from pg_database where datname = " + quoted(database));
+            var there = admin.createStatement()
+                    .executeQuery("select 1 from pg_database where datname = " + quoted(database));
             if (!there.next()) admin.createStatement().execute("create database " + database + " owner saferhub_owner");
         }
-        try (Connection admin = DriverManager.getConnection(serverUrl + database, "postgres", passwords.adminPassword())) {
+        try (Connection admin =
+                DriverManager.getConnection(serverUrl + database, "postgres", passwords.adminPassword())) {
             admin.createStatement().execute(read("database.sql"));
         }
     }

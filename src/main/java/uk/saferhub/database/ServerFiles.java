@@ -67,12 +67,17 @@ final class ServerFiles {
         try (Stream<Path> traces = Files.list(Files.createDirectories(folder.resolve("inside")))) {
             List<Path> all = traces.toList();
             for (Path trace : all) if (!lives(trace)) Files.deleteIfExists(trace);
-            return all.stream().filter(ServerFiles::lives).map(t -> t.getFileName().toString()).toList();
+            return all.stream()
+                    .filter(ServerFiles::lives)
+                    .map(t -> t.getFileName().toString())
+                    .toList();
         }
     }
 
     private static boolean lives(Path trace) {
-        return ProcessHandle.of(Long.parseLong(trace.getFileName().toString())).map(ProcessHandle::isAlive).orElse(false);
+        return ProcessHandle.of(Long.parseLong(trace.getFileName().toString()))
+                .map(ProcessHandle::isAlive)
+                .orElse(false);
     }
 
     private static String me() {
@@ -94,10 +99,18 @@ final class ServerFiles {
     }
 
     private void save() throws IOException {
-        Path beside = Files.createTempFile(folder, "server", ".properties", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path beside = Files.createTempFile(
+                folder,
+                "server",
+                ".properties",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         try (Writer writer = Files.newBufferedWriter(beside)) {
             known.store(writer, "Only this file's user may read it.");
         }
-        Files.move(beside, secrets(), java.nio.file.StandardCopyOption.REPLACE_EXISTING, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+        Files.move(
+                beside,
+                secrets(),
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING,
+                java.nio.file.StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -15,4 +15,11 @@ import java.util.UUID;
  * @param verb what happened, past tense in snake case: {@code referral_accepted}; words.properties has the sentence
  * @param facts what a reader of the timeline is told, by name; texts, numbers, dates as ISO text
  */
-public record Happening(UUID realmId, UUID recordId, UUID actorId, UUID organisationId, Instant at, String verb, Map<String, ?> facts) {}
+public record Happening(
+        UUID realmId,
+        UUID recordId,
+        UUID actorId,
+        UUID organisationId,
+        Instant at,
+        String verb,
+        Map<String, ?> facts) {}

@@ -40,7 +40,13 @@ class LogChain {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void append(Opening opening, String kind, String outcome, List<UUID> subjects, Map<String, String> words, Map<String, String> happenings) {
+    void append(
+            Opening opening,
+            String kind,
+            String outcome,
+            List<UUID> subjects,
+            Map<String, String> words,
+            Map<String, String> happenings) {
         var content = new TreeMap<String, Object>(words);
         content.put("about", opening.about());
         content.put("happenings", happenings);
@@ -49,13 +55,30 @@ class LogChain {
         short shard = (short) Math.floorMod(opening.requestId().hashCode(), SHARDS);
         // Locking the head last keeps the shard's lock as short as it can be.
         LogHead head = client.sql("select shard, seq, hash from log_head where shard = :shard for update")
-                .param("shard", shard).query(LogHead.class).single();
+                .param("shard", shard)
+                .query(LogHead.class)
+                .single();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        var entry = new LogEntry(shard, head.seq() + 1, at, opening.requestId(), opening.actorId(), opening.realmIds(),
-                opening.permission(), kind, outcome, subjects, key.id(), locked, head.hash());
+        var entry = new LogEntry(
+                shard,
+                head.seq() + 1,
+                at,
+                opening.requestId(),
+                opening.actorId(),
+                opening.realmIds(),
+                opening.permission(),
+                kind,
+                outcome,
+                subjects,
+                key.id(),
+                locked,
+                head.hash());
         insert(entry, entry.hash());
         client.sql("update log_head set seq = :seq, hash = :hash where shard = :shard")
-                .param("seq", entry.seq()).param("hash", entry.hash()).param("shard", shard).update();
+                .param("seq", entry.seq())
+                .param("hash", entry.hash())
+                .param("shard", shard)
+                .update();
         tellOutside(new LogHead(shard, entry.seq(), entry.hash()));
     }
 
@@ -66,11 +89,20 @@ class LogChain {
                 values (:shard, :seq, :at, :request, :actor, :realms::uuid[], :permission, :kind, :outcome, :subjects::uuid[],
                         :key, :content, :previous, :hash)
                 """)
-                .param("shard", entry.shard()).param("seq", entry.seq()).param("at", Timestamp.from(entry.at()))
-                .param("request", entry.requestId()).param("actor", entry.actorId()).param("realms", array(entry.realmIds()))
-                .param("permission", entry.permission()).param("kind", entry.kind()).param("outcome", entry.outcome())
-                .param("subjects", array(entry.subjects())).param("key", entry.keyId()).param("content", entry.content())
-                .param("previous", entry.previous()).param("hash", hash)
+                .param("shard", entry.shard())
+                .param("seq", entry.seq())
+                .param("at", Timestamp.from(entry.at()))
+                .param("request", entry.requestId())
+                .param("actor", entry.actorId())
+                .param("realms", array(entry.realmIds()))
+                .param("permission", entry.permission())
+                .param("kind", entry.kind())
+                .param("outcome", entry.outcome())
+                .param("subjects", array(entry.subjects()))
+                .param("key", entry.keyId())
+                .param("content", entry.content())
+                .param("previous", entry.previous())
+                .param("hash", hash)
                 .update();
     }
 

@@ -35,7 +35,11 @@ class LogCheckpoints {
     private final JdbcClient client;
     private final Clock clock;
 
-    LogCheckpoints(@Value("${saferhub.data}") Path data, @Value("${saferhub.checkpoint-key:${saferhub.data}/keys/checkpoint.key}") Path key, JdbcClient client, Clock clock) {
+    LogCheckpoints(
+            @Value("${saferhub.data}") Path data,
+            @Value("${saferhub.checkpoint-key:${saferhub.data}/keys/checkpoint.key}") Path key,
+            JdbcClient client,
+            Clock clock) {
         this.file = data.resolve("log/checkpoints.txt");
         this.publicKey = data.resolve("log/checkpoint.pub");
         this.privateKey = key;
@@ -47,9 +51,17 @@ class LogCheckpoints {
     record Checkpoint(int line, boolean signed, List<LogHead> heads) {}
 
     void write() throws IOException, GeneralSecurityException {
-        List<LogHead> heads = client.sql("select shard, seq, hash from log_head order by shard").query(LogHead.class).list();
+        List<LogHead> heads = client.sql("select shard, seq, hash from log_head order by shard")
+                .query(LogHead.class)
+                .list();
         var words = new StringBuilder(clock.instant().toString());
-        for (LogHead head : heads) words.append(' ').append(head.shard()).append(':').append(head.seq()).append(':').append(HexFormat.of().formatHex(head.hash()));
+        for (LogHead head : heads)
+            words.append(' ')
+                    .append(head.shard())
+                    .append(':')
+                    .append(head.seq())
+                    .append(':')
+                    .append(HexFormat.of().formatHex(head.hash()));
         String line = words + " " + HexFormat.of().formatHex(sign(words.toString())) + "\n";
         Files.writeString(file, line, StandardCharsets.US_ASCII, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
@@ -57,8 +69,10 @@ class LogCheckpoints {
     List<Checkpoint> read() throws IOException, GeneralSecurityException {
         var all = new ArrayList<Checkpoint>();
         if (!Files.exists(file)) return all;
-        PublicKey key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(Files.readAllBytes(publicKey)));
-        for (String line : Files.readAllLines(file, StandardCharsets.US_ASCII)) all.add(read(all.size() + 1, line, key));
+        PublicKey key =
+                KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(Files.readAllBytes(publicKey)));
+        for (String line : Files.readAllLines(file, StandardCharsets.US_ASCII))
+            all.add(read(all.size() + 1, line, key));
         return all;
     }
 
@@ -70,10 +84,14 @@ class LogCheckpoints {
             Signature check = Signature.getInstance("Ed25519");
             check.initVerify(key);
             check.update(line.substring(0, end).getBytes(StandardCharsets.US_ASCII));
-            if (!check.verify(HexFormat.of().parseHex(line.substring(end + 1)))) return new Checkpoint(number, false, List.of());
+            if (!check.verify(HexFormat.of().parseHex(line.substring(end + 1))))
+                return new Checkpoint(number, false, List.of());
             for (String head : line.substring(line.indexOf(' ') + 1, end).split(" ")) {
                 String[] parts = head.split(":");
-                heads.add(new LogHead(Short.parseShort(parts[0]), Long.parseLong(parts[1]), HexFormat.of().parseHex(parts[2])));
+                heads.add(new LogHead(
+                        Short.parseShort(parts[0]),
+                        Long.parseLong(parts[1]),
+                        HexFormat.of().parseHex(parts[2])));
             }
         } catch (IllegalArgumentException | GeneralSecurityException mangled) {
             return new Checkpoint(number, false, List.of());
@@ -84,7 +102,8 @@ class LogCheckpoints {
     private byte[] sign(String words) throws IOException, GeneralSecurityException {
         if (!Files.exists(privateKey)) makeKeys();
         Signature signature = Signature.getInstance("Ed25519");
-        signature.initSign(KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(privateKey))));
+        signature.initSign(KeyFactory.getInstance("Ed25519")
+                .generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(privateKey))));
         signature.update(words.getBytes(StandardCharsets.US_ASCII));
         return signature.sign();
     }
@@ -92,7 +111,8 @@ class LogCheckpoints {
     private void makeKeys() throws IOException, GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         Files.createDirectories(privateKey.getParent());
-        Files.createFile(privateKey, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.createFile(
+                privateKey, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.write(privateKey, pair.getPrivate().getEncoded());
         Files.write(publicKey, pair.getPublic().getEncoded());
     }

@@ -21,6 +21,19 @@ record LogEntry(
         byte[] previous) {
 
     byte[] hash() {
-        return Digest.of(shard, seq, Digest.millis(at), requestId, actorId, realmIds, permission, kind, outcome, subjects, keyId, content, previous);
+        return Digest.of(
+                shard,
+                seq,
+                Digest.millis(at),
+                requestId,
+                actorId,
+                realmIds,
+                permission,
+                kind,
+                outcome,
+                subjects,
+                keyId,
+                content,
+                previous);
     }
 }

@@ -29,7 +29,11 @@ class LogHeads {
         String line = head.shard() + " " + head.seq() + " " + HexFormat.of().formatHex(head.hash()) + "\n";
         try {
             // One write of one short line with O_APPEND: several processes may append to the same file.
-            Files.write(file, line.getBytes(StandardCharsets.US_ASCII), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.write(
+                    file,
+                    line.getBytes(StandardCharsets.US_ASCII),
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.APPEND);
         } catch (IOException full) {
             throw new UncheckedIOException("The log's head could not be written to " + file, full);
         }
@@ -40,9 +44,10 @@ class LogHeads {
         var all = new TreeMap<Short, TreeMap<Long, byte[]>>();
         if (!Files.exists(file)) return all;
         try (var lines = Files.lines(file, StandardCharsets.US_ASCII)) {
-            lines.map(line -> line.split(" ")).filter(words -> words.length == 3 && words[2].length() == 64).forEach(words -> all
-                    .computeIfAbsent(Short.parseShort(words[0]), shard -> new TreeMap<>())
-                    .put(Long.parseLong(words[1]), HexFormat.of().parseHex(words[2])));
+            lines.map(line -> line.split(" "))
+                    .filter(words -> words.length == 3 && words[2].length() == 64)
+                    .forEach(words -> all.computeIfAbsent(Short.parseShort(words[0]), shard -> new TreeMap<>())
+                            .put(Long.parseLong(words[1]), HexFormat.of().parseHex(words[2])));
         }
         return all;
     }

@@ -28,16 +28,26 @@ class LogKeys {
     Key of(UUID scope) {
         byte[] fresh = new byte[32];
         RANDOM.nextBytes(fresh);
-        client.sql("insert into log_key (id, scope_id, secret) values (:id, :scope, :secret) on conflict (scope_id) do nothing")
-                .param("id", Keys.next()).param("scope", scope).param("secret", fresh).update();
-        Key key = client.sql("select id, secret from log_key where scope_id = :scope").param("scope", scope).query(Key.class).single();
+        client.sql(
+                        "insert into log_key (id, scope_id, secret) values (:id, :scope, :secret) on conflict (scope_id) do nothing")
+                .param("id", Keys.next())
+                .param("scope", scope)
+                .param("secret", fresh)
+                .update();
+        Key key = client.sql("select id, secret from log_key where scope_id = :scope")
+                .param("scope", scope)
+                .query(Key.class)
+                .single();
         return key.secret() == null ? renewed(key.id(), fresh) : key;
     }
 
     /** What happens to a record after its words were erased is locked under a scope of its own. */
     private Key renewed(UUID erased, byte[] fresh) {
         UUID id = Keys.next();
-        client.sql("insert into log_key (id, scope_id, secret) values (:id, :id, :secret)").param("id", id).param("secret", fresh).update();
+        client.sql("insert into log_key (id, scope_id, secret) values (:id, :id, :secret)")
+                .param("id", id)
+                .param("secret", fresh)
+                .update();
         return new Key(id, fresh);
     }
 

@@ -46,14 +46,18 @@ public class LogVerifier {
     }
 
     /** Joins the checkpoints' heads to those told; a checkpoint that contradicts them or is not signed is itself a finding. */
-    private Optional<String> signed(Map<Short, TreeMap<Long, byte[]>> told) throws IOException, GeneralSecurityException {
+    private Optional<String> signed(Map<Short, TreeMap<Long, byte[]>> told)
+            throws IOException, GeneralSecurityException {
         List<LogCheckpoints.Checkpoint> all = checkpoints.read();
         for (var checkpoint : all) {
-            if (!checkpoint.signed()) return Optional.of("checkpoint " + checkpoint.line() + " is not signed by this installation's key");
+            if (!checkpoint.signed())
+                return Optional.of("checkpoint " + checkpoint.line() + " is not signed by this installation's key");
             for (LogHead head : checkpoint.heads()) {
-                byte[] other = told.computeIfAbsent(head.shard(), shard -> new TreeMap<>()).putIfAbsent(head.seq(), head.hash());
+                byte[] other = told.computeIfAbsent(head.shard(), shard -> new TreeMap<>())
+                        .putIfAbsent(head.seq(), head.hash());
                 if (other != null && !Arrays.equals(other, head.hash())) {
-                    return Optional.of("entry " + head.shard() + "/" + head.seq() + ": the heads file and checkpoint " + checkpoint.line() + " differ");
+                    return Optional.of("entry " + head.shard() + "/" + head.seq() + ": the heads file and checkpoint "
+                            + checkpoint.line() + " differ");
                 }
             }
         }

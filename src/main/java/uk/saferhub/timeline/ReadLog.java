@@ -57,8 +57,13 @@ public class ReadLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String outcome) {
         Gathered gathered = gathered();
-        chain.append(gathered.opening, gathered.happenings.isEmpty() ? "read" : "write", outcome,
-                List.copyOf(gathered.subjects), gathered.words, gathered.happenings);
+        chain.append(
+                gathered.opening,
+                gathered.happenings.isEmpty() ? "read" : "write",
+                outcome,
+                List.copyOf(gathered.subjects),
+                gathered.words,
+                gathered.happenings);
     }
 
     /** Forgets what was gathered; called by the desk when the transaction is over. */

@@ -27,9 +27,14 @@ final class ShardWalk {
     }
 
     Optional<String> along(JdbcClient owner, TimelineCheck timeline) {
-        LogHead head = owner.sql("select shard, seq, hash from log_head where shard = :shard").param("shard", shard).query(LogHead.class).optional().orElse(null);
+        LogHead head = owner.sql("select shard, seq, hash from log_head where shard = :shard")
+                .param("shard", shard)
+                .query(LogHead.class)
+                .optional()
+                .orElse(null);
         if (head == null) return Optional.of("shard " + shard + " has no head");
-        byte[] before = Digest.sha256().digest(("saferhub log shard " + shard).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        byte[] before = Digest.sha256()
+                .digest(("saferhub log shard " + shard).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         try (Stream<Stored> entries = entries(owner)) {
             for (Stored stored : (Iterable<Stored>) entries::iterator) {
                 Optional<String> bad = faulty(stored, before).or(() -> timeline.faulty(owner, stored.entry()));
@@ -38,8 +43,12 @@ final class ShardWalk {
                 read++;
             }
         }
-        if (head.seq() != read || !Arrays.equals(head.hash(), before)) return Optional.of("entry " + shard + "/" + (Math.min(head.seq(), read) + 1) + " is missing at the end or the head was changed");
-        if (!told.isEmpty() && told.lastKey() > read) return Optional.of("entry " + shard + "/" + (read + 1) + " is missing: heads up to " + told.lastKey() + " were told outside the database");
+        if (head.seq() != read || !Arrays.equals(head.hash(), before))
+            return Optional.of("entry " + shard + "/" + (Math.min(head.seq(), read) + 1)
+                    + " is missing at the end or the head was changed");
+        if (!told.isEmpty() && told.lastKey() > read)
+            return Optional.of("entry " + shard + "/" + (read + 1) + " is missing: heads up to " + told.lastKey()
+                    + " were told outside the database");
         return Optional.empty();
     }
 
@@ -50,22 +59,37 @@ final class ShardWalk {
         if (!Arrays.equals(entry.previous(), before)) return Optional.of(name + " does not follow the one before it");
         if (!Arrays.equals(entry.hash(), stored.hash())) return Optional.of(name + " was changed");
         byte[] outside = told.get(entry.seq());
-        if (outside != null && !Arrays.equals(outside, stored.hash())) return Optional.of(name + " was rewritten: another hash was told outside the database");
+        if (outside != null && !Arrays.equals(outside, stored.hash()))
+            return Optional.of(name + " was rewritten: another hash was told outside the database");
         return Optional.empty();
     }
 
     private Stream<Stored> entries(JdbcClient owner) {
-        return owner.sql("""
+        return owner
+                .sql("""
                 select shard, seq, at, request_id, actor_id, realm_ids, permission, kind, outcome, subjects, key_id, content, previous, hash
                 from log_entry where shard = :shard order by seq
                 """)
-                .param("shard", shard).query((row, n) -> new Stored(entry(row), row.getBytes("hash"))).stream();
+                .param("shard", shard)
+                .query((row, n) -> new Stored(entry(row), row.getBytes("hash")))
+                .stream();
     }
 
     private static LogEntry entry(ResultSet row) throws SQLException {
-        return new LogEntry(row.getShort("shard"), row.getLong("seq"), row.getTimestamp("at").toInstant(), row.getObject("request_id", UUID.class),
-                row.getObject("actor_id", UUID.class), ids(row, "realm_ids"), row.getString("permission"), row.getString("kind"), row.getString("outcome"),
-                ids(row, "subjects"), row.getObject("key_id", UUID.class), row.getBytes("content"), row.getBytes("previous"));
+        return new LogEntry(
+                row.getShort("shard"),
+                row.getLong("seq"),
+                row.getTimestamp("at").toInstant(),
+                row.getObject("request_id", UUID.class),
+                row.getObject("actor_id", UUID.class),
+                ids(row, "realm_ids"),
+                row.getString("permission"),
+                row.getString("kind"),
+                row.getString("outcome"),
+                ids(row, "subjects"),
+                row.getObject("key_id", UUID.class),
+                row.getBytes("content"),
+                row.getBytes("previous"));
     }
 
     private static List<UUID> ids(ResultSet row, String column) throws SQLException {

@@ -35,8 +35,15 @@ public class Timeline {
         UUID id = Keys.next();
         Instant known = clock.instant();
         String facts = json.writeValueAsString(new java.util.TreeMap<>(happening.facts()));
-        byte[] digest = Digest.of(id, happening.realmId(), happening.recordId(), happening.actorId(), happening.organisationId(),
-                Digest.millis(happening.at()), happening.verb(), facts);
+        byte[] digest = Digest.of(
+                id,
+                happening.realmId(),
+                happening.recordId(),
+                happening.actorId(),
+                happening.organisationId(),
+                Digest.millis(happening.at()),
+                happening.verb(),
+                facts);
         client.sql("""
                 insert into happening (id, realm_id, record_id, actor_id, organisation_id, happened_at, known_at, verb, facts, digest)
                 values (:id, :realm, :record, :actor, :organisation, :at, :known, :verb, :facts::json, :digest)
@@ -62,9 +69,14 @@ public class Timeline {
                 from happening where record_id = :record order by happened_at desc, id desc limit 500
                 """)
                 .param("record", recordId)
-                .query((row, n) -> new TimelineEntry(row.getObject("id", UUID.class), row.getObject("actor_id", UUID.class),
-                        row.getObject("organisation_id", UUID.class), row.getTimestamp("happened_at").toInstant(),
-                        row.getTimestamp("known_at").toInstant(), row.getString("verb"), facts(row.getString("facts"))))
+                .query((row, n) -> new TimelineEntry(
+                        row.getObject("id", UUID.class),
+                        row.getObject("actor_id", UUID.class),
+                        row.getObject("organisation_id", UUID.class),
+                        row.getTimestamp("happened_at").toInstant(),
+                        row.getTimestamp("known_at").toInstant(),
+                        row.getString("verb"),
+                        facts(row.getString("facts"))))
                 .list();
     }
 

@@ -22,17 +22,30 @@ class TimelineCheck {
 
     Optional<String> faulty(JdbcClient owner, LogEntry entry) {
         if (!entry.kind().equals("write")) return Optional.empty();
-        LogKeys.Key key = owner.sql("select id, secret from log_key where id = :id").param("id", entry.keyId()).query(LogKeys.Key.class).single();
+        LogKeys.Key key = owner.sql("select id, secret from log_key where id = :id")
+                .param("id", entry.keyId())
+                .query(LogKeys.Key.class)
+                .single();
         if (key.secret() == null) return Optional.empty();
         for (Map.Entry<?, ?> told : happenings(key, entry).entrySet()) {
             UUID id = UUID.fromString(told.getKey().toString());
             byte[] digest = HexFormat.of().parseHex(told.getValue().toString());
-            byte[] now = owner.sql("select * from happening where id = :id").param("id", id).query((row, n) -> Digest.of(
-                            row.getObject("id"), row.getObject("realm_id"), row.getObject("record_id"), row.getObject("actor_id"),
-                            row.getObject("organisation_id"), Digest.millis(row.getTimestamp("happened_at").toInstant()),
-                            row.getString("verb"), row.getString("facts"))).optional().orElse(null);
+            byte[] now = owner.sql("select * from happening where id = :id")
+                    .param("id", id)
+                    .query((row, n) -> Digest.of(
+                            row.getObject("id"),
+                            row.getObject("realm_id"),
+                            row.getObject("record_id"),
+                            row.getObject("actor_id"),
+                            row.getObject("organisation_id"),
+                            Digest.millis(row.getTimestamp("happened_at").toInstant()),
+                            row.getString("verb"),
+                            row.getString("facts")))
+                    .optional()
+                    .orElse(null);
             if (now == null || !Arrays.equals(now, digest)) {
-                return Optional.of("entry " + entry.shard() + "/" + entry.seq() + ": the timeline row it tells of was " + (now == null ? "deleted" : "changed"));
+                return Optional.of("entry " + entry.shard() + "/" + entry.seq() + ": the timeline row it tells of was "
+                        + (now == null ? "deleted" : "changed"));
             }
         }
         return Optional.empty();

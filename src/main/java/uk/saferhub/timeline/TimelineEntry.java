@@ -6,4 +6,10 @@ import java.util.UUID;
 
 /** A line of a record's timeline as read back: {@link Happening}, with the key and the time it was entered (UTC). */
 public record TimelineEntry(
-        UUID id, UUID actorId, UUID organisationId, Instant happenedAt, Instant knownAt, String verb, Map<String, Object> facts) {}
+        UUID id,
+        UUID actorId,
+        UUID organisationId,
+        Instant happenedAt,
+        Instant knownAt,
+        String verb,
+        Map<String, Object> facts) {}

@@ -21,7 +21,10 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     static {
         try {
-            System.setProperty("saferhub.postgresql.programs", Path.of(System.getProperty("java.io.tmpdir"), "saferhub-programs").toString());
+            System.setProperty(
+                    "saferhub.postgresql.programs",
+                    Path.of(System.getProperty("java.io.tmpdir"), "saferhub-programs")
+                            .toString());
             FOLDER = Files.createTempDirectory("saferhub-test");
             SERVER = EmbeddedServer.open(FOLDER, false);
             Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop));
@@ -33,7 +36,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues values = TestPropertyValues.of("saferhub.data=" + FOLDER, "saferhub.secure-cookies=false");
-        for (var setting : SERVER.address().asSettings().entrySet()) values = values.and(setting.getKey() + "=" + setting.getValue());
+        for (var setting : SERVER.address().asSettings().entrySet())
+            values = values.and(setting.getKey() + "=" + setting.getValue());
         values.applyTo(context);
     }
 
@@ -62,7 +66,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     private static JdbcClient as(String user, String password) {
         try {
-            return JdbcClient.create(new SingleConnectionDataSource(DriverManager.getConnection(address().url(), user, password), true));
+            return JdbcClient.create(new SingleConnectionDataSource(
+                    DriverManager.getConnection(address().url(), user, password), true));
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
         }

@@ -30,7 +30,8 @@ public final class World {
     private static final LocalDate LONG_AGO = LocalDate.of(2015, 1, 1);
 
     private final Worlds worlds;
-    private final String code = "t" + Reference.next("W").replaceAll("[^A-Za-z0-9]", "").toLowerCase();
+    private final String code =
+            "t" + Reference.next("W").replaceAll("[^A-Za-z0-9]", "").toLowerCase();
     private final Map<String, UUID> realms = new HashMap<>();
     private final Map<String, UUID> organisations = new HashMap<>();
     private final UUID partnership;
@@ -76,7 +77,10 @@ public final class World {
 
     /** A body that has signed the sharing agreement of every compartment asked for so far or later. */
     public UUID organisation(String name) {
-        return organisations.computeIfAbsent(name, n -> inside(() -> worlds.directory.organisation(code + "-" + n, n + " " + code, "responsible authority")));
+        return organisations.computeIfAbsent(
+                name,
+                n -> inside(
+                        () -> worlds.directory.organisation(code + "-" + n, n + " " + code, "responsible authority")));
     }
 
     /** Somebody who acts for a body in one compartment, with these permissions, throughout the partnership. */
@@ -87,19 +91,43 @@ public final class World {
     }
 
     /** A further grant of somebody: another compartment or body. */
-    public UUID alsoActs(UUID account, String organisation, String compartment, Reach reach, Permission... permissions) {
+    public UUID alsoActs(
+            UUID account, String organisation, String compartment, Reach reach, Permission... permissions) {
         return alsoActsIn(code + "-area", account, organisation, compartment, reach, permissions);
     }
 
-    public UUID alsoActsIn(String areaCode, UUID account, String organisation, String compartment, Reach reach, Permission... permissions) {
+    public UUID alsoActsIn(
+            String areaCode,
+            UUID account,
+            String organisation,
+            String compartment,
+            Reach reach,
+            Permission... permissions) {
         UUID body = organisation(organisation);
         UUID realm = realm(compartment);
         String role = Reference.next("R");
         return inside(() -> {
             worlds.directory.role(partnership, role, role, compartment, reach, List.of(permissions));
-            worlds.directory.agreement(realm, "all-" + compartment, "Sharing in " + compartment, "tests", "Crime and Disorder Act 1998 s.115",
-                    LONG_AGO, null, LocalDate.of(2099, 1, 1), List.of(body));
-            return worlds.accounts.grant(account, code + "-" + organisation, code, role, areaCode, LONG_AGO, null, account, worlds.clock.instant());
+            worlds.directory.agreement(
+                    realm,
+                    "all-" + compartment,
+                    "Sharing in " + compartment,
+                    "tests",
+                    "Crime and Disorder Act 1998 s.115",
+                    LONG_AGO,
+                    null,
+                    LocalDate.of(2099, 1, 1),
+                    List.of(body));
+            return worlds.accounts.grant(
+                    account,
+                    code + "-" + organisation,
+                    code,
+                    role,
+                    areaCode,
+                    LONG_AGO,
+                    null,
+                    account,
+                    worlds.clock.instant());
         });
     }
 
