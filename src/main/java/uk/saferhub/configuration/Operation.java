@@ -1,0 +1,25 @@
+package uk.saferhub.configuration;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A named operation or campaign that records can be counted under. */
+@Means("An operation or campaign that joint days of action, notices and complaints are counted under.")
+public record Operation(
+        String code,
+        @Names(Partnership.class) String partnership,
+        String name,
+        String theme,
+        @Names(Group.class) @Nullable String group,
+        @Names(Area.class) List<String> areas,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to)
+        implements Thing, Dated {
+
+    @Override
+    public String toSentence() {
+        return name + " is an operation of " + partnership + " on " + theme + (group == null ? "" : ", under " + group)
+                + Say.period(this) + ".";
+    }
+}

@@ -1,0 +1,55 @@
+package uk.saferhub.configuration;
+
+import java.util.List;
+
+/**
+ * The read views that metrics are made over. Each is owned by a feature, named {@code published_…}, and has
+ * beside the columns named here {@code id}, {@code realm_id} and {@code area_id}. A view leaves out drafts and
+ * what was withdrawn. Columns ending in {@code _on} are dates; those in {@link #numbers} are numbers; the rest text.
+ */
+public enum Source {
+    PUBLISHED_NOTICES(
+            "notice_type team state conduct theme operation order_code ward issued_on served_on breached_on", ""),
+    PUBLISHED_PENALTIES("notice_type team state issued_on paid_on", "amount_pence paid_pence"),
+    PUBLISHED_PROSECUTIONS("notice_type team offence origin result started_on concluded_on", "fine_pence costs_pence"),
+    PUBLISHED_ORDERS("order_kind extent theme title state who_may_remain made_on ends_on", ""),
+    PUBLISHED_TENANCY_OUTCOMES("outcome happened_on ended_on", ""),
+    PUBLISHED_CHANNEL_CASES("provider closing_reason sex mental_health ideology referred_on adopted_on closed_on", ""),
+    PUBLISHED_MEETINGS("group_code mode held_on", ""),
+    PUBLISHED_SERIES("series name cadence mode began_on ended_on", "sections sittings_a_week"),
+    PUBLISHED_JOINT_ACTIONS("operation team organisation held_on", ""),
+    PUBLISHED_PRIORITIES("strategy priority title lead_label kind began_on ended_on", "position"),
+    PUBLISHED_STRATEGIES("strategy title period event happened_on began_on ended_on", ""),
+    PUBLISHED_COMPLAINTS("kind theme place source received_on", ""),
+    PUBLISHED_DECISIONS("kind subject group_code wording decided_on", ""),
+    PUBLISHED_REFERRALS("concern decision received_on decided_on", "score"),
+    PUBLISHED_CASES("concern band closing_reason opened_on closed_on", ""),
+    PUBLISHED_CASE_OUTCOMES("outcome happened_on ended_on", "");
+
+    private final List<String> texts;
+    private final List<String> numbers;
+
+    Source(String texts, String numbers) {
+        this.texts = List.of(texts.split(" "));
+        this.numbers = numbers.isEmpty() ? List.of() : List.of(numbers.split(" "));
+    }
+
+    /** The view's name in the database. */
+    public String view() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Columns that hold text or a date. */
+    public List<String> texts() {
+        return texts;
+    }
+
+    /** Columns that hold a number. */
+    public List<String> numbers() {
+        return numbers;
+    }
+
+    boolean has(String column) {
+        return texts.contains(column) || numbers.contains(column);
+    }
+}
