@@ -1,0 +1,102 @@
+package uk.saferhub.web.charts;
+
+import java.util.Locale;
+
+/**
+ * An SVG being written. Colours and sizes are attributes, never styles, since the content security policy lets no style
+ * stand in a page. Lengths are in the drawing's own units: CSS pixels at its full width.
+ */
+final class Drawing {
+
+    /** Dark blue of the Government Analysis Function's palette: 9.9 to 1 on white, and apart from grey in any eye. */
+    static final String BLUE = "#12436d";
+
+    static final String INK = "#0b0c0c";
+    static final String GREY = "#505a5f";
+    static final String RULE = "#cecece";
+
+    private final StringBuilder svg = new StringBuilder();
+    private final String id;
+
+    /**
+     * @param id unique on the page
+     * @param title what it shows, read out first
+     * @param description what is to be seen in it, in sentences
+     */
+    Drawing(String id, int width, int height, String title, String description) {
+        this.id = id;
+        svg.append("""
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" \
+                aria-labelledby="%s-title %s-desc" font-family="GDS Transport, arial, sans-serif" font-size="14">\
+                <title id="%s-title">%s</title><desc id="%s-desc">%s</desc>""".formatted(width, height, width, height, id, id, id, escape(title), id, escape(description)));
+    }
+
+    Drawing rectangle(double x, double y, double width, double height, String fill) {
+        svg.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>"
+                .formatted(number(x), number(y), number(width), number(height), fill));
+        return this;
+    }
+
+    /** A rectangle of slanting lines: something that is not known. */
+    Drawing hatched(double x, double y, double width, double height) {
+        if (svg.indexOf("<pattern") < 0) {
+            svg.append("""
+                    <pattern id="%s-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
+                    <rect width="8" height="8" fill="#f8f8f8"/><rect width="2" height="8" fill="#b1b4b6"/></pattern>""".formatted(id));
+        }
+        return rectangle(x, y, width, height, "url(#" + id + "-hatch)");
+    }
+
+    Drawing line(double x1, double y1, double x2, double y2, String stroke) {
+        svg.append("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\"/>"
+                .formatted(number(x1), number(y1), number(x2), number(y2), stroke));
+        return this;
+    }
+
+    /** @param anchor start, middle or end: which part of the words is at x */
+    Drawing words(double x, double y, String anchor, String fill, String words) {
+        svg.append("<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" fill=\"%s\">%s</text>"
+                .formatted(number(x), number(y), anchor, fill, escape(words)));
+        return this;
+    }
+
+    /** Words with white behind them, which stay readable on a hatching. */
+    Drawing wordsOnWhite(double x, double y, String words) {
+        double width = width(words) + 12;
+        return rectangle(x - width / 2, y - 15, width, 21, "#ffffff").words(x, y, "middle", INK, words);
+    }
+
+    /** Words that run upwards, their end at the point. */
+    Drawing wordsUpwards(double x, double y, String fill, String words) {
+        svg.append("<text transform=\"translate(%s %s) rotate(-90)\" text-anchor=\"start\" fill=\"%s\">%s</text>"
+                .formatted(number(x), number(y), fill, escape(words)));
+        return this;
+    }
+
+    Svg svg() {
+        return new Svg(svg + "</svg>");
+    }
+
+    /** How wide words are, near enough, at the drawing's size of type. */
+    static double width(String words) {
+        return words.length() * 7.3;
+    }
+
+    /** A whole number as people read it: 5,969. */
+    static String count(long value) {
+        return String.format(Locale.UK, "%,d", value);
+    }
+
+    private static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.1f", value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+
+    private static String escape(String words) {
+        return words.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replaceAll("[\\p{Cntrl}&&[^\\t\\n]]", "");
+    }
+}
