@@ -3,6 +3,7 @@ package uk.saferhub.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -19,7 +20,7 @@ class Frames {
     private final JdbcClient client;
     private final List<Place> places;
 
-    Frames(FormKeys keys, JdbcClient client, List<Place> places) {
+    Frames(FormKeys keys, JdbcClient client, ObjectProvider<Place> places) {
         this.keys = keys;
         this.client = client;
         this.places = places.stream()

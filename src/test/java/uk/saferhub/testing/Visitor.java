@@ -1,0 +1,102 @@
+package uk.saferhub.testing;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody at a browser without JavaScript: real requests, real cookies, real sign-in. Follows redirects, as browsers do. */
+public final class Visitor {
+
+    private static final Pattern HIDDEN =
+            Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
+
+    private final String site;
+    private final HttpClient client = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .build();
+
+    /** A page as it came: its status, its bytes as text, and where one ended up. */
+    public record Page(int status, String body, String path, Map<String, List<String>> headers) {}
+
+    public Visitor(int port) {
+        this.site = "http://localhost:" + port;
+    }
+
+    /** Signs in with password and second factor, and comes back to the home page. */
+    public Visitor signIn(World world, String name) {
+        return signIn(world.email(name), World.PASSWORD, World.SECOND_FACTOR);
+    }
+
+    public Visitor signIn(String email, String password, byte[] secondFactor) {
+        Page form = get("/sign-in");
+        Page asked = submit(form, "/sign-in", Map.of("email", email, "password", password));
+        Page in = submit(asked, "/sign-in/code", Map.of("code", TestCode.now(secondFactor)));
+        if (in.path().startsWith("/sign-in")) throw new AssertionError("Not signed in: " + in.body());
+        return this;
+    }
+
+    public Page get(String path) {
+        return send(HttpRequest.newBuilder(URI.create(site + path)).GET());
+    }
+
+    /** Posts a form: the hidden fields of the page it stands on, and these words. */
+    public Page submit(Page form, String action, Map<String, String> words) {
+        var all = new ArrayList<Map.Entry<String, String>>();
+        int start = Math.max(0, form.body().indexOf("action=\"" + action.replace("&", "&amp;") + "\""));
+        int end = form.body().indexOf("</form>", start);
+        Matcher hidden = HIDDEN.matcher(
+                form.body().substring(start, end < 0 ? form.body().length() : end));
+        while (hidden.find())
+            if (!words.containsKey(hidden.group(1))) all.add(Map.entry(hidden.group(1), unescape(hidden.group(2))));
+        words.forEach((name, value) -> all.add(Map.entry(name, value)));
+        return post(action, all);
+    }
+
+    public Page post(String path, List<Map.Entry<String, String>> words) {
+        String body = String.join(
+                "&",
+                words.stream()
+                        .map(word -> encode(word.getKey()) + "=" + encode(word.getValue()))
+                        .toList());
+        return send(HttpRequest.newBuilder(URI.create(site + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private Page send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new Page(
+                    answer.statusCode(),
+                    answer.body(),
+                    answer.uri().getPath(),
+                    answer.headers().map());
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private static String encode(String word) {
+        return URLEncoder.encode(word, StandardCharsets.UTF_8);
+    }
+
+    private static String unescape(String attribute) {
+        return attribute
+                .replace("&#34;", "\"")
+                .replace("&#39;", "'")
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&amp;", "&");
+    }
+}
