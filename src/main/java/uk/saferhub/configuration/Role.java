@@ -2,6 +2,8 @@ package uk.saferhub.configuration;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Reach;
 
 /**
  * A role: what somebody who holds it may do, where and how far.
@@ -16,15 +18,9 @@ public record Role(
         @Names(Partnership.class) List<String> partnerships,
         Compartment compartment,
         Reach reach,
-        List<String> permissions,
+        List<Permission> permissions,
         @Nullable String about)
         implements Thing {
-
-    /** How far a role sees in its realm. */
-    public enum Reach {
-        WHOLE_REALM,
-        OWN_AGENCY
-    }
 
     @Override
     public String toSentence() {
@@ -33,6 +29,6 @@ public record Role(
                 : "what their own agency takes part in";
         return "A " + name.toLowerCase() + " works in the " + Say.words(compartment) + " compartment of "
                 + Say.list(partnerships) + ", sees " + far + ", and may "
-                + Say.list(permissions.stream().map(p -> p.replace('_', ' ')).toList()) + ".";
+                + Say.list(permissions.stream().map(Permission::words).toList()) + ".";
     }
 }

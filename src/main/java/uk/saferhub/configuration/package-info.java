@@ -5,5 +5,6 @@
  * ({@link uk.saferhub.configuration.PackCheck}), released by two people, kept byte for byte and pinned by
  * what was made under it. Nothing here knows the name of any partnership.
  */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access"})
 @org.jspecify.annotations.NullMarked
 package uk.saferhub.configuration;

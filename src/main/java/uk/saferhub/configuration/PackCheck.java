@@ -1,0 +1,49 @@
+package uk.saferhub.configuration;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Checks a pack whole: every fault in one run, each with its file, line and a sentence. */
+public final class PackCheck {
+
+    private static final List<Check> CHECKS = List.of(
+            new CodeCheck(),
+            new NameCheck(),
+            new PeriodCheck(),
+            new MatrixCheck(),
+            new NoticeCheck(),
+            new AreaCheck(),
+            new PanelCheck(),
+            new GroupCheck(),
+            new MetricCheck(),
+            new TemplateCheck(),
+            new PartnershipCheck());
+
+    private PackCheck() {}
+
+    /**
+     * What a check found.
+     *
+     * @param pack what could be read; trust it only where there is no fault
+     */
+    public record Checked(Pack pack, List<PackFile> files, List<Fault> faults) {
+
+        public boolean sound() {
+            return faults.isEmpty();
+        }
+    }
+
+    /** Checks a folder. @throws IOException where the folder cannot be read */
+    public static Checked run(Path folder) throws IOException {
+        return run(PackFolder.read(folder));
+    }
+
+    /** Checks files that are kept elsewhere than in a folder. */
+    public static Checked run(List<PackFile> files) {
+        Spots spots = new Spots();
+        Pack pack = new PackReader(spots).read(files);
+        CHECKS.forEach(check -> check.check(pack, spots));
+        return new Checked(pack, files, spots.faults());
+    }
+}

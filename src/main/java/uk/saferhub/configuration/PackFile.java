@@ -1,0 +1,12 @@
+package uk.saferhub.configuration;
+
+import java.util.Locale;
+
+/** One file of a pack, byte for byte as it was handed in. */
+public record PackFile(String name, byte[] bytes) {
+
+    boolean isYaml() {
+        String lower = name.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".yaml") || lower.endsWith(".yml");
+    }
+}

@@ -1,0 +1,38 @@
+package uk.saferhub.configuration;
+
+import java.lang.reflect.RecordComponent;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through every record of a pack, the small ones inside the others too. */
+final class Walk {
+
+    private Walk() {}
+
+    /** What to do at each part of each record. */
+    interface Visitor {
+        void part(Object thing, RecordComponent part, @Nullable Object value);
+    }
+
+    static void through(Object thing, Visitor visitor) {
+        for (RecordComponent part : Shape.parts(thing.getClass())) {
+            Object value = value(thing, part);
+            visitor.part(thing, part, value);
+            descend(value, visitor);
+        }
+    }
+
+    private static void descend(@Nullable Object value, Visitor visitor) {
+        if (value instanceof List<?> items) items.forEach(item -> descend(item, visitor));
+        else if (value instanceof Record inner) through(inner, visitor);
+    }
+
+    static @Nullable Object value(Object thing, RecordComponent part) {
+        try {
+            part.getAccessor().setAccessible(true);
+            return part.getAccessor().invoke(thing);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
