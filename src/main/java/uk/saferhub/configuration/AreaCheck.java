@@ -13,18 +13,29 @@ final class AreaCheck implements Check {
         Map<String, List<String>> above = new HashMap<>();
         for (Area area : pack.areas()) {
             String within = area.within();
-            if (within != null) above.computeIfAbsent(area.code(), code -> new ArrayList<>()).add(within);
-            area.madeOf().forEach(part -> above.computeIfAbsent(part, code -> new ArrayList<>()).add(area.code()));
+            if (within != null)
+                above.computeIfAbsent(area.code(), code -> new ArrayList<>()).add(within);
+            area.madeOf()
+                    .forEach(part -> above.computeIfAbsent(part, code -> new ArrayList<>())
+                            .add(area.code()));
             if (area.kind() == AreaKind.FOOTPRINT && area.madeOf().isEmpty())
-                spots.fault(area, "The footprint \"" + area.name() + "\" is made of nothing: say which areas under \"made-of\".");
+                spots.fault(
+                        area,
+                        "The footprint \"" + area.name() + "\" is made of nothing: say which areas under \"made-of\".");
             if (area.kind() != AreaKind.FOOTPRINT && !area.madeOf().isEmpty())
-                spots.fault(area, "madeOf", "Only a footprint is made of other areas; \"" + area.name() + "\" is a "
-                        + Say.words(area.kind()) + ".");
+                spots.fault(
+                        area,
+                        "madeOf",
+                        "Only a footprint is made of other areas; \"" + area.name() + "\" is a "
+                                + Say.words(area.kind()) + ".");
         }
-        pack.areaLinks().forEach(link -> above.computeIfAbsent(link.area(), code -> new ArrayList<>()).add(link.within()));
+        pack.areaLinks()
+                .forEach(link -> above.computeIfAbsent(link.area(), code -> new ArrayList<>())
+                        .add(link.within()));
         for (Area area : pack.areas()) {
             if (Rounds.back(area.code(), above))
-                spots.fault(area, "within", "\"" + area.name() + "\" lies within itself, by way of the areas above it.");
+                spots.fault(
+                        area, "within", "\"" + area.name() + "\" lies within itself, by way of the areas above it.");
         }
     }
 }

@@ -33,7 +33,8 @@ final class Binder {
     }
 
     Spot spot(Node node) {
-        return new Spot(file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
+        return new Spot(
+                file, node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1));
     }
 
     void fault(Node node, String sentence) {
@@ -53,7 +54,9 @@ final class Binder {
 
     private List<Object> list(Node node, Type type, String called) {
         if (!(node instanceof SequenceNode sequence)) {
-            fault(node, "\"" + called + "\" takes a list: put it in square brackets, or each item on a line after a dash.");
+            fault(
+                    node,
+                    "\"" + called + "\" takes a list: put it in square brackets, or each item on a line after a dash.");
             return List.of();
         }
         List<Object> items = new ArrayList<>();
@@ -130,11 +133,15 @@ final class Binder {
 
     private Object made(Class<?> type, @Nullable Object[] values, Map<String, Spot> where) {
         try {
-            Class<?>[] kinds = Shape.parts(type).stream().map(RecordComponent::getType).toArray(Class[]::new);
+            Class<?>[] kinds =
+                    Shape.parts(type).stream().map(RecordComponent::getType).toArray(Class[]::new);
             Object thing = type.getDeclaredConstructor(kinds).newInstance(values);
             spots.note(thing, where);
             return thing;
-        } catch (NoSuchMethodException | InstantiationException | IllegalAccessException | InvocationTargetException e) {
+        } catch (NoSuchMethodException
+                | InstantiationException
+                | IllegalAccessException
+                | InvocationTargetException e) {
             throw new IllegalStateException("no record can be made of " + type, e);
         }
     }
@@ -151,8 +158,8 @@ final class Binder {
         Map<String, Entry> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-            Optional<Entry> twice = Optional.ofNullable(
-                    entries.putIfAbsent(key, new Entry(tuple.getKeyNode(), tuple.getValueNode())));
+            Optional<Entry> twice =
+                    Optional.ofNullable(entries.putIfAbsent(key, new Entry(tuple.getKeyNode(), tuple.getValueNode())));
             if (twice.isPresent()) fault(tuple.getKeyNode(), "\"" + key + "\" is written twice here.");
         }
         return entries;

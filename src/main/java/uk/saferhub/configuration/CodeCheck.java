@@ -18,9 +18,13 @@ final class CodeCheck implements Check {
         for (Category category : pack.categories()) {
             Category first = seen.putIfAbsent(category.set() + "/" + category.code(), category);
             if (first != null) {
-                spots.fault(category, "code", "The choice \"" + category.code() + "\" is in the list "
-                        + Say.words(category.set()) + " already, in " + spots.of(first, "").file() + " at line "
-                        + spots.of(first, "").line() + ".");
+                spots.fault(
+                        category,
+                        "code",
+                        "The choice \"" + category.code() + "\" is in the list "
+                                + Say.words(category.set()) + " already, in "
+                                + spots.of(first, "").file() + " at line "
+                                + spots.of(first, "").line() + ".");
             }
         }
     }
@@ -31,9 +35,16 @@ final class CodeCheck implements Check {
             String code = code(item);
             if (code == null || code.isEmpty()) continue;
             if (!code.matches("[A-Za-z0-9][A-Za-z0-9_-]*"))
-                spots.fault(item, "code", "The code \"" + code + "\" may hold letters, digits, hyphens and underscores only.");
+                spots.fault(
+                        item,
+                        "code",
+                        "The code \"" + code + "\" may hold letters, digits, hyphens and underscores only.");
             if (!seen.add(code))
-                spots.fault(item, "code", "The code \"" + code + "\" is used for another " + Shape.key(item.getClass().getSimpleName()) + " already.");
+                spots.fault(
+                        item,
+                        "code",
+                        "The code \"" + code + "\" is used for another "
+                                + Shape.key(item.getClass().getSimpleName()) + " already.");
         }
     }
 

@@ -17,11 +17,14 @@ final class GroupCheck implements Check {
         Map<String, List<String>> above = new HashMap<>();
         pack.reportingLines().stream()
                 .filter(line -> UPWARDS.contains(line.line()))
-                .forEach(line -> above.computeIfAbsent(line.group(), code -> new ArrayList<>()).add(line.parent()));
+                .forEach(line -> above.computeIfAbsent(line.group(), code -> new ArrayList<>())
+                        .add(line.parent()));
         for (ReportingLine line : pack.reportingLines()) {
-            if (line.group().equals(line.parent())) spots.fault(line, "The group \"" + line.group() + "\" has a line to itself.");
+            if (line.group().equals(line.parent()))
+                spots.fault(line, "The group \"" + line.group() + "\" has a line to itself.");
             else if (UPWARDS.contains(line.line()) && Rounds.back(line.group(), above))
-                spots.fault(line, "The lines go round: following them up from \"" + line.group() + "\" leads back to it.");
+                spots.fault(
+                        line, "The lines go round: following them up from \"" + line.group() + "\" leads back to it.");
         }
         Map<String, List<String>> priorities = new HashMap<>();
         for (Priority priority : pack.priorities()) {
@@ -30,6 +33,7 @@ final class GroupCheck implements Check {
         }
         pack.priorities().stream()
                 .filter(priority -> Rounds.back(priority.code(), priorities))
-                .forEach(priority -> spots.fault(priority, "under", "The priority \"" + priority.title() + "\" stands under itself."));
+                .forEach(priority -> spots.fault(
+                        priority, "under", "The priority \"" + priority.title() + "\" stands under itself."));
     }
 }

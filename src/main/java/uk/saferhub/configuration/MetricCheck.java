@@ -28,14 +28,22 @@ final class MetricCheck implements Check {
 
     private static void measure(Metric metric, Spots spots) {
         if (OF_A_COLUMN.contains(metric.measure()) && metric.of() == null)
-            spots.fault(metric, "measure", "A " + Say.words(metric.measure()) + " needs \"of\": the column it is made from.");
+            spots.fault(
+                    metric,
+                    "measure",
+                    "A " + Say.words(metric.measure()) + " needs \"of\": the column it is made from.");
         if (metric.date() == null)
             spots.fault(metric, "A metric needs \"date\": the day that puts a record in a period.");
         if (GOING_ON.contains(metric.measure()) && metric.until() == null)
-            spots.fault(metric, "measure", "A " + Say.words(metric.measure()) + " needs \"until\": the day on which a record stops counting.");
+            spots.fault(
+                    metric,
+                    "measure",
+                    "A " + Say.words(metric.measure()) + " needs \"until\": the day on which a record stops counting.");
         if (metric.shareOf() != null && metric.measure() != Metric.Measure.SHARE)
             spots.fault(metric, "shareOf", "Only a share has \"share-of\".");
-        if (metric.measure() == Metric.Measure.SUM && metric.of() != null && !metric.source().numbers().contains(metric.of()))
+        if (metric.measure() == Metric.Measure.SUM
+                && metric.of() != null
+                && !metric.source().numbers().contains(metric.of()))
             spots.fault(metric, "of", "\"" + metric.of() + "\" is no number, so that it cannot be added up.");
     }
 
@@ -65,10 +73,14 @@ final class MetricCheck implements Check {
 
         void known(Object thing, String part, @Nullable String column) {
             if (column == null || column.isEmpty() || source.has(column)) return;
-            List<String> all = java.util.stream.Stream.concat(source.texts().stream(), source.numbers().stream()).toList();
+            List<String> all = java.util.stream.Stream.concat(source.texts().stream(), source.numbers().stream())
+                    .toList();
             String meant = Near.meant(column, all);
-            spots.fault(thing, part, "The source " + source.view() + " has no column \"" + column + "\"."
-                    + (meant.isEmpty() ? " It has " + Say.list(all) + "." : meant));
+            spots.fault(
+                    thing,
+                    part,
+                    "The source " + source.view() + " has no column \"" + column + "\"."
+                            + (meant.isEmpty() ? " It has " + Say.list(all) + "." : meant));
         }
 
         void number(Object thing, String column) {
@@ -79,7 +91,10 @@ final class MetricCheck implements Check {
 
         void ordered(Condition.Between it) {
             if (it.high() < it.low())
-                spots.fault(it, "high", "Nothing lies between " + it.low() + " and " + it.high() + ": the first is the larger.");
+                spots.fault(
+                        it,
+                        "high",
+                        "Nothing lies between " + it.low() + " and " + it.high() + ": the first is the larger.");
         }
     }
 }

@@ -26,7 +26,8 @@ final class NameCheck implements Check {
             if (value instanceof List<?> items)
                 items.forEach(item -> {
                     if (item instanceof Thing it)
-                        codes.computeIfAbsent(it.getClass(), kind -> new LinkedHashSet<>()).add(it.code());
+                        codes.computeIfAbsent(it.getClass(), kind -> new LinkedHashSet<>())
+                                .add(it.code());
                 });
         });
         return codes;
@@ -46,9 +47,12 @@ final class NameCheck implements Check {
             String code = (String) given.get(i);
             if (code.isEmpty() || known.contains(code)) continue;
             String at = value instanceof List<?> ? part.getName() + "[" + i + "]" : part.getName();
-            spots.fault(thing, at, "\"" + Shape.key(part.getName()) + "\" names \"" + code + "\", but there is no "
-                    + Shape.key(names.value()[0].getSimpleName()).replace('-', ' ') + " of that code."
-                    + Near.meant(code, known));
+            spots.fault(
+                    thing,
+                    at,
+                    "\"" + Shape.key(part.getName()) + "\" names \"" + code + "\", but there is no "
+                            + Shape.key(names.value()[0].getSimpleName()).replace('-', ' ') + " of that code."
+                            + Near.meant(code, known));
         }
     }
 }

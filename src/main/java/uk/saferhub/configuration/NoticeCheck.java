@@ -18,7 +18,8 @@ final class NoticeCheck implements Check {
             terms(type, spots);
             if (type.servedOn().isEmpty()) spots.fault(type, "servedOn", type.label() + " may be served on nobody.");
             if (reachesItself(type, type, types, 0))
-                spots.fault(type, "needs", type.label() + " can never be issued: the steps it needs lead back to itself.");
+                spots.fault(
+                        type, "needs", type.label() + " can never be issued: the steps it needs lead back to itself.");
             partnerships(type, types, spots);
         }
     }
@@ -27,7 +28,8 @@ final class NoticeCheck implements Check {
         List<NoticeType.Terms> terms = type.terms().stream()
                 .sorted(Comparator.comparing(NoticeCheck::begins))
                 .toList();
-        if (terms.isEmpty()) spots.fault(type, "terms", type.label() + " has no terms, so that it could be used on no day.");
+        if (terms.isEmpty())
+            spots.fault(type, "terms", type.label() + " has no terms, so that it could be used on no day.");
         for (int i = 0; i < terms.size(); i++) {
             NoticeType.Terms now = terms.get(i);
             if (i > 0) follows(type, terms.get(i - 1), now, spots);
@@ -44,9 +46,13 @@ final class NoticeCheck implements Check {
         LocalDate end = before.to();
         LocalDate begin = begins(now);
         if (end == null || !begin.isAfter(end)) {
-            spots.fault(now, "from", "The terms of " + type.label() + " overlap: two sets hold on " + Say.day(begin) + ".");
+            spots.fault(
+                    now, "from", "The terms of " + type.label() + " overlap: two sets hold on " + Say.day(begin) + ".");
         } else if (begin.isAfter(end.plusDays(1))) {
-            spots.fault(now, "from", "The terms of " + type.label() + " leave a gap: none hold on " + Say.day(end.plusDays(1)) + ".");
+            spots.fault(
+                    now,
+                    "from",
+                    "The terms of " + type.label() + " leave a gap: none hold on " + Say.day(end.plusDays(1)) + ".");
         }
     }
 
@@ -85,8 +91,10 @@ final class NoticeCheck implements Check {
                     .map(types::get)
                     .noneMatch(before -> before == null || before.partnerships().contains(partnership));
             if (none)
-                spots.fault(needs, type.label() + " can never be issued in \"" + partnership
-                        + "\": what it needs first is not used there.");
+                spots.fault(
+                        needs,
+                        type.label() + " can never be issued in \"" + partnership
+                                + "\": what it needs first is not used there.");
         }
     }
 }

@@ -31,7 +31,9 @@ final class PackReader {
     Pack read(List<PackFile> files) {
         files.stream().filter(PackFile::isYaml).forEach(this::readFile);
         if (header == NO_HEADER) {
-            spots.fault(new Spot("pack.yaml", 1), "No file of the folder holds the section \"pack\", which says what this pack is.");
+            spots.fault(
+                    new Spot("pack.yaml", 1),
+                    "No file of the folder holds the section \"pack\", which says what this pack is.");
         } else if (header.format() != 1) {
             spots.fault(header, "format", "This program reads format 1, not " + header.format() + ".");
         }
@@ -63,16 +65,25 @@ final class PackReader {
         if (value instanceof List<?> things) {
             sections.computeIfAbsent(part.getName(), name -> new ArrayList<>()).addAll(things);
         } else if (value instanceof Header found) {
-            if (header != NO_HEADER) spots.fault(spot, "The section \"pack\" is in " + spots.of(header, "").file() + " already.");
+            if (header != NO_HEADER)
+                spots.fault(
+                        spot,
+                        "The section \"pack\" is in " + spots.of(header, "").file() + " already.");
             header = found;
         }
     }
 
     private Optional<Node> root(PackFile file) {
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file.bytes())).toString();
-            LoadSettings settings =
-                    LoadSettings.builder().setLabel(file.name()).setAllowDuplicateKeys(true).setMaxAliasesForCollections(20).build();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file.bytes()))
+                    .toString();
+            LoadSettings settings = LoadSettings.builder()
+                    .setLabel(file.name())
+                    .setAllowDuplicateKeys(true)
+                    .setMaxAliasesForCollections(20)
+                    .build();
             Optional<Node> root = new Compose(settings).composeString(text);
             if (root.isEmpty()) spots.fault(new Spot(file.name(), 1), "The file says nothing.");
             return root;

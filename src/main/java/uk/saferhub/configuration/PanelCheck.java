@@ -21,14 +21,21 @@ final class PanelCheck implements Check {
             for (PanelType.Section section : panel.sections()) {
                 for (String part : tree.parts(section.area())) {
                     if (!heard.add(part))
-                        spots.fault(section, "area", "The sections of " + panel.name() + " overlap: " + tree.name(part)
-                                + " is heard in two of them.");
+                        spots.fault(
+                                section,
+                                "area",
+                                "The sections of " + panel.name() + " overlap: " + tree.name(part)
+                                        + " is heard in two of them.");
                     left.remove(part);
                 }
             }
             if (!left.isEmpty())
-                spots.fault(panel, "sections", "The sections of " + panel.name() + " leave out "
-                        + Say.list(left.stream().map(tree::name).sorted().toList()) + ".");
+                spots.fault(
+                        panel,
+                        "sections",
+                        "The sections of " + panel.name() + " leave out "
+                                + Say.list(
+                                        left.stream().map(tree::name).sorted().toList()) + ".");
         }
     }
 }

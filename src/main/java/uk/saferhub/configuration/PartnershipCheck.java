@@ -13,36 +13,60 @@ final class PartnershipCheck implements Check {
     @Override
     public void check(Pack pack, Spots spots) {
         Map<String, Set<Compartment>> has = new HashMap<>();
-        pack.partnerships().forEach(p -> has.put(p.code(), p.compartments().isEmpty() ? EnumSet.noneOf(Compartment.class) : EnumSet.copyOf(p.compartments())));
+        pack.partnerships()
+                .forEach(p -> has.put(
+                        p.code(),
+                        p.compartments().isEmpty()
+                                ? EnumSet.noneOf(Compartment.class)
+                                : EnumSet.copyOf(p.compartments())));
         for (Partnership partnership : pack.partnerships()) {
             kind(partnership, spots);
         }
         pack.roles().forEach(role -> within(role, role.partnerships(), role.compartment(), has, spots));
         pack.panels().forEach(panel -> within(panel, List.of(panel.partnership()), panel.compartment(), has, spots));
-        pack.agreements().forEach(agreement -> agreement.compartments()
-                .forEach(compartment -> within(agreement, List.of(agreement.partnership()), compartment, has, spots)));
+        pack.agreements()
+                .forEach(agreement -> agreement
+                        .compartments()
+                        .forEach(compartment ->
+                                within(agreement, List.of(agreement.partnership()), compartment, has, spots)));
         for (Metric metric : pack.metrics()) {
             String counted = metric.countedIn();
-            within(metric, counted == null ? metric.partnerships() : List.of(counted), metric.compartment(), has, spots);
+            within(
+                    metric,
+                    counted == null ? metric.partnerships() : List.of(counted),
+                    metric.compartment(),
+                    has,
+                    spots);
         }
         entered(pack, spots);
         permissions(pack, spots);
     }
 
     private static void kind(Partnership partnership, Spots spots) {
-        if (partnership.kind() == PartnershipKind.JOINT && partnership.jointlyOf().size() < 2)
-            spots.fault(partnership, "kind", "A joint partnership says whose it is: name two or more under \"jointly-of\".");
+        if (partnership.kind() == PartnershipKind.JOINT
+                && partnership.jointlyOf().size() < 2)
+            spots.fault(
+                    partnership,
+                    "kind",
+                    "A joint partnership says whose it is: name two or more under \"jointly-of\".");
         String colour = partnership.colour();
         if (colour != null && !colour.matches("#[0-9a-fA-F]{6}"))
             spots.fault(partnership, "colour", "A colour is written like \"#1d70b8\", not \"" + colour + "\".");
     }
 
     private static void within(
-            Object thing, List<String> partnerships, Compartment compartment, Map<String, Set<Compartment>> has, Spots spots) {
+            Object thing,
+            List<String> partnerships,
+            Compartment compartment,
+            Map<String, Set<Compartment>> has,
+            Spots spots) {
         for (String code : partnerships) {
             Set<Compartment> compartments = has.get(code);
             if (compartments != null && !compartments.contains(compartment))
-                spots.fault(thing, "compartment", "\"" + code + "\" has no compartment \"" + Shape.word(compartment) + "\".");
+                spots.fault(
+                        thing,
+                        "compartment",
+                        "\"" + code + "\" has no compartment \"" + Shape.word(compartment) + "\".");
         }
     }
 
@@ -56,11 +80,17 @@ final class PartnershipCheck implements Check {
             for (Compartment compartment : partnership.compartments()) {
                 String realm = partnership.code() + "/" + compartment;
                 if (!roles.contains(realm))
-                    spots.fault(partnership, "compartments", "Nobody can work in the compartment \"" + Shape.word(compartment)
-                            + "\" of \"" + partnership.code() + "\": no role is in it.");
+                    spots.fault(
+                            partnership,
+                            "compartments",
+                            "Nobody can work in the compartment \"" + Shape.word(compartment) + "\" of \""
+                                    + partnership.code() + "\": no role is in it.");
                 if (!agreements.contains(realm))
-                    spots.fault(partnership, "compartments", "Nothing may be shared in the compartment \"" + Shape.word(compartment)
-                            + "\" of \"" + partnership.code() + "\": no agreement covers it.");
+                    spots.fault(
+                            partnership,
+                            "compartments",
+                            "Nothing may be shared in the compartment \"" + Shape.word(compartment) + "\" of \""
+                                    + partnership.code() + "\": no agreement covers it.");
             }
         }
     }

@@ -8,9 +8,10 @@ final class PeriodCheck implements Check {
     @Override
     public void check(Pack pack, Spots spots) {
         Walk.through(pack, (thing, part, value) -> {
-            if (value instanceof List<?> items) items.forEach(item -> {
-                if (item instanceof Dated dated) look(dated, spots);
-            });
+            if (value instanceof List<?> items)
+                items.forEach(item -> {
+                    if (item instanceof Dated dated) look(dated, spots);
+                });
         });
     }
 

@@ -50,7 +50,9 @@ final class Shape {
     }
 
     static List<String> words(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants()).map(c -> word((Enum<?>) c)).toList();
+        return Arrays.stream(type.getEnumConstants())
+                .map(c -> word((Enum<?>) c))
+                .toList();
     }
 
     /** Whether a type is one of several, each written under a key of its own. */

@@ -28,7 +28,8 @@ final class TemplateCheck implements Check {
     private static void block(ReportTemplate.Block block, Set<String> metrics, Set<String> codes, Spots spots) {
         Walk.through(block, (thing, part, value) -> {
             if (part.getName().equals("code") && value instanceof String code && !code.isEmpty() && !codes.add(code))
-                spots.fault(block, "code", "The code \"" + code + "\" is used for another part of this report already.");
+                spots.fault(
+                        block, "code", "The code \"" + code + "\" is used for another part of this report already.");
             List<?> texts = value instanceof List<?> items ? items : value == null ? List.of() : List.of(value);
             texts.stream()
                     .filter(String.class::isInstance)
@@ -45,16 +46,26 @@ final class TemplateCheck implements Check {
     private static void tokens(Object thing, String part, String text, Set<String> metrics, Spots spots) {
         for (FigureToken token : FigureToken.in(text)) {
             if (token.code().isEmpty())
-                spots.fault(thing, part, token.whole() + " is not written as a figure: use {{code}}, {{code|words}} or {{code|words|one|many}}.");
+                spots.fault(
+                        thing,
+                        part,
+                        token.whole()
+                                + " is not written as a figure: use {{code}}, {{code|words}} or {{code|words|one|many}}.");
             else if (!metrics.contains(token.code()) && !FigureToken.CONTEXT.contains(token.code()))
-                spots.fault(thing, part, token.whole() + " names no metric of this partnership." + Near.meant(token.code(), metrics));
+                spots.fault(
+                        thing,
+                        part,
+                        token.whole() + " names no metric of this partnership." + Near.meant(token.code(), metrics));
         }
     }
 
     private static void exempt(
             Object thing, ReportTemplate.@Nullable Access access, @Nullable String under, Spots spots) {
         if (access == ReportTemplate.Access.EXEMPT && under == null)
-            spots.fault(thing, "access", "An exempt part says under which paragraph of Schedule 12A: add \"exempt-under\".");
+            spots.fault(
+                    thing,
+                    "access",
+                    "An exempt part says under which paragraph of Schedule 12A: add \"exempt-under\".");
         if (access != ReportTemplate.Access.EXEMPT && under != null)
             spots.fault(thing, "exemptUnder", "This part is public, and so is exempt under nothing.");
     }

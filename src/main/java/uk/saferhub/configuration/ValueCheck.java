@@ -38,7 +38,9 @@ final class ValueCheck {
     }
 
     private void choices(Pack pack, String column, Category.CategorySet set) {
-        pack.categories().stream().filter(c -> c.set() == set).forEach(c -> codes(column).add(c.code()));
+        pack.categories().stream()
+                .filter(c -> c.set() == set)
+                .forEach(c -> codes(column).add(c.code()));
     }
 
     private Set<String> codes(String column) {
@@ -50,8 +52,10 @@ final class ValueCheck {
         if (known == null) return;
         for (String value : asked) {
             if (!value.isEmpty() && !known.contains(value))
-                spots.fault(condition, "\"" + column + "\" can never be \"" + value + "\": the pack has no such code."
-                        + Near.meant(value, known));
+                spots.fault(
+                        condition,
+                        "\"" + column + "\" can never be \"" + value + "\": the pack has no such code."
+                                + Near.meant(value, known));
         }
     }
 }
