@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of Parquet files and the DuckDB over it. Every node of an installation uses the same folder.
@@ -26,21 +27,22 @@ import java.util.stream.Stream;
 final class CrimeStore implements AutoCloseable {
 
     private final Path folder;
-    private final Sandbox duckdb;
+    private @Nullable Sandbox duckdb;
 
     /** @param folder is made if it is not there */
     CrimeStore(Path folder) {
         try {
             this.folder = Files.createDirectories(folder).toRealPath();
-            this.duckdb = new Sandbox(this.folder);
         } catch (IOException e) {
             throw new UncheckedIOException("Crime data cannot be kept in " + folder, e);
-        } catch (SQLException e) {
-            throw new IllegalStateException("DuckDB does not start over " + folder, e);
         }
     }
 
-    Connection connection() throws SQLException {
+    /** A connection to DuckDB, which starts when it is first asked for: most commands never need it. */
+    synchronized Connection connection() throws SQLException {
+        if (duckdb == null) {
+            duckdb = new Sandbox(folder);
+        }
         return duckdb.connection();
     }
 
@@ -107,8 +109,10 @@ final class CrimeStore implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException {
-        duckdb.close();
+    public synchronized void close() throws SQLException {
+        if (duckdb != null) {
+            duckdb.close();
+        }
     }
 
     private void sweep() throws IOException {

@@ -7,13 +7,14 @@ import java.util.StringJoiner;
 import java.util.UUID;
 import uk.saferhub.crimedata.ImportedFile.MonthChange;
 import uk.saferhub.crimedata.ImportedFile.Outcome;
+import uk.saferhub.kernel.Keys;
 
 /** What is noted of a file while it is read. */
 final class FileNotes {
 
     private static final int MOST_REJECTS = 1000;
 
-    final UUID id = UUID.randomUUID();
+    final UUID id = Keys.next();
     final String name;
     final Instant at;
     final String by;

@@ -32,7 +32,7 @@ final class Sandbox implements AutoCloseable {
     }
 
     /** A connection for one query; the caller closes it. */
-    synchronized Connection connection() throws SQLException {
+    Connection connection() throws SQLException {
         return root.duplicate();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import uk.saferhub.crimedata.ImportedFile.Outcome;
 import uk.saferhub.crimedata.Staging.Pile;
+import uk.saferhub.kernel.Keys;
 
 /** Puts a look-up in the place of the one for the same LSOAs and the same year's wards, whole. */
 final class SwapLookups {
@@ -38,7 +39,7 @@ final class SwapLookups {
     }
 
     private Lookup written(Pile<Integer> pile, int wardYear, FileNotes notes) throws IOException {
-        UUID id = UUID.randomUUID();
+        UUID id = Keys.next();
         String path = store.write(pile.path(), LookupReading.COLUMNS, "lookups/" + id + ".parquet");
         return new Lookup(id, pile.key(), wardYear, path, pile.rows(), pile.hash(), notes.id, notes.at, notes.by);
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import uk.saferhub.crimedata.ImportedFile.MonthChange;
 import uk.saferhub.crimedata.ImportedFile.Outcome;
 import uk.saferhub.crimedata.Staging.Pile;
+import uk.saferhub.kernel.Keys;
 
 /**
  * Puts the months that a file holds in the place of those held before, whole, all of the file's in one step.
@@ -71,7 +72,7 @@ final class SwapMonths {
     }
 
     private Part part(Pile<ForceMonth> pile, FileNotes notes) throws IOException {
-        UUID id = UUID.randomUUID();
+        UUID id = Keys.next();
         ForceMonth key = pile.key();
         return new Part(
                 id,

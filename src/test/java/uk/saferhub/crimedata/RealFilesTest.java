@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.saferhub.crimedata.ImportedFile.Outcome;
 
 /**
- * The real files of data.police.uk, where they are: in the folder that SAFERHUB_DATA names, or in shared/data beside the
+ * The real files of data.police.uk, where they are: in the folder that SAFERHUB_TEST_DATA names, or in shared/data beside the
  * project. Nothing of them is in the project, so elsewhere these tests are skipped and say so.
  */
 class RealFilesTest {
@@ -31,11 +31,13 @@ class RealFilesTest {
     @BeforeEach
     void open() {
         Optional<Path> found = Stream.of(
-                        Optional.ofNullable(System.getenv("SAFERHUB_DATA")).orElse("../shared/data"), "../shared/data")
+                        Optional.ofNullable(System.getenv("SAFERHUB_TEST_DATA")).orElse("../shared/data"),
+                        "../shared/data")
                 .map(Path::of)
                 .filter(path -> Files.isDirectory(path.resolve("police-uk")))
                 .findFirst();
-        assumeTrue(found.isPresent(), "No real police.uk files here: set SAFERHUB_DATA to the folder of police-uk/");
+        assumeTrue(
+                found.isPresent(), "No real police.uk files here: set SAFERHUB_TEST_DATA to the folder of police-uk/");
         data = found.orElseThrow();
         world = new CrimeWorld(folder);
     }
