@@ -19,7 +19,8 @@ public record Column(
         ASCENDING,
         DESCENDING;
 
-        String aria() {
+        /** The attribute's value. */
+        public String aria() {
             return name().toLowerCase(java.util.Locale.UK);
         }
     }

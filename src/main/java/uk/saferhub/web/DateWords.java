@@ -17,13 +17,17 @@ final class DateWords {
         try {
             int day = Integer.parseInt(plain(dayMonthYear[0]));
             String year = plain(dayMonthYear[2]);
-            // Two figures mean this century: nothing here was recorded, or anyone dealt with born, before 1926 unseen.
-            int fullYear = year.length() == 2 ? 2000 + Integer.parseInt(year) : Integer.parseInt(year);
+            int fullYear = year.length() == 2 ? century(Integer.parseInt(year)) : Integer.parseInt(year);
             boolean likely = fullYear >= 1900 && fullYear <= 2200;
             return likely ? Optional.of(LocalDate.of(fullYear, month(plain(dayMonthYear[1])), day)) : Optional.empty();
         } catch (NumberFormatException | DateTimeException notADate) {
             return Optional.empty();
         }
+    }
+
+    /** Two figures: births reach back to 1950, plans forward to 2049. */
+    private static int century(int year) {
+        return year < 50 ? 2000 + year : 1900 + year;
     }
 
     private static String plain(String word) {

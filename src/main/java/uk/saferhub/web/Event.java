@@ -26,11 +26,13 @@ public record Event(
         return new Event(title, at.atZone(Dates.LONDON).toLocalDate(), at, by, text, null);
     }
 
-    String when() {
+    /** The day, with the time when that is known. */
+    public String when() {
         return at == null ? Dates.day(day) : Dates.moment(at);
     }
 
-    String machine() {
+    /** As a machine reads it: ISO 8601. */
+    public String machine() {
         return at == null ? day.toString() : at.toString();
     }
 }

@@ -12,7 +12,8 @@ public enum Tone {
     RED,
     PURPLE;
 
-    String name(String prefix) {
+    /** The class that draws it. */
+    public String name(String prefix) {
         return prefix + name().toLowerCase(Locale.UK);
     }
 }
