@@ -1,0 +1,22 @@
+package uk.saferhub.people;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Somebody as somebody else describes them.
+ *
+ * @param names the first is the one that lists show; the others are aliases. Never empty
+ * @param born dates of birth (agencies may hold different ones)
+ */
+public record Described(List<Name> names, List<LocalDate> born, List<Address> addresses, List<Phone> phones) {
+
+    public Described {
+        if (names.isEmpty() || names.getFirst().whole().isEmpty())
+            throw new IllegalArgumentException("somebody needs a name");
+    }
+
+    public static Described of(Name name, List<LocalDate> born) {
+        return new Described(List.of(name), born, List.of(), List.of());
+    }
+}

@@ -1,0 +1,65 @@
+package uk.saferhub.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads people as the rules compare them, without safe addresses. The caller has decided whom the actor may know. */
+@Component
+class Descriptions {
+
+    private static final String NAMES = """
+            select person_id, given, family from person_name where person_id = any (:people) order by kind desc, known_at, id
+            """;
+    private static final String BIRTH_DATES = """
+            select person_id, born from person_birth_date where person_id = any (:people) order by known_at, id
+            """;
+    private static final String ADDRESSES = """
+            select person_id, line, postcode from person_address where person_id = any (:people) and not safe_house
+            order by known_at, id
+            """;
+    private static final String PHONES = """
+            select person_id, number from person_phone where person_id = any (:people) order by known_at, id
+            """;
+
+    private final JdbcClient client;
+
+    Descriptions(JdbcClient client) {
+        this.client = client;
+    }
+
+    Map<UUID, Described> of(Collection<UUID> people) {
+        var names = gather(people, NAMES, (row, n) -> new Name(row.getString("given"), row.getString("family")));
+        var born = gather(people, BIRTH_DATES, (row, n) -> row.getObject("born", LocalDate.class));
+        var homes = gather(
+                people,
+                ADDRESSES,
+                (row, n) -> new Address(row.getString("line"), row.getString("postcode"), false, false));
+        var phones = gather(people, PHONES, (row, n) -> new Phone(row.getString("number"), "", false));
+        var described = new HashMap<UUID, Described>();
+        names.forEach((id, known) -> described.put(
+                id,
+                new Described(
+                        known,
+                        born.getOrDefault(id, List.of()),
+                        homes.getOrDefault(id, List.of()),
+                        phones.getOrDefault(id, List.of()))));
+        return described;
+    }
+
+    private <T> Map<UUID, List<T>> gather(Collection<UUID> people, String sql, RowMapper<T> mapper) {
+        var found = new HashMap<UUID, List<T>>();
+        client.sql(sql).param("people", people.toArray(UUID[]::new)).query(row -> {
+            found.computeIfAbsent(row.getObject("person_id", UUID.class), none -> new ArrayList<>())
+                    .add(mapper.mapRow(row, 0));
+        });
+        return found;
+    }
+}

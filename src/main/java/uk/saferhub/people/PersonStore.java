@@ -1,0 +1,111 @@
+package uk.saferhub.people;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.kernel.Keys;
+
+/** Writes entries of the index. Nothing is read back. */
+@Component
+class PersonStore {
+
+    private final JdbcClient client;
+
+    PersonStore(JdbcClient client) {
+        this.client = client;
+    }
+
+    void add(PersonEntry entry, Described somebody, UUID realmId, UUID areaId, UUID holderId, Instant now) {
+        client.sql("""
+                insert into person (id, realm_id, area_id, reference, name, entered_at)
+                values (:id, :realm, :area, :reference, :name, :now)
+                """)
+                .param("id", entry.id())
+                .param("realm", realmId)
+                .param("area", areaId)
+                .param("reference", entry.reference())
+                .param("name", entry.name())
+                .param("now", Timestamp.from(now))
+                .update();
+        String kind = "name";
+        for (Name name : somebody.names()) {
+            name(entry.id(), realmId, name, kind, now);
+            kind = "alias";
+        }
+        somebody.born().forEach(born -> born(entry.id(), realmId, born, now));
+        somebody.addresses().forEach(address -> address(entry.id(), realmId, holderId, address, now));
+        somebody.phones().forEach(phone -> phone(entry.id(), realmId, phone, now));
+        MatchKeys.kept(somebody).forEach(key -> key(entry.id(), realmId, key));
+    }
+
+    private void name(UUID personId, UUID realmId, Name name, String kind, Instant now) {
+        client.sql("""
+                insert into person_name (id, person_id, realm_id, given, family, kind, known_at)
+                values (:id, :person, :realm, :given, :family, :kind, :now)
+                """)
+                .param("id", Keys.next())
+                .param("person", personId)
+                .param("realm", realmId)
+                .param("given", name.given())
+                .param("family", name.family())
+                .param("kind", kind)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private void born(UUID personId, UUID realmId, LocalDate born, Instant now) {
+        client.sql("""
+                insert into person_birth_date (id, person_id, realm_id, born, known_at)
+                values (:id, :person, :realm, :born, :now)
+                """)
+                .param("id", Keys.next())
+                .param("person", personId)
+                .param("realm", realmId)
+                .param("born", born)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private void address(UUID personId, UUID realmId, UUID holderId, Address address, Instant now) {
+        client.sql("""
+                insert into person_address (id, person_id, realm_id, organisation_id, line, postcode, safe_house, do_not_write, known_at)
+                values (:id, :person, :realm, :holder, :line, :postcode, :safe, :silent, :now)
+                """)
+                .param("id", Keys.next())
+                .param("person", personId)
+                .param("realm", realmId)
+                .param("holder", holderId)
+                .param("line", address.line())
+                .param("postcode", address.postcode())
+                .param("safe", address.safeHouse())
+                .param("silent", address.doNotWrite())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private void phone(UUID personId, UUID realmId, Phone phone, Instant now) {
+        client.sql("""
+                insert into person_phone (id, person_id, realm_id, number, safe_times, do_not_ring, known_at)
+                values (:id, :person, :realm, :number, :times, :silent, :now)
+                """)
+                .param("id", Keys.next())
+                .param("person", personId)
+                .param("realm", realmId)
+                .param("number", phone.number())
+                .param("times", phone.safeTimes())
+                .param("silent", phone.doNotRing())
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private void key(UUID personId, UUID realmId, String key) {
+        client.sql("insert into person_key (person_id, realm_id, key) values (:person, :realm, :key)")
+                .param("person", personId)
+                .param("realm", realmId)
+                .param("key", key)
+                .update();
+    }
+}
