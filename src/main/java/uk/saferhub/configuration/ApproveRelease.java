@@ -1,0 +1,63 @@
+package uk.saferhub.configuration;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Permission;
+
+/** Releases a proposed pack: a second person agrees, and what the locks go by is written, in one transaction. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class ApproveRelease {
+
+    private final ReleaseStore store;
+    private final Configuration configuration;
+    private final ReleaseRight right;
+    private final Projection projection;
+    private final ApplicationEventPublisher events;
+
+    ApproveRelease(
+            ReleaseStore store,
+            Configuration configuration,
+            ReleaseRight right,
+            Projection projection,
+            ApplicationEventPublisher events) {
+        this.store = store;
+        this.configuration = configuration;
+        this.right = right;
+        this.projection = projection;
+        this.events = events;
+    }
+
+    /**
+     * Approves a proposal by its pack and number.
+     *
+     * @throws NotFound where there is no such proposal
+     * @throws uk.saferhub.kernel.Refusal with rule ADM-02-A to C, E to G
+     */
+    public Release approve(Actor actor, String packCode, int number) {
+        Release proposed = store.named(packCode, number).orElseThrow(NotFound::new);
+        Optional<Release> latest = store.latest(packCode);
+        Pack pack = configuration.pack(proposed.id());
+        right.may(actor, Permission.APPROVE_PACK, pack)
+                .and(() -> ReleaseRules.mayApprove(proposed, actor.accountId(), latest.orElse(null)))
+                .and(() -> ReleaseRules.mayStandBeside(pack, configuration.others(packCode)))
+                .and(() -> ReleaseRules.mayFollow(
+                        pack,
+                        latest.map(before -> configuration.pack(before.id())).orElse(null)))
+                .orThrow();
+        LocalDate from = ReleaseRules.firstDay(proposed.inForceFrom(), actor.today(), latest.isEmpty());
+        UUID id = proposed.id();
+        if (!store.approve(id, actor.accountId(), actor.now(), from)) throw new NotFound();
+        projection.write(pack, actor.today());
+        right.record(actor, pack, id, "release_approved");
+        events.publishEvent(new ReleaseApproved(actor, id, pack));
+        return store.find(id).orElseThrow(NotFound::new);
+    }
+}
