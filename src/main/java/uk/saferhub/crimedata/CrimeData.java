@@ -6,6 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import uk.saferhub.crimedata.counting.CountCrime;
+import uk.saferhub.crimedata.counting.CountCsv;
+import uk.saferhub.crimedata.importing.ImportCrime;
+import uk.saferhub.crimedata.store.CrimeStore;
+import uk.saferhub.crimedata.store.PartList;
 
 /**
  * The open crime data of this installation: what the rest of the program, its commands among it, may ask of it.

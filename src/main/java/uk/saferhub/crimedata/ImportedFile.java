@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param rowsRead the rows it holds under its first line, rejected ones among them
  * @param rejects the first thousand rows that were rejected, with the reason of each
  * @param changes what it did to each month that it holds
+ * @param at when its import began: the same for all files of one import
  * @param by the name of who imported it
  */
 public record ImportedFile(

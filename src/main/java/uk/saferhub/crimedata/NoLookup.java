@@ -5,7 +5,7 @@ public final class NoLookup extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    NoLookup(int wardYear) {
+    public NoLookup(int wardYear) {
         super(
                 wardYear == 0
                         ? "No look-up from LSOAs to wards has been imported. Import one, and wards can be counted."

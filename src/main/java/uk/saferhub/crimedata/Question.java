@@ -50,11 +50,11 @@ public record Question(
         return new Question(by, forces, from, to, types, codes, wardYear);
     }
 
-    boolean needsLookup() {
-        return !wards.isEmpty() || by.stream().anyMatch(Dimension::needsLookup);
+    public boolean needsLookup() {
+        return !wards.isEmpty() || by.stream().anyMatch(Dimension::byLookup);
     }
 
-    boolean covers(ForceMonth key) {
+    public boolean covers(ForceMonth key) {
         return (forces.isEmpty() || forces.contains(key.force().slug()))
                 && (from == null || !key.month().isBefore(from))
                 && (to == null || !key.month().isAfter(to));

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import uk.saferhub.crimedata.store.CrimeStore;
 
 /** A store in a folder of a test's own, and made-up street files to put into it. */
 final class CrimeWorld implements AutoCloseable {

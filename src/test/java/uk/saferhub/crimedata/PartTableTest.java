@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.saferhub.crimedata.ImportedFile.MonthChange.Kind;
+import uk.saferhub.crimedata.store.ImportedFileTable;
 import uk.saferhub.testing.SaferHubTest;
 
 /** The list of parts in PostgreSQL: what is in force is what the tables say, and they change whole. */
@@ -24,9 +25,6 @@ class PartTableTest {
 
     @Autowired
     CrimeData crime;
-
-    @Autowired
-    PartTable list;
 
     @Autowired
     ImportedFileTable files;

@@ -2,6 +2,8 @@ package uk.saferhub.crimedata;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.saferhub.crimedata.store.Lookup;
+import uk.saferhub.crimedata.store.PartList;
 
 /** The list of parts without a database, for tests of what is read and counted. */
 final class PartsInMemory implements PartList {

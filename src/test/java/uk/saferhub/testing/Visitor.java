@@ -74,6 +74,25 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Posts a form with one file, as a browser does: the hidden fields of the page it stands on, and the file. */
+    public Page upload(Page form, String action, String field, String fileName, byte[] bytes) {
+        String boundary = "a-boundary-of-tests";
+        var body = new java.io.ByteArrayOutputStream();
+        Matcher hidden = HIDDEN.matcher(form.body().substring(form.body().indexOf("action=\"" + action)));
+        while (hidden.find())
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + hidden.group(1)
+                            + "\"\r\n\r\n" + unescape(hidden.group(2)) + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(bytes);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(URI.create(site + action))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
     private Page send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());

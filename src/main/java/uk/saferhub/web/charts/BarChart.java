@@ -33,11 +33,16 @@ public record BarChart(String id, String title, List<Bar> bars) {
             Bar bar = bars.get(i);
             double y = i * ROW + 4;
             double length = room * bar.count() / largest;
-            drawing.words(from - 10, y + 17, "end", Drawing.INK, bar.label())
+            drawing.words(from - 10, y + 17, "end", Drawing.INK, shortened(bar.label()))
                     .rectangle(from, y, length, ROW - 8, Drawing.BLUE)
                     .words(from + length + 6, y + 17, "start", Drawing.INK, Drawing.count(bar.count()));
         }
         return drawing.line(from, 0, from, bars.size() * ROW + 4, Drawing.GREY).svg();
+    }
+
+    private static String shortened(String label) {
+        int most = (int) ((MOST_LEFT - 12) / Drawing.width("x"));
+        return label.length() <= most ? label : label.substring(0, most - 1) + "…";
     }
 
     /** What there is to see, in a sentence. */

@@ -1,0 +1,61 @@
+package uk.saferhub.crimedata;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Requires;
+import uk.saferhub.web.Download;
+import uk.saferhub.web.Fields;
+import uk.saferhub.web.Frame;
+
+/** How much crime, when, of what kind and where: one force at a time. */
+@Controller
+class CrimeController {
+
+    private final CrimeData crime;
+
+    CrimeController(CrimeData crime) {
+        this.crime = crime;
+    }
+
+    @Requires(Permission.READ_CRIME)
+    @GetMapping("/crime")
+    ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> asked) {
+        boolean mayImport = actor.may(Permission.IMPORT_CRIME);
+        List<Part> parts = crime.parts();
+        if (parts.isEmpty()) {
+            return new ModelAndView("saferhub/crimedata/empty", "page", new CrimePage.Empty(frame, mayImport));
+        }
+        CrimeFilter filter = CrimeFilter.of(Fields.of(asked), parts);
+        CrimePage page = new CrimePages(crime, parts).page(frame, filter, mayImport);
+        ModelAndView view = new ModelAndView("saferhub/crimedata/show", "page", page);
+        if (!filter.fields().ok()) {
+            view.setStatus(HttpStatus.BAD_REQUEST);
+        }
+        return view;
+    }
+
+    /** The numbers of the page as a file, counted by whatever is named in {@code by}. */
+    @Requires(Permission.READ_CRIME)
+    @GetMapping("/crime/counts.csv")
+    ModelAndView counts(@RequestParam MultiValueMap<String, String> asked, @RequestParam String by) throws IOException {
+        CrimeFilter filter = CrimeFilter.of(Fields.of(asked), crime.parts());
+        try {
+            Counts counts = crime.count(filter.question(Dimension.list(by)));
+            byte[] csv = crime.csv(counts).getBytes(StandardCharsets.UTF_8);
+            return new ModelAndView(
+                    Download.of(csv, "crime-by-" + by.replace(',', '-') + ".csv", "text/csv;charset=UTF-8"));
+        } catch (IllegalArgumentException | NoLookup nothingToCountBy) {
+            throw new NotFound();
+        }
+    }
+}

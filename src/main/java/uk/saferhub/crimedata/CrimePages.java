@@ -1,0 +1,197 @@
+package uk.saferhub.crimedata;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.web.Choice;
+import uk.saferhub.web.Dates;
+import uk.saferhub.web.Frame;
+import uk.saferhub.web.charts.BarChart;
+import uk.saferhub.web.charts.MonthChart;
+
+/** Makes the page of crime out of counts. */
+final class CrimePages {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final int WARDS_DRAWN = 15;
+
+    private final CrimeData crime;
+    private final List<Part> parts;
+
+    CrimePages(CrimeData crime, List<Part> parts) {
+        this.crime = crime;
+        this.parts = parts;
+    }
+
+    CrimePage page(Frame frame, CrimeFilter filter, boolean mayImport) {
+        Counts months = crime.count(filter.question(List.of(Dimension.MONTH)));
+        Counts types = crime.count(filter.question(List.of(Dimension.TYPE)));
+        String what = (filter.type().isEmpty() ? "Crime and antisocial behaviour" : filter.type()) + ", "
+                + filter.force().name();
+        return new CrimePage(
+                frame.withTitle("Crime"),
+                filter.fields(),
+                crime.forces().values().stream()
+                        .map(force -> Choice.of(force.slug(), force.name()))
+                        .toList(),
+                months(filter.force()),
+                types(filter),
+                what,
+                "%,d published, %s.".formatted(months.total(), between(filter.from(), filter.to())),
+                missing(months),
+                byMonth(filter, months, what),
+                byType(filter, types, what),
+                byWard(filter, what),
+                source(filter),
+                mayImport);
+    }
+
+    private static CrimePage.Section byMonth(CrimeFilter filter, Counts counts, String what) {
+        List<MonthChart.Month> drawn = counts.rows().stream()
+                .map(row -> new MonthChart.Month(
+                        YearMonth.parse(row.keys().getFirst()),
+                        row.count().isPresent() ? row.count().getAsLong() : null))
+                .toList();
+        List<CrimePage.Row> rows = counts.rows().stream()
+                .map(row -> row(MONTH.format(YearMonth.parse(row.keys().getFirst())), "", row.count(), counts.total()))
+                .toList();
+        return new CrimePage.Section(
+                new MonthChart("months", what + ", by month", drawn).svg(), rows, "", filter.file("month"));
+    }
+
+    private static CrimePage.Section byType(CrimeFilter filter, Counts counts, String what) {
+        List<Counts.Row> rows = mostFirst(counts.rows());
+        BarChart chart = new BarChart(
+                "types",
+                what + ", by type",
+                rows.stream()
+                        .map(row -> new BarChart.Bar(
+                                row.keys().getFirst(), row.count().orElse(0)))
+                        .toList());
+        return new CrimePage.Section(
+                rows.isEmpty() ? null : chart.svg(),
+                rows.stream()
+                        .map(row -> row(row.keys().getFirst(), "", row.count(), counts.total()))
+                        .toList(),
+                "",
+                filter.file("type"));
+    }
+
+    private CrimePage.Section byWard(CrimeFilter filter, String what) {
+        try {
+            Counts counts = crime.count(filter.question(List.of(Dimension.WARD, Dimension.DISTRICT)));
+            List<Counts.Row> wards =
+                    mostFirst(counts.rows().stream().filter(CrimePages::placed).toList());
+            List<Counts.Row> others =
+                    counts.rows().stream().filter(row -> !placed(row)).toList();
+            BarChart chart = new BarChart(
+                    "wards",
+                    what + ", the %d wards with most".formatted(Math.min(WARDS_DRAWN, wards.size())),
+                    wards.stream()
+                            .limit(WARDS_DRAWN)
+                            .map(row -> new BarChart.Bar(
+                                    String.join(", ", row.names()), row.count().orElse(0)))
+                            .toList());
+            List<CrimePage.Row> rows = new ArrayList<>();
+            wards.forEach(row -> rows.add(row(row.names().get(0), row.names().get(1), row.count(), counts.total())));
+            others.forEach(row -> rows.add(row(
+                    row.keys().getFirst().equals("no LSOA") ? "Not given a place" : "Outside the look-up of wards",
+                    "",
+                    row.count(),
+                    counts.total())));
+            return new CrimePage.Section(
+                    wards.isEmpty() ? null : chart.svg(), rows, note(counts), filter.file("ward,district"));
+        } catch (NoLookup none) {
+            return new CrimePage.Section(null, List.of(), none.getMessage(), "");
+        }
+    }
+
+    private static String note(Counts counts) {
+        String wards = "Wards of " + counts.wardYear() + ".";
+        if (counts.lsoaYears().size() < 2) {
+            return wards;
+        }
+        return wards
+                + " Some of these months were published by small areas of the 2011 census and some by those of 2021:"
+                + " each was placed by its own, and a ward's numbers may break where the areas changed.";
+    }
+
+    private static @Nullable String missing(Counts months) {
+        if (months.missing().isEmpty()) {
+            return null;
+        }
+        List<String> runs = new ArrayList<>();
+        YearMonth first = months.missing().getFirst().month();
+        YearMonth last = first;
+        for (ForceMonth missing : months.missing().subList(1, months.missing().size())) {
+            if (!missing.month().equals(last.plusMonths(1))) {
+                runs.add(between(first, last));
+                first = missing.month();
+            }
+            last = missing.month();
+        }
+        runs.add(between(first, last));
+        return "No data for " + String.join("; ", runs)
+                + ". Nothing is known of these months, and every number here leaves them out.";
+    }
+
+    private String source(CrimeFilter filter) {
+        Instant newest = parts.stream()
+                .filter(part -> filter.question(List.of()).covers(new ForceMonth(part.force(), part.month())))
+                .map(Part::importedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(parts.getLast().importedAt());
+        return "Source: data.police.uk, Open Government Licence v3.0, last imported " + Dates.moment(newest) + ".";
+    }
+
+    private List<Choice> months(Force force) {
+        List<YearMonth> held = parts.stream()
+                .filter(part -> part.force().slug().equals(force.slug()))
+                .map(Part::month)
+                .sorted()
+                .toList();
+        List<Choice> choices = new ArrayList<>();
+        for (YearMonth month = held.getLast(); !month.isBefore(held.getFirst()); month = month.minusMonths(1)) {
+            choices.add(Choice.of(month, MONTH.format(month) + (held.contains(month) ? "" : " (no data)")));
+        }
+        return choices;
+    }
+
+    private List<Choice> types(CrimeFilter filter) {
+        return crime
+                .count(Question.countBy(Dimension.TYPE).ofForces(filter.force().slug()))
+                .rows()
+                .stream()
+                .map(row -> Choice.of(row.keys().getFirst(), row.keys().getFirst()))
+                .toList();
+    }
+
+    private static CrimePage.Row row(String label, String place, OptionalLong count, long total) {
+        if (count.isEmpty()) {
+            return new CrimePage.Row(label, place, "no data", "");
+        }
+        double share = total == 0 ? 0 : 100.0 * count.getAsLong() / total;
+        return new CrimePage.Row(label, place, "%,d".formatted(count.getAsLong()), "%.1f%%".formatted(share));
+    }
+
+    private static List<Counts.Row> mostFirst(List<Counts.Row> rows) {
+        return rows.stream()
+                .sorted(Comparator.comparingLong(
+                        (Counts.Row row) -> -row.count().orElse(0)))
+                .toList();
+    }
+
+    private static boolean placed(Counts.Row row) {
+        return !row.names().getFirst().isEmpty();
+    }
+
+    private static String between(YearMonth first, YearMonth last) {
+        return first.equals(last) ? MONTH.format(first) : MONTH.format(first) + " to " + MONTH.format(last);
+    }
+}

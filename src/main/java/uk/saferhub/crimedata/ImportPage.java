@@ -1,0 +1,89 @@
+package uk.saferhub.crimedata;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import uk.saferhub.crimedata.ImportedFile.MonthChange;
+import uk.saferhub.crimedata.ImportedFile.MonthChange.Kind;
+import uk.saferhub.crimedata.ImportedFile.Outcome;
+import uk.saferhub.web.Dates;
+import uk.saferhub.web.Detail;
+import uk.saferhub.web.Fields;
+import uk.saferhub.web.Frame;
+import uk.saferhub.web.Paging;
+import uk.saferhub.web.Tone;
+
+/** The page where crime data is imported, with the files that were, newest first. */
+record ImportPage(Frame frame, Fields fields, List<ImportedFile> files, Paging paging) {
+
+    ImportPage {
+        frame = frame.withTitle("Import crime data");
+    }
+
+    /** What one import did. */
+    record OfImport(Frame frame, ImportReport report) {
+        OfImport {
+            frame = frame.withTitle("What was imported");
+        }
+
+        List<Detail> summary() {
+            return List.of(
+                    Detail.of(
+                            "Files",
+                            "%d, of which %d imported, %d held already, %d skipped, %d failed"
+                                    .formatted(
+                                            report.files().size(),
+                                            report.count(Outcome.IMPORTED),
+                                            report.count(Outcome.UNCHANGED),
+                                            report.count(Outcome.SKIPPED),
+                                            report.count(Outcome.FAILED))),
+                    Detail.of(
+                            "Months",
+                            "%d new, %d replaced".formatted(report.count(Kind.NEW), report.count(Kind.REPLACED))),
+                    Detail.of("Rows", "%,d read, %,d rejected".formatted(report.rowsRead(), report.rowsRejected())));
+        }
+    }
+
+    /** One imported file with the rows of it that were rejected. */
+    record OfFile(Frame frame, ImportedFile file, List<Reject> rejects) {
+        OfFile {
+            frame = frame.withTitle(file.name());
+        }
+
+        List<Detail> summary() {
+            return List.of(
+                    Detail.of("Outcome", words(file.outcome())),
+                    Detail.of("Note", file.note().isEmpty() ? "Nothing to note" : file.note()),
+                    Detail.of("Months", months(file)),
+                    Detail.of("Rows", "%,d read, %,d rejected".formatted(file.rowsRead(), file.rowsRejected())),
+                    Detail.of("SHA-256 of the file", file.sha256().isEmpty() ? "Not read to its end" : file.sha256()),
+                    Detail.of("Imported", Dates.moment(file.at()) + " by " + file.by()));
+        }
+    }
+
+    /** What a file did to the months it holds, in words: "north-yorkshire 2025-06: 5,449 rows in place of 5,440". */
+    static String months(ImportedFile file) {
+        return file.changes().isEmpty()
+                ? "None changed"
+                : file.changes().stream().map(ImportPage::month).collect(Collectors.joining("\n"));
+    }
+
+    static String words(Outcome outcome) {
+        return outcome == Outcome.UNCHANGED
+                ? "Held already"
+                : outcome.name().charAt(0) + outcome.name().substring(1).toLowerCase(Locale.ROOT);
+    }
+
+    static Tone tone(Outcome outcome) {
+        return switch (outcome) {
+            case IMPORTED -> Tone.GREEN;
+            case UNCHANGED, SKIPPED -> Tone.GREY;
+            case FAILED -> Tone.RED;
+        };
+    }
+
+    private static String month(MonthChange change) {
+        String rows = "%s %s: %,d rows".formatted(change.force(), change.month(), change.rows());
+        return change.kind() == Kind.REPLACED ? rows + " in place of %,d".formatted(change.rowsBefore()) : rows;
+    }
+}

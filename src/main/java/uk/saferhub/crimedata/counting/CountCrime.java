@@ -1,0 +1,146 @@
+package uk.saferhub.crimedata.counting;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import uk.saferhub.crimedata.Counts;
+import uk.saferhub.crimedata.Dimension;
+import uk.saferhub.crimedata.ForceMonth;
+import uk.saferhub.crimedata.NoLookup;
+import uk.saferhub.crimedata.Part;
+import uk.saferhub.crimedata.Question;
+import uk.saferhub.crimedata.store.CrimeStore;
+import uk.saferhub.crimedata.store.Lookup;
+import uk.saferhub.crimedata.store.PartList;
+
+/**
+ * Counts crimes and incidents over the parts in force. Every row counts once: exact repeats in a file are different
+ * incidents at the same snapped point, and a Crime ID is not a key.
+ */
+public final class CountCrime {
+
+    private final CrimeStore store;
+    private final PartList list;
+
+    public CountCrime(CrimeStore store, PartList list) {
+        this.store = store;
+        this.list = list;
+    }
+
+    /** @throws NoLookup if wards or districts are asked for and no look-up of that year is held */
+    public Counts of(Question question) {
+        Coverage coverage = Coverage.of(question, list.parts());
+        List<Lookup> lookups = question.needsLookup() ? lookups(question) : List.of();
+        List<Counts.Row> rows = new ArrayList<>();
+        Set<Integer> lsoaYears = new TreeSet<>();
+        if (!coverage.held().isEmpty()) {
+            count(question, coverage.held(), lookups, rows, lsoaYears);
+        }
+        rows.addAll(noData(question, coverage));
+        rows.sort(Comparator.comparing(row -> String.join("\0", row.keys())));
+        return new Counts(
+                question.by(),
+                rows,
+                coverage.missing(),
+                coverage.held().stream().map(Part::id).toList(),
+                lookups.isEmpty() ? 0 : lookups.getFirst().wardYear(),
+                List.copyOf(lsoaYears));
+    }
+
+    private List<Lookup> lookups(Question question) {
+        List<Lookup> held = list.lookups();
+        int newest = held.stream().mapToInt(Lookup::wardYear).max().orElse(0);
+        int year = question.wardYear() == null ? newest : question.wardYear();
+        List<Lookup> lookups =
+                held.stream().filter(lookup -> lookup.wardYear() == year).toList();
+        if (lookups.isEmpty()) {
+            throw new NoLookup(year);
+        }
+        return lookups;
+    }
+
+    private void count(
+            Question question, List<Part> parts, List<Lookup> lookups, List<Counts.Row> rows, Set<Integer> lsoaYears) {
+        CountSql sql = new CountSql(
+                question,
+                store.rowsOf(parts.stream().map(Part::path).toList()),
+                store.rowsOf(lookups.stream().map(Lookup::path).toList()));
+        try (Connection connection = store.connection()) {
+            try (PreparedStatement statement = connection.prepareStatement(sql.counts())) {
+                bind(connection, statement, question);
+                read(statement, question.by().size(), rows);
+            }
+            if (question.needsLookup()) {
+                try (PreparedStatement statement = connection.prepareStatement(sql.lsoaYears());
+                        ResultSet years = statement.executeQuery()) {
+                    while (years.next()) {
+                        lsoaYears.add(years.getInt(1));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("Crime could not be counted", e);
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement statement, Question question)
+            throws SQLException {
+        int at = 1;
+        for (Set<String> some : List.of(question.types(), question.wards())) {
+            if (!some.isEmpty()) {
+                Array values = connection.createArrayOf("VARCHAR", some.toArray());
+                statement.setObject(at++, values);
+            }
+        }
+    }
+
+    private static void read(PreparedStatement statement, int dimensions, List<Counts.Row> rows) throws SQLException {
+        try (ResultSet result = statement.executeQuery()) {
+            while (result.next()) {
+                List<String> keys = new ArrayList<>();
+                List<String> names = new ArrayList<>();
+                for (int i = 1; i <= dimensions; i++) {
+                    keys.add(result.getString("key" + i));
+                    names.add(result.getString("name" + i));
+                }
+                rows.add(new Counts.Row(keys, names, OptionalLong.of(result.getLong("crimes"))));
+            }
+        }
+    }
+
+    /** By month, each month for which no force asked for holds anything says so in a row of its own. */
+    private static List<Counts.Row> noData(Question question, Coverage coverage) {
+        if (!question.by().contains(Dimension.MONTH)) {
+            return List.of();
+        }
+        boolean byForce = question.by().contains(Dimension.FORCE);
+        Set<java.time.YearMonth> held =
+                coverage.held().stream().map(Part::month).collect(Collectors.toSet());
+        return coverage.missing().stream()
+                .filter(missing -> byForce || !held.contains(missing.month()))
+                .map(missing -> keys(question.by(), missing))
+                .distinct()
+                .map(keys -> new Counts.Row(keys, Collections.nCopies(keys.size(), ""), OptionalLong.empty()))
+                .toList();
+    }
+
+    private static List<String> keys(List<Dimension> by, ForceMonth missing) {
+        return by.stream()
+                .map(dimension -> switch (dimension) {
+                    case FORCE -> missing.force().slug();
+                    case MONTH -> missing.month().toString();
+                    default -> "";
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package uk.saferhub.crimedata.importing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.UUID;
+import uk.saferhub.crimedata.ImportedFile;
+import uk.saferhub.crimedata.ImportedFile.MonthChange;
+import uk.saferhub.crimedata.ImportedFile.Outcome;
+import uk.saferhub.crimedata.Reject;
+import uk.saferhub.kernel.Keys;
+
+/** What is noted of a file while it is read. */
+final class FileNotes {
+
+    private static final int MOST_REJECTS = 1000;
+
+    final UUID id = Keys.next();
+    final String name;
+    final Instant at;
+    final String by;
+    private final StringJoiner sentences = new StringJoiner(" ");
+    private final List<Reject> rejects = new ArrayList<>();
+    private long rowsRead;
+    private long rowsRejected;
+    private String sha256 = "";
+
+    FileNotes(String name, Instant at, String by) {
+        this.name = name;
+        this.at = at;
+        this.by = by;
+    }
+
+    FileNotes say(String sentence) {
+        sentences.add(sentence);
+        return this;
+    }
+
+    FileNotes hash(String sha256) {
+        this.sha256 = sha256;
+        return this;
+    }
+
+    long read() {
+        return ++rowsRead;
+    }
+
+    /** Notes rows that are not imported, all for the reason given at the first of them. */
+    void reject(long line, long rows, String reason) {
+        rowsRejected += rows;
+        if (rejects.size() < MOST_REJECTS) {
+            rejects.add(new Reject(line, reason));
+        }
+    }
+
+    boolean anyRejected() {
+        return rowsRejected > 0;
+    }
+
+    ImportedFile result(Outcome outcome, List<MonthChange> changes) {
+        return new ImportedFile(
+                id,
+                name,
+                sha256,
+                outcome,
+                sentences.toString(),
+                rowsRead,
+                rowsRejected,
+                List.copyOf(rejects),
+                changes,
+                at,
+                by);
+    }
+}

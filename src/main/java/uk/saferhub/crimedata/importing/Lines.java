@@ -1,0 +1,129 @@
+package uk.saferhub.crimedata.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * The lines of a text file, one at a time, whichever of the three line ends it uses, with or without a byte order mark.
+ *
+ * <p>A line that is not UTF-8 is read as Windows-1252, which is what a spreadsheet saves; UTF-16 and binary files are
+ * refused with a sentence. Memory is that of one line, and a line is at most 64 kB.
+ */
+final class Lines {
+
+    private static final int LONGEST = 64 * 1024;
+    private static final Charset SPREADSHEET = Charset.forName("windows-1252");
+
+    private final InputStream in;
+    private final byte[] buffer = new byte[1 << 16];
+    private int at;
+    private int filled;
+    private byte[] line = new byte[512];
+    private int length;
+    private long number;
+    private boolean afterReturn;
+    private boolean ended = true;
+    private boolean otherEncoding;
+
+    Lines(InputStream in) throws IOException {
+        this.in = in;
+        fill();
+        if (startsWith(0xFE, 0xFF) || startsWith(0xFF, 0xFE)) {
+            throw new UnreadableFile("It is saved as UTF-16. Save it as “CSV UTF-8” and import it again.");
+        }
+        if (startsWith(0xEF, 0xBB, 0xBF)) {
+            at = 3;
+        }
+    }
+
+    /** Moves to the next line; false at the end of the file. */
+    boolean next() throws IOException {
+        length = 0;
+        for (int b = read(); b >= 0; b = read()) {
+            if (b == '\n' && afterReturn) {
+                afterReturn = false;
+            } else if (b == '\n' || b == '\r') {
+                afterReturn = b == '\r';
+                ended = true;
+                number++;
+                return true;
+            } else {
+                afterReturn = false;
+                add((byte) b);
+            }
+        }
+        ended = length == 0;
+        number += length > 0 ? 1 : 0;
+        return length > 0;
+    }
+
+    String text() {
+        String utf8 = new String(line, 0, length, StandardCharsets.UTF_8);
+        if (utf8.indexOf('\uFFFD') < 0) {
+            return utf8;
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line, 0, length))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            otherEncoding = true;
+            return new String(line, 0, length, SPREADSHEET);
+        }
+    }
+
+    /** The line's number, from 1. */
+    long number() {
+        return number;
+    }
+
+    /** Whether the line was closed by a line end. False only for the last line of a file that stops without one. */
+    boolean ended() {
+        return ended;
+    }
+
+    /** Whether a line so far was not UTF-8. */
+    boolean otherEncoding() {
+        return otherEncoding;
+    }
+
+    private void add(byte b) throws UnreadableFile {
+        if (b == 0) {
+            throw new UnreadableFile("It is not a text file.");
+        }
+        if (length == LONGEST) {
+            throw new UnreadableFile("Line " + (number + 1) + " is longer than 64 kB, so it is not a police.uk file.");
+        }
+        if (length == line.length) {
+            line = Arrays.copyOf(line, length * 2);
+        }
+        line[length++] = b;
+    }
+
+    private int read() throws IOException {
+        if (at == filled) {
+            fill();
+        }
+        return filled == 0 ? -1 : buffer[at++] & 0xFF;
+    }
+
+    private void fill() throws IOException {
+        at = 0;
+        filled = Math.max(0, in.readNBytes(buffer, 0, buffer.length));
+    }
+
+    private boolean startsWith(int... bytes) {
+        for (int i = 0; i < bytes.length; i++) {
+            if (i >= filled || (buffer[i] & 0xFF) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,26 @@
+package uk.saferhub.crimedata.store;
+
+import java.util.List;
+import uk.saferhub.crimedata.ImportedFile;
+import uk.saferhub.crimedata.Part;
+
+/**
+ * Which parts and look-ups are in force: the one truth about what the store holds.
+ *
+ * <p>A Parquet file that no list names does not exist for a reader, which is what makes a swap atomic: the file is
+ * written and made durable first, and then named here in one transaction.
+ */
+public interface PartList {
+
+    /** The parts in force, by force and month. */
+    List<Part> parts();
+
+    /** The look-ups in force. */
+    List<Lookup> lookups();
+
+    /**
+     * Records an imported file and, with it, puts its parts and look-ups in the place of those they supersede; all or
+     * nothing. The superseded stay in the list's history and on disk, since a frozen figure may cite them.
+     */
+    void publish(ImportedFile file, List<Part> parts, List<Lookup> lookups);
+}
