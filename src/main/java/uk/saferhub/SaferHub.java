@@ -2,17 +2,16 @@ package uk.saferhub;
 
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import uk.saferhub.commands.CommandLineStart;
 
-/** The program: one Spring Boot application over one PostgreSQL database, started by its command line. */
-@SpringBootApplication
+/**
+ * The program: one Spring Boot application over one PostgreSQL database. {@code commands} starts it. Accounts are SaferHub's
+ * own, so Spring Security shall not make one up.
+ */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class SaferHub {
-
-    public static void main(String[] args) {
-        System.exit(CommandLineStart.run(args));
-    }
 
     /** Clockwork runs in the web program only: a command does one thing and ends. */
     @Configuration

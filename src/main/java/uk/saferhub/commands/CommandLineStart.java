@@ -13,6 +13,10 @@ public class CommandLineStart {
 
     private CommandLineStart() {}
 
+    public static void main(String[] words) {
+        System.exit(run(words));
+    }
+
     /** @return the exit code */
     public static int run(String... words) {
         var line = new CommandLine(new CommandLineStart());

@@ -75,6 +75,13 @@ final class ShardWalk {
                 .stream();
     }
 
+    /** Every entry of a shard, in order. */
+    static List<LogEntry> stored(JdbcClient owner, short shard) {
+        try (Stream<Stored> entries = new ShardWalk(shard, new TreeMap<>()).entries(owner)) {
+            return entries.map(Stored::entry).toList();
+        }
+    }
+
     private static LogEntry entry(ResultSet row) throws SQLException {
         return new LogEntry(
                 row.getShort("shard"),

@@ -1,0 +1,6 @@
+package uk.saferhub.registers;
+
+import java.util.UUID;
+
+/** One entry of a register as read back. */
+record Entry<T>(UUID id, UUID realmId, String reference, T words) {}

@@ -1,0 +1,77 @@
+package uk.saferhub.registers;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import uk.saferhub.access.Permission;
+import uk.saferhub.kernel.Decision;
+
+/**
+ * One register: what is entered, who may, and the SQL of its table. The sentences are in the {@code words.properties} beside
+ * the record: {@code Sitting.many}, {@code .one}, {@code .add}, {@code .about}, and {@code Sitting.heldOn} for each field.
+ *
+ * @param kind the record that is entered
+ * @param path the address of its list, such as {@code /meetings/sittings}
+ * @param prefix of its references
+ * @param insert adds the words to the register's own table; has :id, :realm_id and each component in snake case
+ * @param select the columns e.id, e.realm_id, e.reference and each component, from the table joined to live_entry e
+ * @param listed components that the list shows, in order
+ * @param choices by component: SQL for value and label of what may be chosen, from a table joined to live_entry e
+ * @param rule whether these words may be entered on that day
+ */
+public record Register<T extends Record & Entered>(
+        Class<T> kind,
+        String path,
+        String prefix,
+        Permission reads,
+        Permission records,
+        String insert,
+        String select,
+        List<String> listed,
+        Map<String, String> choices,
+        BiFunction<T, LocalDate, Decision> rule) {
+
+    /** A register of these words, read and recorded under these permissions; the with-methods say the rest. */
+    public static <T extends Record & Entered> Register<T> of(
+            Class<T> kind, String path, String prefix, Permission reads, Permission records) {
+        return new Register<>(
+                kind, path, prefix, reads, records, "", "", List.of(), Map.of(), (words, day) -> Decision.allowed());
+    }
+
+    public Register<T> inserting(String sql) {
+        return new Register<>(kind, path, prefix, reads, records, sql, select, listed, choices, rule);
+    }
+
+    public Register<T> selecting(String sql) {
+        return new Register<>(kind, path, prefix, reads, records, insert, sql, listed, choices, rule);
+    }
+
+    public Register<T> listing(String... components) {
+        return new Register<>(kind, path, prefix, reads, records, insert, select, List.of(components), choices, rule);
+    }
+
+    public Register<T> choosing(String component, String sql) {
+        var more = new HashMap<>(choices);
+        more.put(component, sql);
+        return new Register<>(kind, path, prefix, reads, records, insert, select, listed, Map.copyOf(more), rule);
+    }
+
+    public Register<T> ruled(BiFunction<T, LocalDate, Decision> newRule) {
+        return new Register<>(kind, path, prefix, reads, records, insert, select, listed, choices, newRule);
+    }
+
+    String name() {
+        return kind.getSimpleName();
+    }
+
+    /** What the locks call it: "joint action". */
+    String recordKind() {
+        return EntryField.snake(name()).replace('_', ' ');
+    }
+
+    EntryFields<T> components() {
+        return new EntryFields<>(this);
+    }
+}

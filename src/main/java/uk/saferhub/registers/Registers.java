@@ -1,0 +1,106 @@
+package uk.saferhub.registers;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Participations;
+import uk.saferhub.access.Seat;
+import uk.saferhub.kernel.Decision;
+import uk.saferhub.kernel.Keys;
+import uk.saferhub.kernel.Reference;
+import uk.saferhub.timeline.Happening;
+import uk.saferhub.timeline.Timeline;
+
+/** Enters into registers and withdraws from them. */
+@Component
+public class Registers {
+
+    private final EntryStore store;
+    private final Participations participations;
+    private final Timeline timeline;
+
+    Registers(EntryStore store, Participations participations, Timeline timeline) {
+        this.store = store;
+        this.participations = participations;
+        this.timeline = timeline;
+    }
+
+    /**
+     * Enters these words in that realm, for the body that one acts for there.
+     *
+     * @return the entry's reference
+     * @throws NotFound where the actor has no seat in that realm from which to record
+     * @throws uk.saferhub.kernel.Refusal where the register's rule refuses
+     */
+    public <T extends Record & Entered> String enter(Actor actor, UUID realmId, Register<T> register, T words) {
+        Seat seat = seat(actor, realmId, register);
+        register.rule()
+                .apply(words, actor.today())
+                .and(() -> known(actor, realmId, register, words))
+                .orThrow();
+        UUID id = Keys.next();
+        String reference = Reference.next(register.prefix());
+        store.add(id, seat, reference, register, words, actor);
+        participations.register(
+                id, register.recordKind(), reference, realmId, seat.areaId(), seat.organisationId(), actor);
+        record(register, id, seat, actor, words.on().atStartOfDay(Actor.LONDON).toInstant(), "entered", Map.of());
+        return reference;
+    }
+
+    /** Withdraws what was entered by mistake: it stays on record and is counted no more. */
+    public <T extends Record & Entered> void withdraw(
+            Actor actor, Register<T> register, String reference, String reason) {
+        Entry<T> entry = store.one(actor, register, reference);
+        store.withdraw(entry.id(), reason, actor);
+        Seat seat = seat(actor, entry.realmId(), register);
+        record(register, entry.id(), seat, actor, actor.now(), "withdrawn", Map.of("reason", reason));
+    }
+
+    private <T extends Record & Entered> Decision known(Actor actor, UUID realmId, Register<T> register, T words) {
+        return register.choices().keySet().stream()
+                .map(register.components()::named)
+                .filter(component -> component.of(words) != null)
+                .map(component -> Decision.when(
+                        store.mayChoose(
+                                actor,
+                                realmId,
+                                register,
+                                component.name(),
+                                Objects.requireNonNull(component.of(words)).toString()),
+                        "REGISTER-01",
+                        uk.saferhub.web.Words.of(Registers.class)
+                                .text("unknown", component.label(), component.of(words)),
+                        "one register refers only to what another holds"))
+                .filter(decision -> !decision.isAllowed())
+                .findFirst()
+                .orElse(Decision.allowed());
+    }
+
+    private static Seat seat(Actor actor, UUID realmId, Register<?> register) {
+        return actor.seats(register.records()).stream()
+                .filter(seat -> seat.realmId().equals(realmId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private void record(
+            Register<?> register,
+            UUID id,
+            Seat seat,
+            Actor actor,
+            java.time.Instant at,
+            String verb,
+            Map<String, String> facts) {
+        timeline.record(new Happening(
+                seat.realmId(),
+                id,
+                actor.accountId(),
+                seat.organisationId(),
+                at,
+                EntryField.snake(register.name()) + "_" + verb,
+                facts));
+    }
+}

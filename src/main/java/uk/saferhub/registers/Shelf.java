@@ -1,0 +1,31 @@
+package uk.saferhub.registers;
+
+import java.util.List;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.web.Link;
+import uk.saferhub.web.Words;
+
+/** The registers of one module, in the order of their tabs; all are read under one permission and recorded under one. */
+public record Shelf(List<Register<?>> registers) {
+
+    public Shelf(Register<?>... registers) {
+        this(List.of(registers));
+    }
+
+    /** @throws NotFound where the shelf has no register of that name */
+    Register<?> named(String slug) {
+        return registers.stream()
+                .filter(register -> register.path().endsWith("/" + slug))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    List<Link> links(Register<?> current) {
+        return registers.stream()
+                .map(register -> new Link(
+                        Words.of(register.kind()).text(register.name() + ".many"),
+                        register.path(),
+                        register == current))
+                .toList();
+    }
+}

@@ -1,0 +1,18 @@
+package uk.saferhub.registers;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.web.Detail;
+import uk.saferhub.web.Event;
+import uk.saferhub.web.Fields;
+import uk.saferhub.web.Frame;
+
+/** One entry. @param withdrawal where it is withdrawn, or null where the reader may not */
+record ShowPage(
+        Frame frame,
+        String path,
+        String many,
+        List<Detail> details,
+        List<Event> events,
+        Fields fields,
+        @Nullable String withdrawal) {}

@@ -1,0 +1,61 @@
+package uk.saferhub.reports.document;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a paper is made of, from top to bottom. */
+public sealed interface Block
+        permits Block.Heading,
+                Block.Paragraph,
+                Block.Bullets,
+                Block.Quotation,
+                Block.Implications,
+                Block.Abbreviations,
+                Table {
+
+    /** Seen in the exempt rendering only. */
+    default boolean exempt() {
+        return false;
+    }
+
+    /**
+     * @param level 1 or 2
+     * @param number printed before it when the house numbers its sections; null otherwise
+     */
+    record Heading(int level, @Nullable String number, String text) implements Block {}
+
+    /**
+     * @param key names the paragraph through all its versions; not printed
+     * @param level 1 for "5", 2 for "5.1"; 0 for one that carries no number
+     * @param number given by {@link Numbering}; null for level 0
+     */
+    record Paragraph(String key, int level, @Nullable String number, List<Inline> words, boolean exempt)
+            implements Block {
+
+        public Paragraph(String key, int level, List<Inline> words, boolean exempt) {
+            this(key, level, null, words, exempt);
+        }
+
+        public Paragraph saying(String text) {
+            return new Paragraph(key, level, number, Inline.words(text), false);
+        }
+    }
+
+    /** Points that belong to the paragraph before them. */
+    record Bullets(List<List<Inline>> points, boolean exempt) implements Block {}
+
+    /** Somebody's words, and whose. */
+    record Quotation(List<Inline> words, String by) implements Block {}
+
+    /** The heads that a committee wants answered, each with the answer or null, and who gave it. */
+    record Implications(List<Answer> answers) implements Block {
+        public record Answer(
+                String head,
+                @Nullable String text,
+                @Nullable String answeredBy) {}
+    }
+
+    /** The list at the end, printed from what the rendering in hand uses. */
+    record Abbreviations(Map<String, String> listed) implements Block {}
+}

@@ -1,0 +1,13 @@
+/**
+ * Reports that a partnership makes to its committees: one paper, many authors, every number a figure.
+ *
+ * <p>A <em>paper</em> ({@code document}) is prose with figure tokens ({@code prose}); the <em>linter</em> reads it before
+ * people do; <em>disclosure</em> makes the public rendering out of the exempt one; <em>rendering</em> prints either as
+ * HTML, PDF, ODT, DOCX or JSON.
+ */
+@ApplicationModule
+@NullMarked
+package uk.saferhub.reports;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,15 @@
+package uk.saferhub.reports.prose;
+
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.reports.document.PaperFigure;
+import uk.saferhub.reports.document.Table;
+
+/** Where tokens get their figures and tables from. Answers null for a code that it does not know. */
+public interface Resolver {
+
+    @Nullable
+    PaperFigure figure(String code);
+
+    @Nullable
+    Table table(String code);
+}
