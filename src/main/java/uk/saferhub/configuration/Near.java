@@ -11,7 +11,7 @@ final class Near {
     /** " Did you mean …?", or nothing when no word is near. */
     static String meant(String word, Collection<String> words) {
         return words.stream()
-                .filter(w -> distance(word, w) <= Math.max(1, word.length() / 3))
+                .filter(w -> distance(word, w) <= (word.length() < 4 ? 1 : Math.max(2, word.length() / 3)))
                 .min(Comparator.comparingInt(w -> distance(word, w)))
                 .map(w -> " Did you mean \"" + w + "\"?")
                 .orElse("");
