@@ -84,6 +84,39 @@ public class Desk {
         return open(NOBODY, about, work);
     }
 
+    /**
+     * Runs the work as this account, whatever permission it takes: the work asks for itself, by {@link Actor#may}. For
+     * commands on what belongs to the installation, such as releases. It sees no realm but those of {@code PROPOSE_PACK}.
+     */
+    public <T> T command(UUID accountId, String about, Function<Actor, T> work) {
+        return logged(accountId, "COMMAND", about, () -> {
+            Actor actor = grants.actor(accountId, Permission.PROPOSE_PACK, clock.instant());
+            List<UUID> realms = realms(actor, Permission.PROPOSE_PACK, List.of(Permission.APPROVE_PACK));
+            log.open(new Opening(Keys.next(), accountId, realms, "COMMAND", about));
+            setRealms(realms);
+            T answer = work.apply(actor);
+            log.append("done");
+            return answer;
+        });
+    }
+
+    /**
+     * Runs a command of the machine's operator, as a service with this one permission in one compartment of a partnership.
+     * It sees no record there, only what is nobody's in particular, such as figures and the partnership's papers.
+     *
+     * @param service the name under which it acts, as in the log
+     */
+    public <T> T service(String service, Permission permission, Realm realm, String about, Function<Actor, T> work) {
+        return logged(NOBODY, permission.name(), about, () -> {
+            log.open(new Opening(Keys.next(), NOBODY, List.of(realm.id()), permission.name(), service + ": " + about));
+            var seat = new Seat(NOBODY, permission, NOBODY, service, realm.id(), realm.partnership(), realm.partnership(), realm.compartment(), NOBODY, Reach.OWN_AGENCY, service);
+            setRealms(List.of(realm.id()));
+            T answer = work.apply(new Actor(NOBODY, service, permission, List.of(seat), clock.instant()));
+            log.append("done");
+            return answer;
+        });
+    }
+
     private <T> T logged(UUID accountId, String permission, String about, Supplier<T> work) {
         try {
             return transaction.execute(status -> {

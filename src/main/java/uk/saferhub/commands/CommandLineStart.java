@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
         name = "saferhub",
         mixinStandardHelpOptions = true,
         description = "Runs a community safety partnership's work in one program.",
-        subcommands = {DemoCommand.class, ServeCommand.class, AccountCommand.class, AuditCommand.class})
+        subcommands = {
+            DemoCommand.class, ServeCommand.class, AccountCommand.class, PackCommand.class, CrimeCommand.class, AuditCommand.class
+        })
 public class CommandLineStart {
 
     private CommandLineStart() {}

@@ -1,0 +1,73 @@
+package uk.saferhub.commands;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import uk.saferhub.access.Desk;
+import uk.saferhub.crimedata.CrimeData;
+import uk.saferhub.crimedata.Dimension;
+import uk.saferhub.crimedata.ImportedFile;
+import uk.saferhub.crimedata.Progress;
+import uk.saferhub.crimedata.Question;
+
+/** Open crime data. It holds nobody's records, so the operating-system user is credential enough. */
+@Command(name = "crime", mixinStandardHelpOptions = true, description = "Imports and counts police.uk street crime.", subcommands = {CrimeCommand.Import.class, CrimeCommand.Count.class})
+class CrimeCommand {
+
+    @Command(name = "import", mixinStandardHelpOptions = true, description = "Imports files, folders and zips. A month of a force is replaced whole or not at all. Exits 1 if a file failed.")
+    static class Import implements Callable<Integer> {
+        @Mixin Where where = new Where();
+
+        @Parameters(arity = "1..*", paramLabel = "PATH") List<Path> paths = List.of();
+
+        @Override
+        public Integer call() throws Exception {
+            return Program.run(where, program -> {
+                program.getBean(Desk.class).open(Who.about("crime import " + paths), actor -> true);
+                var report = program.getBean(CrimeData.class).importFrom(paths, System.getProperty("user.name") + " (command line)", new OnTerminal());
+                System.out.printf("%,d rows read, %,d rejected, %d files failed.%n", report.rowsRead(), report.rowsRejected(), report.count(ImportedFile.Outcome.FAILED));
+                return report.count(ImportedFile.Outcome.FAILED) == 0 ? 0 : 1;
+            });
+        }
+    }
+
+    @Command(name = "count", mixinStandardHelpOptions = true, description = "Counts what is held. A missing month is \"no data\", never 0.")
+    static class Count implements Callable<Integer> {
+        @Mixin Where where = new Where();
+
+        @Option(names = "--by", defaultValue = "force,month,type", description = "Any of force, month, type, lsoa, ward, district (default: ${DEFAULT-VALUE}).")
+        String by = "";
+
+        @Option(names = "--format", defaultValue = "csv", description = "csv.")
+        String format = "csv";
+
+        @Override
+        public Integer call() throws Exception {
+            if (!format.equals("csv")) throw new IllegalArgumentException("--format takes csv, not " + format);
+            List<Dimension> dimensions = Dimension.list(by);
+            return Program.run(where, program -> {
+                CrimeData crime = program.getBean(CrimeData.class);
+                System.out.print(crime.csv(crime.count(Question.countBy(dimensions.toArray(Dimension[]::new)))));
+                return 0;
+            });
+        }
+    }
+
+    /** Progress on a terminal's standard error; in a script, one line a file. */
+    private static final class OnTerminal implements Progress {
+
+        @Override
+        public void rows(String file, long rows) {
+            if (System.console() != null) System.err.printf("\r%s: %,d rows", file, rows);
+        }
+
+        @Override
+        public void done(ImportedFile file) {
+            System.err.printf("%s%s%n", System.console() != null ? "\r" : "", file);
+        }
+    }
+}
