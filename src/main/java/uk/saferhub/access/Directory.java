@@ -94,18 +94,28 @@ public class Directory {
                 .update();
     }
 
-    /** Computes the closure of the area tree anew, as it stands on that day. Call once after the links. */
+    /**
+     * Computes the closure of the area tree anew, as it stands on that day. Call once after the links. An area that is no more
+     * stays where it last lay, so that records of an abolished ward do not fall out of everybody's sight.
+     */
     public void closeAreas(LocalDate today) {
         client.sql("delete from area_closure").update();
         client.sql("""
-                with recursive lies (ancestor_id, area_id) as (
+                with recursive live as (
+                  select parent_id, child_id from area_link l
+                  where l.held_from <= :today
+                    and (l.held_until is null or l.held_until >= :today
+                         or not exists (select from area_link n where n.child_id = l.child_id and n.held_from <= :today
+                                          and (n.held_until is null or n.held_until > l.held_until)))
+                ), lies (ancestor_id, area_id) as (
                   select id, id from area
                   union
-                  select l.parent_id, lies.area_id from lies join area_link l on l.child_id = lies.ancestor_id
-                  where l.held_from <= :today and (l.held_until is null or l.held_until >= :today)
+                  select live.parent_id, lies.area_id from lies join live on live.child_id = lies.ancestor_id
                 )
                 insert into area_closure (ancestor_id, area_id) select ancestor_id, area_id from lies
-                """).param("today", today).update();
+                """)
+                .param("today", today)
+                .update();
     }
 
     /** @param permissions all that the role may do: what it could do before and is not named is taken away */

@@ -9,6 +9,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import uk.saferhub.demo.Demo;
+import uk.saferhub.demo.DemoPerson;
 
 /** The whole program with made-up people, for looking at. */
 @Command(
@@ -45,14 +47,22 @@ class DemoCommand implements Callable<Integer> {
                 false,
                 "saferhub.demo",
                 true);
-        return Program.stay(
-                where.open(),
-                settings,
-                () -> {
-                    System.out.println("SaferHub's demonstration is at http://localhost:" + port);
-                    return null;
-                },
-                program -> 0);
+        return Program.stay(where.open(), settings, this::tell, program -> {
+            program.getBean(Demo.class).load(step -> System.err.println(step + " …"));
+            return 0;
+        });
+    }
+
+    /** Where to go and as whom: each person once, with what that person may see. */
+    private Void tell() {
+        System.out.println("\nSaferHub's demonstration is at http://localhost:" + port + "\n");
+        System.out.printf("%-34s %-20s %s%n", "Sign in as", "who is", "and may see");
+        var told = new java.util.HashSet<String>();
+        for (DemoPerson person : DemoPerson.all()) {
+            if (told.add(person.email())) System.out.printf("%-34s %-20s %s%n", person.email(), person.name(), person.sees());
+        }
+        System.out.println("\nEverybody's password: " + DemoPerson.PASSWORD + "\nThe sign-in page shows the second factor's code. Everybody here is made up. Stop with Ctrl+C.");
+        return null;
     }
 
     /** Deletes only what is plainly a data folder of ours. */
