@@ -21,7 +21,7 @@ class DemoAccounts {
     }
 
     UUID make(String email, String name) {
-        return desk.open("demo: account " + email, actor -> accounts.find(email).orElseGet(() -> accounts.create(name, email, DemoPerson.PASSWORD, secret())));
+        return desk.open("demo: account " + email, actor -> accounts.find(email).orElseGet(() -> accounts.create(name, email, DemoPerson.PASSWORD, DemoPerson.secondFactor(email))));
     }
 
     UUID of(String email) {
@@ -46,11 +46,5 @@ class DemoAccounts {
             UUID account = make(person.email(), person.name());
             desk.open("demo: grant to " + person.email(), actor -> accounts.grant(account, person.organisation(), person.partnership(), person.role(), person.area(), SINCE, null, account, actor.now()));
         }
-    }
-
-    private static byte[] secret() {
-        byte[] secret = new byte[20];
-        new java.security.SecureRandom().nextBytes(secret);
-        return secret;
     }
 }

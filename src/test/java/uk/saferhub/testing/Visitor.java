@@ -63,6 +63,13 @@ public final class Visitor {
         return post(action, all);
     }
 
+    /** The token against forged requests, as any form carries it. */
+    public Map.Entry<String, String> token() {
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"").matcher(get("/sign-in").body());
+        if (!token.find()) throw new AssertionError("The sign-in page has no token");
+        return Map.entry("_csrf", token.group(1));
+    }
+
     public Page post(String path, List<Map.Entry<String, String>> words) {
         String body = String.join(
                 "&",
