@@ -22,6 +22,9 @@ public class Credentials {
 
     /** The account, or nothing for a wrong password, no such account, or too many tries. */
     public Optional<UUID> check(String email, String password) {
-        return signIn.password(email, password, "command line", clock.instant()) instanceof SignIn.Answer.Welcome welcome ? Optional.of(welcome.account()) : Optional.empty();
+        return signIn.password(email, password, "command line", clock.instant())
+                        instanceof SignIn.Answer.Welcome welcome
+                ? Optional.of(welcome.account())
+                : Optional.empty();
     }
 }

@@ -109,7 +109,18 @@ public class Desk {
     public <T> T service(String service, Permission permission, Realm realm, String about, Function<Actor, T> work) {
         return logged(NOBODY, permission.name(), about, () -> {
             log.open(new Opening(Keys.next(), NOBODY, List.of(realm.id()), permission.name(), service + ": " + about));
-            var seat = new Seat(NOBODY, permission, NOBODY, service, realm.id(), realm.partnership(), realm.partnership(), realm.compartment(), NOBODY, Reach.OWN_AGENCY, service);
+            var seat = new Seat(
+                    NOBODY,
+                    permission,
+                    NOBODY,
+                    service,
+                    realm.id(),
+                    realm.partnership(),
+                    realm.partnership(),
+                    realm.compartment(),
+                    NOBODY,
+                    Reach.OWN_AGENCY,
+                    service);
             setRealms(List.of(realm.id()));
             T answer = work.apply(new Actor(NOBODY, service, permission, List.of(seat), clock.instant()));
             log.append("done");

@@ -113,9 +113,7 @@ public class Directory {
                   select live.parent_id, lies.area_id from lies join live on live.child_id = lies.ancestor_id
                 )
                 insert into area_closure (ancestor_id, area_id) select ancestor_id, area_id from lies
-                """)
-                .param("today", today)
-                .update();
+                """).param("today", today).update();
     }
 
     /** @param permissions all that the role may do: what it could do before and is not named is taken away */

@@ -9,7 +9,12 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Runs a community safety partnership's work in one program.",
         subcommands = {
-            DemoCommand.class, ServeCommand.class, AccountCommand.class, PackCommand.class, CrimeCommand.class, AuditCommand.class
+            DemoCommand.class,
+            ServeCommand.class,
+            AccountCommand.class,
+            PackCommand.class,
+            CrimeCommand.class,
+            AuditCommand.class
         })
 public class CommandLineStart {
 

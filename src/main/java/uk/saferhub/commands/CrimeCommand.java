@@ -15,31 +15,51 @@ import uk.saferhub.crimedata.Progress;
 import uk.saferhub.crimedata.Question;
 
 /** Open crime data. It holds nobody's records, so the operating-system user is credential enough. */
-@Command(name = "crime", mixinStandardHelpOptions = true, description = "Imports and counts police.uk street crime.", subcommands = {CrimeCommand.Import.class, CrimeCommand.Count.class})
+@Command(
+        name = "crime",
+        mixinStandardHelpOptions = true,
+        description = "Imports and counts police.uk street crime.",
+        subcommands = {CrimeCommand.Import.class, CrimeCommand.Count.class})
 class CrimeCommand {
 
-    @Command(name = "import", mixinStandardHelpOptions = true, description = "Imports files, folders and zips. A month of a force is replaced whole or not at all. Exits 1 if a file failed.")
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Imports files, folders and zips. A month of a force is replaced whole or not at all. Exits 1 if a file failed.")
     static class Import implements Callable<Integer> {
-        @Mixin Where where = new Where();
+        @Mixin
+        Where where = new Where();
 
-        @Parameters(arity = "1..*", paramLabel = "PATH") List<Path> paths = List.of();
+        @Parameters(arity = "1..*", paramLabel = "PATH")
+        List<Path> paths = List.of();
 
         @Override
         public Integer call() throws Exception {
             return Program.run(where, program -> {
                 program.getBean(Desk.class).open(Who.about("crime import " + paths), actor -> true);
-                var report = program.getBean(CrimeData.class).importFrom(paths, System.getProperty("user.name") + " (command line)", new OnTerminal());
-                System.out.printf("%,d rows read, %,d rejected, %d files failed.%n", report.rowsRead(), report.rowsRejected(), report.count(ImportedFile.Outcome.FAILED));
+                var report = program.getBean(CrimeData.class)
+                        .importFrom(paths, System.getProperty("user.name") + " (command line)", new OnTerminal());
+                System.out.printf(
+                        "%,d rows read, %,d rejected, %d files failed.%n",
+                        report.rowsRead(), report.rowsRejected(), report.count(ImportedFile.Outcome.FAILED));
                 return report.count(ImportedFile.Outcome.FAILED) == 0 ? 0 : 1;
             });
         }
     }
 
-    @Command(name = "count", mixinStandardHelpOptions = true, description = "Counts what is held. A missing month is \"no data\", never 0.")
+    @Command(
+            name = "count",
+            mixinStandardHelpOptions = true,
+            description = "Counts what is held. A missing month is \"no data\", never 0.")
     static class Count implements Callable<Integer> {
-        @Mixin Where where = new Where();
+        @Mixin
+        Where where = new Where();
 
-        @Option(names = "--by", defaultValue = "force,month,type", description = "Any of force, month, type, lsoa, ward, district (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--by",
+                defaultValue = "force,month,type",
+                description = "Any of force, month, type, lsoa, ward, district (default: ${DEFAULT-VALUE}).")
         String by = "";
 
         @Option(names = "--format", defaultValue = "csv", description = "csv.")

@@ -59,9 +59,11 @@ class DemoCommand implements Callable<Integer> {
         System.out.printf("%-34s %-20s %s%n", "Sign in as", "who is", "and may see");
         var told = new java.util.HashSet<String>();
         for (DemoPerson person : DemoPerson.all()) {
-            if (told.add(person.email())) System.out.printf("%-34s %-20s %s%n", person.email(), person.name(), person.sees());
+            if (told.add(person.email()))
+                System.out.printf("%-34s %-20s %s%n", person.email(), person.name(), person.sees());
         }
-        System.out.println("\nEverybody's password: " + DemoPerson.PASSWORD + "\nThe sign-in page shows the second factor's code. Everybody here is made up. Stop with Ctrl+C.");
+        System.out.println("\nEverybody's password: " + DemoPerson.PASSWORD
+                + "\nThe sign-in page shows the second factor's code. Everybody here is made up. Stop with Ctrl+C.");
         return null;
     }
 

@@ -22,27 +22,50 @@ import uk.saferhub.configuration.ProposeRelease;
 import uk.saferhub.configuration.Release;
 
 /** Packs: a partnership's configuration as a folder of files. */
-@Command(name = "pack", mixinStandardHelpOptions = true, description = "Checks, compares, publishes and exports a partnership's configuration.",
-        subcommands = {PackCommand.CheckIt.class, PackCommand.Schema.class, PackCommand.Diff.class, PackCommand.Publish.class, PackCommand.Approve.class, PackCommand.Export.class})
+@Command(
+        name = "pack",
+        mixinStandardHelpOptions = true,
+        description = "Checks, compares, publishes and exports a partnership's configuration.",
+        subcommands = {
+            PackCommand.CheckIt.class,
+            PackCommand.Schema.class,
+            PackCommand.Diff.class,
+            PackCommand.Publish.class,
+            PackCommand.Approve.class,
+            PackCommand.Export.class
+        })
 class PackCommand {
 
-    enum Format { text, json }
+    enum Format {
+        text,
+        json
+    }
 
-    @Command(name = "check", mixinStandardHelpOptions = true, description = "Finds every fault of a pack in one go, each with file, line and a sentence. Exits 1 if there is one.")
+    @Command(
+            name = "check",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Finds every fault of a pack in one go, each with file, line and a sentence. Exits 1 if there is one.")
     static class CheckIt implements Callable<Integer> {
-        @Parameters(paramLabel = "FOLDER") Path folder = Path.of(".");
+        @Parameters(paramLabel = "FOLDER")
+        Path folder = Path.of(".");
 
-        @Option(names = "--format", defaultValue = "text", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+        @Option(
+                names = "--format",
+                defaultValue = "text",
+                description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
         Format format = Format.text;
 
         @Override
         public Integer call() throws Exception {
             var checked = PackCheck.run(folder);
             if (format == Format.json) {
-                System.out.println(JsonMapper.shared().writeValueAsString(Map.of("sound", checked.sound(), "faults", checked.faults())));
+                System.out.println(JsonMapper.shared()
+                        .writeValueAsString(Map.of("sound", checked.sound(), "faults", checked.faults())));
             } else {
                 checked.faults().forEach(System.err::println);
-                if (checked.sound()) System.out.println("Sound: " + checked.files().size() + " files.");
+                if (checked.sound())
+                    System.out.println("Sound: " + checked.files().size() + " files.");
                 else System.err.println("saferhub: " + checked.faults().size() + " faults.");
             }
             return checked.sound() ? 0 : 1;
@@ -58,11 +81,16 @@ class PackCommand {
         }
     }
 
-    @Command(name = "diff", mixinStandardHelpOptions = true, description = "Tells what differs between two packs, as sentences.")
+    @Command(
+            name = "diff",
+            mixinStandardHelpOptions = true,
+            description = "Tells what differs between two packs, as sentences.")
     static class Diff implements Callable<Integer> {
-        @Parameters(index = "0", paramLabel = "BEFORE") Path before = Path.of(".");
+        @Parameters(index = "0", paramLabel = "BEFORE")
+        Path before = Path.of(".");
 
-        @Parameters(index = "1", paramLabel = "AFTER") Path after = Path.of(".");
+        @Parameters(index = "1", paramLabel = "AFTER")
+        Path after = Path.of(".");
 
         @Override
         public Integer call() throws Exception {
@@ -75,16 +103,23 @@ class PackCommand {
         }
     }
 
-    @Command(name = "publish", mixinStandardHelpOptions = true, description = "Proposes a pack for release. Another account approves it.")
+    @Command(
+            name = "publish",
+            mixinStandardHelpOptions = true,
+            description = "Proposes a pack for release. Another account approves it.")
     static class Publish implements Callable<Integer> {
-        @Mixin Where where = new Where();
+        @Mixin
+        Where where = new Where();
 
-        @Mixin Who who = new Who();
+        @Mixin
+        Who who = new Who();
 
-        @Parameters(paramLabel = "FOLDER") Path folder = Path.of(".");
+        @Parameters(paramLabel = "FOLDER")
+        Path folder = Path.of(".");
 
         @Option(names = "--from", paramLabel = "DATE", description = "Day from which it is to be in force.")
-        @Nullable LocalDate from;
+        @Nullable
+        LocalDate from;
 
         @Override
         public Integer call() throws Exception {
@@ -93,55 +128,83 @@ class PackCommand {
             if (!checked.sound()) return 1;
             return Program.run(where, program -> {
                 var account = who.account(program);
-                Release release = program.getBean(Desk.class).command(account, Who.about("pack publish " + folder),
-                        actor -> program.getBean(ProposeRelease.class).propose(actor, checked.files(), from));
-                System.out.println("Proposed: release " + release.number() + " of " + release.pack() + ". Another account approves it: saferhub pack approve " + release.pack() + " " + release.number());
+                Release release = program.getBean(Desk.class)
+                        .command(
+                                account,
+                                Who.about("pack publish " + folder),
+                                actor -> program.getBean(ProposeRelease.class).propose(actor, checked.files(), from));
+                System.out.println("Proposed: release " + release.number() + " of " + release.pack()
+                        + ". Another account approves it: saferhub pack approve " + release.pack() + " "
+                        + release.number());
                 return 0;
             });
         }
     }
 
-    @Command(name = "approve", mixinStandardHelpOptions = true, description = "Approves a pack that somebody else proposed.")
+    @Command(
+            name = "approve",
+            mixinStandardHelpOptions = true,
+            description = "Approves a pack that somebody else proposed.")
     static class Approve implements Callable<Integer> {
-        @Mixin Where where = new Where();
+        @Mixin
+        Where where = new Where();
 
-        @Mixin Who who = new Who();
+        @Mixin
+        Who who = new Who();
 
-        @Parameters(index = "0", paramLabel = "PACK") String pack = "";
+        @Parameters(index = "0", paramLabel = "PACK")
+        String pack = "";
 
-        @Parameters(index = "1", paramLabel = "NUMBER") int number;
+        @Parameters(index = "1", paramLabel = "NUMBER")
+        int number;
 
         @Override
         public Integer call() throws Exception {
             return Program.run(where, program -> {
                 var account = who.account(program);
-                Release release = program.getBean(Desk.class).command(account, Who.about("pack approve " + pack + " " + number),
-                        actor -> program.getBean(ApproveRelease.class).approve(actor, pack, number));
-                System.out.println("Released: " + release.pack() + " " + release.number() + ", in force from " + release.inForceFrom() + ".");
+                Release release = program.getBean(Desk.class)
+                        .command(
+                                account,
+                                Who.about("pack approve " + pack + " " + number),
+                                actor -> program.getBean(ApproveRelease.class).approve(actor, pack, number));
+                System.out.println("Released: " + release.pack() + " " + release.number() + ", in force from "
+                        + release.inForceFrom() + ".");
                 return 0;
             });
         }
     }
 
-    @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes a released pack's files, byte for byte.")
+    @Command(
+            name = "export",
+            mixinStandardHelpOptions = true,
+            description = "Writes a released pack's files, byte for byte.")
     static class Export implements Callable<Integer> {
-        @Mixin Where where = new Where();
+        @Mixin
+        Where where = new Where();
 
-        @Mixin Who who = new Who();
+        @Mixin
+        Who who = new Who();
 
-        @Parameters(index = "0", paramLabel = "PACK") String pack = "";
+        @Parameters(index = "0", paramLabel = "PACK")
+        String pack = "";
 
-        @Parameters(index = "1", paramLabel = "FOLDER") Path folder = Path.of(".");
+        @Parameters(index = "1", paramLabel = "FOLDER")
+        Path folder = Path.of(".");
 
         @Option(names = "--number", description = "The release; without it, the newest.")
-        @Nullable Integer number;
+        @Nullable
+        Integer number;
 
         @Override
         public Integer call() throws Exception {
             return Program.run(where, program -> {
                 var account = who.account(program);
                 ExportRelease export = program.getBean(ExportRelease.class);
-                var files = program.getBean(Desk.class).command(account, Who.about("pack export " + pack), actor -> export.files(actor, pack, number == null ? export.latest(pack) : number));
+                var files = program.getBean(Desk.class)
+                        .command(
+                                account,
+                                Who.about("pack export " + pack),
+                                actor -> export.files(actor, pack, number == null ? export.latest(pack) : number));
                 PackFolder.write(files, folder);
                 System.out.println(files.size() + " files written to " + folder + ".");
                 return 0;

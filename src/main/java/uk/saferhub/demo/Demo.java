@@ -31,9 +31,13 @@ public class Demo {
     /** Loads it unless it is there. @param progress told what is being entered */
     public void load(Consumer<String> progress) throws IOException {
         if (accounts.loaded()) return;
-        if (accounts.begun()) throw new IllegalStateException("The demonstration was interrupted while it was loaded: start it with --reset.");
+        if (accounts.begun())
+            throw new IllegalStateException(
+                    "The demonstration was interrupted while it was loaded: start it with --reset.");
         progress.accept("Releasing the packs");
-        packs.release(accounts.make("proposer@demo.example", "Hester Lowe"), accounts.make("approver@demo.example", "Jorun Blake"));
+        packs.release(
+                accounts.make("proposer@demo.example", "Hester Lowe"),
+                accounts.make("approver@demo.example", "Jorun Blake"));
         progress.accept("Making the people");
         accounts.grantEverybody();
         for (Chapter chapter : chapters.orderedStream().toList()) {

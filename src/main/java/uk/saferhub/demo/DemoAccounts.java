@@ -21,7 +21,11 @@ class DemoAccounts {
     }
 
     UUID make(String email, String name) {
-        return desk.open("demo: account " + email, actor -> accounts.find(email).orElseGet(() -> accounts.create(name, email, DemoPerson.PASSWORD, DemoPerson.secondFactor(email))));
+        return desk.open(
+                "demo: account " + email,
+                actor -> accounts.find(email)
+                        .orElseGet(() ->
+                                accounts.create(name, email, DemoPerson.PASSWORD, DemoPerson.secondFactor(email))));
     }
 
     UUID of(String email) {
@@ -29,12 +33,16 @@ class DemoAccounts {
     }
 
     boolean begun() {
-        return desk.open("demo: was it begun", actor -> accounts.find(DemoPerson.all().getFirst().email()).isPresent());
+        return desk.open(
+                "demo: was it begun",
+                actor -> accounts.find(DemoPerson.all().getFirst().email()).isPresent());
     }
 
     /** The loader's own account is made when the last chapter is in. */
     boolean loaded() {
-        return desk.open("demo: is it loaded", actor -> accounts.find("demo-loader@service.invalid").isPresent());
+        return desk.open(
+                "demo: is it loaded",
+                actor -> accounts.find("demo-loader@service.invalid").isPresent());
     }
 
     void markLoaded() {
@@ -44,7 +52,18 @@ class DemoAccounts {
     void grantEverybody() {
         for (DemoPerson person : DemoPerson.all()) {
             UUID account = make(person.email(), person.name());
-            desk.open("demo: grant to " + person.email(), actor -> accounts.grant(account, person.organisation(), person.partnership(), person.role(), person.area(), SINCE, null, account, actor.now()));
+            desk.open(
+                    "demo: grant to " + person.email(),
+                    actor -> accounts.grant(
+                            account,
+                            person.organisation(),
+                            person.partnership(),
+                            person.role(),
+                            person.area(),
+                            SINCE,
+                            null,
+                            account,
+                            actor.now()));
         }
     }
 }

@@ -41,7 +41,8 @@ class DemoPacks {
         var packs = new TreeMap<String, List<PackFile>>();
         for (Resource file : new PathMatchingResourcePatternResolver().getResources("classpath:packs/*/*.yaml")) {
             String[] path = file.getURL().getPath().split("/");
-            packs.computeIfAbsent(path[path.length - 2], name -> new ArrayList<>()).add(new PackFile(path[path.length - 1], file.getContentAsByteArray()));
+            packs.computeIfAbsent(path[path.length - 2], name -> new ArrayList<>())
+                    .add(new PackFile(path[path.length - 1], file.getContentAsByteArray()));
         }
         return packs;
     }

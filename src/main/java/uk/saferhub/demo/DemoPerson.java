@@ -10,7 +10,8 @@ import java.util.List;
  *
  * @param sees what the person may see, for the table that the launcher prints
  */
-public record DemoPerson(String email, String name, String organisation, String partnership, String role, String area, String sees) {
+public record DemoPerson(
+        String email, String name, String organisation, String partnership, String role, String area, String sees) {
 
     /** The password of everybody in the demonstration. */
     public static final String PASSWORD = "made up for looking";
@@ -18,7 +19,11 @@ public record DemoPerson(String email, String name, String organisation, String 
     /** Everybody, grant by grant, in the order of the file. */
     public static List<DemoPerson> all() {
         try (InputStream file = DemoPerson.class.getResourceAsStream("/demo/people.csv")) {
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.isBlank() && !line.startsWith("#")).map(DemoPerson::read).toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(DemoPerson::read)
+                    .toList();
         } catch (IOException broken) {
             throw new java.io.UncheckedIOException(broken);
         }
@@ -27,7 +32,8 @@ public record DemoPerson(String email, String name, String organisation, String 
     /** The second factor of a made-up person: no secret, so that scripts can sign in as well as readers of the page. */
     public static byte[] secondFactor(String email) {
         try {
-            return java.security.MessageDigest.getInstance("SHA-1").digest(("made up " + email).getBytes(StandardCharsets.UTF_8));
+            return java.security.MessageDigest.getInstance("SHA-1")
+                    .digest(("made up " + email).getBytes(StandardCharsets.UTF_8));
         } catch (java.security.NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

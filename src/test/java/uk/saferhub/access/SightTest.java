@@ -27,10 +27,17 @@ import uk.saferhub.testing.Worlds;
 @SaferHubTest
 class SightTest {
 
-    @Autowired Worlds worlds;
-    @Autowired Participations participations;
-    @Autowired JdbcClient client;
-    @Autowired Accounts accounts;
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    Participations participations;
+
+    @Autowired
+    JdbcClient client;
+
+    @Autowired
+    Accounts accounts;
 
     private World world;
     private UUID hub;
@@ -41,7 +48,8 @@ class SightTest {
     void aRecordOfHousing() {
         world = worlds.make();
         hub = world.person("Hub officer", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CASE);
-        housing = world.person("Housing officer", "housing", "hub", Reach.OWN_AGENCY, Permission.READ_CASE, Permission.MAKE_REFERRAL);
+        housing = world.person(
+                "Housing officer", "housing", "hub", Reach.OWN_AGENCY, Permission.READ_CASE, Permission.MAKE_REFERRAL);
         record = register(world, housing, "housing", world.area());
     }
 
@@ -79,7 +87,8 @@ class SightTest {
 
     @Test
     void anotherCompartmentOfTheSamePartnershipSeesNothing() {
-        UUID enforcement = world.person("Enforcement", "council", "enforcement", Reach.WHOLE_REALM, Permission.READ_CASE);
+        UUID enforcement =
+                world.person("Enforcement", "council", "enforcement", Reach.WHOLE_REALM, Permission.READ_CASE);
         assertThat(seen(enforcement)).isEmpty();
     }
 
@@ -93,7 +102,8 @@ class SightTest {
 
     @Test
     void permissionAndRecordAreTestedByTheSameGrant() {
-        // One grant carries the permission in enforcement, another reaches the hub without it: together they open nothing.
+        // One grant carries the permission in enforcement, another reaches the hub without it: together they open
+        // nothing.
         UUID mixed = world.person("Mixed", "council", "enforcement", Reach.WHOLE_REALM, Permission.READ_CASE);
         world.alsoActs(mixed, "council", "hub", Reach.WHOLE_REALM, Permission.READ_HOME);
         assertThat(seen(mixed)).isEmpty();
@@ -111,15 +121,21 @@ class SightTest {
 
     @Test
     void withoutALiveAgreementThereIsNoAccess() {
-        TestDatabase.owner().sql("update sharing_agreement set ended_on = :yesterday where realm_id = :realm")
-                .param("yesterday", LocalDate.now().minusDays(1)).param("realm", world.realm("hub")).update();
+        TestDatabase.owner()
+                .sql("update sharing_agreement set ended_on = :yesterday where realm_id = :realm")
+                .param("yesterday", LocalDate.now().minusDays(1))
+                .param("realm", world.realm("hub"))
+                .update();
         assertThatThrownBy(() -> seen(hub)).isInstanceOf(Forbidden.class);
     }
 
     @Test
     void aGrantThatEndsIsGoneAtTheNextRequest() {
-        TestDatabase.owner().sql("update access_grant set held_until = :yesterday where account_id = :hub")
-                .param("yesterday", LocalDate.now().minusDays(1)).param("hub", hub).update();
+        TestDatabase.owner()
+                .sql("update access_grant set held_until = :yesterday where account_id = :hub")
+                .param("yesterday", LocalDate.now().minusDays(1))
+                .param("hub", hub)
+                .update();
         assertThatThrownBy(() -> seen(hub)).isInstanceOf(Forbidden.class);
     }
 
@@ -127,19 +143,32 @@ class SightTest {
     void aForgottenConditionStillLeaksNoRowOfAnotherRealm() {
         World other = worlds.make();
         UUID stranger = other.person("Stranger", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CASE);
-        List<UUID> rows = other.as(stranger, Permission.READ_CASE, actor -> client.sql("select record_id from record_access").query(UUID.class).list());
+        List<UUID> rows = other.as(
+                stranger,
+                Permission.READ_CASE,
+                actor -> client.sql("select record_id from record_access")
+                        .query(UUID.class)
+                        .list());
         assertThat(rows).doesNotContain(record);
     }
 
     @Test
     void aPoolOfConnectionsNeverMixesUpItsUsers() throws Exception {
         List<World> all = IntStream.range(0, 6).mapToObj(i -> worlds.make()).toList();
-        List<UUID> people = all.stream().map(w -> w.person("Officer", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CASE)).toList();
-        List<UUID> theirs = IntStream.range(0, 6).mapToObj(i -> register(all.get(i), people.get(i), "council", all.get(i).area())).toList();
+        List<UUID> people = all.stream()
+                .map(w -> w.person("Officer", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CASE))
+                .toList();
+        List<UUID> theirs = IntStream.range(0, 6)
+                .mapToObj(i -> register(
+                        all.get(i), people.get(i), "council", all.get(i).area()))
+                .toList();
         try (ExecutorService threads = Executors.newFixedThreadPool(24)) {
-            List<Callable<List<UUID>>> tries = IntStream.range(0, 600).<Callable<List<UUID>>>mapToObj(i -> () -> visit(all.get(i % 6), people.get(i % 6), new Random(i))).toList();
+            List<Callable<List<UUID>>> tries = IntStream.range(0, 600)
+                    .<Callable<List<UUID>>>mapToObj(i -> () -> visit(all.get(i % 6), people.get(i % 6), new Random(i)))
+                    .toList();
             List<Future<List<UUID>>> answers = threads.invokeAll(tries);
-            for (int i = 0; i < answers.size(); i++) assertThat(answers.get(i).get()).isIn(List.of(theirs.get(i % 6)), List.of());
+            for (int i = 0; i < answers.size(); i++)
+                assertThat(answers.get(i).get()).isIn(List.of(theirs.get(i % 6)), List.of());
         }
     }
 
@@ -148,7 +177,9 @@ class SightTest {
         try {
             return where.as(who, Permission.READ_CASE, actor -> {
                 if (random.nextInt(3) == 0) throw new IllegalStateException("failed on the way");
-                return client.sql("select record_id from record_access").query(UUID.class).list();
+                return client.sql("select record_id from record_access")
+                        .query(UUID.class)
+                        .list();
             });
         } catch (IllegalStateException onTheWay) {
             return List.of();
@@ -158,7 +189,8 @@ class SightTest {
     private UUID register(World where, UUID who, String organisation, UUID area) {
         UUID id = Keys.next();
         where.as(who, Permission.READ_CASE, actor -> {
-            participations.register(id, "case", Reference.next("C"), where.realm("hub"), area, where.organisation(organisation), actor);
+            participations.register(
+                    id, "case", Reference.next("C"), where.realm("hub"), area, where.organisation(organisation), actor);
             return true;
         });
         return id;
@@ -170,7 +202,10 @@ class SightTest {
 
     private List<UUID> list(Actor actor) {
         Sight sight = actor.sight();
-        return client.sql("select c.id from (select record_id as id, realm_id, area_id from record_access) c where " + sight.where("c"))
-                .params(sight.params()).query(UUID.class).list();
+        return client.sql("select c.id from (select record_id as id, realm_id, area_id from record_access) c where "
+                        + sight.where("c"))
+                .params(sight.params())
+                .query(UUID.class)
+                .list();
     }
 }

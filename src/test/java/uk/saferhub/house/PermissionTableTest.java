@@ -26,16 +26,25 @@ import uk.saferhub.testing.Visitor;
 @SaferHubTest
 class PermissionTableTest {
 
-    @Autowired @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping routes;
-    @Autowired Demonstration demonstration;
-    @LocalServerPort int port;
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
+
+    @Autowired
+    Demonstration demonstration;
+
+    @LocalServerPort
+    int port;
 
     @Test
     void everyRouteHasARowAndEveryRowARoute() throws Exception {
         var known = new TreeSet<String>();
         routes.getHandlerMethods().forEach((info, route) -> {
-            if (route.hasMethodAnnotation(Open.class) || !route.getBeanType().getName().startsWith("uk.saferhub")) return;
-            info.getMethodsCondition().getMethods().forEach(method -> info.getPatternValues().forEach(path -> known.add(method + " " + path)));
+            if (route.hasMethodAnnotation(Open.class)
+                    || !route.getBeanType().getName().startsWith("uk.saferhub")) return;
+            info.getMethodsCondition()
+                    .getMethods()
+                    .forEach(method -> info.getPatternValues().forEach(path -> known.add(method + " " + path)));
         });
         assertThat(table().keySet()).containsExactlyElementsOf(known);
     }
@@ -43,7 +52,9 @@ class PermissionTableTest {
     @Test
     void everyoneGetsWhatTheTableSaysAndNothingMore() throws Exception {
         demonstration.load();
-        Set<String> people = DemoPerson.all().stream().map(person -> person.email().split("@")[0]).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> people = DemoPerson.all().stream()
+                .map(person -> person.email().split("@")[0])
+                .collect(Collectors.toCollection(TreeSet::new));
         var wrong = new ArrayList<String>();
         for (String who : people) {
             Visitor visitor = Demonstration.visitor(port, who);
@@ -59,7 +70,9 @@ class PermissionTableTest {
     private static int ask(Visitor visitor, String route) {
         String[] parts = route.split(" ");
         String path = parts[1].replaceAll("\\{[^}]+}", "X-0000000");
-        return parts[0].equals("GET") ? visitor.get(path).status() : visitor.post(path, List.of(visitor.token())).status();
+        return parts[0].equals("GET")
+                ? visitor.get(path).status()
+                : visitor.post(path, List.of(visitor.token())).status();
     }
 
     private static TreeMap<String, Set<String>> table() throws java.io.IOException {
@@ -67,7 +80,9 @@ class PermissionTableTest {
         for (String line : Files.readAllLines(Path.of("src/test/resources/permission-table.txt"))) {
             if (line.isBlank() || line.startsWith("#")) continue;
             String[] sides = line.split(" : ");
-            table.put(sides[0].strip(), new TreeSet<>(Arrays.asList(sides[1].strip().split("\\s+"))));
+            table.put(
+                    sides[0].strip(),
+                    new TreeSet<>(Arrays.asList(sides[1].strip().split("\\s+"))));
         }
         return table;
     }

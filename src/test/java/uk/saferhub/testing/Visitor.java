@@ -65,7 +65,8 @@ public final class Visitor {
 
     /** The token against forged requests, as any form carries it. */
     public Map.Entry<String, String> token() {
-        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"").matcher(get("/sign-in").body());
+        Matcher token = Pattern.compile("name=\"_csrf\" value=\"([^\"]*)\"")
+                .matcher(get("/sign-in").body());
         if (!token.find()) throw new AssertionError("The sign-in page has no token");
         return Map.entry("_csrf", token.group(1));
     }
