@@ -19,7 +19,7 @@ record Notice(
         String partnership,
         String reference,
         String type,
-        String release,
+        UUID releaseId,
         Recipient recipient,
         String name,
         String nameKey,

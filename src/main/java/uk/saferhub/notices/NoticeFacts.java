@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
+import uk.saferhub.configuration.Configuration;
 import uk.saferhub.configuration.NoticeType;
 import uk.saferhub.configuration.NoticeType.Recipient;
 import uk.saferhub.configuration.NoticeType.Terms;
@@ -16,13 +17,13 @@ import uk.saferhub.notices.orders.OrderStore;
 @Component
 class NoticeFacts {
 
-    private final NoticeTypes types;
+    private final Configuration configuration;
     private final NoticeStore store;
     private final OrderStore orders;
     private final OfficerPowers powers;
 
-    NoticeFacts(NoticeTypes types, NoticeStore store, OrderStore orders, OfficerPowers powers) {
-        this.types = types;
+    NoticeFacts(Configuration configuration, NoticeStore store, OrderStore orders, OfficerPowers powers) {
+        this.configuration = configuration;
         this.store = store;
         this.orders = orders;
         this.powers = powers;
@@ -30,7 +31,7 @@ class NoticeFacts {
 
     /** What is known of a notice being made out; the step before must be one that the actor may see. */
     NoticeRules.Made of(NewNotice asked, Actor actor) {
-        NoticeType type = types.named(asked.partnership(), asked.type()).type();
+        NoticeType type = configuration.of(asked.partnership(), actor.today()).noticeType(asked.type());
         Notice prior = asked.prior() == null ? null : store.load(asked.prior(), actor.sight());
         Boolean orderStands = asked.order() == null
                 ? null
@@ -73,8 +74,9 @@ class NoticeFacts {
                 powers.holds(notice.realmId(), actor.accountId(), notice.type(), notice.datedOn()), authorised);
     }
 
+    /** The type as the release says that the notice was made under. */
     NoticeType type(Notice notice) {
-        return types.named(notice.partnership(), notice.type()).type();
+        return configuration.pinned(notice.releaseId(), notice.partnership()).noticeType(notice.type());
     }
 
     /** The amounts and day counts of the notice's own day. */

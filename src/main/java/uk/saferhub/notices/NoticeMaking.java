@@ -9,6 +9,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.Areas;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Realm;
+import uk.saferhub.configuration.Configuration;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.kernel.Keys;
 import uk.saferhub.kernel.Reference;
@@ -18,14 +19,15 @@ import uk.saferhub.notices.orders.OrderStore;
 @Component
 class NoticeMaking {
 
-    private final NoticeTypes types;
+    private final Configuration configuration;
     private final NoticeStore store;
     private final OrderStore orders;
     private final Areas areas;
     private final NoticeJournal journal;
 
-    NoticeMaking(NoticeTypes types, NoticeStore store, OrderStore orders, Areas areas, NoticeJournal journal) {
-        this.types = types;
+    NoticeMaking(
+            Configuration configuration, NoticeStore store, OrderStore orders, Areas areas, NoticeJournal journal) {
+        this.configuration = configuration;
         this.store = store;
         this.orders = orders;
         this.areas = areas;
@@ -62,7 +64,7 @@ class NoticeMaking {
                 realm.partnership(),
                 Reference.next("N"),
                 asked.type(),
-                types.named(asked.partnership(), asked.type()).release(),
+                configuration.of(asked.partnership(), actor.today()).releaseId(),
                 made.recipient(),
                 asked.served().name(),
                 made.nameKey(),

@@ -18,7 +18,7 @@ import uk.saferhub.timeline.ReadLog;
 class NoticeStore {
 
     private static final String SELECT = """
-            select n.id, n.realm_id, n.area_id, r.partnership, n.reference, n.notice_type as type, n.release, n.recipient, n.name,
+            select n.id, n.realm_id, n.area_id, r.partnership, n.reference, n.notice_type as type, n.release_id, n.recipient, n.name,
                    n.name_key, n.age, n.place, n.place_key, n.conduct, n.happened, n.requires, n.comply_by, n.team, n.prior_id,
                    n.officer_id, n.state, n.dated_on, e.issued_on, e.served_on, e.breached_on,
                    coalesce(e.newest_on, n.dated_on) as newest_on, n.version
@@ -63,7 +63,7 @@ class NoticeStore {
 
     void add(Notice notice, NewNotice made, Optional<UUID> orderId, Actor actor, UUID organisationId) {
         client.sql("""
-                insert into notice (id, realm_id, area_id, reference, notice_type, release, recipient, name, name_key, age, place,
+                insert into notice (id, realm_id, area_id, reference, notice_type, release_id, recipient, name, name_key, age, place,
                   place_key, conduct, happened, requires, answers, comply_by, team, theme, operation, order_id, prior_id,
                   officer_id, organisation_id, state, dated_on, version, known_at)
                 values (:id, :realm, :area, :reference, :type, :release, :kind, :name, :name_key, :age, :place,
@@ -75,7 +75,7 @@ class NoticeStore {
                 .param("area", notice.areaId())
                 .param("reference", notice.reference())
                 .param("type", notice.type())
-                .param("release", notice.release())
+                .param("release", notice.releaseId())
                 .param("kind", notice.recipient().name())
                 .param("name", notice.name())
                 .param("name_key", notice.nameKey())

@@ -4,7 +4,7 @@ create table notice (
   area_id uuid not null references area (id),
   reference text not null unique,
   notice_type text not null,
-  release text not null,
+  release_id uuid not null references pack_release (id),
   recipient text not null check (recipient in ('INDIVIDUAL', 'BODY')),
   name text not null,
   name_key text not null,
@@ -29,6 +29,7 @@ create table notice (
   known_at timestamptz not null
 );
 create index notice_realm on notice (realm_id, dated_on desc);
+create index notice_release on notice (release_id);
 create index notice_area on notice (area_id);
 create index notice_name on notice (realm_id, name_key);
 create index notice_place on notice (realm_id, place_key);
@@ -42,7 +43,7 @@ comment on column notice.realm_id is 'not personal';
 comment on column notice.area_id is 'not personal';
 comment on column notice.reference is 'not personal: random';
 comment on column notice.notice_type is 'not personal: code of the pack';
-comment on column notice.release is 'not personal: release of the pack that it was made under';
+comment on column notice.release_id is 'not personal: release of the pack that it was made under';
 comment on column notice.recipient is 'not personal';
 comment on column notice.name is 'personal: whom it is served on';
 comment on column notice.name_key is 'personal: the name folded, for the ladder';

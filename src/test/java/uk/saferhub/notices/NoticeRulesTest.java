@@ -1,0 +1,224 @@
+package uk.saferhub.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import uk.saferhub.configuration.NoticeType;
+import uk.saferhub.configuration.NoticeType.Recipient;
+import uk.saferhub.kernel.Decision;
+import uk.saferhub.testing.TestPacks;
+
+/** The pack that ships gives the types, so that these are the rules as a council would meet them. */
+class NoticeRulesTest {
+
+    private static final LocalDate JUNE = LocalDate.of(2019, 6, 3);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+
+    static NoticeType type(String code) {
+        return TestPacks.read("york-and-north-yorkshire").noticeTypes().stream()
+                .filter(type -> type.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Notice notice(
+            String type,
+            NoticeState state,
+            LocalDate issued,
+            @Nullable LocalDate served,
+            @Nullable LocalDate complyBy) {
+        LocalDate breached = state == NoticeState.BREACHED ? served : null;
+        return new Notice(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "p",
+                "N-0000000",
+                type,
+                UUID.randomUUID(),
+                Recipient.INDIVIDUAL,
+                "Ann Example",
+                "annexample",
+                34,
+                "1 Made-up Street",
+                "1madeupstreet",
+                "noise",
+                "",
+                "",
+                complyBy,
+                "net",
+                null,
+                UUID.randomUUID(),
+                state,
+                issued,
+                issued,
+                served,
+                breached,
+                served == null ? issued : served,
+                1);
+    }
+
+    private static Notice warning() {
+        return notice("CPW", NoticeState.SERVED, JUNE, JUNE, JUNE.plusDays(14));
+    }
+
+    private static final class Asked {
+        NoticeType type = type("CPN");
+        LocalDate on = JUNE.plusDays(15);
+        Recipient recipient = Recipient.INDIVIDUAL;
+        String name = "Ann Example";
+
+        @Nullable
+        Integer age = 34;
+
+        String conduct = "noise";
+
+        @Nullable
+        LocalDate complyBy = null;
+
+        @Nullable
+        Notice prior = warning();
+
+        @Nullable
+        LocalDate priorUntil = null;
+
+        @Nullable
+        Boolean order = null;
+
+        Decision answer() {
+            return NoticeRules.mayMake(new NoticeRules.Made(
+                    type, on, TODAY, recipient, Notice.key(name), age, conduct, complyBy, prior, priorUntil, order));
+        }
+
+        Decision.Refused refused() {
+            return (Decision.Refused) answer();
+        }
+    }
+
+    @Test
+    void a_community_protection_notice_follows_a_served_warning_whose_time_is_over() {
+        assertThat(new Asked().answer().isAllowed()).isTrue();
+    }
+
+    @Test
+    void ENF_03_A_without_a_served_written_warning_there_is_no_notice_and_the_section_is_named() {
+        var asked = new Asked();
+        asked.prior = null;
+        assertThat(asked.refused().rule()).isEqualTo("ENF-03-A");
+        assertThat(asked.refused().section())
+                .startsWith("Anti-social Behaviour, Crime and Policing Act 2014, section 43(5)");
+        asked.prior = notice("CPW", NoticeState.ISSUED, JUNE, null, JUNE.plusDays(14));
+        assertThat(asked.refused().rule()).as("issued is not served").isEqualTo("ENF-03-A");
+        asked.prior = notice("CPW", NoticeState.WITHDRAWN, JUNE, JUNE, JUNE.plusDays(14));
+        assertThat(asked.refused().rule()).as("withdrawn").isEqualTo("ENF-03-A");
+        asked.prior = notice("WASTE_DOMESTIC", NoticeState.SERVED, JUNE, JUNE, JUNE.plusDays(14));
+        assertThat(asked.refused().rule()).as("not a warning").isEqualTo("ENF-03-A");
+    }
+
+    @Test
+    void ENF_03_B_the_warning_was_served_on_the_same_person_however_the_name_is_written() {
+        var asked = new Asked();
+        asked.name = "ann  EXAMPLE.";
+        assertThat(asked.answer().isAllowed()).isTrue();
+        asked.name = "Ann Other";
+        assertThat(asked.refused().rule()).isEqualTo("ENF-03-B");
+    }
+
+    @Test
+    void ENF_03_C_the_warning_was_for_the_same_conduct() {
+        var asked = new Asked();
+        asked.conduct = "rubbish";
+        assertThat(asked.refused().rule()).isEqualTo("ENF-03-C");
+    }
+
+    @Test
+    void ENF_03_D_until_the_time_to_comply_is_over_it_says_the_day_it_opens() {
+        var asked = new Asked();
+        asked.on = JUNE.plusDays(14);
+        assertThat(asked.refused().rule()).isEqualTo("ENF-03-D");
+        assertThat(asked.refused().opens()).isEqualTo(JUNE.plusDays(15));
+    }
+
+    @Test
+    void ENF_03_E_a_penalty_for_a_breach_needs_the_breach() {
+        var asked = new Asked();
+        asked.type = type("FPN_CPN");
+        asked.prior = notice("CPN", NoticeState.SERVED, JUNE, JUNE, JUNE.plusDays(14));
+        assertThat(asked.refused().rule()).isEqualTo("ENF-03-E");
+        asked.prior = notice("CPN", NoticeState.BREACHED, JUNE, JUNE, JUNE.plusDays(14));
+        assertThat(asked.answer().isAllowed()).isTrue();
+    }
+
+    @Test
+    void ENF_03_F_a_warning_that_has_run_out_counts_no_more() {
+        var asked = new Asked();
+        asked.priorUntil = JUNE.plusMonths(6).minusDays(1);
+        asked.on = JUNE.plusMonths(6).minusDays(1);
+        assertThat(asked.answer().isAllowed()).isTrue();
+        asked.on = JUNE.plusMonths(6);
+        assertThat(asked.refused().rule()).isEqualTo("ENF-03-F");
+    }
+
+    @Test
+    void ENF_01_A_a_notice_for_individuals_is_not_for_bodies() {
+        var asked = new Asked();
+        asked.type = type("FPN_DOG_FOULING");
+        asked.recipient = Recipient.BODY;
+        assertThat(asked.refused().rule()).isEqualTo("ENF-01-A");
+    }
+
+    @Test
+    void ENF_01_B_and_ENF_01_C_a_community_protection_notice_is_for_people_of_sixteen_or_older() {
+        var asked = new Asked();
+        asked.age = null;
+        assertThat(asked.refused().rule()).isEqualTo("ENF-01-B");
+        asked.age = 15;
+        assertThat(asked.refused().rule()).isEqualTo("ENF-01-C");
+        assertThat(asked.refused().section()).contains("section 43(1)");
+        asked.age = 16;
+        assertThat(asked.answer().isAllowed()).isTrue();
+        asked.age = null;
+        asked.recipient = Recipient.BODY;
+        assertThat(asked.answer().isAllowed()).as("a body has no age").isTrue();
+    }
+
+    @Test
+    void ENF_02_A_and_ENF_02_B_dates_come_in_their_order() {
+        var asked = new Asked();
+        asked.on = TODAY.plusDays(1);
+        assertThat(asked.refused().rule()).isEqualTo("ENF-02-A");
+        asked.on = JUNE.plusDays(20);
+        asked.complyBy = JUNE.plusDays(19);
+        assertThat(asked.refused().rule()).isEqualTo("ENF-02-B");
+    }
+
+    @Test
+    void ENF_22_A_a_type_is_used_only_while_it_has_amounts_and_days() {
+        var asked = new Asked();
+        asked.on = LocalDate.of(2014, 10, 19);
+        assertThat(asked.refused().rule()).isEqualTo("ENF-22-A");
+    }
+
+    @Test
+    void ENF_13_A_and_ENF_13_B_a_penalty_under_an_order_names_one_that_was_in_force() {
+        var asked = new Asked();
+        asked.type = type("FPN_PSPO");
+        asked.prior = null;
+        assertThat(asked.refused().rule()).isEqualTo("ENF-13-A");
+        asked.order = false;
+        assertThat(asked.refused().rule()).isEqualTo("ENF-13-B");
+        asked.order = true;
+        assertThat(asked.answer().isAllowed()).isTrue();
+    }
+
+    @Test
+    void ENF_14_A_nobody_issues_without_the_power_or_an_authorisation() {
+        assertThat(((Decision.Refused) NoticeRules.mayIssue(false, false)).rule())
+                .isEqualTo("ENF-14-A");
+        assertThat(NoticeRules.mayIssue(true, false).isAllowed()).isTrue();
+        assertThat(NoticeRules.mayIssue(false, true).isAllowed()).isTrue();
+    }
+}
