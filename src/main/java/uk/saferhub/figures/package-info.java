@@ -4,6 +4,6 @@
  * is approved. Nobody learns more than the figure but through the records that their own locks allow.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "partnership"})
+        allowedDependencies = {"kernel", "web", "timeline", "access", "configuration"})
 @org.jspecify.annotations.NullMarked
 package uk.saferhub.figures;

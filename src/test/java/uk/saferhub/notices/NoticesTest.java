@@ -223,6 +223,26 @@ class NoticesTest {
     }
 
     @Test
+    void ENF_02_I_an_officer_of_one_ward_issues_nothing_in_another() {
+        team.world.area("Inside");
+        team.world.area("Outside");
+        UUID warden = team.world.person("Warden", "council", "hub", Reach.OWN_AGENCY, Permission.READ_HOME);
+        team.world.alsoActsIn(
+                team.world.areaCode("Inside"),
+                warden,
+                "patrol",
+                "enforcement",
+                Reach.WHOLE_REALM,
+                Permission.ISSUE_NOTICE);
+        NewNotice there = team.notice("CPW", JUNE, "Ann Example");
+        Refusal refusal = catchThrowableOfType(
+                Refusal.class,
+                () -> team.world.as(warden, Permission.ISSUE_NOTICE, actor -> issue.issue(actor, there)));
+        assertThat(refusal.decision().rule()).isEqualTo("ENF-02-I");
+        assertThat(count("notice")).isZero();
+    }
+
+    @Test
     void what_is_withdrawn_leaves_the_published_view_and_stays_as_it_was_known() {
         String kept = team.issue(team.notice("CPW", JUNE, "Ann Example"));
         String gone = team.issue(team.notice("CPW", JUNE, "Bob Example"));
