@@ -1,0 +1,4 @@
+package uk.saferhub.web;
+
+/** A page of the gallery, in which every component is drawn. */
+public record Gallery(Frame frame, Fields fields) {}
