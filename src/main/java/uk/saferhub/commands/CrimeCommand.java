@@ -87,7 +87,7 @@ class CrimeCommand {
 
         @Override
         public void done(ImportedFile file) {
-            System.err.printf("%s%s%n", System.console() != null ? "\r" : "", file);
+            System.err.printf("%s%s%n", System.console() != null ? "\r" : "", file.inWords());
         }
     }
 }

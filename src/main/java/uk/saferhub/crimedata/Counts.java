@@ -1,5 +1,6 @@
 package uk.saferhub.crimedata;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -8,7 +9,7 @@ import java.util.UUID;
  * The answer to a {@link Question}.
  *
  * @param by what it is counted by
- * @param rows by the question's dimensions in order; a combination that is absent was counted and is nought
+ * @param rows by the question's dimensions in order; a combination of types or places that is absent was counted and is nought
  * @param missing the months in the period for which nothing is held: no count speaks for them
  * @param parts the ids of the parts that were counted: the version of the data
  * @param wardYear the year of the wards, or 0 if none were needed
@@ -30,6 +31,13 @@ public record Counts(
      * @param count empty for "no data", which is not nought
      */
     public record Row(List<String> keys, List<String> names, OptionalLong count) {}
+
+    /** The rows, the largest count first. */
+    public List<Row> mostFirst() {
+        return rows.stream()
+                .sorted(Comparator.comparingLong((Row row) -> -row.count().orElse(0)))
+                .toList();
+    }
 
     /** The sum of what was counted; the missing months are not in it. */
     public long total() {

@@ -1,6 +1,7 @@
 package uk.saferhub.crimedata;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
@@ -8,11 +9,12 @@ import uk.saferhub.web.Frame;
 import uk.saferhub.web.charts.Svg;
 
 /**
- * The page of crime: three charts, each with the table of the same numbers.
+ * The page of crime: charts, each with the table of the same numbers.
  *
  * @param what the force and what of its crime is counted, for the captions
  * @param summary how many in all, in a sentence
  * @param missing the months without data in a sentence that says what the totals leave out, or null
+ * @param byType null where one type alone is asked for
  * @param source where the numbers come from and when they were imported
  */
 record CrimePage(
@@ -25,7 +27,7 @@ record CrimePage(
         String summary,
         @Nullable String missing,
         Section byMonth,
-        Section byType,
+        @Nullable Section byType,
         Section byWard,
         String source,
         boolean mayImport) {
@@ -33,7 +35,7 @@ record CrimePage(
     /** The page while nothing has been imported. */
     record Empty(Frame frame, boolean mayImport) {
         Empty {
-            frame = frame.withTitle("Crime");
+            frame = frame.withTitle("Crime").withMarking("OFFICIAL");
         }
     }
 
@@ -53,5 +55,14 @@ record CrimePage(
      * @param count in words: "5,969" or "no data"
      * @param share of all that were counted, such as "12.3%"; empty for no data
      */
-    record Row(String label, String place, String count, String share) {}
+    record Row(String label, String place, String count, String share) {
+
+        static Row of(String label, String place, OptionalLong count, long total) {
+            if (count.isEmpty()) {
+                return new Row(label, place, "no data", "");
+            }
+            double share = total == 0 ? 0 : 100.0 * count.getAsLong() / total;
+            return new Row(label, place, "%,d".formatted(count.getAsLong()), "%.1f%%".formatted(share));
+        }
+    }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Dates;
@@ -19,7 +18,6 @@ import uk.saferhub.web.charts.MonthChart;
 final class CrimePages {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final int WARDS_DRAWN = 15;
 
     private final CrimeData crime;
     private final List<Part> parts;
@@ -35,7 +33,7 @@ final class CrimePages {
         String what = (filter.type().isEmpty() ? "Crime and antisocial behaviour" : filter.type()) + ", "
                 + filter.force().name();
         return new CrimePage(
-                frame.withTitle("Crime"),
+                frame.withTitle("Crime").withMarking("OFFICIAL"),
                 filter.fields(),
                 crime.forces().values().stream()
                         .map(force -> Choice.of(force.slug(), force.name()))
@@ -46,8 +44,8 @@ final class CrimePages {
                 "%,d published, %s.".formatted(months.total(), between(filter.from(), filter.to())),
                 missing(months),
                 byMonth(filter, months, what),
-                byType(filter, types, what),
-                byWard(filter, what),
+                filter.type().isEmpty() ? byType(filter, types, what) : null,
+                new WardSection(crime, filter, what).section(),
                 source(filter),
                 mayImport);
     }
@@ -59,14 +57,15 @@ final class CrimePages {
                         row.count().isPresent() ? row.count().getAsLong() : null))
                 .toList();
         List<CrimePage.Row> rows = counts.rows().stream()
-                .map(row -> row(MONTH.format(YearMonth.parse(row.keys().getFirst())), "", row.count(), counts.total()))
+                .map(row -> CrimePage.Row.of(
+                        MONTH.format(YearMonth.parse(row.keys().getFirst())), "", row.count(), counts.total()))
                 .toList();
         return new CrimePage.Section(
                 new MonthChart("months", what + ", by month", drawn).svg(), rows, "", filter.file("month"));
     }
 
     private static CrimePage.Section byType(CrimeFilter filter, Counts counts, String what) {
-        List<Counts.Row> rows = mostFirst(counts.rows());
+        List<Counts.Row> rows = counts.mostFirst();
         BarChart chart = new BarChart(
                 "types",
                 what + ", by type",
@@ -77,49 +76,10 @@ final class CrimePages {
         return new CrimePage.Section(
                 rows.isEmpty() ? null : chart.svg(),
                 rows.stream()
-                        .map(row -> row(row.keys().getFirst(), "", row.count(), counts.total()))
+                        .map(row -> CrimePage.Row.of(row.keys().getFirst(), "", row.count(), counts.total()))
                         .toList(),
                 "",
                 filter.file("type"));
-    }
-
-    private CrimePage.Section byWard(CrimeFilter filter, String what) {
-        try {
-            Counts counts = crime.count(filter.question(List.of(Dimension.WARD, Dimension.DISTRICT)));
-            List<Counts.Row> wards =
-                    mostFirst(counts.rows().stream().filter(CrimePages::placed).toList());
-            List<Counts.Row> others =
-                    counts.rows().stream().filter(row -> !placed(row)).toList();
-            BarChart chart = new BarChart(
-                    "wards",
-                    what + ", the %d wards with most".formatted(Math.min(WARDS_DRAWN, wards.size())),
-                    wards.stream()
-                            .limit(WARDS_DRAWN)
-                            .map(row -> new BarChart.Bar(
-                                    String.join(", ", row.names()), row.count().orElse(0)))
-                            .toList());
-            List<CrimePage.Row> rows = new ArrayList<>();
-            wards.forEach(row -> rows.add(row(row.names().get(0), row.names().get(1), row.count(), counts.total())));
-            others.forEach(row -> rows.add(row(
-                    row.keys().getFirst().equals("no LSOA") ? "Not given a place" : "Outside the look-up of wards",
-                    "",
-                    row.count(),
-                    counts.total())));
-            return new CrimePage.Section(
-                    wards.isEmpty() ? null : chart.svg(), rows, note(counts), filter.file("ward,district"));
-        } catch (NoLookup none) {
-            return new CrimePage.Section(null, List.of(), none.getMessage(), "");
-        }
-    }
-
-    private static String note(Counts counts) {
-        String wards = "Wards of " + counts.wardYear() + ".";
-        if (counts.lsoaYears().size() < 2) {
-            return wards;
-        }
-        return wards
-                + " Some of these months were published by small areas of the 2011 census and some by those of 2021:"
-                + " each was placed by its own, and a ward's numbers may break where the areas changed.";
     }
 
     private static @Nullable String missing(Counts months) {
@@ -170,25 +130,6 @@ final class CrimePages {
                 .stream()
                 .map(row -> Choice.of(row.keys().getFirst(), row.keys().getFirst()))
                 .toList();
-    }
-
-    private static CrimePage.Row row(String label, String place, OptionalLong count, long total) {
-        if (count.isEmpty()) {
-            return new CrimePage.Row(label, place, "no data", "");
-        }
-        double share = total == 0 ? 0 : 100.0 * count.getAsLong() / total;
-        return new CrimePage.Row(label, place, "%,d".formatted(count.getAsLong()), "%.1f%%".formatted(share));
-    }
-
-    private static List<Counts.Row> mostFirst(List<Counts.Row> rows) {
-        return rows.stream()
-                .sorted(Comparator.comparingLong(
-                        (Counts.Row row) -> -row.count().orElse(0)))
-                .toList();
-    }
-
-    private static boolean placed(Counts.Row row) {
-        return !row.names().getFirst().isEmpty();
     }
 
     private static String between(YearMonth first, YearMonth last) {

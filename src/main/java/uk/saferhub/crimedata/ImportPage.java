@@ -17,13 +17,13 @@ import uk.saferhub.web.Tone;
 record ImportPage(Frame frame, Fields fields, List<ImportedFile> files, Paging paging) {
 
     ImportPage {
-        frame = frame.withTitle("Import crime data");
+        frame = frame.withTitle("Import crime data").withMarking("OFFICIAL");
     }
 
     /** What one import did. */
     record OfImport(Frame frame, ImportReport report) {
         OfImport {
-            frame = frame.withTitle("What was imported");
+            frame = frame.withTitle("What was imported").withMarking("OFFICIAL");
         }
 
         List<Detail> summary() {
@@ -47,7 +47,7 @@ record ImportPage(Frame frame, Fields fields, List<ImportedFile> files, Paging p
     /** One imported file with the rows of it that were rejected. */
     record OfFile(Frame frame, ImportedFile file, List<Reject> rejects) {
         OfFile {
-            frame = frame.withTitle(file.name());
+            frame = frame.withTitle(file.name()).withMarking("OFFICIAL");
         }
 
         List<Detail> summary() {
@@ -65,7 +65,7 @@ record ImportPage(Frame frame, Fields fields, List<ImportedFile> files, Paging p
     static String months(ImportedFile file) {
         return file.changes().isEmpty()
                 ? "None changed"
-                : file.changes().stream().map(ImportPage::month).collect(Collectors.joining("\n"));
+                : file.changes().stream().map(MonthChange::inWords).collect(Collectors.joining("\n"));
     }
 
     static String words(Outcome outcome) {
@@ -80,10 +80,5 @@ record ImportPage(Frame frame, Fields fields, List<ImportedFile> files, Paging p
             case UNCHANGED, SKIPPED -> Tone.GREY;
             case FAILED -> Tone.RED;
         };
-    }
-
-    private static String month(MonthChange change) {
-        String rows = "%s %s: %,d rows".formatted(change.force(), change.month(), change.rows());
-        return change.kind() == Kind.REPLACED ? rows + " in place of %,d".formatted(change.rowsBefore()) : rows;
     }
 }

@@ -2,7 +2,10 @@ package uk.saferhub.crimedata;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What became of one file that was given to import, and where it came from (DAT-03).
@@ -28,6 +31,22 @@ public record ImportedFile(
         Instant at,
         String by) {
 
+    private static final int SAID = 20;
+
+    /** The file on one line, and each of its first rejected rows on a line of its own: for a terminal. */
+    public String inWords() {
+        StringJoiner words = new StringJoiner("\n  ");
+        String months = changes.stream().map(MonthChange::inWords).collect(Collectors.joining("; "));
+        words.add((name + ": " + outcome.inWords() + ". " + (months.isEmpty() ? "" : months + ". ") + note).strip());
+        rejects.stream()
+                .limit(SAID)
+                .forEach(reject -> words.add("line %d: %s".formatted(reject.line(), reject.reason())));
+        if (rowsRejected > SAID) {
+            words.add("%,d rows rejected in all.".formatted(rowsRejected));
+        }
+        return words.toString();
+    }
+
     /** What an import did with a file as a whole. */
     public enum Outcome {
         /** It changed at least one month, or the look-up it holds. */
@@ -37,7 +56,12 @@ public record ImportedFile(
         /** It is not a file that holds crimes. */
         SKIPPED,
         /** It should have been imported and could not be. */
-        FAILED
+        FAILED;
+
+        /** "imported", "unchanged", "skipped", "failed". */
+        public String inWords() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**
@@ -52,6 +76,16 @@ public record ImportedFile(
             NEW,
             REPLACED,
             UNCHANGED
+        }
+
+        /** For example "north-yorkshire 2025-06: 5,449 rows in place of 5,440". */
+        public String inWords() {
+            String held = "%s %s: %,d %s".formatted(force, month, rows, rows == 1 ? "row" : "rows");
+            return switch (kind) {
+                case NEW -> held;
+                case REPLACED -> held + " in place of %,d".formatted(rowsBefore);
+                case UNCHANGED -> held + ", as before";
+            };
         }
     }
 }

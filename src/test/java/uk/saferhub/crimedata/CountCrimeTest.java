@@ -78,6 +78,15 @@ class CountCrimeTest {
     }
 
     @Test
+    void a_month_that_is_held_and_holds_none_of_a_type_is_nought_and_not_missing() {
+        Counts counts = world.crime.count(
+                Question.countBy(Dimension.MONTH).ofForces("fenshire").ofTypes(Set.of("Burglary")));
+
+        assertThat(world.crime.csv(counts))
+                .isEqualTo("month,count\r\n2018-10,1\r\n2018-11,no data\r\n2018-12,no data\r\n2019-01,0\r\n");
+    }
+
+    @Test
     void a_force_of_which_nothing_is_held_is_no_data_throughout() {
         Counts counts = world.crime.count(Question.countBy(Dimension.MONTH, Dimension.TYPE)
                 .ofForces("nowhere")

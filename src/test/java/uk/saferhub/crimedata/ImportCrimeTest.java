@@ -126,6 +126,9 @@ class ImportCrimeTest {
                         org.assertj.core.groups.Tuple.tuple(6L, "Longitude “west” is not a number of degrees."),
                         org.assertj.core.groups.Tuple.tuple(7L, "Crime type is empty."),
                         org.assertj.core.groups.Tuple.tuple(8L, "A quotation mark is opened and not closed."));
+        assertThat(file.inWords())
+                .startsWith("a.csv: imported. fenshire 2025-01: 2 rows.\n  line 3: It has 2 fields")
+                .endsWith("opened and not closed.");
         assertThat(file.rowsRead()).isEqualTo(8);
         assertThat(file.rowsRejected()).isEqualTo(6);
         assertThat(world.csv()).isEqualTo("count\n2\n");

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -46,6 +47,7 @@ public final class CountCrime {
         if (!coverage.held().isEmpty()) {
             count(question, coverage.held(), lookups, rows, lsoaYears);
         }
+        rows.addAll(noughts(question, coverage, rows));
         rows.addAll(noData(question, coverage));
         rows.sort(Comparator.comparing(row -> String.join("\0", row.keys())));
         return new Counts(
@@ -116,6 +118,21 @@ public final class CountCrime {
                 rows.add(new Counts.Row(keys, names, OptionalLong.of(result.getLong("crimes"))));
             }
         }
+    }
+
+    /** A month that is held, and holds nothing of what is asked, is nought: that is known, and is said. */
+    private static List<Counts.Row> noughts(Question question, Coverage coverage, List<Counts.Row> counted) {
+        if (question.by().isEmpty()
+                || !EnumSet.of(Dimension.FORCE, Dimension.MONTH).containsAll(question.by())) {
+            return List.of();
+        }
+        Set<List<String>> there = counted.stream().map(Counts.Row::keys).collect(Collectors.toSet());
+        return coverage.held().stream()
+                .map(part -> keys(question.by(), new ForceMonth(part.force(), part.month())))
+                .distinct()
+                .filter(keys -> !there.contains(keys))
+                .map(keys -> new Counts.Row(keys, keys, OptionalLong.of(0)))
+                .toList();
     }
 
     /** By month, each month for which no force asked for holds anything says so in a row of its own. */

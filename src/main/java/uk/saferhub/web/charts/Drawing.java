@@ -60,6 +60,18 @@ final class Drawing {
         return this;
     }
 
+    /** A number in small type, in the middle over the point. */
+    Drawing number(double x, double y, String words) {
+        svg.append("<text x=\"%s\" y=\"%s\" text-anchor=\"middle\" fill=\"%s\" font-size=\"12\">%s</text>"
+                .formatted(number(x), number(y), INK, escape(words)));
+        return this;
+    }
+
+    /** How wide a number in small type is, near enough. */
+    static double numberWidth(String words) {
+        return words.length() * 6.3;
+    }
+
     /** Words with white behind them, which stay readable on a hatching. */
     Drawing wordsOnWhite(double x, double y, String words) {
         double width = width(words) + 12;

@@ -9,7 +9,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts by month as columns on a common foot, with the number on each column where there is room. Months of which
+ * Counts by month as columns on a common foot, with the number on each column where there is room and on
+ * the highest where there is not. Months of which
  * nothing is known are hatched and named: they are no low ones.
  *
  * @param id unique on the page
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record MonthChart(String id, String title, List<Month> months) {
 
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
     private static final DateTimeFormatter INITIAL = DateTimeFormatter.ofPattern("MMMMM", Locale.UK);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM", Locale.UK);
     private static final int WIDTH = 960;
@@ -78,8 +80,8 @@ public record MonthChart(String id, String title, List<Month> months) {
         double gap = Math.min(8, step() / 4);
         drawing.rectangle(x(i) + gap / 2, FOOT - height, step() - gap, height, Drawing.BLUE);
         String words = Drawing.count(count);
-        if (Drawing.width(words) < step() - 2) {
-            drawing.words(x(i) + step() / 2, FOOT - height - 6, "middle", Drawing.INK, words);
+        if (Drawing.numberWidth(words) < step() || i == highest()) {
+            drawing.number(x(i) + step() / 2, FOOT - height - 6, words);
         }
     }
 
@@ -99,11 +101,12 @@ public record MonthChart(String id, String title, List<Month> months) {
     private void hatch(Drawing drawing, Gap gap) {
         double width = gap.length() * step();
         drawing.hatched(x(gap.first()), TOP, width, FOOT - TOP);
-        String words = "No data: " + gap.words();
         double middle = x(gap.first()) + width / 2;
-        if (Drawing.width(words) + 12 < width) {
-            drawing.wordsOnWhite(middle, (TOP + FOOT) / 2.0, words);
+        if (Drawing.width(gap.words()) + 12 < width) {
+            double height = (TOP + FOOT) / 2.0;
+            drawing.wordsOnWhite(middle, height - 20, "No data").wordsOnWhite(middle, height, gap.words());
         } else {
+            String words = "No data: " + gap.briefly();
             drawing.rectangle(middle - 10, FOOT - 12 - Drawing.width(words), 20, Drawing.width(words) + 8, "#ffffff")
                     .wordsUpwards(middle + 5, FOOT - 8, Drawing.INK, words);
         }
@@ -121,15 +124,22 @@ public record MonthChart(String id, String title, List<Month> months) {
                 i++;
             }
             if (i > first) {
-                gaps.add(new Gap(first, i - first, between(months.get(first), months.get(i - 1))));
+                gaps.add(new Gap(
+                        first,
+                        i - first,
+                        months.get(first).month(),
+                        months.get(i - 1).month()));
             }
         }
         return gaps;
     }
 
-    private static String between(Month first, Month last) {
-        String from = LONG.format(first.month());
-        return first.equals(last) ? from : from + " to " + LONG.format(last.month());
+    private int highest() {
+        int highest = 0;
+        for (int i = 0; i < months.size(); i++) {
+            highest = count(months.get(i)) > count(months.get(highest)) ? i : highest;
+        }
+        return highest;
     }
 
     private double step() {
@@ -144,5 +154,18 @@ public record MonthChart(String id, String title, List<Month> months) {
         return month.count() == null ? 0 : month.count();
     }
 
-    private record Gap(int first, int length, String words) {}
+    private record Gap(int first, int length, YearMonth from, YearMonth to) {
+
+        String words() {
+            return between(LONG);
+        }
+
+        String briefly() {
+            return between(BRIEF);
+        }
+
+        private String between(DateTimeFormatter form) {
+            return from.equals(to) ? form.format(from) : form.format(from) + " to " + form.format(to);
+        }
+    }
 }
