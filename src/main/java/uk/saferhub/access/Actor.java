@@ -59,6 +59,14 @@ public record Actor(UUID accountId, String name, Permission permission, List<Sea
         return now.atZone(LONDON).toLocalDate();
     }
 
+    /**
+     * The instant that stands for a day of which no time is known: now when it is today, else noon, so that no midnight is
+     * invented and the day is the same in every zone nearby.
+     */
+    public Instant at(LocalDate day) {
+        return day.equals(today()) ? now : day.atTime(12, 0).atZone(LONDON).toInstant();
+    }
+
     private List<UUID> grantsThatReach(Permission kind, Reach reach) {
         return seats(kind).stream()
                 .filter(seat -> seat.reach() == reach)

@@ -1,0 +1,46 @@
+package uk.saferhub.actions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An action as it stands, with the names that go with its keys.
+ *
+ * @param raisedById the organisation that asked for it
+ * @param answer the evidence when done, the reason when not possible, how it goes when begun; null before any answer
+ * @param answeredOn the day the newest answer holds for (Europe/London)
+ * @param chasedOn the day somebody last asked after it
+ * @param version counts changes, from 0
+ */
+public record Action(
+        UUID actionId,
+        UUID realmId,
+        UUID sourceId,
+        String reference,
+        String sourceKind,
+        String sourceReference,
+        String sourcePath,
+        String what,
+        Approach approach,
+        UUID ownerOrganisationId,
+        String owner,
+        @Nullable UUID ownerAccountId,
+        @Nullable String person,
+        UUID raisedById,
+        LocalDate raisedOn,
+        LocalDate dueOn,
+        ActionStatus status,
+        @Nullable String answer,
+        @Nullable LocalDate answeredOn,
+        @Nullable LocalDate chasedOn,
+        int version,
+        Instant changedAt,
+        String changedBy) {
+
+    /** Whether the day it was due has passed without a final answer. */
+    public boolean isLate(LocalDate today) {
+        return status.isOpen() && dueOn.isBefore(today);
+    }
+}

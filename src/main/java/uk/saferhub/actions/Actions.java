@@ -1,0 +1,42 @@
+package uk.saferhub.actions;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.saferhub.access.Actor;
+
+/** The register of actions, for the modules in which actions are agreed. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Actions {
+
+    private final RaiseAction raise;
+    private final ActionStore store;
+
+    Actions(RaiseAction raise, ActionStore store) {
+        this.raise = raise;
+        this.store = store;
+    }
+
+    /**
+     * Enters an action and tells it on its record's timeline. The caller has decided that the actor may work on the record and
+     * that the owner takes part in it.
+     *
+     * @throws uk.saferhub.kernel.Refusal where it would be due before it was agreed
+     */
+    public UUID raise(NewAction action, Actor actor) {
+        return raise.raise(action, actor);
+    }
+
+    /** A record's actions, open ones first, by due date. The caller has decided that the record may be seen. */
+    public List<Action> of(UUID sourceId) {
+        return store.of(sourceId);
+    }
+
+    /** How many of a record's actions have no final answer. */
+    public int openCount(UUID sourceId) {
+        return store.openCount(sourceId);
+    }
+}

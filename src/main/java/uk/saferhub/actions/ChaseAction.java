@@ -1,0 +1,35 @@
+package uk.saferhub.actions;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.timeline.Happening;
+import uk.saferhub.timeline.Timeline;
+
+/** Asks after a late action; that it was asked after stands on the record's timeline. */
+@Component
+class ChaseAction {
+
+    private final ActionStore store;
+    private final Timeline timeline;
+
+    ChaseAction(ActionStore store, Timeline timeline) {
+        this.store = store;
+        this.timeline = timeline;
+    }
+
+    void chase(String reference, Actor actor) {
+        Action action = store.seen(reference, actor, actor.permission()).orElseThrow(NotFound::new);
+        ActionRules.mayChase(action, actor.today()).orThrow();
+        store.addChase(action, actor);
+        timeline.record(new Happening(
+                action.realmId(),
+                action.sourceId(),
+                actor.accountId(),
+                actor.seat(action.realmId()).organisationId(),
+                actor.now(),
+                "action_chased",
+                Map.of("reference", action.reference(), "what", action.what())));
+    }
+}
