@@ -1,0 +1,93 @@
+package uk.saferhub.cases.file;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Seat;
+import uk.saferhub.timeline.Happening;
+import uk.saferhub.timeline.ReadLog;
+import uk.saferhub.timeline.Timeline;
+import uk.saferhub.web.Dates;
+import uk.saferhub.web.Stale;
+
+/** Takes a case out for somebody and puts it back: who sees it, the note that it was read, its version, its timeline. */
+@Component
+public class CaseFile {
+
+    private final CaseStore store;
+    private final Timeline timeline;
+    private final ReadLog log;
+
+    CaseFile(CaseStore store, Timeline timeline, ReadLog log) {
+        this.store = store;
+        this.timeline = timeline;
+        this.log = log;
+    }
+
+    /** @throws NotFound where there is none, or none that the actor may know of */
+    public HubCase open(String reference, Actor actor) {
+        HubCase found = store.seen(reference, actor, actor.permission()).orElseThrow(NotFound::new);
+        log.read(found.id());
+        return found;
+    }
+
+    /** The case to be changed, when it is still as it was read. @throws Stale when not, with both versions */
+    public HubCase open(String reference, int version, List<Stale.Difference> differences, Actor actor) {
+        HubCase found = open(reference, actor);
+        if (found.version() != version) throw stale(found, differences);
+        return found;
+    }
+
+    /** Saves what changed and tells what is due anew. @throws Stale where somebody was quicker */
+    public void save(HubCase before, CaseStore.Change to, Actor actor) {
+        if (!store.change(before, to, actor)) throw stale(before, List.of());
+        store.dueAnew(before.id());
+    }
+
+    /** The organisations for which the actor sees this case, by the route's permission. */
+    public static List<UUID> organisations(HubCase hubCase, Actor actor) {
+        return actor.seats().stream()
+                .filter(seat -> seat.realmId().equals(hubCase.realmId()))
+                .map(Seat::organisationId)
+                .distinct()
+                .toList();
+    }
+
+    /** Adds to the timeline what happened on that day. Facts that are null are left out. */
+    public void tell(HubCase hubCase, String verb, LocalDate heldOn, Map<String, ?> facts, Actor actor) {
+        var known = new TreeMap<String, Object>(facts);
+        known.values().removeIf(Objects::isNull);
+        timeline.record(new Happening(
+                hubCase.realmId(),
+                hubCase.id(),
+                actor.accountId(),
+                actor.seat(hubCase.realmId()).organisationId(),
+                actor.at(heldOn),
+                verb,
+                known));
+    }
+
+    /** What differs between the saved case and what somebody sent. */
+    public static List<Stale.Difference> differences(
+            HubCase saved, String title, String aim, @Nullable LocalDate nextReviewOn) {
+        var differences = new ArrayList<Stale.Difference>();
+        differences.add(new Stale.Difference("Title", saved.title(), title));
+        differences.add(new Stale.Difference("Aim", saved.aim(), aim));
+        differences.add(new Stale.Difference(
+                "Next review", Dates.day(saved.nextReviewOn()), Dates.day(nextReviewOn)));
+        differences.removeIf(d -> d.theirs().equals(d.yours()));
+        return differences;
+    }
+
+    private static Stale stale(HubCase saved, List<Stale.Difference> differences) {
+        return new Stale(saved.changedBy(), saved.changedAt(), saved.version(), differences);
+    }
+}

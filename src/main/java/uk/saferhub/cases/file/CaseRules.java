@@ -1,0 +1,96 @@
+package uk.saferhub.cases.file;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.kernel.Decision;
+
+/** What may be done with a case: facts in, decision out. The page offers and the command runs by the same answer. */
+public final class CaseRules {
+
+    private static final String POLICY = "Hub case management, as the partnership agreed it";
+
+    private CaseRules() {}
+
+    /** HUB-04-A: nothing is added to a closed case; it is opened again first. */
+    public static Decision mayWork(CaseStatus status) {
+        return Decision.when(
+                status.isOpen(), "HUB-04-A", "This case is closed. Open it again before adding to it.", POLICY);
+    }
+
+    /** HUB-04-B: facts are of a day from the opening of the case up to today. */
+    public static Decision mayHoldOn(LocalDate day, LocalDate openedOn, LocalDate today) {
+        return Decision.when(
+                !day.isBefore(openedOn) && !day.isAfter(today),
+                "HUB-04-B",
+                "The day lies between the opening of the case and today.",
+                POLICY);
+    }
+
+    /** HUB-04-C: a case opens today or, when its history is entered, on an earlier day; its review comes later. */
+    public static Decision mayOpen(LocalDate openedOn, LocalDate nextReviewOn, LocalDate today) {
+        return Decision.when(
+                        !openedOn.isAfter(today), "HUB-04-C", "A case cannot be opened on a day to come.", POLICY)
+                .and(() -> Decision.when(
+                        !nextReviewOn.isBefore(openedOn),
+                        "HUB-04-D",
+                        "The first review comes after the case is opened.",
+                        POLICY));
+    }
+
+    /** HUB-05-A: an action goes to an agency that takes part, since nobody else can see it. */
+    public static Decision mayGiveAction(boolean takesPart) {
+        return Decision.when(
+                takesPart,
+                "HUB-05-A",
+                "That organisation does not take part in the case. Bring it in first, and it will see the case.",
+                POLICY);
+    }
+
+    /** HUB-06-A: whoever contributed keeps control of it. */
+    public static Decision mayWithdraw(boolean ownAgency) {
+        return Decision.when(
+                ownAgency, "HUB-06-A", "Only the agency that contributed this can withdraw it.", POLICY);
+    }
+
+    /** HUB-04-E: the lead does not leave; another takes the lead first. */
+    public static Decision mayLeave(boolean lead) {
+        return Decision.when(
+                !lead, "HUB-04-E", "The lead agency cannot leave the case. Hand the lead over first.", POLICY);
+    }
+
+    /** HUB-08-A: the next review comes after the one that was held. */
+    public static Decision mayReview(CaseStatus status, LocalDate heldOn, LocalDate nextReviewOn) {
+        return mayWork(status)
+                .and(() -> Decision.when(
+                        nextReviewOn.isAfter(heldOn), "HUB-08-A", "The next review comes after this one.", POLICY));
+    }
+
+    /**
+     * HUB-09: a case is closed when nothing is left to do and what came of it can be told.
+     *
+     * @param openActions actions without a final answer
+     * @param outcomes outcomes that stand
+     */
+    public static Decision mayClose(CaseStatus status, int openActions, int outcomes) {
+        return mayWork(status)
+                .and(() -> Decision.when(
+                        openActions == 0,
+                        "HUB-09-A",
+                        openActions == 1
+                                ? "One action has no final answer. Answer it, as done or not possible, before closing."
+                                : openActions
+                                        + " actions have no final answer. Answer each, as done or not possible, before closing.",
+                        POLICY))
+                .and(() -> Decision.when(
+                        outcomes > 0, "HUB-09-B", "No outcome is recorded. Say what came of the case first.", POLICY));
+    }
+
+    /** HUB-09-C: a case that was scored is scored once more when it closes, so that its change can be told. */
+    public static Decision mayCloseScored(@Nullable Integer scoreBefore, @Nullable Integer finalScore) {
+        return Decision.when(
+                scoreBefore == null || finalScore != null,
+                "HUB-09-C",
+                "This case was scored. Give its final score, so that the change can be told.",
+                POLICY);
+    }
+}

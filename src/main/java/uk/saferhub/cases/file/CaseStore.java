@@ -1,0 +1,171 @@
+package uk.saferhub.cases.file;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Sight;
+import uk.saferhub.cases.NewCase;
+
+/** Writes of the case itself, and its load. */
+@Component
+public class CaseStore {
+
+    private static final String SELECT = """
+            select c.id, c.realm_id, c.area_id, a.name as area, c.reference, c.kind, c.title, c.aim, c.concern, c.hub,
+                   c.lead_organisation_id, o.name as lead, c.lead_account_id, p.name as officer, c.status as stored, c.score,
+                   (select s.score from case_score s where s.case_id = c.id and s.score is not null
+                    order by s.held_on desc, s.id desc offset 1 limit 1) as score_before,
+                   c.band, c.next_review_on, c.opened_on, c.closed_on, c.closing_reason, c.referral_reference,
+                   %s as as_hub, c.version, c.changed_at, w.name as changed_by
+            from hub_case c
+            join area_label a on a.id = c.area_id
+            join organisation_label o on o.id = c.lead_organisation_id
+            left join account_label p on p.id = c.lead_account_id
+            join account_label w on w.id = c.changed_by
+            where c.reference = :reference and %s
+            """;
+
+    private final JdbcClient client;
+
+    CaseStore(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** The case, where the actor sees it under that permission. */
+    Optional<HubCase> seen(String reference, Actor actor, Permission permission) {
+        Sight sight = actor.sight(permission);
+        var asHub = new Sight(sight.accountId(), sight.wholeSeats(), java.util.List.of());
+        String hub = sight.wholeSeats().isEmpty() ? "false" : "(" + asHub.where("c") + ")";
+        return client.sql(SELECT.formatted(hub, sight.where("c")))
+                .param("reference", reference)
+                .params(sight.params())
+                .query(HubCase.class)
+                .optional();
+    }
+
+    public void add(UUID id, String reference, NewCase opened, Actor actor) {
+        client.sql("""
+                insert into hub_case (id, realm_id, area_id, reference, kind, title, aim, concern, hub, lead_organisation_id,
+                  lead_account_id, status, score, band, next_review_on, next_due_on, opened_on, referral_id,
+                  referral_reference, version, changed_at, changed_by, known_at)
+                values (:id, :realm, :area, :reference, :kind, :title, :aim, :concern, :hub, :lead,
+                  :officer, :status, :score, :band, :review, :review, :opened, :referral,
+                  :referral_reference, 0, :now, :actor, :now)
+                """)
+                .param("id", id)
+                .param("realm", opened.realmId())
+                .param("area", opened.areaId())
+                .param("reference", reference)
+                .param("kind", opened.kind().name())
+                .param("title", opened.title())
+                .param("aim", opened.aim())
+                .param("concern", opened.concern())
+                .param("hub", opened.hub())
+                .param("lead", opened.leadOrganisationId())
+                .param("officer", opened.leadAccountId())
+                .param("status", CaseStatus.TABLE.first().name())
+                .param("score", opened.score())
+                .param("band", opened.band())
+                .param("review", opened.nextReviewOn())
+                .param("opened", opened.openedOn())
+                .param("referral", opened.referralId())
+                .param("referral_reference", opened.referralReference())
+                .param("now", Timestamp.from(actor.now()))
+                .param("actor", actor.accountId())
+                .update();
+    }
+
+    /** The columns of a case that change together. Null closes nothing and names nobody. */
+    public record Change(
+            String title,
+            String aim,
+            UUID leadOrganisationId,
+            @Nullable UUID leadAccountId,
+            CaseStatus status,
+            @Nullable Integer score,
+            @Nullable String band,
+            @Nullable LocalDate nextReviewOn,
+            @Nullable LocalDate closedOn,
+            @Nullable String closingReason) {
+
+        /** The case as it is, from which one takes what stays. */
+        public static Change of(HubCase c) {
+            return new Change(
+                    c.title(), c.aim(), c.leadOrganisationId(), c.leadAccountId(), c.stored(), c.score(), c.band(),
+                    c.nextReviewOn(), c.closedOn(), c.closingReason());
+        }
+
+        public Change particulars(String newTitle, String newAim, @Nullable LocalDate review) {
+            return new Change(
+                    newTitle, newAim, leadOrganisationId, leadAccountId, status, score, band, review, closedOn,
+                    closingReason);
+        }
+
+        public Change led(UUID organisation, @Nullable UUID officer) {
+            return new Change(
+                    title, aim, organisation, officer, status, score, band, nextReviewOn, closedOn, closingReason);
+        }
+
+        /** A status other than review due, which is not stored: the table leads to none such but by the day. */
+        public Change moved(CaseStatus to) {
+            return new Change(
+                    title, aim, leadOrganisationId, leadAccountId, to, score, band, nextReviewOn, closedOn,
+                    closingReason);
+        }
+
+        /** A score, where one was given; else the old one stays. */
+        public Change scored(@Nullable Integer newScore, @Nullable String newBand) {
+            return newScore == null
+                    ? this
+                    : new Change(
+                            title, aim, leadOrganisationId, leadAccountId, status, newScore, newBand, nextReviewOn,
+                            closedOn, closingReason);
+        }
+
+        public Change closed(@Nullable LocalDate on, @Nullable String reason, @Nullable LocalDate review) {
+            return new Change(
+                    title, aim, leadOrganisationId, leadAccountId, status, score, band, review, on, reason);
+        }
+    }
+
+    /** @return whether the version was still the one that was read */
+    boolean change(HubCase before, Change to, Actor actor) {
+        return client.sql("""
+                update hub_case set title = :title, aim = :aim, lead_organisation_id = :lead, lead_account_id = :officer,
+                  status = :status, score = :score, band = :band, next_review_on = :review, closed_on = :closed,
+                  closing_reason = :reason, version = version + 1, changed_at = :now, changed_by = :actor
+                where id = :id and version = :version
+                """)
+                        .param("title", to.title())
+                        .param("aim", to.aim())
+                        .param("lead", to.leadOrganisationId())
+                        .param("officer", to.leadAccountId())
+                        .param("status", to.status().name())
+                        .param("score", to.score())
+                        .param("band", to.band())
+                        .param("review", to.nextReviewOn())
+                        .param("closed", to.closedOn())
+                        .param("reason", to.closingReason())
+                        .param("now", Timestamp.from(actor.now()))
+                        .param("actor", actor.accountId())
+                        .param("id", before.id())
+                        .param("version", before.version())
+                        .update()
+                == 1;
+    }
+
+    /** Tells anew what is due next: the review or the first open action. */
+    public void dueAnew(UUID caseId) {
+        client.sql("""
+                update hub_case set next_due_on =
+                  least(next_review_on, (select min(a.due_on) from action_of_record a where a.id = :case and a.is_open))
+                where id = :case
+                """).param("case", caseId).update();
+    }
+}

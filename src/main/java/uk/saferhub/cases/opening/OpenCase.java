@@ -1,0 +1,81 @@
+package uk.saferhub.cases.opening;
+
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Participations;
+import uk.saferhub.cases.NewCase;
+import uk.saferhub.cases.OpenedCase;
+import uk.saferhub.cases.agency.AgencyStore;
+import uk.saferhub.cases.file.CaseRules;
+import uk.saferhub.cases.file.CaseStore;
+import uk.saferhub.cases.party.PartyStore;
+import uk.saferhub.cases.review.ScoreStore;
+import uk.saferhub.kernel.Keys;
+import uk.saferhub.kernel.Reference;
+import uk.saferhub.timeline.Happening;
+import uk.saferhub.timeline.Timeline;
+
+/** Opens a case with its lead, the agencies asked to take part, the people in it and the score that it begins with. */
+@Component
+public class OpenCase {
+
+    private final CaseStore store;
+    private final AgencyStore agencies;
+    private final PartyStore parties;
+    private final ScoreStore scores;
+    private final Participations participations;
+    private final Timeline timeline;
+
+    OpenCase(
+            CaseStore store,
+            AgencyStore agencies,
+            PartyStore parties,
+            ScoreStore scores,
+            Participations participations,
+            Timeline timeline) {
+        this.store = store;
+        this.agencies = agencies;
+        this.parties = parties;
+        this.scores = scores;
+        this.participations = participations;
+        this.timeline = timeline;
+    }
+
+    public OpenedCase open(NewCase opened, Actor actor) {
+        CaseRules.mayOpen(opened.openedOn(), opened.nextReviewOn(), actor.today())
+                .orThrow();
+        UUID id = Keys.next();
+        String reference = Reference.next("C");
+        UUID host = actor.seat(opened.realmId()).organisationId();
+        participations.register(id, "case", reference, opened.realmId(), opened.areaId(), host, actor);
+        store.add(id, reference, opened, actor);
+        scores.add(
+                id,
+                opened.realmId(),
+                new ScoreStore.Entry(
+                        ScoreStore.Occasion.OPENING,
+                        opened.openedOn(),
+                        opened.score(),
+                        opened.band(),
+                        "",
+                        opened.nextReviewOn()),
+                host,
+                actor);
+        for (var party : opened.parties())
+            parties.add(id, opened.realmId(), party.personId(), party.role(), opened.openedOn(), host, actor);
+        agencies.bringIn(id, opened.realmId(), opened.leadOrganisationId(), opened.openedOn(), null, actor);
+        for (UUID agency : opened.agencies())
+            agencies.bringIn(id, opened.realmId(), agency, opened.openedOn(), opened.answerDueOn(), actor);
+        timeline.record(new Happening(
+                opened.realmId(),
+                id,
+                actor.accountId(),
+                host,
+                actor.at(opened.openedOn()),
+                "case_opened",
+                Map.of("reference", reference, "lead", opened.leadOrganisationId().toString())));
+        return new OpenedCase(id, reference);
+    }
+}

@@ -1,0 +1,137 @@
+package uk.saferhub.cases.party;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Participations;
+import uk.saferhub.kernel.Keys;
+
+/** The people and places of a case. */
+@Component
+public class PartyStore {
+
+    /** A person in a role. @param heldUntil last day, null while it holds */
+    public record Party(
+            UUID id,
+            UUID personId,
+            String person,
+            String personReference,
+            String role,
+            LocalDate heldFrom,
+            @Nullable LocalDate heldUntil,
+            String organisation) {}
+
+    /** A place. @param part what it has to do with the case */
+    public record Place(
+            UUID id,
+            String line,
+            @Nullable String postcode,
+            String part,
+            boolean doNotWrite,
+            LocalDate heldFrom,
+            @Nullable LocalDate heldUntil) {}
+
+    private final JdbcClient client;
+    private final Participations participations;
+
+    PartyStore(JdbcClient client, Participations participations) {
+        this.client = client;
+        this.participations = participations;
+    }
+
+    /** Adds the role, unless the person is in it already; the agencies in the case may know the person from now on. */
+    public boolean add(
+            UUID caseId, UUID realmId, UUID person, String role, LocalDate from, UUID organisation, Actor actor) {
+        boolean added = client.sql("""
+                insert into case_party (id, realm_id, case_id, person_id, role, held_from, organisation_id, account_id, known_at)
+                values (:id, :realm, :case, :person, :role, :from, :organisation, :actor, :now)
+                on conflict (case_id, person_id, role) where held_until is null do nothing
+                """)
+                        .param("id", Keys.next())
+                        .param("realm", realmId)
+                        .param("case", caseId)
+                        .param("person", person)
+                        .param("role", role)
+                        .param("from", from)
+                        .param("organisation", organisation)
+                        .param("actor", actor.accountId())
+                        .param("now", Timestamp.from(actor.now()))
+                        .update()
+                == 1;
+        agencies(caseId).forEach(agency -> participations.join(person, agency, actor));
+        return added;
+    }
+
+    /** @return whether the role was held until now */
+    boolean end(UUID caseId, UUID partyId, LocalDate until) {
+        return client.sql("""
+                update case_party set held_until = :until
+                where id = :id and case_id = :case and held_until is null and held_from <= :until
+                """)
+                        .param("until", until)
+                        .param("id", partyId)
+                        .param("case", caseId)
+                        .update()
+                == 1;
+    }
+
+    void addPlace(
+            UUID caseId,
+            UUID realmId,
+            String line,
+            @Nullable String postcode,
+            String part,
+            boolean doNotWrite,
+            LocalDate from,
+            UUID organisation,
+            Actor actor) {
+        client.sql("""
+                insert into case_place (id, realm_id, case_id, line, postcode, part, do_not_write, held_from, organisation_id,
+                  account_id, known_at)
+                values (:id, :realm, :case, :line, :postcode, :part, :do_not_write, :from, :organisation, :actor, :now)
+                """)
+                .param("id", Keys.next())
+                .param("realm", realmId)
+                .param("case", caseId)
+                .param("line", line)
+                .param("postcode", postcode)
+                .param("part", part)
+                .param("do_not_write", doNotWrite)
+                .param("from", from)
+                .param("organisation", organisation)
+                .param("actor", actor.accountId())
+                .param("now", Timestamp.from(actor.now()))
+                .update();
+    }
+
+    /** Present roles first. The caller has decided that the case may be seen. */
+    public List<Party> parties(UUID caseId) {
+        return client.sql("""
+                select c.id, c.person_id, p.name as person, p.reference as person_reference, c.role, c.held_from, c.held_until,
+                       o.name as organisation
+                from case_party c
+                join person_label p on p.id = c.person_id
+                join organisation_label o on o.id = c.organisation_id
+                where c.case_id = :case order by c.held_until is not null, c.held_from, p.name
+                """).param("case", caseId).query(Party.class).list();
+    }
+
+    public List<Place> places(UUID caseId) {
+        return client.sql("""
+                select id, line, postcode, part, do_not_write, held_from, held_until from case_place
+                where case_id = :case order by held_until is not null, held_from, line
+                """).param("case", caseId).query(Place.class).list();
+    }
+
+    private List<UUID> agencies(UUID caseId) {
+        return client.sql("select organisation_id from case_agency where case_id = :case and left_on is null")
+                .param("case", caseId)
+                .query(UUID.class)
+                .list();
+    }
+}
