@@ -26,6 +26,12 @@ public final class CaseRules {
                 POLICY);
     }
 
+    /** HUB-06-B: what an agency knows may be older than the case, and is never of a day to come. */
+    public static Decision mayBeAbout(LocalDate day, LocalDate today) {
+        return Decision.when(
+                !day.isAfter(today), "HUB-06-B", "What is contributed is of today or an earlier day.", POLICY);
+    }
+
     /** HUB-04-C: a case opens today or, when its history is entered, on an earlier day; its review comes later. */
     public static Decision mayOpen(LocalDate openedOn, LocalDate nextReviewOn, LocalDate today) {
         return Decision.when(
@@ -56,6 +62,14 @@ public final class CaseRules {
     public static Decision mayLeave(boolean lead) {
         return Decision.when(
                 !lead, "HUB-04-E", "The lead agency cannot leave the case. Hand the lead over first.", POLICY);
+    }
+
+    /** HUB-04-F: reviewing, closing and opening again ask for more than a button, and time moves by itself. */
+    public static Decision mayAdvance(CaseEvent event) {
+        boolean plain = event == CaseEvent.ASSESSMENT_BEGUN
+                || event == CaseEvent.PLAN_AGREED
+                || event == CaseEvent.MONITORING_BEGUN;
+        return Decision.when(plain, "HUB-04-F", "This step has a form of its own.", POLICY);
     }
 
     /** HUB-08-A: the next review comes after the one that was held. */

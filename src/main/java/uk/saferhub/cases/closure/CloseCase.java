@@ -1,0 +1,96 @@
+package uk.saferhub.cases.closure;
+
+import java.time.LocalDate;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.actions.Actions;
+import uk.saferhub.cases.file.CaseEvent;
+import uk.saferhub.cases.file.CaseFile;
+import uk.saferhub.cases.file.CaseRules;
+import uk.saferhub.cases.file.CaseStatus;
+import uk.saferhub.cases.file.CaseStore;
+import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.outcome.OutcomeStore;
+import uk.saferhub.cases.review.ScoreStore;
+import uk.saferhub.kernel.Decision;
+
+/** Closes a case: why, how it scores at the end, and who was told. Opens it again. */
+@Component
+public class CloseCase {
+
+    private final CaseFile file;
+    private final Actions actions;
+    private final OutcomeStore outcomes;
+    private final ScoreStore scores;
+    private final ClosureStore store;
+
+    CloseCase(CaseFile file, Actions actions, OutcomeStore outcomes, ScoreStore scores, ClosureStore store) {
+        this.file = file;
+        this.actions = actions;
+        this.outcomes = outcomes;
+        this.scores = scores;
+        this.store = store;
+    }
+
+    /** Whether the case can be closed as it stands, apart from what the form asks. */
+    Decision mayClose(HubCase hubCase, LocalDate today) {
+        return CaseRules.mayClose(
+                hubCase.status(today),
+                actions.openCount(hubCase.id()),
+                outcomes.of(hubCase.id()).size());
+    }
+
+    /**
+     * @param reason code of the pack's closing reasons
+     * @param told who was told, and how
+     * @param closedOn the day from which it is closed (Europe/London)
+     */
+    public void close(
+            String reference,
+            LocalDate closedOn,
+            String reason,
+            String told,
+            @Nullable Integer score,
+            @Nullable String band,
+            int version,
+            Actor actor) {
+        HubCase hubCase = file.open(reference, version, java.util.List.of(), actor);
+        mayClose(hubCase, actor.today())
+                .and(() -> CaseRules.mayHoldOn(closedOn, hubCase.openedOn(), actor.today()))
+                .and(() -> CaseRules.mayCloseScored(hubCase.score(), score))
+                .orThrow();
+        UUID organisation = actor.seat(hubCase.realmId()).organisationId();
+        var to = CaseStore.Change.of(hubCase)
+                .moved(CaseStatus.TABLE.move(hubCase.status(actor.today()), CaseEvent.CLOSED_DOWN))
+                .scored(score, band)
+                .closed(closedOn, reason, null);
+        file.save(hubCase, to, actor);
+        scores.add(
+                hubCase.id(),
+                hubCase.realmId(),
+                new ScoreStore.Entry(ScoreStore.Occasion.CLOSING, closedOn, score, band, "", null),
+                organisation,
+                actor);
+        store.add(hubCase.id(), hubCase.realmId(), closedOn, reason, told, organisation, actor);
+        var facts = new TreeMap<String, Object>();
+        facts.put("reason", reason);
+        facts.put("told", told);
+        facts.put("score", score);
+        facts.put("band", band);
+        file.tell(hubCase, CaseEvent.CLOSED_DOWN.verb(), closedOn, facts, actor);
+    }
+
+    void reopen(String reference, String why, LocalDate nextReviewOn, int version, Actor actor) {
+        HubCase hubCase = file.open(reference, version, java.util.List.of(), actor);
+        var to = CaseStore.Change.of(hubCase)
+                .moved(CaseStatus.TABLE.move(hubCase.stored(), CaseEvent.REOPENED))
+                .closed(null, null, nextReviewOn);
+        file.save(hubCase, to, actor);
+        store.reopened(hubCase.id(), actor.today());
+        var facts = java.util.Map.of("words", why, "next_review_on", nextReviewOn.toString());
+        file.tell(hubCase, CaseEvent.REOPENED.verb(), actor.today(), facts, actor);
+    }
+}

@@ -1,0 +1,101 @@
+package uk.saferhub.cases.contribution;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.cases.Visibility;
+import uk.saferhub.kernel.Keys;
+
+/** What agencies contributed. Who sees which of it is decided here, in the read. */
+@Component
+class ContributionStore {
+
+    /** A contribution that the reader may see. */
+    record Shown(
+            UUID id,
+            UUID organisationId,
+            String organisation,
+            String account,
+            String words,
+            Visibility visibility,
+            LocalDate heldOn,
+            Instant knownAt) {}
+
+    private final JdbcClient client;
+
+    ContributionStore(JdbcClient client) {
+        this.client = client;
+    }
+
+    void add(
+            UUID id,
+            UUID caseId,
+            UUID realmId,
+            UUID organisation,
+            String words,
+            Visibility visibility,
+            LocalDate heldOn,
+            Actor actor) {
+        client.sql("""
+                insert into case_contribution (id, realm_id, case_id, organisation_id, account_id, words, visibility, held_on, known_at)
+                values (:id, :realm, :case, :organisation, :actor, :words, :visibility, :held, :now)
+                """)
+                .param("id", id)
+                .param("realm", realmId)
+                .param("case", caseId)
+                .param("organisation", organisation)
+                .param("actor", actor.accountId())
+                .param("words", words)
+                .param("visibility", visibility.name())
+                .param("held", heldOn)
+                .param("now", Timestamp.from(actor.now()))
+                .update();
+    }
+
+    /**
+     * Newest first: what all involved see, the reader's own agency's and, for the hub's staff, what is for the hub.
+     *
+     * @param organisations for which the reader sees the case
+     */
+    List<Shown> of(UUID caseId, List<UUID> organisations, boolean asHub) {
+        return client.sql("""
+                select c.id, c.organisation_id, o.name as organisation, p.name as account, c.words, c.visibility, c.held_on, c.known_at
+                from case_contribution c
+                join organisation_label o on o.id = c.organisation_id
+                join account_label p on p.id = c.account_id
+                where c.case_id = :case and c.withdrawn_at is null
+                  and (c.visibility = 'ALL' or c.organisation_id = any (:organisations::uuid[])
+                       or (c.visibility = 'HUB' and :hub))
+                order by c.held_on desc, c.id desc
+                """)
+                .param("case", caseId)
+                .param("organisations", array(organisations))
+                .param("hub", asHub)
+                .query(Shown.class)
+                .list();
+    }
+
+    Optional<Shown> seen(UUID id, UUID caseId, List<UUID> organisations, boolean asHub) {
+        return of(caseId, organisations, asHub).stream()
+                .filter(shown -> shown.id().equals(id))
+                .findFirst();
+    }
+
+    void withdraw(UUID id, Actor actor) {
+        client.sql("update case_contribution set withdrawn_at = :now where id = :id")
+                .param("now", Timestamp.from(actor.now()))
+                .param("id", id)
+                .update();
+    }
+
+    private static String array(List<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+}

@@ -1,0 +1,54 @@
+package uk.saferhub.cases.opening;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import uk.saferhub.cases.CaseKind;
+import uk.saferhub.cases.NewCase;
+import uk.saferhub.kernel.WorkingDays;
+import uk.saferhub.referrals.ReferralAccepted;
+import uk.saferhub.referrals.Referrals;
+
+/** Opens the case that an accepted referral becomes, in the transaction that accepts it, and tells the referral. */
+@Component
+class OpenOnAcceptance {
+
+    /** Working days in which an agency that is asked to work on a case says what it knows. */
+    private static final int ANSWER_WITHIN = 5;
+
+    private final OpenCase open;
+    private final Referrals referrals;
+
+    OpenOnAcceptance(OpenCase open, Referrals referrals) {
+        this.open = open;
+        this.referrals = referrals;
+    }
+
+    @EventListener
+    void accepted(ReferralAccepted accepted) {
+        var today = accepted.actor().today();
+        var opened = open.open(
+                new NewCase(
+                        accepted.realmId(),
+                        accepted.areaId(),
+                        CaseKind.valueOf(accepted.kind().toUpperCase(java.util.Locale.UK)),
+                        accepted.title(),
+                        "",
+                        null,
+                        accepted.hub(),
+                        accepted.leadOrganisationId(),
+                        null,
+                        accepted.invitedOrganisations(),
+                        WorkingDays.ENGLAND_AND_WALES.add(today, ANSWER_WITHIN),
+                        accepted.parties().stream()
+                                .map(party -> new NewCase.Party(party.personId(), party.role()))
+                                .toList(),
+                        accepted.score(),
+                        accepted.band(),
+                        today,
+                        today.plusDays(accepted.reviewDays()),
+                        accepted.referralId(),
+                        accepted.referralReference()),
+                accepted.actor());
+        referrals.caseOpened(accepted.referralId(), opened.id(), opened.reference());
+    }
+}

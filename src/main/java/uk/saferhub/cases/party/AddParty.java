@@ -1,0 +1,73 @@
+package uk.saferhub.cases.party;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Permission;
+import uk.saferhub.cases.file.CaseFile;
+import uk.saferhub.cases.file.CaseRules;
+import uk.saferhub.cases.file.HubCase;
+
+/** Brings a person of the index, or a place, into a case. */
+@Component
+class AddParty {
+
+    private final CaseFile file;
+    private final PartyStore store;
+    private final KnownPeople people;
+
+    AddParty(CaseFile file, PartyStore store, KnownPeople people) {
+        this.file = file;
+        this.store = store;
+        this.people = people;
+    }
+
+    /** @param personReference of somebody whom the actor may know. @throws NotFound where there is none such */
+    void person(String reference, String personReference, String role, LocalDate from, Actor actor) {
+        HubCase hubCase = open(reference, actor);
+        var person = people.named(personReference, hubCase.realmId(), actor, Permission.READ_PERSON)
+                .orElseThrow(NotFound::new);
+        UUID organisation = actor.seat(hubCase.realmId()).organisationId();
+        if (!store.add(hubCase.id(), hubCase.realmId(), person.id(), role, from, organisation, actor)) return;
+        var facts = Map.of("person", person.name(), "role", role, "from", from.toString());
+        file.tell(hubCase, "case_party_added", actor.today(), facts, actor);
+    }
+
+    void place(
+            String reference,
+            String line,
+            @Nullable String postcode,
+            String part,
+            boolean doNotWrite,
+            LocalDate from,
+            Actor actor) {
+        HubCase hubCase = open(reference, actor);
+        UUID organisation = actor.seat(hubCase.realmId()).organisationId();
+        store.addPlace(
+                hubCase.id(), hubCase.realmId(), line, postcode, part, doNotWrite, from, organisation, actor);
+        file.tell(hubCase, "case_place_added", actor.today(), Map.of("place", line, "part", part), actor);
+    }
+
+    /** Ends a role; that it was held stays on record. Ending what has ended does nothing. */
+    void endRole(String reference, UUID partyId, LocalDate until, Actor actor) {
+        HubCase hubCase = open(reference, actor);
+        var party = store.parties(hubCase.id()).stream()
+                .filter(p -> p.id().equals(partyId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        CaseRules.mayHoldOn(until, party.heldFrom(), actor.today()).orThrow();
+        if (!store.end(hubCase.id(), partyId, until)) return;
+        var facts = Map.of("person", party.person(), "role", party.role(), "until", until.toString());
+        file.tell(hubCase, "case_role_ended", actor.today(), facts, actor);
+    }
+
+    private HubCase open(String reference, Actor actor) {
+        HubCase hubCase = file.open(reference, actor);
+        CaseRules.mayWork(hubCase.status(actor.today())).orThrow();
+        return hubCase;
+    }
+}
