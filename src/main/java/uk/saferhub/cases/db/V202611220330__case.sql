@@ -21,6 +21,7 @@ create table hub_case (
   closing_reason text,
   referral_id uuid,
   referral_reference text,
+  release_id uuid not null references pack_release (id),
   version integer not null,
   changed_at timestamptz not null,
   changed_by uuid not null references account (id),
@@ -33,6 +34,7 @@ create index hub_case_area on hub_case (area_id);
 create index hub_case_lead on hub_case (lead_organisation_id);
 create index hub_case_officer on hub_case (lead_account_id);
 create index hub_case_changed_by on hub_case (changed_by);
+create index hub_case_release on hub_case (release_id);
 create unique index hub_case_referral on hub_case (referral_id);
 comment on table hub_case is 'A person, family, place or theme that several agencies work on together.';
 comment on column hub_case.id is 'not personal';
@@ -56,6 +58,7 @@ comment on column hub_case.closed_on is 'not personal: null while it goes on';
 comment on column hub_case.closing_reason is 'special category: a code of the pack; null while it goes on';
 comment on column hub_case.referral_id is 'not personal: the referral that it began with; null where there was none';
 comment on column hub_case.referral_reference is 'not personal: random';
+comment on column hub_case.release_id is 'not personal: the release of the pack that it was entered under';
 comment on column hub_case.version is 'not personal: counts changes';
 comment on column hub_case.changed_at is 'not personal';
 comment on column hub_case.changed_by is 'personal: who changed it last';

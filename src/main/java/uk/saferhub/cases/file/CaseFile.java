@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Participations;
 import uk.saferhub.access.Seat;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.ReadLog;
@@ -25,11 +26,18 @@ public class CaseFile {
     private final CaseStore store;
     private final Timeline timeline;
     private final ReadLog log;
+    private final Participations participations;
 
-    CaseFile(CaseStore store, Timeline timeline, ReadLog log) {
+    CaseFile(CaseStore store, Timeline timeline, ReadLog log, Participations participations) {
         this.store = store;
         this.timeline = timeline;
         this.log = log;
+        this.participations = participations;
+    }
+
+    /** Makes a new case known to the locks, with the body that hosts it. */
+    public void register(UUID caseId, String reference, UUID realmId, UUID areaId, UUID host, Actor actor) {
+        participations.register(caseId, "case", reference, realmId, areaId, host, actor);
     }
 
     /** @throws NotFound where there is none, or none that the actor may know of */
@@ -63,13 +71,17 @@ public class CaseFile {
 
     /** Adds to the timeline what happened on that day. Facts that are null are left out. */
     public void tell(HubCase hubCase, String verb, LocalDate heldOn, Map<String, ?> facts, Actor actor) {
+        tell(hubCase.realmId(), hubCase.id(), verb, heldOn, facts, actor);
+    }
+
+    public void tell(UUID realmId, UUID caseId, String verb, LocalDate heldOn, Map<String, ?> facts, Actor actor) {
         var known = new TreeMap<String, Object>(facts);
         known.values().removeIf(Objects::isNull);
         timeline.record(new Happening(
-                hubCase.realmId(),
-                hubCase.id(),
+                realmId,
+                caseId,
                 actor.accountId(),
-                actor.seat(hubCase.realmId()).organisationId(),
+                actor.seat(realmId).organisationId(),
                 actor.at(heldOn),
                 verb,
                 known));

@@ -21,7 +21,7 @@ public class CaseStore {
                    c.lead_organisation_id, o.name as lead, c.lead_account_id, p.name as officer, c.status as stored, c.score,
                    (select s.score from case_score s where s.case_id = c.id and s.score is not null
                     order by s.held_on desc, s.id desc offset 1 limit 1) as score_before,
-                   c.band, c.next_review_on, c.opened_on, c.closed_on, c.closing_reason, c.referral_reference,
+                   c.band, c.next_review_on, c.opened_on, c.closed_on, c.closing_reason, c.referral_reference, c.release_id,
                    %s as as_hub, c.version, c.changed_at, w.name as changed_by
             from hub_case c
             join area_label a on a.id = c.area_id
@@ -49,14 +49,14 @@ public class CaseStore {
                 .optional();
     }
 
-    public void add(UUID id, String reference, NewCase opened, Actor actor) {
+    public void add(UUID id, String reference, NewCase opened, UUID releaseId, Actor actor) {
         client.sql("""
                 insert into hub_case (id, realm_id, area_id, reference, kind, title, aim, concern, hub, lead_organisation_id,
                   lead_account_id, status, score, band, next_review_on, next_due_on, opened_on, referral_id,
-                  referral_reference, version, changed_at, changed_by, known_at)
+                  referral_reference, release_id, version, changed_at, changed_by, known_at)
                 values (:id, :realm, :area, :reference, :kind, :title, :aim, :concern, :hub, :lead,
                   :officer, :status, :score, :band, :review, :review, :opened, :referral,
-                  :referral_reference, 0, :now, :actor, :now)
+                  :referral_reference, :release, 0, :now, :actor, :now)
                 """)
                 .param("id", id)
                 .param("realm", opened.realmId())
@@ -76,6 +76,7 @@ public class CaseStore {
                 .param("opened", opened.openedOn())
                 .param("referral", opened.referralId())
                 .param("referral_reference", opened.referralReference())
+                .param("release", releaseId)
                 .param("now", Timestamp.from(actor.now()))
                 .param("actor", actor.accountId())
                 .update();

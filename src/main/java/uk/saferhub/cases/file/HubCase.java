@@ -11,6 +11,7 @@ import uk.saferhub.cases.CaseKind;
  *
  * @param stored the status without regard to the day; {@link #status} is how it stands
  * @param score the newest, null while unscored; {@code scoreBefore} is the one before it
+ * @param releaseId the release of the pack that it was entered under
  * @param asHub whether the reader sees it as one of the hub's staff, and not only through an agency in it
  * @param version counts changes, from 0
  */
@@ -38,6 +39,7 @@ public record HubCase(
         @Nullable LocalDate closedOn,
         @Nullable String closingReason,
         @Nullable String referralReference,
+        UUID releaseId,
         boolean asHub,
         int version,
         Instant changedAt,

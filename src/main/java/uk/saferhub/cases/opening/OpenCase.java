@@ -4,18 +4,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
-import uk.saferhub.access.Participations;
 import uk.saferhub.cases.NewCase;
 import uk.saferhub.cases.OpenedCase;
 import uk.saferhub.cases.agency.AgencyStore;
+import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.CaseStore;
+import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.party.PartyStore;
 import uk.saferhub.cases.review.ScoreStore;
 import uk.saferhub.kernel.Keys;
 import uk.saferhub.kernel.Reference;
-import uk.saferhub.timeline.Happening;
-import uk.saferhub.timeline.Timeline;
 
 /** Opens a case with its lead, the agencies asked to take part, the people in it and the score that it begins with. */
 @Component
@@ -25,22 +24,22 @@ public class OpenCase {
     private final AgencyStore agencies;
     private final PartyStore parties;
     private final ScoreStore scores;
-    private final Participations participations;
-    private final Timeline timeline;
+    private final Choices choices;
+    private final CaseFile file;
 
     OpenCase(
             CaseStore store,
             AgencyStore agencies,
             PartyStore parties,
             ScoreStore scores,
-            Participations participations,
-            Timeline timeline) {
+            Choices choices,
+            CaseFile file) {
         this.store = store;
         this.agencies = agencies;
         this.parties = parties;
         this.scores = scores;
-        this.participations = participations;
-        this.timeline = timeline;
+        this.choices = choices;
+        this.file = file;
     }
 
     public OpenedCase open(NewCase opened, Actor actor) {
@@ -49,8 +48,9 @@ public class OpenCase {
         UUID id = Keys.next();
         String reference = Reference.next("C");
         UUID host = actor.seat(opened.realmId()).organisationId();
-        participations.register(id, "case", reference, opened.realmId(), opened.areaId(), host, actor);
-        store.add(id, reference, opened, actor);
+        file.register(id, reference, opened.realmId(), opened.areaId(), host, actor);
+        UUID release = choices.releaseOf(opened.realmId(), actor);
+        store.add(id, reference, opened, release, actor);
         scores.add(
                 id,
                 opened.realmId(),
@@ -68,14 +68,13 @@ public class OpenCase {
         agencies.bringIn(id, opened.realmId(), opened.leadOrganisationId(), opened.openedOn(), null, actor);
         for (UUID agency : opened.agencies())
             agencies.bringIn(id, opened.realmId(), agency, opened.openedOn(), opened.answerDueOn(), actor);
-        timeline.record(new Happening(
+        file.tell(
                 opened.realmId(),
                 id,
-                actor.accountId(),
-                host,
-                actor.at(opened.openedOn()),
                 "case_opened",
-                Map.of("reference", reference, "lead", opened.leadOrganisationId().toString())));
+                opened.openedOn(),
+                Map.of("reference", reference, "title", opened.title()),
+                actor);
         return new OpenedCase(id, reference);
     }
 }

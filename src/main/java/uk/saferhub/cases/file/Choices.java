@@ -1,0 +1,78 @@
+package uk.saferhub.cases.file;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.configuration.Category.CategorySet;
+import uk.saferhub.configuration.Configuration;
+import uk.saferhub.configuration.Matrix;
+import uk.saferhub.configuration.Settings;
+import uk.saferhub.web.Choice;
+
+/** The lists and bands of the pack that a case was entered under. */
+@Component
+public class Choices {
+
+    private final Configuration configuration;
+
+    Choices(Configuration configuration) {
+        this.configuration = configuration;
+    }
+
+    /** The release that a case entered today in that realm pins. */
+    public UUID releaseOf(UUID realmId, Actor actor) {
+        return now(realmId, actor).releaseId();
+    }
+
+    /** What the partnership of that realm has arranged today: for what is not of one case. */
+    public Settings now(UUID realmId, Actor actor) {
+        return configuration.of(actor.seat(realmId).partnership(), actor.today());
+    }
+
+    public List<Choice> of(CategorySet set, HubCase hubCase, Actor actor) {
+        return settings(hubCase, actor).categories(set).stream()
+                .map(category -> new Choice(category.code(), category.label(), category.hint()))
+                .toList();
+    }
+
+    /** Whether the list has this code: what was posted may be anything. */
+    public boolean has(CategorySet set, String code, HubCase hubCase, Actor actor) {
+        return of(set, hubCase, actor).stream().anyMatch(choice -> choice.value().equals(code));
+    }
+
+    public String label(CategorySet set, String code, HubCase hubCase, Actor actor) {
+        return settings(hubCase, actor).label(set, code);
+    }
+
+    /** The band that a total falls in by the hub's matrix; none where the hub scores on none or cannot give that total. */
+    public Optional<Matrix.Band> band(int total, HubCase hubCase, Actor actor) {
+        return matrix(hubCase, actor)
+                .filter(matrix -> total >= matrix.least() && total <= matrix.most())
+                .flatMap(matrix -> matrix.band(total));
+    }
+
+    /** What a band is called; the code as it reads where the matrix has it no longer. */
+    public String bandLabel(String code, HubCase hubCase, Actor actor) {
+        return matrix(hubCase, actor).stream()
+                .flatMap(matrix -> matrix.bands().stream())
+                .filter(band -> band.code().equals(code))
+                .map(Matrix.Band::label)
+                .findFirst()
+                .orElse(CaseWords.code(code));
+    }
+
+    private Optional<Matrix> matrix(HubCase hubCase, Actor actor) {
+        Settings settings = settings(hubCase, actor);
+        return settings.hubs().stream()
+                .filter(hub -> hub.code().equals(hubCase.hub()))
+                .findFirst()
+                .flatMap(hub -> Optional.ofNullable(hub.matrix()))
+                .map(settings::matrix);
+    }
+
+    private Settings settings(HubCase hubCase, Actor actor) {
+        return configuration.pinned(hubCase.releaseId(), actor.seat(hubCase.realmId()).partnership());
+    }
+}
