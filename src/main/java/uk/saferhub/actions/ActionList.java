@@ -47,7 +47,7 @@ class ActionList {
     record Found(List<Row> rows, int total, boolean capped) {}
 
     private static final String FROM = """
-            from action_of_record a
+            from action_label a
             where %s
               and (:whose = 'ALL' or (:whose = 'MINE' and a.owner_account_id = :me)
                    or (:whose = 'AGENCY' and a.owner_organisation_id = any (:organisations::uuid[])))

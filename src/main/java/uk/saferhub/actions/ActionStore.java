@@ -22,7 +22,7 @@ class ActionStore {
                    n.words as answer, n.held_on as answered_on,
                    (select max(c.chased_on) from action_chase c where c.action_id = a.action_id) as chased_on,
                    a.version, a.changed_at, a.changed_by
-            from action_of_record a
+            from action_label a
             left join lateral (select words, held_on from action_answer n where n.action_id = a.action_id
                                order by n.known_at desc, n.id desc limit 1) n on true
             """;

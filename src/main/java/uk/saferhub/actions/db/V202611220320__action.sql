@@ -99,7 +99,7 @@ comment on column action_chase.known_at is 'not personal';
 call protect('action_chase');
 
 -- For lists and other modules: id is the record's key, as the locks want it.
-create view action_of_record with (security_invoker = true) as
+create view action_label with (security_invoker = true) as
 select a.source_id as id, a.realm_id, a.area_id, a.id as action_id, a.reference, a.source_kind, a.source_reference,
        a.source_path, a.what, a.approach, a.owner_organisation_id, o.name as owner, a.owner_account_id, p.name as person,
        a.raised_by_organisation_id, a.raised_on, a.due_on, a.status, a.status in ('OPEN', 'IN_PROGRESS') as is_open,
@@ -122,4 +122,4 @@ select a.source_id, a.realm_id, a.area_id, a.raised_by_organisation_id, null, a.
        coalesce((select max(c.chased_on) + 7 from action_chase c where c.action_id = a.id), a.due_on + 1), 'chase'
 from action a
 where a.status in ('OPEN', 'IN_PROGRESS') and a.raised_by_organisation_id <> a.owner_organisation_id;
-grant select on action_of_record, due_actions to saferhub_app;
+grant select on action_label, due_actions to saferhub_app;

@@ -11,7 +11,7 @@ import uk.saferhub.cases.file.CaseEvent;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.CaseStatus;
-import uk.saferhub.cases.file.CaseStore;
+import uk.saferhub.cases.file.CaseChange;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.outcome.OutcomeStore;
 import uk.saferhub.cases.review.ScoreStore;
@@ -63,7 +63,7 @@ public class CloseCase {
                 .and(() -> CaseRules.mayCloseScored(hubCase.score(), score))
                 .orThrow();
         UUID organisation = actor.seat(hubCase.realmId()).organisationId();
-        var to = CaseStore.Change.of(hubCase)
+        var to = CaseChange.of(hubCase)
                 .moved(CaseStatus.TABLE.move(hubCase.status(actor.today()), CaseEvent.CLOSED_DOWN))
                 .scored(score, band)
                 .closed(closedOn, reason, null);
@@ -85,7 +85,7 @@ public class CloseCase {
 
     void reopen(String reference, String why, LocalDate nextReviewOn, int version, Actor actor) {
         HubCase hubCase = file.open(reference, version, java.util.List.of(), actor);
-        var to = CaseStore.Change.of(hubCase)
+        var to = CaseChange.of(hubCase)
                 .moved(CaseStatus.TABLE.move(hubCase.stored(), CaseEvent.REOPENED))
                 .closed(null, null, nextReviewOn);
         file.save(hubCase, to, actor);

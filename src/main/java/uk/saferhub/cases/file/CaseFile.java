@@ -55,7 +55,7 @@ public class CaseFile {
     }
 
     /** Saves what changed and tells what is due anew. @throws Stale where somebody was quicker */
-    public void save(HubCase before, CaseStore.Change to, Actor actor) {
+    public void save(HubCase before, CaseChange to, Actor actor) {
         if (!store.change(before, to, actor)) throw stale(before, List.of());
         store.dueAnew(before.id());
     }

@@ -82,61 +82,8 @@ public class CaseStore {
                 .update();
     }
 
-    /** The columns of a case that change together. Null closes nothing and names nobody. */
-    public record Change(
-            String title,
-            String aim,
-            UUID leadOrganisationId,
-            @Nullable UUID leadAccountId,
-            CaseStatus status,
-            @Nullable Integer score,
-            @Nullable String band,
-            @Nullable LocalDate nextReviewOn,
-            @Nullable LocalDate closedOn,
-            @Nullable String closingReason) {
-
-        /** The case as it is, from which one takes what stays. */
-        public static Change of(HubCase c) {
-            return new Change(
-                    c.title(), c.aim(), c.leadOrganisationId(), c.leadAccountId(), c.stored(), c.score(), c.band(),
-                    c.nextReviewOn(), c.closedOn(), c.closingReason());
-        }
-
-        public Change particulars(String newTitle, String newAim, @Nullable LocalDate review) {
-            return new Change(
-                    newTitle, newAim, leadOrganisationId, leadAccountId, status, score, band, review, closedOn,
-                    closingReason);
-        }
-
-        public Change led(UUID organisation, @Nullable UUID officer) {
-            return new Change(
-                    title, aim, organisation, officer, status, score, band, nextReviewOn, closedOn, closingReason);
-        }
-
-        /** A status other than review due, which is not stored: the table leads to none such but by the day. */
-        public Change moved(CaseStatus to) {
-            return new Change(
-                    title, aim, leadOrganisationId, leadAccountId, to, score, band, nextReviewOn, closedOn,
-                    closingReason);
-        }
-
-        /** A score, where one was given; else the old one stays. */
-        public Change scored(@Nullable Integer newScore, @Nullable String newBand) {
-            return newScore == null
-                    ? this
-                    : new Change(
-                            title, aim, leadOrganisationId, leadAccountId, status, newScore, newBand, nextReviewOn,
-                            closedOn, closingReason);
-        }
-
-        public Change closed(@Nullable LocalDate on, @Nullable String reason, @Nullable LocalDate review) {
-            return new Change(
-                    title, aim, leadOrganisationId, leadAccountId, status, score, band, review, on, reason);
-        }
-    }
-
     /** @return whether the version was still the one that was read */
-    boolean change(HubCase before, Change to, Actor actor) {
+    boolean change(HubCase before, CaseChange to, Actor actor) {
         return client.sql("""
                 update hub_case set title = :title, aim = :aim, lead_organisation_id = :lead, lead_account_id = :officer,
                   status = :status, score = :score, band = :band, next_review_on = :review, closed_on = :closed,
@@ -165,7 +112,7 @@ public class CaseStore {
     public void dueAnew(UUID caseId) {
         client.sql("""
                 update hub_case set next_due_on =
-                  least(next_review_on, (select min(a.due_on) from action_of_record a where a.id = :case and a.is_open))
+                  least(next_review_on, (select min(a.due_on) from action_label a where a.id = :case and a.is_open))
                 where id = :case
                 """).param("case", caseId).update();
     }

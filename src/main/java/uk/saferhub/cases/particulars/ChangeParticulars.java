@@ -11,7 +11,7 @@ import uk.saferhub.cases.file.CaseEvent;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.CaseStatus;
-import uk.saferhub.cases.file.CaseStore;
+import uk.saferhub.cases.file.CaseChange;
 import uk.saferhub.cases.file.HubCase;
 
 /** Changes what a case says of itself: its title and aim, who leads it, and how far it has come. */
@@ -33,7 +33,7 @@ class ChangeParticulars {
         HubCase hubCase = file.open(reference, version, differences, actor);
         if (differences.isEmpty()) return;
         CaseRules.mayWork(hubCase.status(actor.today())).orThrow();
-        file.save(hubCase, CaseStore.Change.of(hubCase).particulars(title, aim, nextReviewOn), actor);
+        file.save(hubCase, CaseChange.of(hubCase).particulars(title, aim, nextReviewOn), actor);
         var facts = new TreeMap<String, Object>();
         differences.forEach(d -> facts.put(d.label(), d.theirs() + " → " + d.yours()));
         file.tell(hubCase, "case_corrected", actor.today(), facts, actor);
@@ -48,7 +48,7 @@ class ChangeParticulars {
                 && java.util.Objects.equals(hubCase.leadAccountId(), officer);
         if (same) return;
         agencies.bringIn(hubCase.id(), hubCase.realmId(), organisation, actor.today(), null, actor);
-        file.save(hubCase, CaseStore.Change.of(hubCase).led(organisation, officer), actor);
+        file.save(hubCase, CaseChange.of(hubCase).led(organisation, officer), actor);
         String name = agencies.of(hubCase.id()).stream()
                 .filter(agency -> agency.organisationId().equals(organisation))
                 .map(AgencyStore.Agency::name)
@@ -63,7 +63,7 @@ class ChangeParticulars {
         HubCase hubCase = file.open(reference, version, java.util.List.of(), actor);
         CaseRules.mayAdvance(event).orThrow();
         CaseStatus to = CaseStatus.TABLE.move(hubCase.status(actor.today()), event);
-        file.save(hubCase, CaseStore.Change.of(hubCase).moved(to), actor);
+        file.save(hubCase, CaseChange.of(hubCase).moved(to), actor);
         file.tell(hubCase, event.verb(), actor.today(), Map.of(), actor);
     }
 }

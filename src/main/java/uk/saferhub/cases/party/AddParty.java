@@ -26,15 +26,17 @@ class AddParty {
         this.people = people;
     }
 
-    /** @param personReference of somebody whom the actor may know. @throws NotFound where there is none such */
-    void person(String reference, String personReference, String role, LocalDate from, Actor actor) {
+    /** @return false where there is nobody of that reference whom the actor may know */
+    boolean person(String reference, String personReference, String role, LocalDate from, Actor actor) {
         HubCase hubCase = open(reference, actor);
-        var person = people.named(personReference, hubCase.realmId(), actor, Permission.READ_PERSON)
-                .orElseThrow(NotFound::new);
+        var found = people.named(personReference, hubCase.realmId(), actor, Permission.READ_PERSON);
+        if (found.isEmpty()) return false;
+        var person = found.get();
         UUID organisation = actor.seat(hubCase.realmId()).organisationId();
-        if (!store.add(hubCase.id(), hubCase.realmId(), person.id(), role, from, organisation, actor)) return;
+        if (!store.add(hubCase.id(), hubCase.realmId(), person.id(), role, from, organisation, actor)) return true;
         var facts = Map.of("person", person.name(), "role", role, "from", from.toString());
         file.tell(hubCase, "case_party_added", actor.today(), facts, actor);
+        return true;
     }
 
     void place(

@@ -9,7 +9,7 @@ import uk.saferhub.cases.file.CaseEvent;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.CaseStatus;
-import uk.saferhub.cases.file.CaseStore;
+import uk.saferhub.cases.file.CaseChange;
 import uk.saferhub.cases.file.HubCase;
 
 /** Records that a case was reviewed: what was found, how it scores now, and when it is looked at next. */
@@ -46,7 +46,7 @@ public class RecordReview {
                 .orThrow();
         var entry = new ScoreStore.Entry(
                 ScoreStore.Occasion.REVIEW, heldOn, score, band, words, nextReviewOn);
-        var to = CaseStore.Change.of(hubCase)
+        var to = CaseChange.of(hubCase)
                 .moved(CaseStatus.TABLE.move(status, CaseEvent.REVIEWED))
                 .scored(score, band)
                 .particulars(hubCase.title(), hubCase.aim(), nextReviewOn);

@@ -1,0 +1,76 @@
+package uk.saferhub.cases.file;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.web.Dates;
+import uk.saferhub.web.Link;
+
+/** Makes the head of a case's pages: one query. */
+@Component
+public class CaseHeads {
+
+    private static final List<List<String>> TABS = List.of(
+            List.of("Summary", ""),
+            List.of("People and places", "/people"),
+            List.of("Plan", "/plan"),
+            List.of("Timeline", "/timeline"),
+            List.of("Contributions", "/contributions"),
+            List.of("Reviews and scores", "/reviews"),
+            List.of("Outcomes", "/outcomes"),
+            List.of("Sharing", "/sharing"));
+
+    private final JdbcClient client;
+    private final Choices choices;
+
+    CaseHeads(JdbcClient client, Choices choices) {
+        this.client = client;
+        this.choices = choices;
+    }
+
+    /** @param tab the address behind the case's own, such as {@code /plan}; empty for the summary */
+    public CaseHead of(HubCase hubCase, String tab, Actor actor) {
+        var tabs = TABS.stream()
+                .map(t -> new Link(t.getFirst(), hubCase.path() + t.getLast(), t.getLast().equals(tab)))
+                .toList();
+        return new CaseHead(hubCase.path(), hubCase.title(), facts(hubCase, actor), safety(hubCase), tabs);
+    }
+
+    private List<String> facts(HubCase hubCase, Actor actor) {
+        LocalDate today = actor.today();
+        var facts = new ArrayList<String>();
+        facts.add(hubCase.reference());
+        facts.add(CaseWords.of(hubCase.kind()) + ", " + hubCase.area());
+        facts.add(CaseWords.of(hubCase.status(today)));
+        String band = hubCase.band() == null ? "" : choices.bandLabel(hubCase.band(), hubCase, actor) + ", ";
+        facts.add("Risk: " + band + CaseWords.trend(hubCase));
+        facts.add("Lead: " + hubCase.lead() + (hubCase.officer() == null ? "" : ", " + hubCase.officer()));
+        if (hubCase.nextReviewOn() != null) {
+            String due = Dates.due(today, hubCase.nextReviewOn());
+            facts.add("Next review: " + Dates.day(hubCase.nextReviewOn()) + ", " + due);
+        }
+        if (hubCase.closedOn() != null) facts.add("Closed on " + Dates.day(hubCase.closedOn()));
+        return facts;
+    }
+
+    private List<String> safety(HubCase hubCase) {
+        return client
+                .sql("""
+                select 'safety.place' as what, line as about from case_place
+                where case_id = :case and do_not_write and held_until is null
+                union
+                select flag.what, s.name from case_party p
+                join person_safety_label s on s.person_id = p.person_id
+                cross join lateral (values ('safety.person.write', s.do_not_write), ('safety.person.ring', s.do_not_ring))
+                  as flag (what, holds)
+                where p.case_id = :case and p.held_until is null and flag.holds
+                order by what, about
+                """)
+                .param("case", hubCase.id())
+                .query((row, n) -> CaseWords.text(row.getString("what"), row.getString("about")))
+                .list();
+    }
+}

@@ -1,0 +1,118 @@
+package uk.saferhub.cases.outcome;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Requires;
+import uk.saferhub.cases.file.CaseFile;
+import uk.saferhub.cases.file.CaseHead;
+import uk.saferhub.cases.file.CaseHeads;
+import uk.saferhub.cases.file.Choices;
+import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.configuration.Category.CategorySet;
+import uk.saferhub.web.Choice;
+import uk.saferhub.web.Fields;
+import uk.saferhub.web.Frame;
+
+/** What came of a case: dated, countable outcomes. */
+@Controller
+class OutcomeController {
+
+    record Row(OutcomeStore.Outcome outcome, String label) {}
+
+    record Page(
+            Frame frame,
+            HubCase hubCase,
+            CaseHead head,
+            Fields fields,
+            List<Row> outcomes,
+            List<Choice> kinds,
+            boolean work) {
+
+        String path() {
+            return hubCase.path() + "/outcomes";
+        }
+    }
+
+    private final CaseFile file;
+    private final CaseHeads heads;
+    private final OutcomeStore store;
+    private final Choices choices;
+    private final RecordOutcome record;
+
+    OutcomeController(CaseFile file, CaseHeads heads, OutcomeStore store, Choices choices, RecordOutcome record) {
+        this.file = file;
+        this.heads = heads;
+        this.store = store;
+        this.choices = choices;
+        this.record = record;
+    }
+
+    @GetMapping("/cases/{reference}/outcomes")
+    @Requires(Permission.READ_CASE)
+    ModelAndView show(Actor actor, Frame frame, @PathVariable String reference) {
+        return page(actor, frame, reference, Fields.empty().withDate("happened", actor.today()), HttpStatus.OK);
+    }
+
+    @PostMapping("/cases/{reference}/outcomes")
+    @Requires(Permission.WORK_CASE)
+    ModelAndView add(
+            Actor actor,
+            Frame frame,
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> posted) {
+        Fields fields = Fields.of(posted);
+        var read = fields.read();
+        String outcome = read.text("outcome");
+        if (!choices.has(CategorySet.OUTCOME, outcome, file.open(reference, actor), actor))
+            fields.error("outcome", "Choose what came about");
+        LocalDate happened = read.requiredDate("happened", "Enter the day it came about");
+        String words = read.text("words");
+        read.atMost("words", 1000);
+        if (!fields.ok()) return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
+        record.record(reference, outcome, happened, words, actor);
+        return new ModelAndView("redirect:/cases/" + reference + "/outcomes");
+    }
+
+    /** From today it holds no longer. */
+    @PostMapping("/cases/{reference}/outcomes/{id}/end")
+    @Requires(Permission.WORK_CASE)
+    String end(Actor actor, @PathVariable String reference, @PathVariable UUID id) {
+        record.end(reference, id, actor.today(), actor);
+        return "redirect:/cases/" + reference + "/outcomes";
+    }
+
+    @PostMapping("/cases/{reference}/outcomes/{id}/withdrawal")
+    @Requires(Permission.MANAGE_CASE)
+    String withdraw(Actor actor, @PathVariable String reference, @PathVariable UUID id) {
+        record.withdraw(reference, id, actor);
+        return "redirect:/cases/" + reference + "/outcomes";
+    }
+
+    private ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {
+        HubCase hubCase = file.open(reference, actor);
+        List<Row> rows = store.of(hubCase.id()).stream()
+                .map(x -> new Row(x, choices.label(CategorySet.OUTCOME, x.outcome(), hubCase, actor)))
+                .toList();
+        var page = new Page(
+                frame.withTitle("Outcomes of " + hubCase.reference()),
+                hubCase,
+                heads.of(hubCase, "/outcomes", actor),
+                fields,
+                rows,
+                choices.of(CategorySet.OUTCOME, hubCase, actor),
+                hubCase.stored().isOpen() && actor.may(Permission.WORK_CASE, hubCase.realmId()));
+        return new ModelAndView("saferhub/cases/outcome/outcomes", Map.of("page", page), status);
+    }
+}

@@ -1,0 +1,146 @@
+package uk.saferhub.cases.party;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Requires;
+import uk.saferhub.cases.file.CaseFile;
+import uk.saferhub.cases.file.CaseHead;
+import uk.saferhub.cases.file.CaseHeads;
+import uk.saferhub.cases.file.Choices;
+import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.configuration.Category.CategorySet;
+import uk.saferhub.kernel.Postcode;
+import uk.saferhub.kernel.Reference;
+import uk.saferhub.web.Choice;
+import uk.saferhub.web.Dates;
+import uk.saferhub.web.Fields;
+import uk.saferhub.web.Frame;
+
+/** Who is in a case, in which role, and where it is. */
+@Controller
+class PartyController {
+
+    /** A person in a role, as the page says it. */
+    record Row(PartyStore.Party party, String role) {
+
+        String since() {
+            LocalDate until = party.heldUntil();
+            return "Since " + Dates.day(party.heldFrom()) + (until == null ? "" : ", until " + Dates.day(until));
+        }
+    }
+
+    record Page(
+            Frame frame,
+            HubCase hubCase,
+            CaseHead head,
+            Fields fields,
+            List<Row> people,
+            List<PartyStore.Place> places,
+            List<Choice> roles,
+            boolean manage) {}
+
+    private final CaseFile file;
+    private final CaseHeads heads;
+    private final PartyStore store;
+    private final Choices choices;
+    private final AddParty add;
+
+    PartyController(CaseFile file, CaseHeads heads, PartyStore store, Choices choices, AddParty add) {
+        this.file = file;
+        this.heads = heads;
+        this.store = store;
+        this.choices = choices;
+        this.add = add;
+    }
+
+    @GetMapping("/cases/{reference}/people")
+    @Requires(Permission.READ_CASE)
+    ModelAndView show(Actor actor, Frame frame, @PathVariable String reference) {
+        Fields fields = Fields.empty().withDate("from", actor.today()).withDate("since", actor.today());
+        return page(actor, frame, reference, fields, HttpStatus.OK);
+    }
+
+    @PostMapping("/cases/{reference}/people")
+    @Requires(value = Permission.MANAGE_CASE, also = Permission.READ_PERSON)
+    ModelAndView addPerson(
+            Actor actor,
+            Frame frame,
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> posted) {
+        Fields fields = Fields.of(posted);
+        var read = fields.read();
+        String missing = "Enter the person’s reference, such as P-7QK2M9F";
+        String person = read.reading("person", missing, Reference::read);
+        if (person == null) fields.error("person", missing);
+        String role = read.required("role", "Choose the role");
+        LocalDate from = read.requiredDate("from", "Enter the first day in the role");
+        if (!choices.has(CategorySet.PARTY_ROLE, role, file.open(reference, actor), actor))
+            fields.error("role", "Choose the role");
+        if (!fields.ok()) return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
+        if (!add.person(reference, person, role, from, actor)) {
+            fields.error("person", "There is nobody of this reference whom you may know");
+            return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
+        }
+        return back(reference);
+    }
+
+    @PostMapping("/cases/{reference}/places")
+    @Requires(Permission.MANAGE_CASE)
+    ModelAndView addPlace(
+            Actor actor,
+            Frame frame,
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> posted) {
+        Fields fields = Fields.of(posted);
+        var read = fields.read();
+        String line = read.required("line", 200, "Enter the address or what people call the place");
+        Postcode postcode = read.postcode("postcode", "Enter a full postcode, such as YO1 6GA");
+        String part = read.required("part", 200, "Enter what the place has to do with the case");
+        LocalDate since = read.requiredDate("since", "Enter since when");
+        if (!fields.ok()) return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
+        String code = postcode == null ? null : postcode.toString();
+        add.place(reference, line, code, part, fields.chosen("do_not_write", "yes"), since, actor);
+        return back(reference);
+    }
+
+    @PostMapping("/cases/{reference}/people/{id}/end")
+    @Requires(Permission.MANAGE_CASE)
+    ModelAndView end(Actor actor, @PathVariable String reference, @PathVariable UUID id) {
+        add.endRole(reference, id, actor.today(), actor);
+        return back(reference);
+    }
+
+    private static ModelAndView back(String reference) {
+        return new ModelAndView("redirect:/cases/" + reference + "/people");
+    }
+
+    private ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {
+        HubCase hubCase = file.open(reference, actor);
+        List<Row> people = store.parties(hubCase.id()).stream()
+                .map(party -> new Row(party, choices.label(CategorySet.PARTY_ROLE, party.role(), hubCase, actor)))
+                .toList();
+        var page = new Page(
+                frame.withTitle("People and places of " + hubCase.reference()),
+                hubCase,
+                heads.of(hubCase, "/people", actor),
+                fields,
+                people,
+                store.places(hubCase.id()),
+                choices.of(CategorySet.PARTY_ROLE, hubCase, actor),
+                hubCase.stored().isOpen() && actor.may(Permission.MANAGE_CASE, hubCase.realmId()));
+        return new ModelAndView(
+                "saferhub/cases/party/people", java.util.Map.of("page", page), status);
+    }
+}

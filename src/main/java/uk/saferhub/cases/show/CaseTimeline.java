@@ -1,0 +1,76 @@
+package uk.saferhub.cases.show;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.cases.Visibility;
+import uk.saferhub.cases.file.CaseFile;
+import uk.saferhub.cases.file.CaseWords;
+import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.timeline.Timeline;
+import uk.saferhub.timeline.TimelineEntry;
+import uk.saferhub.web.Event;
+
+/** A case's timeline as a reader may see it: that somebody contributed is told only to whoever sees the contribution. */
+@Component
+class CaseTimeline {
+
+    /** @param organisationId for whom it was done, for filtering */
+    record Entry(UUID organisationId, String organisation, Event event) {}
+
+    private final Timeline timeline;
+    private final JdbcClient client;
+
+    CaseTimeline(Timeline timeline, JdbcClient client) {
+        this.timeline = timeline;
+        this.client = client;
+    }
+
+    /** Newest first. */
+    List<Entry> of(HubCase hubCase, Actor actor) {
+        List<UUID> own = CaseFile.organisations(hubCase, actor);
+        List<TimelineEntry> seen = timeline.of(hubCase.id()).stream()
+                .filter(entry -> isFor(entry, own, hubCase.asHub()))
+                .toList();
+        Map<UUID, String> names = names(seen);
+        return seen.stream()
+                .map(entry -> {
+                    String organisation = names.getOrDefault(entry.organisationId(), "");
+                    String by = names.getOrDefault(entry.actorId(), "") + ", " + organisation;
+                    var event =
+                            Event.of(CaseWords.verb(entry.verb()), entry.happenedAt(), by, FactWords.of(entry.facts()));
+                    return new Entry(entry.organisationId(), organisation, event);
+                })
+                .toList();
+    }
+
+    static boolean isFor(TimelineEntry entry, List<UUID> own, boolean asHub) {
+        Object visibility = entry.facts().get("visibility");
+        return visibility == null
+                || visibility.equals(Visibility.ALL.name())
+                || own.contains(entry.organisationId())
+                || (asHub && visibility.equals(Visibility.HUB.name()));
+    }
+
+    private Map<UUID, String> names(List<TimelineEntry> entries) {
+        String ids = entries.stream()
+                .flatMap(entry -> Stream.of(entry.actorId(), entry.organisationId()))
+                .distinct()
+                .map(UUID::toString)
+                .collect(Collectors.joining(",", "{", "}"));
+        return client
+                .sql("""
+                select id, name from account_label where id = any (:ids::uuid[])
+                union all select id, name from organisation_label where id = any (:ids::uuid[])
+                """)
+                .param("ids", ids)
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("name")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+    }
+}

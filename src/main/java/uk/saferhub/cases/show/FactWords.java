@@ -1,0 +1,35 @@
+package uk.saferhub.cases.show;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import uk.saferhub.cases.file.CaseWords;
+import uk.saferhub.web.Dates;
+
+/** The facts of a timeline entry in words: each that is known by name, one a line; the names of changed fields as they are. */
+final class FactWords {
+
+    private static final List<String> ORDER = List.of(
+            "what", "person", "place", "part", "role", "agency", "outcome", "reason", "from", "to", "officer", "score",
+            "band", "words", "told", "due_on", "answer_due_on", "next_review_on", "until", "about", "Title", "Aim",
+            "Next review");
+
+    private FactWords() {}
+
+    static String of(Map<String, Object> facts) {
+        return ORDER.stream()
+                .filter(facts::containsKey)
+                .flatMap(name -> line(name, String.valueOf(facts.get(name))))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Stream<String> line(String name, String value) {
+        if (value.isBlank()) return Stream.empty();
+        boolean code = List.of("role", "outcome", "reason", "band").contains(name);
+        boolean day = value.matches("\\d{4}-\\d\\d-\\d\\d");
+        String words = day ? Dates.day(LocalDate.parse(value)) : code ? CaseWords.code(value) : value;
+        return Stream.of(CaseWords.text("fact." + name.replace(' ', '_'), words));
+    }
+}
