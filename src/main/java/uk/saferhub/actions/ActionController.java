@@ -83,8 +83,7 @@ class ActionController {
         Action action = store.seen(reference, actor, actor.permission()).orElseThrow(NotFound::new);
         log.read(action.sourceId());
         boolean may = actor.may(Permission.WORK_ACTION, action.realmId());
-        Decision none = Decision.refused(
-                "MTG-08-G", "You may read actions here and not answer them.", "Your role in this partnership");
+        Decision none = ActionRules.readsOnly();
         var page = new Page(
                 frame.withTitle(action.what()),
                 action,

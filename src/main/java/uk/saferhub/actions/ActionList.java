@@ -67,11 +67,11 @@ class ActionList {
         var sight = actor.sight();
         String from = FROM.formatted(sight.where("a"));
         List<Row> rows = with(
-                        client.sql("""
+                        client.sql(
+                                """
                 select a.id as record_id, a.reference, a.what, a.approach, a.owner, a.person, a.source_reference,
                        a.source_path, a.due_on, a.status
-                """ + from
-                                + "order by a.is_open desc, a.due_on, a.reference limit :size offset :skip"),
+                """ + from + "order by a.is_open desc, a.due_on, a.reference limit :size offset :skip"),
                         asked,
                         actor)
                 .params(sight.params())

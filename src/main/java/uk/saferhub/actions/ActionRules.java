@@ -27,6 +27,11 @@ final class ActionRules {
                         REGISTER));
     }
 
+    /** MTG-08-G: whoever may only read actions here answers none. */
+    static Decision readsOnly() {
+        return Decision.refused("MTG-08-G", "Your role here lets you read actions and not answer them.", REGISTER);
+    }
+
     /** MTG-08-C: only what is late and unanswered is chased, once a day. */
     static Decision mayChase(Action action, LocalDate today) {
         return Decision.when(

@@ -1,5 +1,6 @@
 package uk.saferhub.actions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -13,10 +14,12 @@ import uk.saferhub.access.Actor;
 public class Actions {
 
     private final RaiseAction raise;
+    private final AnswerAction answer;
     private final ActionStore store;
 
-    Actions(RaiseAction raise, ActionStore store) {
+    Actions(RaiseAction raise, AnswerAction answer, ActionStore store) {
         this.raise = raise;
+        this.answer = answer;
         this.store = store;
     }
 
@@ -28,6 +31,16 @@ public class Actions {
      */
     public UUID raise(NewAction action, Actor actor) {
         return raise.raise(action, actor);
+    }
+
+    /** Answers an action as done. @param evidence what shows it. @param on the day it was done (Europe/London) */
+    public void done(String reference, String evidence, LocalDate on, Actor actor) {
+        answer.answer(reference, ActionEvent.DONE, evidence, on, actor);
+    }
+
+    /** Answers an action as not possible at all, which is not the same as not done. */
+    public void notPossible(String reference, String reason, LocalDate on, Actor actor) {
+        answer.answer(reference, ActionEvent.FOUND_NOT_POSSIBLE, reason, on, actor);
     }
 
     /** A record's actions, open ones first, by due date. The caller has decided that the record may be seen. */

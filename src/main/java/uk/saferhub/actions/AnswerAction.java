@@ -33,13 +33,27 @@ class AnswerAction {
      * @throws Stale where somebody answered first
      */
     void answer(String reference, ActionEvent event, String words, LocalDate heldOn, int version, Actor actor) {
-        Action action = store.seen(reference, actor, actor.permission()).orElseThrow(NotFound::new);
+        Action action = open(reference, actor);
         if (action.version() != version) throw stale(action, event, words);
+        answer(action, event, words, heldOn, actor);
+    }
+
+    /** As it stands now: for history that is entered, where nobody reads before writing. */
+    void answer(String reference, ActionEvent event, String words, LocalDate heldOn, Actor actor) {
+        answer(open(reference, actor), event, words, heldOn, actor);
+    }
+
+    private Action open(String reference, Actor actor) {
+        return store.seen(reference, actor, actor.permission()).orElseThrow(NotFound::new);
+    }
+
+    private void answer(Action action, ActionEvent event, String words, LocalDate heldOn, Actor actor) {
         UUID organisation = actor.seat(action.realmId()).organisationId();
         ActionRules.mayAnswer(action, organisation)
                 .and(() -> ActionRules.mayHoldOn(heldOn, action.raisedOn(), actor.today()))
                 .orThrow();
-        if (!store.move(action, ActionStatus.TABLE.move(action.status(), event), actor)) throw stale(action, event, words);
+        if (!store.move(action, ActionStatus.TABLE.move(action.status(), event), actor))
+            throw stale(action, event, words);
         store.addAnswer(action, event, words, heldOn, organisation, actor);
         timeline.record(new Happening(
                 action.realmId(),
@@ -49,8 +63,8 @@ class AnswerAction {
                 actor.at(heldOn),
                 "action_" + event.name().toLowerCase(java.util.Locale.UK),
                 Map.of("reference", action.reference(), "what", action.what(), "words", words)));
-        events.publishEvent(new ActionChanged(
-                action.actionId(), action.realmId(), action.sourceKind(), action.sourceId(), actor));
+        events.publishEvent(
+                new ActionChanged(action.actionId(), action.realmId(), action.sourceKind(), action.sourceId(), actor));
     }
 
     private static Stale stale(Action saved, ActionEvent yours, String words) {

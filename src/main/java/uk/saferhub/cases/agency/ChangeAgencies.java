@@ -26,8 +26,7 @@ class ChangeAgencies {
     /** One that takes part already is asked again where a date is given; without one nothing changes. */
     void bringIn(String reference, UUID organisation, @Nullable LocalDate answerDueOn, Actor actor) {
         HubCase hubCase = open(reference, actor);
-        boolean added = store.bringIn(
-                hubCase.id(), hubCase.realmId(), organisation, actor.today(), answerDueOn, actor);
+        boolean added = store.bringIn(hubCase.id(), hubCase.realmId(), organisation, actor.today(), answerDueOn, actor);
         if (!added && answerDueOn == null) return;
         if (!added) store.ask(hubCase.id(), organisation, answerDueOn);
         tell(hubCase, added ? "case_agency_joined" : "case_agency_asked", organisation, answerDueOn, actor);
@@ -47,8 +46,7 @@ class ChangeAgencies {
         return hubCase;
     }
 
-    private void tell(
-            HubCase hubCase, String verb, UUID organisation, @Nullable LocalDate answerDueOn, Actor actor) {
+    private void tell(HubCase hubCase, String verb, UUID organisation, @Nullable LocalDate answerDueOn, Actor actor) {
         String name = store.of(hubCase.id()).stream()
                 .filter(agency -> agency.organisationId().equals(organisation))
                 .map(AgencyStore.Agency::name)

@@ -53,11 +53,7 @@ class SharingController {
     private final ChangeAgencies change;
 
     SharingController(
-            CaseFile file,
-            CaseHeads heads,
-            AgencyStore store,
-            Organisations organisations,
-            ChangeAgencies change) {
+            CaseFile file, CaseHeads heads, AgencyStore store, Organisations organisations, ChangeAgencies change) {
         this.file = file;
         this.heads = heads;
         this.store = store;

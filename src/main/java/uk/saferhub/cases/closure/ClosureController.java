@@ -30,8 +30,7 @@ import uk.saferhub.web.Frame;
 @Controller
 class ClosureController {
 
-    record Page(
-            Frame frame, HubCase hubCase, CaseHead head, Fields fields, Decision mayClose, List<Choice> reasons) {}
+    record Page(Frame frame, HubCase hubCase, CaseHead head, Fields fields, Decision mayClose, List<Choice> reasons) {}
 
     private final CaseFile file;
     private final CaseHeads heads;

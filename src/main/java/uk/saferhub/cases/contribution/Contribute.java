@@ -36,7 +36,8 @@ public class Contribute {
         UUID id = Keys.next();
         store.add(id, hubCase.id(), hubCase.realmId(), organisation, words, visibility, heldOn, actor);
         if (visibility != Visibility.OWN) agencies.answered(hubCase.id(), organisation, actor.today());
-        // The words stay with the contribution, whose reader is decided there; the timeline only says that there is one.
+        // The words stay with the contribution, whose reader is decided there; the timeline only says that there is
+        // one.
         file.tell(
                 hubCase,
                 "case_contribution_added",

@@ -11,7 +11,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.cases.Visibility;
-import uk.saferhub.kernel.Keys;
 
 /** What agencies contributed. Who sees which of it is decided here, in the read. */
 @Component

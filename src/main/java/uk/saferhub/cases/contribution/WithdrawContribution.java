@@ -23,8 +23,7 @@ class WithdrawContribution {
 
     void withdraw(String reference, UUID id, Actor actor) {
         HubCase hubCase = file.open(reference, actor);
-        var contribution = store.seen(
-                        id, hubCase.id(), CaseFile.organisations(hubCase, actor), hubCase.asHub())
+        var contribution = store.seen(id, hubCase.id(), CaseFile.organisations(hubCase, actor), hubCase.asHub())
                 .orElseThrow(NotFound::new);
         CaseRules.mayWithdraw(contribution
                         .organisationId()
@@ -35,7 +34,11 @@ class WithdrawContribution {
                 hubCase,
                 "case_contribution_withdrawn",
                 actor.today(),
-                Map.of("visibility", contribution.visibility().name(), "about", contribution.heldOn().toString()),
+                Map.of(
+                        "visibility",
+                        contribution.visibility().name(),
+                        "about",
+                        contribution.heldOn().toString()),
                 actor);
     }
 }

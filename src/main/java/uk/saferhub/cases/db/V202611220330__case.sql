@@ -36,6 +36,7 @@ create index hub_case_officer on hub_case (lead_account_id);
 create index hub_case_changed_by on hub_case (changed_by);
 create index hub_case_release on hub_case (release_id);
 create unique index hub_case_referral on hub_case (referral_id);
+create index hub_case_due on hub_case (next_due_on, reference) where closed_on is null;
 comment on table hub_case is 'A person, family, place or theme that several agencies work on together.';
 comment on column hub_case.id is 'not personal';
 comment on column hub_case.realm_id is 'not personal';

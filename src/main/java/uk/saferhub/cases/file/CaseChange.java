@@ -20,13 +20,29 @@ public record CaseChange(
     /** The case as it is, from which one takes what stays. */
     public static CaseChange of(HubCase c) {
         return new CaseChange(
-                c.title(), c.aim(), c.leadOrganisationId(), c.leadAccountId(), c.stored(), c.score(), c.band(),
-                c.nextReviewOn(), c.closedOn(), c.closingReason());
+                c.title(),
+                c.aim(),
+                c.leadOrganisationId(),
+                c.leadAccountId(),
+                c.stored(),
+                c.score(),
+                c.band(),
+                c.nextReviewOn(),
+                c.closedOn(),
+                c.closingReason());
     }
 
     public CaseChange particulars(String newTitle, String newAim, @Nullable LocalDate review) {
         return new CaseChange(
-                newTitle, newAim, leadOrganisationId, leadAccountId, status, score, band, review, closedOn,
+                newTitle,
+                newAim,
+                leadOrganisationId,
+                leadAccountId,
+                status,
+                score,
+                band,
+                review,
+                closedOn,
                 closingReason);
     }
 
@@ -38,8 +54,7 @@ public record CaseChange(
     /** A status other than review due, which is not stored: the table leads to none such but by the day. */
     public CaseChange moved(CaseStatus to) {
         return new CaseChange(
-                title, aim, leadOrganisationId, leadAccountId, to, score, band, nextReviewOn, closedOn,
-                closingReason);
+                title, aim, leadOrganisationId, leadAccountId, to, score, band, nextReviewOn, closedOn, closingReason);
     }
 
     /** A score, where one was given; else the old one stays. */
@@ -47,12 +62,19 @@ public record CaseChange(
         return newScore == null
                 ? this
                 : new CaseChange(
-                        title, aim, leadOrganisationId, leadAccountId, status, newScore, newBand, nextReviewOn,
-                        closedOn, closingReason);
+                        title,
+                        aim,
+                        leadOrganisationId,
+                        leadAccountId,
+                        status,
+                        newScore,
+                        newBand,
+                        nextReviewOn,
+                        closedOn,
+                        closingReason);
     }
 
     public CaseChange closed(@Nullable LocalDate on, @Nullable String reason, @Nullable LocalDate review) {
-        return new CaseChange(
-                title, aim, leadOrganisationId, leadAccountId, status, score, band, review, on, reason);
+        return new CaseChange(title, aim, leadOrganisationId, leadAccountId, status, score, band, review, on, reason);
     }
 }

@@ -93,8 +93,7 @@ public class CaseFile {
         var differences = new ArrayList<Stale.Difference>();
         differences.add(new Stale.Difference("Title", saved.title(), title));
         differences.add(new Stale.Difference("Aim", saved.aim(), aim));
-        differences.add(new Stale.Difference(
-                "Next review", Dates.day(saved.nextReviewOn()), Dates.day(nextReviewOn)));
+        differences.add(new Stale.Difference("Next review", Dates.day(saved.nextReviewOn()), Dates.day(nextReviewOn)));
         differences.removeIf(d -> d.theirs().equals(d.yours()));
         return differences;
     }

@@ -34,7 +34,8 @@ public class CaseHeads {
     /** @param tab the address behind the case's own, such as {@code /plan}; empty for the summary */
     public CaseHead of(HubCase hubCase, String tab, Actor actor) {
         var tabs = TABS.stream()
-                .map(t -> new Link(t.getFirst(), hubCase.path() + t.getLast(), t.getLast().equals(tab)))
+                .map(t -> new Link(
+                        t.getFirst(), hubCase.path() + t.getLast(), t.getLast().equals(tab)))
                 .toList();
         return new CaseHead(hubCase.path(), hubCase.title(), facts(hubCase, actor), safety(hubCase), tabs);
     }
@@ -57,8 +58,7 @@ public class CaseHeads {
     }
 
     private List<String> safety(HubCase hubCase) {
-        return client
-                .sql("""
+        return client.sql("""
                 select 'safety.place' as what, line as about from case_place
                 where case_id = :case and do_not_write and held_until is null
                 union

@@ -34,8 +34,7 @@ public final class CaseRules {
 
     /** HUB-04-C: a case opens today or, when its history is entered, on an earlier day; its review comes later. */
     public static Decision mayOpen(LocalDate openedOn, LocalDate nextReviewOn, LocalDate today) {
-        return Decision.when(
-                        !openedOn.isAfter(today), "HUB-04-C", "A case cannot be opened on a day to come.", POLICY)
+        return Decision.when(!openedOn.isAfter(today), "HUB-04-C", "A case cannot be opened on a day to come.", POLICY)
                 .and(() -> Decision.when(
                         !nextReviewOn.isBefore(openedOn),
                         "HUB-04-D",
@@ -54,8 +53,7 @@ public final class CaseRules {
 
     /** HUB-06-A: whoever contributed keeps control of it. */
     public static Decision mayWithdraw(boolean ownAgency) {
-        return Decision.when(
-                ownAgency, "HUB-06-A", "Only the agency that contributed this can withdraw it.", POLICY);
+        return Decision.when(ownAgency, "HUB-06-A", "Only the agency that contributed this can withdraw it.", POLICY);
     }
 
     /** HUB-04-E: the lead does not leave; another takes the lead first. */

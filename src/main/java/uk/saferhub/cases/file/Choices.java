@@ -39,7 +39,8 @@ public class Choices {
 
     /** Whether the list has this code: what was posted may be anything. */
     public boolean has(CategorySet set, String code, HubCase hubCase, Actor actor) {
-        return of(set, hubCase, actor).stream().anyMatch(choice -> choice.value().equals(code));
+        return of(set, hubCase, actor).stream()
+                .anyMatch(choice -> choice.value().equals(code));
     }
 
     public String label(CategorySet set, String code, HubCase hubCase, Actor actor) {
@@ -73,6 +74,7 @@ public class Choices {
     }
 
     private Settings settings(HubCase hubCase, Actor actor) {
-        return configuration.pinned(hubCase.releaseId(), actor.seat(hubCase.realmId()).partnership());
+        return configuration.pinned(
+                hubCase.releaseId(), actor.seat(hubCase.realmId()).partnership());
     }
 }

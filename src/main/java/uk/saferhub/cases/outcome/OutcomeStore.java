@@ -16,7 +16,12 @@ public class OutcomeStore {
 
     /** An outcome that stands. @param endedOn first day on which it no longer holds; null while it does */
     public record Outcome(
-            UUID id, String outcome, LocalDate happenedOn, @Nullable LocalDate endedOn, String words, String organisation) {}
+            UUID id,
+            String outcome,
+            LocalDate happenedOn,
+            @Nullable LocalDate endedOn,
+            String words,
+            String organisation) {}
 
     private final JdbcClient client;
 
@@ -25,7 +30,13 @@ public class OutcomeStore {
     }
 
     void add(
-            UUID id, HubCase hubCase, String outcome, LocalDate happenedOn, String words, UUID organisation, Actor actor) {
+            UUID id,
+            HubCase hubCase,
+            String outcome,
+            LocalDate happenedOn,
+            String words,
+            UUID organisation,
+            Actor actor) {
         client.sql("""
                 insert into case_outcome (id, realm_id, area_id, case_id, outcome, happened_on, words, organisation_id, account_id, known_at)
                 values (:id, :realm, :area, :case, :outcome, :happened, :words, :organisation, :actor, :now)

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.cases.agency.AgencyStore;
+import uk.saferhub.cases.file.CaseChange;
 import uk.saferhub.cases.file.CaseEvent;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.CaseStatus;
-import uk.saferhub.cases.file.CaseChange;
 import uk.saferhub.cases.file.HubCase;
 
 /** Changes what a case says of itself: its title and aim, who leads it, and how far it has come. */

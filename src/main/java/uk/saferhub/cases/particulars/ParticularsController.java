@@ -90,7 +90,9 @@ class ParticularsController {
         String why = read.required("why", 1000, "Enter why the lead changes");
         Integer version = read.number("version", "Open the page again");
         boolean officer = fields.chosen("officer", "yes");
-        if (officer && organisation != null && !organisation.equals(actor.seat(hubCase.realmId()).organisationId()))
+        if (officer
+                && organisation != null
+                && !organisation.equals(actor.seat(hubCase.realmId()).organisationId()))
             fields.error("officer", "You can be lead officer for your own organisation only");
         if (!fields.ok() || version == null) return page(actor, frame, hubCase, fields, HttpStatus.BAD_REQUEST);
         change.handOver(reference, organisation, officer, why, version, actor);

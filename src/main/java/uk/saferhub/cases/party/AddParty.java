@@ -49,8 +49,7 @@ class AddParty {
             Actor actor) {
         HubCase hubCase = open(reference, actor);
         UUID organisation = actor.seat(hubCase.realmId()).organisationId();
-        store.addPlace(
-                hubCase.id(), hubCase.realmId(), line, postcode, part, doNotWrite, from, organisation, actor);
+        store.addPlace(hubCase.id(), hubCase.realmId(), line, postcode, part, doNotWrite, from, organisation, actor);
         file.tell(hubCase, "case_place_added", actor.today(), Map.of("place", line, "part", part), actor);
     }
 

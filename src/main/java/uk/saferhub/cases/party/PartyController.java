@@ -3,7 +3,6 @@ package uk.saferhub.cases.party;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -140,7 +139,6 @@ class PartyController {
                 store.places(hubCase.id()),
                 choices.of(CategorySet.PARTY_ROLE, hubCase, actor),
                 hubCase.stored().isOpen() && actor.may(Permission.MANAGE_CASE, hubCase.realmId()));
-        return new ModelAndView(
-                "saferhub/cases/party/people", java.util.Map.of("page", page), status);
+        return new ModelAndView("saferhub/cases/party/people", java.util.Map.of("page", page), status);
     }
 }

@@ -49,7 +49,7 @@ public class PartyStore {
             UUID caseId, UUID realmId, UUID person, String role, LocalDate from, UUID organisation, Actor actor) {
         boolean added = client.sql("""
                 insert into case_party (id, realm_id, case_id, person_id, role, held_from, organisation_id, account_id, known_at)
-                values (:id, :realm, :case, :person, :role, :from, :organisation, :actor, :now)
+                values (:id, :realm, :case, :person, :role, :since, :organisation, :actor, :now)
                 on conflict (case_id, person_id, role) where held_until is null do nothing
                 """)
                         .param("id", Keys.next())
@@ -57,7 +57,7 @@ public class PartyStore {
                         .param("case", caseId)
                         .param("person", person)
                         .param("role", role)
-                        .param("from", from)
+                        .param("since", from)
                         .param("organisation", organisation)
                         .param("actor", actor.accountId())
                         .param("now", Timestamp.from(actor.now()))
@@ -93,7 +93,7 @@ public class PartyStore {
         client.sql("""
                 insert into case_place (id, realm_id, case_id, line, postcode, part, do_not_write, held_from, organisation_id,
                   account_id, known_at)
-                values (:id, :realm, :case, :line, :postcode, :part, :do_not_write, :from, :organisation, :actor, :now)
+                values (:id, :realm, :case, :line, :postcode, :part, :do_not_write, :since, :organisation, :actor, :now)
                 """)
                 .param("id", Keys.next())
                 .param("realm", realmId)
@@ -102,7 +102,7 @@ public class PartyStore {
                 .param("postcode", postcode)
                 .param("part", part)
                 .param("do_not_write", doNotWrite)
-                .param("from", from)
+                .param("since", from)
                 .param("organisation", organisation)
                 .param("actor", actor.accountId())
                 .param("now", Timestamp.from(actor.now()))

@@ -5,11 +5,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.cases.file.CaseChange;
 import uk.saferhub.cases.file.CaseEvent;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.CaseStatus;
-import uk.saferhub.cases.file.CaseChange;
 import uk.saferhub.cases.file.HubCase;
 
 /** Records that a case was reviewed: what was found, how it scores now, and when it is looked at next. */
@@ -44,15 +44,18 @@ public class RecordReview {
         CaseRules.mayReview(status, heldOn, nextReviewOn)
                 .and(() -> CaseRules.mayHoldOn(heldOn, hubCase.openedOn(), actor.today()))
                 .orThrow();
-        var entry = new ScoreStore.Entry(
-                ScoreStore.Occasion.REVIEW, heldOn, score, band, words, nextReviewOn);
+        var entry = new ScoreStore.Entry(ScoreStore.Occasion.REVIEW, heldOn, score, band, words, nextReviewOn);
         var to = CaseChange.of(hubCase)
                 .moved(CaseStatus.TABLE.move(status, CaseEvent.REVIEWED))
                 .scored(score, band)
                 .particulars(hubCase.title(), hubCase.aim(), nextReviewOn);
         file.save(hubCase, to, actor);
         scores.add(
-                hubCase.id(), hubCase.realmId(), entry, actor.seat(hubCase.realmId()).organisationId(), actor);
+                hubCase.id(),
+                hubCase.realmId(),
+                entry,
+                actor.seat(hubCase.realmId()).organisationId(),
+                actor);
         var facts = new TreeMap<String, Object>();
         facts.put("words", words);
         facts.put("score", score);

@@ -40,12 +40,7 @@ class ReviewController {
     private final RecordReview review;
 
     ReviewController(
-            CaseFile file,
-            CaseHeads heads,
-            ScoreStore store,
-            Choices choices,
-            ScoreField scores,
-            RecordReview review) {
+            CaseFile file, CaseHeads heads, ScoreStore store, Choices choices, ScoreField scores, RecordReview review) {
         this.file = file;
         this.heads = heads;
         this.store = store;
@@ -84,8 +79,8 @@ class ReviewController {
     private ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {
         HubCase hubCase = file.open(reference, actor);
         List<Row> rows = store.of(hubCase.id()).stream()
-                .map(entry -> new Row(
-                        entry, entry.band() == null ? "" : choices.bandLabel(entry.band(), hubCase, actor)))
+                .map(entry ->
+                        new Row(entry, entry.band() == null ? "" : choices.bandLabel(entry.band(), hubCase, actor)))
                 .toList();
         var page = new Page(
                 frame.withTitle("Reviews and scores of " + hubCase.reference()),

@@ -12,8 +12,28 @@ import uk.saferhub.web.Dates;
 final class FactWords {
 
     private static final List<String> ORDER = List.of(
-            "what", "person", "place", "part", "role", "agency", "outcome", "reason", "from", "to", "officer", "score",
-            "band", "words", "told", "due_on", "answer_due_on", "next_review_on", "until", "about", "Title", "Aim",
+            "what",
+            "person",
+            "place",
+            "part",
+            "role",
+            "agency",
+            "outcome",
+            "reason",
+            "from",
+            "to",
+            "officer",
+            "score",
+            "band",
+            "words",
+            "told",
+            "due_on",
+            "answer_due_on",
+            "next_review_on",
+            "until",
+            "about",
+            "Title",
+            "Aim",
             "Next review");
 
     private FactWords() {}

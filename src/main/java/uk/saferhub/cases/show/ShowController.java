@@ -48,8 +48,7 @@ class ShowController {
     private final Actions actions;
     private final AgencyStore agencies;
 
-    ShowController(
-            CaseFile file, CaseHeads heads, CaseTimeline timeline, Actions actions, AgencyStore agencies) {
+    ShowController(CaseFile file, CaseHeads heads, CaseTimeline timeline, Actions actions, AgencyStore agencies) {
         this.file = file;
         this.heads = heads;
         this.timeline = timeline;

@@ -22,7 +22,8 @@ import uk.saferhub.web.Frame;
 @Controller
 class TimelineController {
 
-    record Page(Frame frame, HubCase hubCase, CaseHead head, Fields fields, List<Choice> agencies, List<Event> events) {}
+    record Page(
+            Frame frame, HubCase hubCase, CaseHead head, Fields fields, List<Choice> agencies, List<Event> events) {}
 
     private final CaseFile file;
     private final CaseHeads heads;
@@ -38,10 +39,7 @@ class TimelineController {
     @GetMapping("/cases/{reference}/timeline")
     @Requires(Permission.READ_CASE)
     ModelAndView show(
-            Actor actor,
-            Frame frame,
-            @PathVariable String reference,
-            @RequestParam(defaultValue = "") String agency) {
+            Actor actor, Frame frame, @PathVariable String reference, @RequestParam(defaultValue = "") String agency) {
         HubCase hubCase = file.open(reference, actor);
         List<CaseTimeline.Entry> all = timeline.of(hubCase, actor);
         List<Choice> agencies = all.stream()

@@ -1,0 +1,121 @@
+package uk.saferhub.cases.listing;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.cases.CaseKind;
+import uk.saferhub.cases.file.CaseStatus;
+import uk.saferhub.timeline.ReadLog;
+
+/** The list of cases: one query and one capped count. Sorted by what is due next. */
+@Component
+class CaseList {
+
+    static final int SIZE = 25;
+    static final int MOST = 1000;
+
+    /**
+     * What is asked for; null or false asks for all.
+     *
+     * @param status null for every case that is not closed
+     * @param overdue only cases whose review should have been held
+     */
+    record Asked(
+            @Nullable String hub,
+            @Nullable UUID agency,
+            @Nullable CaseStatus status,
+            @Nullable String band,
+            boolean overdue,
+            int page) {}
+
+    record Row(
+            UUID id,
+            String reference,
+            CaseKind kind,
+            String title,
+            String area,
+            String lead,
+            @Nullable String officer,
+            CaseStatus stored,
+            @Nullable Integer score,
+            @Nullable String band,
+            @Nullable LocalDate nextReviewOn,
+            @Nullable LocalDate nextDueOn) {
+
+        CaseStatus status(LocalDate today) {
+            return stored.on(today, nextReviewOn);
+        }
+    }
+
+    record Found(List<Row> rows, int total, boolean capped) {}
+
+    private final JdbcClient client;
+    private final ReadLog log;
+
+    CaseList(JdbcClient client, ReadLog log) {
+        this.client = client;
+        this.log = log;
+    }
+
+    Found of(Asked asked, Actor actor) {
+        var sight = actor.sight();
+        var params = new HashMap<String, Object>(sight.params());
+        String where = "where " + sight.where("c") + filters(asked, actor.today(), params);
+        List<Row> rows = client.sql("""
+                select c.id, c.reference, c.kind, c.title, a.name as area, o.name as lead, p.name as officer,
+                       c.status as stored, c.score, c.band, c.next_review_on, c.next_due_on
+                from hub_case c
+                join area_label a on a.id = c.area_id
+                join organisation_label o on o.id = c.lead_organisation_id
+                left join account_label p on p.id = c.lead_account_id
+                """ + where + " order by c.next_due_on, c.reference limit :size offset :skip")
+                .params(params)
+                .param("size", SIZE)
+                .param("skip", (asked.page() - 1) * SIZE)
+                .query(Row.class)
+                .list();
+        int total = client.sql("select count(*)::int from (select 1 from hub_case c " + where + " limit :most) counted")
+                .params(params)
+                .param("most", MOST + 1)
+                .query(Integer.class)
+                .single();
+        log.read(rows.stream().map(Row::id).toList());
+        return new Found(rows, Math.min(total, MOST), total > MOST);
+    }
+
+    private static String filters(Asked asked, LocalDate today, Map<String, Object> params) {
+        var where = new StringBuilder();
+        if (asked.hub() != null) and(where, "c.hub = :hub", params, "hub", asked.hub());
+        if (asked.agency() != null)
+            and(
+                    where,
+                    "c.id in (select g.case_id from case_agency g where g.organisation_id = :agency and g.left_on is null)",
+                    params,
+                    "agency",
+                    asked.agency());
+        if (asked.band() != null) and(where, "c.band = :band", params, "band", asked.band());
+        if (asked.overdue()) and(where, "c.next_review_on < :today", params, "today", today);
+        if (asked.status() == null) return where + " and c.closed_on is null";
+        params.put("today", today);
+        return where
+                + switch (asked.status()) {
+                    case CLOSED -> " and c.closed_on is not null";
+                    // Stored as active, and by the day a review is due.
+                    case REVIEW_DUE -> " and c.status = 'ACTIVE' and c.next_review_on < :today";
+                    case ACTIVE -> " and c.status = 'ACTIVE' and c.next_review_on >= :today";
+                    default -> " and c.status = '" + asked.status().name() + "'";
+                };
+    }
+
+    private static void and(
+            StringBuilder where, String condition, Map<String, Object> params, String name, Object value) {
+        where.append(" and ").append(condition);
+        params.put(name, value);
+    }
+}

@@ -1,0 +1,118 @@
+package uk.saferhub.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import uk.saferhub.kernel.Decision;
+
+class ActionRulesTest {
+
+    private static final UUID OWNER = UUID.randomUUID();
+    private static final UUID ASKED_BY = UUID.randomUUID();
+    private static final LocalDate AGREED = LocalDate.of(2026, 6, 1);
+    private static final LocalDate DUE = LocalDate.of(2026, 6, 10);
+
+    @Test
+    void MTG_08_A_theOwnerAndWhoeverAskedForItAnswerAndNobodyElse() {
+        Action action = action(ActionStatus.OPEN, null);
+        assertThat(ActionRules.mayAnswer(action, OWNER).isAllowed()).isTrue();
+        assertThat(ActionRules.mayAnswer(action, ASKED_BY).isAllowed()).isTrue();
+        assertThat(rule(ActionRules.mayAnswer(action, UUID.randomUUID()))).isEqualTo("MTG-08-A");
+    }
+
+    @Test
+    void MTG_08_B_aFinalAnswerStands() {
+        assertThat(rule(ActionRules.mayAnswer(action(ActionStatus.DONE, null), OWNER)))
+                .isEqualTo("MTG-08-B");
+        assertThat(rule(ActionRules.mayAnswer(action(ActionStatus.NOT_POSSIBLE, null), OWNER)))
+                .isEqualTo("MTG-08-B");
+        assertThat(ActionRules.mayAnswer(action(ActionStatus.IN_PROGRESS, null), OWNER)
+                        .isAllowed())
+                .isTrue();
+    }
+
+    @Test
+    void MTG_08_C_onlyWhatIsLateIsChased() {
+        assertThat(rule(ActionRules.mayChase(action(ActionStatus.OPEN, null), DUE)))
+                .isEqualTo("MTG-08-C");
+        assertThat(ActionRules.mayChase(action(ActionStatus.OPEN, null), DUE.plusDays(1))
+                        .isAllowed())
+                .isTrue();
+        assertThat(rule(ActionRules.mayChase(action(ActionStatus.DONE, null), DUE.plusDays(1))))
+                .isEqualTo("MTG-08-C");
+    }
+
+    @Test
+    void MTG_08_D_onceADay() {
+        LocalDate late = DUE.plusDays(3);
+        assertThat(rule(ActionRules.mayChase(action(ActionStatus.OPEN, late), late)))
+                .isEqualTo("MTG-08-D");
+        assertThat(ActionRules.mayChase(action(ActionStatus.OPEN, late), late.plusDays(1))
+                        .isAllowed())
+                .isTrue();
+    }
+
+    @Test
+    void MTG_08_E_anAnswerIsOfADayBetweenTheAgreementAndToday() {
+        assertThat(rule(ActionRules.mayHoldOn(AGREED.minusDays(1), AGREED, DUE)))
+                .isEqualTo("MTG-08-E");
+        assertThat(rule(ActionRules.mayHoldOn(DUE.plusDays(1), AGREED, DUE))).isEqualTo("MTG-08-E");
+        assertThat(ActionRules.mayHoldOn(AGREED, AGREED, DUE).isAllowed()).isTrue();
+        assertThat(ActionRules.mayHoldOn(DUE, AGREED, DUE).isAllowed()).isTrue();
+    }
+
+    @Test
+    void MTG_08_F_itIsNotDueBeforeItWasAgreed() {
+        assertThat(rule(ActionRules.mayBeDue(AGREED.minusDays(1), AGREED))).isEqualTo("MTG-08-F");
+        assertThat(ActionRules.mayBeDue(AGREED, AGREED).isAllowed()).isTrue();
+    }
+
+    @Test
+    void MTG_08_G_aReaderAnswersNothing() {
+        assertThat(rule(ActionRules.readsOnly())).isEqualTo("MTG-08-G");
+    }
+
+    @Test
+    void notPossibleIsAnAnswerAndNotDoneIsNone() {
+        assertThat(ActionStatus.NOT_POSSIBLE.isOpen()).isFalse();
+        assertThat(ActionStatus.IN_PROGRESS.isOpen()).isTrue();
+        assertThat(ActionStatus.TABLE.next(ActionStatus.IN_PROGRESS, ActionEvent.BEGUN))
+                .isNull();
+    }
+
+    private static String rule(Decision decision) {
+        assertThat(decision).isInstanceOf(Decision.Refused.class);
+        return ((Decision.Refused) decision).rule();
+    }
+
+    private static Action action(ActionStatus status, @Nullable LocalDate chased) {
+        return new Action(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "A-1",
+                "case",
+                "C-1",
+                "/cases/C-1",
+                "Visit",
+                Approach.SUPPORT,
+                OWNER,
+                "Housing",
+                null,
+                null,
+                ASKED_BY,
+                AGREED,
+                DUE,
+                status,
+                null,
+                null,
+                chased,
+                0,
+                Instant.EPOCH,
+                "Somebody");
+    }
+}
