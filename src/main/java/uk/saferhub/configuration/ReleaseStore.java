@@ -102,6 +102,17 @@ class ReleaseStore {
                 .optional();
     }
 
+    /** The approved release that came before one. */
+    Optional<Release> before(Release release) {
+        return client.sql(SELECT + """
+                where pack = :pack and approved_by is not null and number < :number order by number desc limit 1
+                """)
+                .param("pack", release.pack())
+                .param("number", release.number())
+                .query(ReleaseStore::release)
+                .optional();
+    }
+
     /** Newest first. */
     List<Release> all() {
         return client.sql(SELECT + "order by pack, number desc limit 500")

@@ -71,6 +71,24 @@ public final class Visitor {
         return Map.entry("_csrf", token.group(1));
     }
 
+    /** Posts a form with files: the hidden fields of the page it stands on, and each file under this field's name. */
+    public Page upload(Page form, String action, String field, Map<String, String> files) {
+        String edge = "edge-of-a-part";
+        var body = new StringBuilder();
+        int start = Math.max(0, form.body().indexOf("action=\"" + action + "\""));
+        Matcher hidden = HIDDEN.matcher(form.body().substring(start));
+        while (hidden.find())
+            body.append("--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(edge, hidden.group(1), unescape(hidden.group(2))));
+        files.forEach((name, text) -> body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n%s\r\n"
+                        .formatted(edge, field, name, text)));
+        body.append("--").append(edge).append("--\r\n");
+        return send(HttpRequest.newBuilder(URI.create(site + action))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     public Page post(String path, List<Map.Entry<String, String>> words) {
         String body = String.join(
                 "&",
