@@ -64,6 +64,29 @@ public record Figure(
         return small ? Optional.empty() : Optional.ofNullable(inWords());
     }
 
+    /** The same figure, kept for good; one that is held back or missing stays so. */
+    Figure frozen(String newReference) {
+        return new Figure(
+                newReference,
+                metric,
+                version,
+                label,
+                partnership,
+                period,
+                unit,
+                value,
+                text,
+                rounding,
+                disclosure,
+                state == State.LIVE ? State.FROZEN : state,
+                small,
+                reason,
+                caveat,
+                records,
+                computedAt,
+                knownAt);
+    }
+
     /** Where it opens to its records, a path within this service. */
     public String address() {
         return reference == null
@@ -76,7 +99,8 @@ public record Figure(
         return switch (unit) {
             case "£" -> "£%,.2f".formatted(value);
             case "%" -> value.toPlainString() + "%";
-            default -> "%,d".formatted(value.toBigInteger());
+            default ->
+                value.stripTrailingZeros().scale() > 0 ? value.toPlainString() : "%,d".formatted(value.toBigInteger());
         };
     }
 }

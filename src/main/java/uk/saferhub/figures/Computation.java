@@ -1,0 +1,113 @@
+package uk.saferhub.figures;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.saferhub.configuration.Disclosure;
+import uk.saferhub.configuration.Metric;
+import uk.saferhub.configuration.Metric.Rounding;
+import uk.saferhub.figures.Figure.State;
+import uk.saferhub.kernel.Period;
+import uk.saferhub.web.Words;
+
+/** Makes a figure of a metric: reads it where its records lie, rounds it, and says whether it may be told. */
+@Component
+class Computation {
+
+    private static final Words WORDS = Words.of(Computation.class);
+
+    private final MetricReader reader;
+    private final Releases releases;
+
+    Computation(MetricReader reader, Releases releases) {
+        this.reader = reader;
+        this.releases = releases;
+    }
+
+    /**
+     * A figure with the keys of its records, which stay in this module.
+     *
+     * @param records empty when the figure may not be told
+     */
+    record Computed(Figure figure, List<UUID> records) {}
+
+    /** @param known as known then; null for now */
+    Computed of(Metric metric, String partnership, Period period, Instant now, @Nullable Instant known) {
+        if (metric.disclosure() != Disclosure.SEALED) return unsealed(metric, partnership, period, now, known);
+        UUID realm = reader.realm(metric, partnership);
+        if (!reader.columns(metric).exist()) return unsealed(metric, partnership, period, now, known);
+        return releases.of(metric, partnership, period, realm)
+                .map(released -> figure(metric, partnership, period, now, now, released))
+                .orElseGet(() -> nothing(metric, partnership, period, now, State.HELD_BACK, "not.released"));
+    }
+
+    /** Whatever its class: for those who hold its records. */
+    Computed unsealed(Metric metric, String partnership, Period period, Instant now, @Nullable Instant known) {
+        Optional<Reading> reading = reader.read(metric, reader.realm(metric, partnership), period, known);
+        if (reading.isEmpty()) return nothing(metric, partnership, period, now, State.NO_DATA, "no.view");
+        boolean dates = metric.of() != null && reader.columns(metric).isDate(metric.of());
+        var value = Disclosing.value(metric, reading.get());
+        var text = Disclosing.text(metric, reading.get(), dates);
+        if (value == null && text == null)
+            return nothing(metric, partnership, period, now, State.NO_DATA, "no.records");
+        boolean small = Disclosing.small(metric, reading.get());
+        List<UUID> records = reading.get().records();
+        var told = new Releases.Released(value, text, small, records.size());
+        Computed computed = figure(metric, partnership, period, now, known == null ? now : known, told);
+        return new Computed(computed.figure(), records);
+    }
+
+    private static Computed figure(
+            Metric metric, String partnership, Period period, Instant now, Instant known, Releases.Released told) {
+        return new Computed(
+                new Figure(
+                        null,
+                        metric.code(),
+                        metric.version(),
+                        metric.label(),
+                        partnership,
+                        period,
+                        Disclosing.unit(metric),
+                        told.value(),
+                        told.wording(),
+                        Objects.requireNonNullElse(metric.rounding(), Rounding.NONE),
+                        metric.disclosure(),
+                        State.LIVE,
+                        told.small(),
+                        null,
+                        metric.caveat(),
+                        told.records(),
+                        now,
+                        known),
+                List.of());
+    }
+
+    private static Computed nothing(
+            Metric metric, String partnership, Period period, Instant now, State state, String why) {
+        return new Computed(
+                new Figure(
+                        null,
+                        metric.code(),
+                        metric.version(),
+                        metric.label(),
+                        partnership,
+                        period,
+                        Disclosing.unit(metric),
+                        null,
+                        null,
+                        Objects.requireNonNullElse(metric.rounding(), Rounding.NONE),
+                        metric.disclosure(),
+                        state,
+                        false,
+                        WORDS.text(why),
+                        metric.caveat(),
+                        0,
+                        now,
+                        now),
+                List.of());
+    }
+}

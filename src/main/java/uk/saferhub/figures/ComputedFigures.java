@@ -1,0 +1,79 @@
+package uk.saferhub.figures;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Realms;
+import uk.saferhub.configuration.Configuration;
+import uk.saferhub.configuration.Settings;
+import uk.saferhub.kernel.Period;
+import uk.saferhub.kernel.Reference;
+
+/** Figures computed from single records by metrics of the pack in force. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ComputedFigures implements Figures {
+
+    private final Configuration configuration;
+    private final Computation computation;
+    private final FigureStore store;
+    private final Realms realms;
+
+    ComputedFigures(Configuration configuration, Computation computation, FigureStore store, Realms realms) {
+        this.configuration = configuration;
+        this.computation = computation;
+        this.store = store;
+        this.realms = realms;
+    }
+
+    @Override
+    public Figure compute(Actor actor, String metric, String partnership, Period period) {
+        return computed(actor, metric, partnership, period, null).figure();
+    }
+
+    @Override
+    public Figure computeAsKnown(Actor actor, String metric, String partnership, Period period, Instant known) {
+        return computed(actor, metric, partnership, period, known).figure();
+    }
+
+    @Override
+    public Figure freeze(Actor actor, String metric, String partnership, Period period) {
+        UUID realm = realms.named(partnership, "governance").id();
+        actor.seat(realm);
+        Computation.Computed computed = computed(actor, metric, partnership, period, null);
+        Figure frozen = computed.figure().frozen(Reference.next("F"));
+        store.add(frozen, realm, settings(actor, partnership).releaseId(), computed.records(), actor);
+        return frozen;
+    }
+
+    @Override
+    public Figure frozen(Actor actor, String reference) {
+        return store.find(reference, actor).orElseThrow(NotFound::new);
+    }
+
+    @Override
+    public List<Figure> all(Actor actor, String partnership, Period period) {
+        return settings(actor, partnership).metrics().stream()
+                .map(metric -> computation
+                        .of(metric, partnership, period, actor.now(), null)
+                        .figure())
+                .toList();
+    }
+
+    /** With the keys of its records, for the page that opens it. */
+    Computation.Computed computed(
+            Actor actor, String metric, String partnership, Period period, @Nullable Instant known) {
+        return computation.of(settings(actor, partnership).metric(metric), partnership, period, actor.now(), known);
+    }
+
+    Settings settings(Actor actor, String partnership) {
+        if (actor.seats().stream().noneMatch(seat -> seat.partnership().equals(partnership))) throw new NotFound();
+        return configuration.of(partnership, actor.today());
+    }
+}

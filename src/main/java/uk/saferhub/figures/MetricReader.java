@@ -1,0 +1,87 @@
+package uk.saferhub.figures;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Realms;
+import uk.saferhub.configuration.Metric;
+import uk.saferhub.kernel.Period;
+
+/** Reads a metric where its records lie. */
+@Component
+class MetricReader {
+
+    private final JdbcClient client;
+    private final SourceRealm source;
+    private final Realms realms;
+
+    MetricReader(JdbcClient client, SourceRealm source, Realms realms) {
+        this.client = client;
+        this.source = source;
+        this.realms = realms;
+    }
+
+    /** The realm that holds the metric's records. */
+    UUID realm(Metric metric, String partnership) {
+        String whose = metric.countedIn() == null ? partnership : metric.countedIn();
+        return realms.named(whose, metric.compartment().name().toLowerCase(java.util.Locale.ROOT))
+                .id();
+    }
+
+    /** Empty where the view is not there: its feature keeps no such records yet. */
+    Optional<Reading> read(Metric metric, UUID realmId, Period period, @Nullable Instant known) {
+        Columns columns = columns(metric);
+        if (!columns.exist()) return Optional.empty();
+        MetricSql statement = MetricSql.of(metric, columns, realmId, period);
+        return Optional.of(source.read(
+                realmId,
+                known,
+                () -> client.sql(statement.sql())
+                        .params(statement.params())
+                        .query(MetricReader::row)
+                        .single()));
+    }
+
+    /** The columns of the metric's view, from the database's catalogue. */
+    Columns columns(Metric metric) {
+        Map<String, String> types = client
+                .sql("""
+                        select a.attname as name, format_type(a.atttypid, null) as type
+                        from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace s on s.oid = c.relnamespace
+                        where s.nspname = 'public' and c.relname = :view and c.relkind = 'v' and a.attnum > 0 and not a.attisdropped
+                        """)
+                .param("view", metric.source().view())
+                .query((row, n) -> Map.entry(row.getString("name"), row.getString("type")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Columns(types);
+    }
+
+    private static Reading row(ResultSet row, int n) throws SQLException {
+        return new Reading(
+                row.getBigDecimal("value"),
+                row.getBigDecimal("part"),
+                row.getBigDecimal("whole"),
+                list(row.getArray("wording"), String.class),
+                list(row.getArray("ids"), UUID.class));
+    }
+
+    private static <T> List<T> list(@Nullable Array array, Class<T> kind) throws SQLException {
+        if (array == null) return List.of();
+        return Arrays.stream((Object[]) array.getArray())
+                .filter(java.util.Objects::nonNull)
+                .map(kind::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package uk.saferhub.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import uk.saferhub.configuration.Condition;
+import uk.saferhub.configuration.Metric;
+import uk.saferhub.kernel.Period;
+import uk.saferhub.testing.TestPacks;
+
+class MetricSqlTest {
+
+    private static final Columns NOTICES = new Columns(Map.of(
+            "notice_type",
+            "text",
+            "team",
+            "text",
+            "issued_on",
+            "date",
+            "realm_id",
+            "uuid",
+            "id",
+            "uuid",
+            "score",
+            "bigint"));
+
+    private static Metric metric(String code) {
+        return TestPacks.read("york-and-north-yorkshire").metrics().stream()
+                .filter(m -> m.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_condition_is_sql_with_the_catalogues_columns_and_parameters_only() {
+        var conditions = new Conditions(NOTICES);
+        String sql = conditions.sql(new Condition.And(List.of(
+                new Condition.Equals("notice_type", "CPW'; drop table notice; --"),
+                new Condition.Or(List.of(
+                        new Condition.OneOf("team", List.of("net", "other")), new Condition.Between("score", 1, 3))),
+                new Condition.AtLeast("score", 2))));
+        assertThat(sql)
+                .isEqualTo(
+                        "(v.notice_type = :p0 and (v.team in (:p1, :p2) or v.score between :p3 and :p4) and v.score >= :p5)");
+        assertThat(conditions.params())
+                .containsEntry("p0", "CPW'; drop table notice; --")
+                .containsEntry("p5", 2L);
+    }
+
+    @Test
+    void a_column_that_the_view_has_not_is_refused() {
+        assertThatThrownBy(() -> new Conditions(NOTICES).sql(new Condition.Equals("1=1 or name", "x")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void nothing_of_a_condition_means_all_of_none_and_any_of_none() {
+        assertThat(new Conditions(NOTICES).sql(new Condition.And(List.of()))).isEqualTo("true");
+        assertThat(new Conditions(NOTICES).sql(new Condition.Or(List.of()))).isEqualTo("false");
+    }
+
+    @Test
+    void a_count_of_a_period_is_one_statement_over_the_published_view() {
+        var statement =
+                MetricSql.of(metric("cpw_issued"), NOTICES, UUID.randomUUID(), Period.parse("2019-04-01/2019-10-31"));
+        assertThat(statement.sql())
+                .contains("from published_notices v where v.realm_id = :realm")
+                .contains("v.issued_on between :from and :to");
+        assertThat(statement.params()).containsValue("CPW").containsKeys("realm", "from", "to");
+    }
+}
