@@ -54,6 +54,7 @@ public final class Papers implements Resolver {
                 LocalDate.of(2019, 4, 1),
                 LocalDate.of(2019, 10, 31),
                 small,
+                false,
                 PaperFigure.State.LIVE,
                 null);
     }
@@ -64,12 +65,12 @@ public final class Papers implements Resolver {
     }
 
     public Papers heading(String text) {
-        blocks.add(new Block.Heading(1, null, text));
+        blocks.add(new Block.Heading(1, text));
         return this;
     }
 
     public Papers subheading(String text) {
-        blocks.add(new Block.Heading(2, null, text));
+        blocks.add(new Block.Heading(2, text));
         return this;
     }
 
@@ -108,6 +109,11 @@ public final class Papers implements Resolver {
     @Override
     public @Nullable PaperFigure figure(String code) {
         return figures.get(code);
+    }
+
+    @Override
+    public @Nullable String words(String code) {
+        return code.equals("period.since") ? "Since April" : null;
     }
 
     @Override

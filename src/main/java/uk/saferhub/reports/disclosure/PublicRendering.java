@@ -100,7 +100,7 @@ public record PublicRendering(Paper paper, List<Held> held) {
         private Block heading(Block.Heading heading) {
             text.nextSection();
             place = "heading “" + heading.text() + "”";
-            return new Block.Heading(heading.level(), heading.number(), text.cleared(heading.text(), where()));
+            return heading.saying(heading.exempt() ? "Not for publication" : text.cleared(heading.text(), where()));
         }
 
         private Block paragraph(Block.Paragraph paragraph) {

@@ -7,6 +7,7 @@ import uk.saferhub.reports.document.Block;
 import uk.saferhub.reports.document.Cell;
 import uk.saferhub.reports.document.Disclosure;
 import uk.saferhub.reports.document.Inline;
+import uk.saferhub.reports.document.PaperFigure;
 import uk.saferhub.reports.document.Table;
 import uk.saferhub.reports.prose.Sentences;
 
@@ -96,23 +97,31 @@ final class SealedText {
         StringBuilder read = new StringBuilder();
         for (Inline piece : sentence) {
             boolean small = piece instanceof Inline.Quoted q
-                    && (q.figure().tooSmall() || q.figure().value() == null);
-            read.append(small ? "some" : piece.text());
+                    && (q.figure().tooTelling() || q.figure().value() == null);
+            read.append(small ? some((Inline.Quoted) piece) : piece.text());
         }
         return read.toString();
     }
 
     private Inline figureCleared(Inline piece, String place) {
-        if (!(piece instanceof Inline.Quoted quoted) || !quoted.figure().tooSmall()) {
+        if (!(piece instanceof Inline.Quoted quoted) || !quoted.figure().tooTelling()) {
             return piece;
         }
         String mark = "{{" + quoted.figure().code() + "}}";
         if (released(mark)) {
             return piece;
         }
-        String why = "Below " + quoted.figure().small().threshold() + ".";
+        String why = reason(quoted.figure());
         held.add(new Held(place, mark, RULE_SMALL, why));
-        return new Inline.Quoted(quoted.figure().heldBack(why), quoted.style(), quoted.house());
+        return quoted.with(quoted.figure().heldBack(why));
+    }
+
+    private static String some(Inline.Quoted quoted) {
+        return quoted.nouns() == null ? "some" : "some " + quoted.nouns().many();
+    }
+
+    private static String reason(PaperFigure figure) {
+        return figure.telling() ? "It tells too much of a small group." : "It is below " + figure.small().threshold() + ".";
     }
 
     private boolean released(String something) {

@@ -23,7 +23,16 @@ public sealed interface Block
      * @param level 1 or 2
      * @param number printed before it when the house numbers its sections; null otherwise
      */
-    record Heading(int level, @Nullable String number, String text) implements Block {}
+    record Heading(int level, @Nullable String number, String text, boolean exempt) implements Block {
+
+        public Heading(int level, String text) {
+            this(level, null, text, false);
+        }
+
+        public Heading saying(String other) {
+            return new Heading(level, number, other, false);
+        }
+    }
 
     /**
      * @param key names the paragraph through all its versions; not printed

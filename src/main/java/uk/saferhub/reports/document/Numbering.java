@@ -23,8 +23,8 @@ final class Numbering {
         return switch (block) {
             case Block.Heading h
             when scheme == HouseStyle.Scheme.SECTIONS && h.level() == 1 ->
-                new Block.Heading(h.level(), next(1), h.text());
-            case Block.Heading h -> new Block.Heading(h.level(), null, h.text());
+                new Block.Heading(h.level(), next(1), h.text(), h.exempt());
+            case Block.Heading h -> new Block.Heading(h.level(), null, h.text(), h.exempt());
             case Block.Paragraph p ->
                 new Block.Paragraph(p.key(), p.level(), paragraph(p.level()), p.words(), p.exempt());
             default -> block;

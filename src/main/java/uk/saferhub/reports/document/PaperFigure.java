@@ -1,7 +1,9 @@
 package uk.saferhub.reports.document;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param address where the figure opens to its records, or null when this reader has nowhere to go
  * @param caption what was counted, over which period, in one line
  * @param value the number; null when there is none or it may not be told
- * @param text what is printed instead of a number, when the metric is a status; null otherwise
- * @param unit "notices", "%", "£" and so on; "%" and "£" are printed with the number
+ * @param text what is printed instead of a number, when the metric is words or the number is held back
+ * @param unit "notices", "percent", "pence" and so on; pence are printed as pounds
  * @param from first day counted, in London; null for a stock
  * @param to last day counted, or the day of a stock
  * @param small how small it may be and still be printed for the public
+ * @param telling known to be too telling for the public, whatever its size: true of all of a group
  * @param state live while drafting, frozen on approval, held back for the public
  * @param reason why it is held back or missing; never holds the value
  */
@@ -30,8 +33,12 @@ public record PaperFigure(
         @Nullable LocalDate from,
         @Nullable LocalDate to,
         Disclosure small,
+        boolean telling,
         State state,
         @Nullable String reason) {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+    private static final String HELD = "[held back]";
 
     /** What may become of the number. */
     public enum State {
@@ -43,52 +50,57 @@ public record PaperFigure(
 
     /** The same figure with nothing left in it that would tell its value, nor a way to its records. */
     public PaperFigure heldBack(String why) {
-        return new PaperFigure(code, null, caption, null, null, unit, from, to, small, State.HELD_BACK, why);
+        String below = value != null && counts() && small.tooSmall(value.longValue())
+                ? "fewer than " + NumberWords.of(small.threshold())
+                : HELD;
+        return new PaperFigure(code, null, caption, null, below, unit, from, to, small, true, State.HELD_BACK, why);
     }
 
-    public PaperFigure frozen() {
-        State next = state == State.LIVE ? State.FROZEN : state;
-        return new PaperFigure(code, address, caption, value, text, unit, from, to, small, next, reason);
-    }
-
-    /** A count below the threshold; of a sealed panel also words, for "three to four" tells as much as 3. */
-    public boolean tooSmall() {
+    /** May not be printed for the public as it is; of a sealed panel also words, for "three to four" tells as much as 3. */
+    public boolean tooTelling() {
+        if (state == State.HELD_BACK) {
+            return false;
+        }
         if (value == null) {
             return small == Disclosure.SEALED && text != null;
         }
-        return unitIsCount() && small.tooSmall(value.longValue());
+        return telling || counts() && small.tooSmall(value.longValue());
     }
 
     String printed(NumberStyle style, HouseStyle house) {
-        if (state == State.HELD_BACK) {
-            return style.shape(
-                    small.threshold() > 0 ? "fewer than " + NumberWords.of(small.threshold()) : "[held back]");
-        }
         if (value == null) {
-            return style.shape(text == null ? "[no data]" : text);
+            String instead = state == State.NO_DATA ? "[no data]" : text == null ? HELD : text;
+            return style.shape(style == NumberStyle.MONTH ? month(instead) : instead);
         }
-        if (unit.equals("£")) {
-            return "£" + String.format(Locale.UK, "%,.2f", value);
+        if (unit.equals("pence")) {
+            return "£" + String.format(Locale.UK, "%,.2f", value.movePointLeft(2));
         }
-        String number = whole()
-                ? number(value.longValueExact(), style, house)
-                : String.format(Locale.UK, "%,." + value.scale() + "f", value);
-        return style.shape(number) + (unit.equals("%") ? "%" : "");
+        boolean whole = value.stripTrailingZeros().scale() <= 0;
+        return style.shape(whole ? number(value.longValue(), style, house) : String.format(Locale.UK, "%,." + value.scale() + "f", value));
+    }
+
+    /** Whether a noun after it stands in the singular. */
+    boolean one() {
+        return value != null && value.compareTo(BigDecimal.ONE) == 0;
     }
 
     private static String number(long value, NumberStyle style, HouseStyle house) {
         return switch (style) {
-            case DIGITS -> NumberWords.digits(value);
+            case DIGITS, MONTH -> NumberWords.digits(value);
             case WORDS, CAPITAL -> NumberWords.of(value);
             case HOUSE -> value > 0 && value <= house.wordsUpTo() ? NumberWords.of(value) : NumberWords.digits(value);
         };
     }
 
-    private boolean whole() {
-        return value != null && value.stripTrailingZeros().scale() <= 0;
+    private static String month(String date) {
+        try {
+            return MONTH.format(LocalDate.parse(date));
+        } catch (DateTimeException notADay) {
+            return date;
+        }
     }
 
-    private boolean unitIsCount() {
-        return !unit.equals("%") && !unit.equals("£");
+    private boolean counts() {
+        return !unit.equals("percent") && !unit.equals("pence");
     }
 }

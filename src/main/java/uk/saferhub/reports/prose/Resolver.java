@@ -12,4 +12,8 @@ public interface Resolver {
 
     @Nullable
     Table table(String code);
+
+    /** A fact about the paper itself: {@code period.label}, {@code committee.name}. */
+    @Nullable
+    String words(String code);
 }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import uk.saferhub.reports.document.Block;
 import uk.saferhub.reports.document.HouseStyle;
 import uk.saferhub.reports.document.Inline;
+import uk.saferhub.reports.document.NumberStyle;
 import uk.saferhub.reports.document.PaperFigure;
 import uk.saferhub.reports.document.Table;
 
@@ -152,13 +153,18 @@ public final class TemplateText {
     }
 
     private void figure(Token token, List<Inline> pieces) {
-        PaperFigure figure = token.table() ? null : resolver.figure(token.code());
-        if (token.table()) {
+        String said = token.table() ? null : resolver.words(token.code());
+        PaperFigure figure = token.table() || said != null ? null : resolver.figure(token.code());
+        if (said != null) {
+            pieces.add(new Inline.Words(said));
+        } else if (token.table()) {
             faults.add(new TemplateFault(token.line(), "A table stands on a line of its own, not among words."));
         } else if (figure == null) {
             faults.add(new TemplateFault(token.line(), "There is no figure called “" + token.code() + "”."));
         } else {
-            pieces.add(new Inline.Quoted(figure, token.style(), house));
+            boolean opens = Inline.text(pieces).matches("(?s)|.*[.!?]\\s+");
+            NumberStyle style = opens && token.style() != NumberStyle.DIGITS && token.style() != NumberStyle.MONTH ? NumberStyle.CAPITAL : token.style();
+            pieces.add(new Inline.Quoted(figure, style, house, token.nouns()));
         }
     }
 

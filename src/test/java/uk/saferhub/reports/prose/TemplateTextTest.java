@@ -43,6 +43,13 @@ class TemplateTextTest {
     }
 
     @Test
+    void RPT_03_a_noun_follows_its_number_and_a_sentence_begins_with_a_capital() {
+        assertThat(said("{{cpn|words|notice was|notices were}} served. {{cpn}} more; {{cpw|digits|warning|warnings}} too."))
+                .isEqualTo("One notice was served. One more; 64 warnings too.");
+        assertThat(said("{{period.since}} {{cpw|words}} were issued.")).isEqualTo("Since April sixty-four were issued.");
+    }
+
+    @Test
     void RPT_03_unknown_figures_are_all_named_with_their_lines() {
         assertThatThrownBy(() -> parse("Issued {{cpw}}\nand {{cpx}}.\n\n{{table:none}}\n\nOpen {{cpw"))
                 .hasMessageContaining("line 2: There is no figure called “cpx”.")
