@@ -92,7 +92,9 @@ public record PublicRendering(Paper paper, List<Held> held) {
                                     false);
                 case Block.Quotation q -> new Block.Quotation(text.cleared(q.words(), where()), q.by());
                 case Table t -> t.exempt() ? null : text.cleared(t, where());
-                case Block.Implications i -> i;
+                case Block.Implications i ->
+                    new Block.Implications(
+                            i.answers().stream().map(this::answer).toList());
                 case Block.Abbreviations a -> a;
             };
         }
@@ -114,6 +116,14 @@ public record PublicRendering(Paper paper, List<Held> held) {
                     paragraph.number(),
                     text.cleared(paragraph.words(), where()),
                     false);
+        }
+
+        private Block.Implications.Answer answer(Block.Implications.Answer answer) {
+            String said = answer.text();
+            String cleared = said == null
+                    ? null
+                    : text.cleared(said, "implications: " + answer.head()).strip();
+            return new Block.Implications.Answer(answer.head(), cleared, answer.answeredBy());
         }
 
         private String where() {

@@ -121,7 +121,9 @@ final class SealedText {
     }
 
     private static String reason(PaperFigure figure) {
-        return figure.telling() ? "It tells too much of a small group." : "It is below " + figure.small().threshold() + ".";
+        return figure.telling()
+                ? "It tells too much of a small group."
+                : "It is below " + figure.small().threshold() + ".";
     }
 
     private boolean released(String something) {

@@ -18,7 +18,11 @@ public sealed interface Inline {
      *
      * @param nouns what follows it, after one and after any other number; null when nothing does
      */
-    record Quoted(PaperFigure figure, NumberStyle style, HouseStyle house, @Nullable Nouns nouns) implements Inline {
+    record Quoted(
+            PaperFigure figure,
+            NumberStyle style,
+            HouseStyle house,
+            @Nullable Nouns nouns) implements Inline {
         @Override
         public String text() {
             String printed = figure.printed(style, house);

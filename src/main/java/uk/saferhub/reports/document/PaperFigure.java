@@ -76,7 +76,10 @@ public record PaperFigure(
             return "£" + String.format(Locale.UK, "%,.2f", value.movePointLeft(2));
         }
         boolean whole = value.stripTrailingZeros().scale() <= 0;
-        return style.shape(whole ? number(value.longValue(), style, house) : String.format(Locale.UK, "%,." + value.scale() + "f", value));
+        return style.shape(
+                whole
+                        ? number(value.longValue(), style, house)
+                        : String.format(Locale.UK, "%,." + value.scale() + "f", value));
     }
 
     /** Whether a noun after it stands in the singular. */

@@ -58,6 +58,10 @@ public record Table(
         return new Table(code, caption, columns, others, otherTotal, small, exempt);
     }
 
+    public Table madeExempt() {
+        return new Table(code, caption, columns, rows, total, small, true);
+    }
+
     private static @Nullable BigDecimal sum(List<List<Cell>> rows, int column) {
         if (column < 0 || rows.isEmpty()) {
             return null;

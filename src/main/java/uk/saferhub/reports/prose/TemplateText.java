@@ -110,17 +110,7 @@ public final class TemplateText {
         if (table == null) {
             faults.add(new TemplateFault(line, "There is no table called “" + code + "”."));
         } else {
-            blocks.add(
-                    exempt
-                            ? new Table(
-                                    table.code(),
-                                    table.caption(),
-                                    table.columns(),
-                                    table.rows(),
-                                    table.total(),
-                                    table.small(),
-                                    true)
-                            : table);
+            blocks.add(exempt ? table.madeExempt() : table);
         }
     }
 
@@ -155,15 +145,17 @@ public final class TemplateText {
     private void figure(Token token, List<Inline> pieces) {
         String said = token.table() ? null : resolver.words(token.code());
         PaperFigure figure = token.table() || said != null ? null : resolver.figure(token.code());
+        boolean opens = Inline.text(pieces).matches("(?s)|.*[.!?]\\s+");
         if (said != null) {
-            pieces.add(new Inline.Words(said));
+            pieces.add(new Inline.Words(opens ? Character.toUpperCase(said.charAt(0)) + said.substring(1) : said));
         } else if (token.table()) {
             faults.add(new TemplateFault(token.line(), "A table stands on a line of its own, not among words."));
         } else if (figure == null) {
             faults.add(new TemplateFault(token.line(), "There is no figure called “" + token.code() + "”."));
         } else {
-            boolean opens = Inline.text(pieces).matches("(?s)|.*[.!?]\\s+");
-            NumberStyle style = opens && token.style() != NumberStyle.DIGITS && token.style() != NumberStyle.MONTH ? NumberStyle.CAPITAL : token.style();
+            NumberStyle style = opens && token.style() != NumberStyle.DIGITS && token.style() != NumberStyle.MONTH
+                    ? NumberStyle.CAPITAL
+                    : token.style();
             pieces.add(new Inline.Quoted(figure, style, house, token.nouns()));
         }
     }

@@ -16,8 +16,8 @@ import uk.saferhub.reports.document.NumberStyle;
  */
 public record Token(String code, NumberStyle style, Inline.@Nullable Nouns nouns, boolean table, int line) {
 
-    static final Pattern MARK =
-            Pattern.compile("\\{\\{\\s*(table:)?\\s*([A-Za-z0-9_.-]+)\\s*(?:\\|\\s*(words|Words|digits|text|month)\\s*(?:\\|([^{}|]*)\\|([^{}|]*))?)?}}");
+    static final Pattern MARK = Pattern.compile(
+            "\\{\\{\\s*(table:)?\\s*([A-Za-z0-9_.-]+)\\s*(?:\\|\\s*(words|Words|digits|text|month)\\s*(?:\\|([^{}|]*)\\|([^{}|]*))?)?}}");
     private static final Pattern BROKEN = Pattern.compile("\\{\\{|}}");
 
     /** Every token in a text, in order. */
@@ -36,7 +36,9 @@ public record Token(String code, NumberStyle style, Inline.@Nullable Nouns nouns
     }
 
     static Token of(Matcher mark, int line) {
-        Inline.Nouns nouns = mark.group(4) == null ? null : new Inline.Nouns(mark.group(4).strip(), mark.group(5).strip());
+        Inline.Nouns nouns = mark.group(4) == null
+                ? null
+                : new Inline.Nouns(mark.group(4).strip(), mark.group(5).strip());
         return new Token(mark.group(2), style(mark.group(3)), nouns, mark.group(1) != null, line);
     }
 

@@ -44,9 +44,12 @@ class TemplateTextTest {
 
     @Test
     void RPT_03_a_noun_follows_its_number_and_a_sentence_begins_with_a_capital() {
-        assertThat(said("{{cpn|words|notice was|notices were}} served. {{cpn}} more; {{cpw|digits|warning|warnings}} too."))
+        assertThat(
+                        said(
+                                "{{cpn|words|notice was|notices were}} served. {{cpn}} more; {{cpw|digits|warning|warnings}} too."))
                 .isEqualTo("One notice was served. One more; 64 warnings too.");
-        assertThat(said("{{period.since}} {{cpw|words}} were issued.")).isEqualTo("Since April sixty-four were issued.");
+        assertThat(said("{{period.since}} {{cpw|words}} were issued."))
+                .isEqualTo("Since April sixty-four were issued.");
     }
 
     @Test

@@ -1,0 +1,26 @@
+package uk.saferhub.reports;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import uk.saferhub.kernel.Period;
+
+/** A report as its row says. @param partnership a code @param dated the day that the paper bears (Europe/London) */
+record Report(
+        UUID id,
+        UUID realmId,
+        UUID areaId,
+        String reference,
+        String partnership,
+        UUID releaseId,
+        String template,
+        LocalDate periodFrom,
+        LocalDate periodTo,
+        LocalDate dated,
+        int ordinal,
+        ReportStatus status,
+        int version) {
+
+    Period period() {
+        return new Period(periodFrom, periodTo);
+    }
+}

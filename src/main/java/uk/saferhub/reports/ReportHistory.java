@@ -1,0 +1,74 @@
+package uk.saferhub.reports;
+
+import static uk.saferhub.reports.ReportsController.WORDS;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.reports.composing.FigureLookup;
+import uk.saferhub.reports.document.HouseStyle;
+import uk.saferhub.reports.document.Inline;
+import uk.saferhub.reports.document.NumberStyle;
+import uk.saferhub.reports.document.PaperFigure;
+import uk.saferhub.web.Event;
+
+/** What has happened to a report, and what has happened to its records since its figures were frozen. */
+@Component
+class ReportHistory {
+
+    private final JdbcClient client;
+    private final PaperFigures figures;
+    private final SnapshotStore snapshots;
+
+    ReportHistory(JdbcClient client, PaperFigures figures, SnapshotStore snapshots) {
+        this.client = client;
+        this.figures = figures;
+        this.snapshots = snapshots;
+    }
+
+    /** The newest step first. */
+    List<Event> steps(Report report) {
+        return client.sql("""
+                select s.step, s.remark, s.taken_at, a.name from report_step s join account_label a on a.id = s.taken_by
+                where s.report_id = :report order by s.taken_at desc, s.id desc
+                """)
+                .param("report", report.id())
+                .query((row, n) -> Event.of(
+                        WORDS.text("done." + row.getString("step")),
+                        row.getTimestamp("taken_at").toInstant(),
+                        row.getString("name"),
+                        row.getString("remark")))
+                .list();
+    }
+
+    /** Frozen figures that would come out otherwise today; a figure that is too telling is left out. */
+    List<ReportPages.Moved> moved(Actor actor, Report report) {
+        Map<String, String> references =
+                report.status() == ReportStatus.APPROVED || report.status() == ReportStatus.PUBLISHED
+                        ? snapshots.figures(report.id())
+                        : Map.of();
+        FigureLookup frozen = figures.frozen(actor, references);
+        FigureLookup live = figures.live(actor, report.partnership(), report.period());
+        return references.keySet().stream()
+                .sorted()
+                .map(metric -> moved(frozen.of(metric), live.of(metric)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static ReportPages.@org.jspecify.annotations.Nullable Moved moved(
+            @org.jspecify.annotations.Nullable PaperFigure then, @org.jspecify.annotations.Nullable PaperFigure now) {
+        if (then == null || now == null || then.tooTelling() || now.tooTelling()) {
+            return null;
+        }
+        String printed = digits(then);
+        return printed.equals(digits(now)) ? null : new ReportPages.Moved(then.caption(), printed, digits(now));
+    }
+
+    private static String digits(PaperFigure figure) {
+        return new Inline.Quoted(figure, NumberStyle.DIGITS, HouseStyle.PLAIN, null).text();
+    }
+}

@@ -1,0 +1,139 @@
+package uk.saferhub.reports;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Sight;
+import uk.saferhub.kernel.Keys;
+import uk.saferhub.kernel.Period;
+import uk.saferhub.timeline.ReadLog;
+
+/** Reports and the steps they have taken. What is published may be read by whoever reads reports in its realm. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class ReportStore {
+
+    private static final String SELECT = """
+            select r.id, r.realm_id, r.area_id, r.reference, r.partnership, r.release_id, r.template,
+                   r.period_from, r.period_to, r.dated, r.ordinal, r.status, r.version
+            from report r
+            """;
+
+    private final JdbcClient client;
+    private final ReadLog log;
+
+    ReportStore(JdbcClient client, ReadLog log) {
+        this.client = client;
+        this.log = log;
+    }
+
+    void add(Report report, Actor actor) {
+        client.sql("""
+                insert into report (id, realm_id, area_id, reference, partnership, release_id, template, period_from, period_to,
+                                    dated, ordinal, status, version, started_by, started_at)
+                values (:id, :realm, :area, :reference, :partnership, :release, :template, :from, :to, :dated, :ordinal, :status, 1, :by, :at)
+                """)
+                .param("id", report.id())
+                .param("realm", report.realmId())
+                .param("area", report.areaId())
+                .param("reference", report.reference())
+                .param("partnership", report.partnership())
+                .param("release", report.releaseId())
+                .param("template", report.template())
+                .param("from", report.periodFrom())
+                .param("to", report.periodTo())
+                .param("dated", report.dated())
+                .param("ordinal", report.ordinal())
+                .param("status", report.status().name())
+                .param("by", actor.accountId())
+                .param("at", Timestamp.from(actor.now()))
+                .update();
+    }
+
+    /** @throws NotFound where there is none, or it may not be known */
+    Report one(Actor actor, String reference) {
+        Report report = seen(actor, "r.reference = :key", reference).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        log.read(report.id());
+        return report;
+    }
+
+    /** The newest first, up to 200. */
+    List<Report> all(Actor actor) {
+        List<Report> reports = seen(actor, "r.reference <> :key", "");
+        log.read(reports.stream().map(Report::id).toList());
+        return reports;
+    }
+
+    /** The newest report of a template for a period. */
+    Optional<Report> of(Actor actor, String partnership, String template, Period period) {
+        return seen(actor, "r.partnership = :key", partnership).stream()
+                .filter(report ->
+                        report.template().equals(template) && report.period().equals(period))
+                .findFirst();
+    }
+
+    private List<Report> seen(Actor actor, String condition, String key) {
+        Sight sight = actor.sight();
+        return client.sql(SELECT + " where " + condition + " and (r.status = 'PUBLISHED' or " + sight.where("r")
+                        + ") order by r.dated desc, r.reference limit 200")
+                .params(sight.params())
+                .param("key", key)
+                .query(Report.class)
+                .list();
+    }
+
+    int startedBetween(String partnership, String template, Period year) {
+        return client.sql("""
+                select count(*) from report
+                where partnership = :partnership and template = :template and dated between :from and :to
+                """)
+                .param("partnership", partnership)
+                .param("template", template)
+                .param("from", year.from())
+                .param("to", year.to())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** @return false when somebody took a step first */
+    boolean move(Report report, ReportStatus to) {
+        return client.sql("update report set status = :to, version = version + 1 where id = :id and version = :version")
+                        .param("to", to.name())
+                        .param("id", report.id())
+                        .param("version", report.version())
+                        .update()
+                == 1;
+    }
+
+    void addStep(Report report, ReportStep step, String remark, Actor actor) {
+        client.sql("""
+                insert into report_step (id, report_id, realm_id, step, remark, taken_by, taken_at)
+                values (:id, :report, :realm, :step, :remark, :by, :at)
+                """)
+                .param("id", Keys.next())
+                .param("report", report.id())
+                .param("realm", report.realmId())
+                .param("step", step.name())
+                .param("remark", remark)
+                .param("by", actor.accountId())
+                .param("at", Timestamp.from(actor.now()))
+                .update();
+    }
+
+    Optional<UUID> lastClearer(UUID reportId) {
+        return client.sql(
+                        "select taken_by from report_step where report_id = :id and step = 'CLEAR' order by taken_at desc limit 1")
+                .param("id", reportId)
+                .query(UUID.class)
+                .optional();
+    }
+}

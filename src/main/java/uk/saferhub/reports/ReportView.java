@@ -1,0 +1,132 @@
+package uk.saferhub.reports;
+
+import static uk.saferhub.access.Permission.OVERRIDE_DISCLOSURE;
+import static uk.saferhub.access.Permission.READ_EXEMPT;
+import static uk.saferhub.access.Permission.WRITE_REPORT;
+import static uk.saferhub.reports.ReportsController.WORDS;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.reports.composing.Part;
+import uk.saferhub.reports.disclosure.PublicRendering;
+import uk.saferhub.reports.document.Paper;
+import uk.saferhub.reports.linter.Finding;
+import uk.saferhub.reports.linter.Severity;
+import uk.saferhub.reports.rendering.Format;
+import uk.saferhub.reports.rendering.HtmlPaper;
+import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
+
+/** Puts the page of one report together, for one reader and one rendering. */
+@Component
+class ReportView {
+
+    private final ReportPapers papers;
+    private final PartStore parts;
+    private final SnapshotStore snapshots;
+    private final MoveReport moving;
+    private final ReportHistory history;
+
+    ReportView(
+            ReportPapers papers, PartStore parts, SnapshotStore snapshots, MoveReport moving, ReportHistory history) {
+        this.papers = papers;
+        this.parts = parts;
+        this.snapshots = snapshots;
+        this.moving = moving;
+        this.history = history;
+    }
+
+    ReportPages.ShowPage of(Frame frame, Actor actor, Report report, Audience audience) {
+        boolean published = report.status() == ReportStatus.PUBLISHED;
+        boolean inside = actor.may(WRITE_REPORT, report.realmId()) || actor.may(READ_EXEMPT, report.realmId());
+        Paper whole = papers.whole(actor, report);
+        PublicRendering forThePublic = papers.forThePublic(report, whole);
+        List<Finding> findings = published || !inside ? List.of() : papers.findings(report, whole);
+        return new ReportPages.ShowPage(
+                frame.withTitle(whole.head().subject()),
+                report.reference(),
+                WORDS.of(report.status()),
+                renderings(actor, report, audience),
+                files(report, audience),
+                paper(
+                        report,
+                        audience,
+                        published,
+                        audience == Audience.PUBLIC ? forThePublic.paper() : ReportPapers.marked(whole)),
+                published ? List.of() : outline(actor, report),
+                findings,
+                inside && actor.may(READ_EXEMPT, report.realmId()) ? forThePublic.held() : List.of(),
+                !published && actor.may(OVERRIDE_DISCLOSURE, report.realmId()),
+                inside ? history.moved(actor, report) : List.of(),
+                offers(actor, report, findings),
+                history.steps(report));
+    }
+
+    private String paper(Report report, Audience audience, boolean published, Paper paper) {
+        return published
+                ? new String(snapshots.bytes(report.id(), audience, Fixing.PAGE), StandardCharsets.UTF_8)
+                : HtmlPaper.fragment(paper);
+    }
+
+    private static List<Link> renderings(Actor actor, Report report, Audience audience) {
+        boolean exemptToo = actor.may(READ_EXEMPT, report.realmId());
+        return Arrays.stream(Audience.values())
+                .filter(one -> one == Audience.PUBLIC || exemptToo)
+                .map(one -> new Link(
+                        one == Audience.PUBLIC ? "Public" : "Exempt",
+                        "/reports/" + report.reference() + "?as=" + one.word(),
+                        one == audience))
+                .toList();
+    }
+
+    private static List<Link> files(Report report, Audience audience) {
+        return Stream.of(Format.values())
+                .map(format -> Link.to(
+                        format.name(),
+                        "/reports/" + report.reference() + "/files/" + audience.word() + "." + format.extension()))
+                .toList();
+    }
+
+    private List<ReportPages.OutlineLine> outline(Actor actor, Report report) {
+        boolean exemptToo = actor.may(READ_EXEMPT, report.realmId());
+        boolean writes = actor.may(WRITE_REPORT, report.realmId())
+                && ReportRules.mayWrite(report.status()).isAllowed();
+        Map<String, WrittenPart> written =
+                parts.of(report.id()).stream().collect(Collectors.toMap(WrittenPart::code, part -> part));
+        List<ReportPages.OutlineLine> lines = new ArrayList<>();
+        for (Part part : Part.of(papers.occasion(report).template())) {
+            if (part.exempt() && !exemptToo) {
+                continue;
+            }
+            WrittenPart words = written.get(part.code());
+            String by = words == null || words.writer() == null
+                    ? part.text().isBlank() ? "to be answered" : "as in the template"
+                    : words.writer();
+            lines.add(new ReportPages.OutlineLine(
+                    part.title(),
+                    part.code(),
+                    by,
+                    writes ? "/reports/" + report.reference() + "/parts/" + part.code() : null));
+        }
+        return lines;
+    }
+
+    private List<ReportPages.Offer> offers(Actor actor, Report report, List<Finding> findings) {
+        boolean faults = findings.stream().anyMatch(finding -> finding.severity() == Severity.FAULT);
+        return Arrays.stream(ReportStep.values())
+                .filter(step -> actor.may(step.permission(), report.realmId())
+                        && moving.may(actor, report, step).isAllowed())
+                .map(step -> new ReportPages.Offer(
+                        WORDS.of(step),
+                        "/reports/" + report.reference() + "/" + StepController.noun(step),
+                        step == ReportStep.APPROVE && faults || step == ReportStep.SEND_BACK))
+                .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package uk.saferhub.reports;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Participations;
+import uk.saferhub.access.Seat;
+import uk.saferhub.configuration.Configuration;
+import uk.saferhub.configuration.Settings;
+import uk.saferhub.kernel.Keys;
+import uk.saferhub.kernel.Period;
+import uk.saferhub.kernel.Reference;
+import uk.saferhub.reports.composing.Part;
+import uk.saferhub.timeline.Happening;
+import uk.saferhub.timeline.Timeline;
+
+/** Starts a report from a template: its parts hold the template's words until somebody writes others. */
+@Component
+class StartReport {
+
+    private final Configuration configuration;
+    private final ReportStore store;
+    private final PartStore parts;
+    private final Participations participations;
+    private final Timeline timeline;
+
+    StartReport(
+            Configuration configuration,
+            ReportStore store,
+            PartStore parts,
+            Participations participations,
+            Timeline timeline) {
+        this.configuration = configuration;
+        this.store = store;
+        this.parts = parts;
+        this.participations = participations;
+        this.timeline = timeline;
+    }
+
+    /** @throws NotFound where the actor writes no reports for the partnership, or it has no such template */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public String start(Actor actor, String partnership, String template, Period period, LocalDate dated) {
+        Seat seat = actor.seats().stream()
+                .filter(s -> s.partnership().equals(partnership))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        Settings settings = configuration.of(partnership, actor.today());
+        UUID id = Keys.next();
+        int ordinal = 1 + store.startedBetween(partnership, template, Period.financialYearOf(dated));
+        Report report = new Report(
+                id,
+                seat.realmId(),
+                seat.areaId(),
+                Reference.next("R"),
+                partnership,
+                settings.releaseId(),
+                settings.template(template).code(),
+                period.from(),
+                period.to(),
+                dated,
+                ordinal,
+                ReportStatus.DRAFTING,
+                1);
+        participations.register(
+                id, "report", report.reference(), seat.realmId(), seat.areaId(), seat.organisationId(), actor);
+        store.add(report, actor);
+        Part.of(settings.template(template)).forEach(part -> parts.add(report, part, actor));
+        timeline.record(new Happening(
+                seat.realmId(),
+                id,
+                actor.accountId(),
+                seat.organisationId(),
+                actor.now(),
+                "report_started",
+                Map.of("template", template, "period", period.toString())));
+        return report.reference();
+    }
+}
