@@ -2,11 +2,15 @@ package uk.saferhub.reports;
 
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
+import uk.saferhub.configuration.Metric;
+import uk.saferhub.configuration.Settings;
 import uk.saferhub.figures.Figure;
 import uk.saferhub.figures.Figures;
 import uk.saferhub.kernel.Period;
@@ -24,16 +28,34 @@ class PaperFigures {
         this.figures = figures;
     }
 
-    /** As the records are now; each metric is computed once. */
-    FigureLookup live(Actor actor, String partnership, Period period) {
+    /** As the records are now; each metric is computed once, and one that the settings do not have is unknown. */
+    FigureLookup live(Actor actor, Settings settings, Period period) {
+        Map<String, Metric> known =
+                settings.metrics().stream().collect(Collectors.toMap(Metric::code, Function.identity()));
         Map<String, PaperFigure> computed = new TreeMap<>();
-        return metric -> computed.computeIfAbsent(metric, code -> {
-            try {
-                return quoted(figures.getObject().compute(actor, code, partnership, period));
-            } catch (NotFound unknown) {
-                return null;
-            }
-        });
+        return code -> known.containsKey(code)
+                ? computed.computeIfAbsent(code, it -> live(actor, settings.partnershipCode(), known.get(it), period))
+                : null;
+    }
+
+    private PaperFigure live(Actor actor, String partnership, Metric metric, Period period) {
+        try {
+            return quoted(figures.getObject().compute(actor, metric.code(), partnership, period));
+        } catch (NotFound notHere) {
+            return new PaperFigure(
+                    metric.code(),
+                    null,
+                    metric.label(),
+                    null,
+                    null,
+                    metric.unit(),
+                    period.from(),
+                    period.to(),
+                    Disclosure.valueOf(metric.disclosure().name()),
+                    false,
+                    PaperFigure.State.NO_DATA,
+                    "Its records are not kept here.");
+        }
     }
 
     /** As they were frozen; a metric that was not is as if unknown. */

@@ -72,7 +72,7 @@ class ReportFiles {
         }
         Settings settings = configuration.of(partnership, actor.today());
         Occasion occasion = new Occasion(settings, settings.template(template), period, actor.today(), 1);
-        Paper whole = Composer.compose(occasion, Map.of(), figures.live(actor, partnership, period));
+        Paper whole = Composer.compose(occasion, Map.of(), figures.live(actor, settings, period));
         return format.render(
                 exempt
                         ? ReportPapers.marked(whole)

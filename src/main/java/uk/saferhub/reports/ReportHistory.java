@@ -20,11 +20,13 @@ import uk.saferhub.web.Event;
 class ReportHistory {
 
     private final JdbcClient client;
+    private final ReportPapers papers;
     private final PaperFigures figures;
     private final SnapshotStore snapshots;
 
-    ReportHistory(JdbcClient client, PaperFigures figures, SnapshotStore snapshots) {
+    ReportHistory(JdbcClient client, ReportPapers papers, PaperFigures figures, SnapshotStore snapshots) {
         this.client = client;
+        this.papers = papers;
         this.figures = figures;
         this.snapshots = snapshots;
     }
@@ -51,7 +53,7 @@ class ReportHistory {
                         ? snapshots.figures(report.id())
                         : Map.of();
         FigureLookup frozen = figures.frozen(actor, references);
-        FigureLookup live = figures.live(actor, report.partnership(), report.period());
+        FigureLookup live = figures.live(actor, papers.occasion(report).settings(), report.period());
         return references.keySet().stream()
                 .sorted()
                 .map(metric -> moved(frozen.of(metric), live.of(metric)))

@@ -69,7 +69,7 @@ class ReportPapers {
     /** Every metric that the paper quotes, in words or in a table. */
     Set<String> quoted(Actor actor, Report report) {
         Set<String> asked = new TreeSet<>();
-        FigureLookup live = figures.live(actor, report.partnership(), report.period());
+        FigureLookup live = figures.live(actor, occasion(report).settings(), report.period());
         Composer.compose(occasion(report), words(report), metric -> {
             asked.add(metric);
             return live.of(metric);
@@ -84,7 +84,7 @@ class ReportPapers {
 
     FigureLookup lookup(Actor actor, Report report) {
         boolean frozen = report.status() == ReportStatus.APPROVED || report.status() == ReportStatus.PUBLISHED;
-        FigureLookup live = figures.live(actor, report.partnership(), report.period());
+        FigureLookup live = figures.live(actor, occasion(report).settings(), report.period());
         if (!frozen) {
             return live;
         }
