@@ -6,7 +6,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.saferhub.access.Actor;
 import uk.saferhub.kernel.Decision;
-import uk.saferhub.kernel.Refusal;
 import uk.saferhub.reports.document.Paper;
 import uk.saferhub.reports.linter.Severity;
 import uk.saferhub.timeline.Happening;
@@ -50,12 +49,8 @@ class MoveReport {
         if (step == ReportStep.PUBLISH) {
             fixing.keepBytes(actor, report);
         }
-        if (!store.move(report, ReportStatus.STEPS.move(report.status(), step))) {
-            throw new Refusal(Decision.refused(
-                    "RPT-08-D",
-                    "Somebody else moved it on a moment ago: open it again.",
-                    "SaferHub's own rule (RPT-08)"));
-        }
+        ReportRules.first(store.move(report, ReportStatus.STEPS.move(report.status(), step)))
+                .orThrow();
         store.addStep(report, step, remark, actor);
         timeline.record(new Happening(
                 report.realmId(),

@@ -48,6 +48,10 @@ final class ReportRules {
                 "SaferHub's own rule (RPT-05)");
     }
 
+    static Decision first(boolean moved) {
+        return Decision.when(moved, "RPT-08-D", "Somebody else moved it on a moment ago: open it again.", OURS);
+    }
+
     static Decision mayWrite(ReportStatus status) {
         return Decision.when(
                 status.open(),

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.saferhub.access.Actor;
 import uk.saferhub.reports.composing.Composer;
 import uk.saferhub.reports.document.HouseStyle;
+import uk.saferhub.reports.prose.TemplateRefused;
 import uk.saferhub.reports.prose.TemplateText;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.Timeline;
@@ -31,10 +32,10 @@ class WritePart {
 
     /**
      * @param version of the part as the writer saw it
-     * @throws uk.saferhub.reports.prose.TemplateRefused when a token names no figure of the partnership
+     * @throws TemplateRefused when a token names no figure of the partnership
      * @throws Stale when somebody wrote first: both wordings are in it
      */
-    @Transactional(propagation = Propagation.MANDATORY)
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = TemplateRefused.class)
     public void write(Actor actor, String reference, String code, int version, String words) {
         Report report = store.one(actor, reference);
         ReportRules.mayWrite(report.status()).orThrow();

@@ -43,6 +43,12 @@ class ReportRulesTest {
     }
 
     @Test
+    void RPT_08_D_of_two_steps_at_once_the_first_counts() {
+        assertThat(rule(ReportRules.first(false))).isEqualTo("RPT-08-D");
+        assertThat(rule(ReportRules.first(true))).isEqualTo("allowed");
+    }
+
+    @Test
     void RPT_05_A_faults_stay_only_with_a_reason() {
         assertThat(rule(ReportRules.mayLeave(1, " "))).isEqualTo("RPT-05-A");
         assertThat(rule(ReportRules.mayLeave(1, "The committee asked for it so.")))
