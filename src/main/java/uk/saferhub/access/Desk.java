@@ -101,28 +101,22 @@ public class Desk {
     }
 
     /**
-     * Runs a command of the machine's operator, as a service with this one permission in one compartment of a partnership.
-     * It sees no record there, only what is nobody's in particular, such as figures and the partnership's papers.
+     * Runs a command of the machine's operator, as a service with these permissions in one compartment of a partnership. It sees
+     * no record there, only what is nobody's in particular, such as figures and the partnership's papers.
      *
      * @param service the name under which it acts, as in the log
+     * @param permissions what the service declares; the first is the one of the command
      */
-    public <T> T service(String service, Permission permission, Realm realm, String about, Function<Actor, T> work) {
-        return logged(NOBODY, permission.name(), about, () -> {
-            log.open(new Opening(Keys.next(), NOBODY, List.of(realm.id()), permission.name(), service + ": " + about));
-            var seat = new Seat(
-                    NOBODY,
-                    permission,
-                    NOBODY,
-                    service,
-                    realm.id(),
-                    realm.partnership(),
-                    realm.partnership(),
-                    realm.compartment(),
-                    NOBODY,
-                    Reach.OWN_AGENCY,
-                    service);
+    public <T> T service(String service, List<Permission> permissions, Realm realm, String about, Function<Actor, T> work) {
+        Permission first = permissions.getFirst();
+        return logged(NOBODY, first.name(), about, () -> {
+            log.open(new Opening(Keys.next(), NOBODY, List.of(realm.id()), first.name(), service + ": " + about));
+            List<Seat> seats = permissions.stream()
+                    .map(permission -> new Seat(NOBODY, permission, NOBODY, service, realm.id(), realm.partnership(), realm.partnership(),
+                            realm.compartment(), NOBODY, Reach.OWN_AGENCY, service))
+                    .toList();
             setRealms(List.of(realm.id()));
-            T answer = work.apply(new Actor(NOBODY, service, permission, List.of(seat), clock.instant()));
+            T answer = work.apply(new Actor(NOBODY, service, first, seats, clock.instant()));
             log.append("done");
             return answer;
         });

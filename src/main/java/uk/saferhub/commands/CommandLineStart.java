@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             AccountCommand.class,
             PackCommand.class,
             CrimeCommand.class,
-            AuditCommand.class
+            FiguresCommand.class,
+            ReportCommand.class, AuditCommand.class
         })
 public class CommandLineStart {
 
