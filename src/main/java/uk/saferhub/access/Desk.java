@@ -107,13 +107,24 @@ public class Desk {
      * @param service the name under which it acts, as in the log
      * @param permissions what the service declares; the first is the one of the command
      */
-    public <T> T service(String service, List<Permission> permissions, Realm realm, String about, Function<Actor, T> work) {
+    public <T> T service(
+            String service, List<Permission> permissions, Realm realm, String about, Function<Actor, T> work) {
         Permission first = permissions.getFirst();
         return logged(NOBODY, first.name(), about, () -> {
             log.open(new Opening(Keys.next(), NOBODY, List.of(realm.id()), first.name(), service + ": " + about));
             List<Seat> seats = permissions.stream()
-                    .map(permission -> new Seat(NOBODY, permission, NOBODY, service, realm.id(), realm.partnership(), realm.partnership(),
-                            realm.compartment(), NOBODY, Reach.OWN_AGENCY, service))
+                    .map(permission -> new Seat(
+                            NOBODY,
+                            permission,
+                            NOBODY,
+                            service,
+                            realm.id(),
+                            realm.partnership(),
+                            realm.partnership(),
+                            realm.compartment(),
+                            NOBODY,
+                            Reach.OWN_AGENCY,
+                            service))
                     .toList();
             setRealms(List.of(realm.id()));
             T answer = work.apply(new Actor(NOBODY, service, first, seats, clock.instant()));

@@ -32,7 +32,7 @@ class Frames {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         Frame frame = Frame.of(SERVICE, request.getRequestURI())
                 .withKeys(token == null ? "" : token.getToken(), keys.issue(actor.accountId()))
-                .withFooter(List.of(Link.to("Why can I see this?", "/me/access"), Link.to("Sign out", "/sign-out")));
+                .withFooter(List.of(Link.to("Why can I see this?", "/me/access")));
         if (actor.name().isEmpty()) return frame.withFooter(List.of());
         List<Seat> seats = actor.seats().isEmpty() ? actor.grants() : actor.seats();
         if (seats.isEmpty()) return frame.withUser(actor.name(), null, List.of());

@@ -80,7 +80,8 @@ class SignIn {
                 .single();
         OptionalLong step = factor.totpSecret() == null
                 ? OptionalLong.empty()
-                : Totp.match(secrets.unlock(factor.totpSecret()), code.replace(" ", ""), now, demo ? 0 : factor.lastStep());
+                : Totp.match(
+                        secrets.unlock(factor.totpSecret()), code.replace(" ", ""), now, demo ? 0 : factor.lastStep());
         if (step.isEmpty()) {
             failed(typed, network, now);
             return new Answer.Wrong();

@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             PackCommand.class,
             CrimeCommand.class,
             FiguresCommand.class,
-            ReportCommand.class, AuditCommand.class
+            ReportCommand.class,
+            AuditCommand.class
         })
 public class CommandLineStart {
 

@@ -24,22 +24,42 @@ import uk.saferhub.figures.Figures;
 import uk.saferhub.kernel.Period;
 
 /** A partnership's figures for scripts: what may be printed in public, and for the rest that it may not. */
-@Command(name = "figures", mixinStandardHelpOptions = true, description = "Prints a partnership's figures for a period. A figure that may not be printed in public has no value and says why it is suppressed.")
+@Command(
+        name = "figures",
+        mixinStandardHelpOptions = true,
+        description =
+                "Prints a partnership's figures for a period. A figure that may not be printed in public has no value and says why it is suppressed.")
 class FiguresCommand implements Callable<Integer> {
 
-    enum Format { csv, json }
+    enum Format {
+        csv,
+        json
+    }
 
-    @Mixin Where where = new Where();
+    @Mixin
+    Where where = new Where();
 
-    @Option(names = "--partnership", required = true, paramLabel = "CODE") String partnership = "";
+    @Option(names = "--partnership", required = true, paramLabel = "CODE")
+    String partnership = "";
 
-    @Option(names = "--period", required = true, paramLabel = "FROM/TO", description = "For example 2019-04-01/2019-10-31, both days included.")
+    @Option(
+            names = "--period",
+            required = true,
+            paramLabel = "FROM/TO",
+            description = "For example 2019-04-01/2019-10-31, both days included.")
     String period = "";
 
-    @Option(names = "--template", paramLabel = "CODE", description = "Only the figures that this report template prints.")
-    @Nullable String template;
+    @Option(
+            names = "--template",
+            paramLabel = "CODE",
+            description = "Only the figures that this report template prints.")
+    @Nullable
+    String template;
 
-    @Option(names = "--format", defaultValue = "csv", description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            defaultValue = "csv",
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     Format format = Format.csv;
 
     @Override
@@ -47,11 +67,19 @@ class FiguresCommand implements Callable<Integer> {
         Period asked = Period.parse(period);
         return Program.run(where, program -> {
             Realm realm = program.getBean(Realms.class).named(partnership, "governance");
-            List<Figure> figures = program.getBean(Desk.class).service("command-line", List.of(Permission.READ_FIGURE), realm, Who.about("figures"), actor -> {
-                Set<String> printed = template == null ? Set.of() : printed(program.getBean(Configuration.class).of(partnership, actor.today()).template(template));
-                return program.getBean(Figures.class).all(actor, partnership, asked).stream().filter(figure -> template == null || printed.contains(figure.metric())).toList();
-            });
-            List<Map<String, Object>> rows = figures.stream().map(FiguresCommand::row).toList();
+            List<Figure> figures = program.getBean(Desk.class)
+                    .service("command-line", List.of(Permission.READ_FIGURE), realm, Who.about("figures"), actor -> {
+                        Set<String> printed = template == null
+                                ? Set.of()
+                                : printed(program.getBean(Configuration.class)
+                                        .of(partnership, actor.today())
+                                        .template(template));
+                        return program.getBean(Figures.class).all(actor, partnership, asked).stream()
+                                .filter(figure -> template == null || printed.contains(figure.metric()))
+                                .toList();
+                    });
+            List<Map<String, Object>> rows =
+                    figures.stream().map(FiguresCommand::row).toList();
             System.out.println(format == Format.json ? JsonMapper.shared().writeValueAsString(rows) : csv(rows));
             return 0;
         });
@@ -62,8 +90,11 @@ class FiguresCommand implements Callable<Integer> {
         var codes = new HashSet<String>();
         // A record's words hold every text within it, however deep.
         FigureToken.in(template.sections().toString()).forEach(token -> codes.add(token.code()));
-        template.sections().stream().flatMap(section -> section.blocks().stream()).filter(ReportTemplate.Table.class::isInstance)
-                .map(ReportTemplate.Table.class::cast).forEach(table -> table.rows().forEach(row -> codes.add(row.figure())));
+        template.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(ReportTemplate.Table.class::isInstance)
+                .map(ReportTemplate.Table.class::cast)
+                .forEach(table -> table.rows().forEach(row -> codes.add(row.figure())));
         return codes;
     }
 
@@ -73,7 +104,11 @@ class FiguresCommand implements Callable<Integer> {
         row.put("label", figure.label());
         row.put("period", figure.period().toString());
         row.put("scope", figure.partnership());
-        row.put("value", figure.printable().isEmpty() ? "" : figure.value() == null ? figure.printable().get() : figure.value());
+        row.put(
+                "value",
+                figure.printable().isEmpty()
+                        ? ""
+                        : figure.value() == null ? figure.printable().get() : figure.value());
         row.put("unit", figure.unit());
         row.put("suppressed", figure.small() || figure.state() == Figure.State.HELD_BACK);
         row.put("records", figure.small() ? "" : figure.records());
@@ -82,7 +117,9 @@ class FiguresCommand implements Callable<Integer> {
 
     private static String csv(List<Map<String, Object>> rows) {
         var lines = new StringBuilder("metric,label,period,scope,value,unit,suppressed,records");
-        for (var row : rows) lines.append("\r\n").append(row.values().stream().map(FiguresCommand::quoted).collect(Collectors.joining(",")));
+        for (var row : rows)
+            lines.append("\r\n")
+                    .append(row.values().stream().map(FiguresCommand::quoted).collect(Collectors.joining(",")));
         return lines.toString();
     }
 

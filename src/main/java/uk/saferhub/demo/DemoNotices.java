@@ -52,7 +52,12 @@ class DemoNotices implements Demo.Chapter {
         many(manager, 63, "CPW", "rubbish", "Waste piled in the front garden for weeks; neighbours complain of rats.");
         many(manager, 174, "WASTE_DOMESTIC", "waste_presentation", "Bags put out on the wrong day and torn open.");
         many(manager, 2, "WASTE_COMMERCIAL", "waste_presentation", "Trade waste left on the pavement.");
-        many(manager, 4, "DOG_UNDERTAKING", "dangerous_dog", "The dog ran at a passer-by; the keeper undertakes to muzzle it.");
+        many(
+                manager,
+                4,
+                "DOG_UNDERTAKING",
+                "dangerous_dog",
+                "The dog ran at a passer-by; the keeper undertakes to muzzle it.");
         many(manager, 2, "FPN_DOG_FOULING", "fouling", "Seen walking on without clearing up.");
         many(manager, 10, "DOG_MICROCHIP", "not_microchipped", "Scanned by the warden: no chip.");
         many(manager, 3, "WASTE_CARRIER", "waste_carriage", "Stopped with a loaded van and no licence to hand.");
@@ -65,43 +70,128 @@ class DemoNotices implements Demo.Chapter {
     }
 
     private void many(UUID manager, int count, String type, String conduct, String happened) {
-        for (int i = 0; i < count; i++) served(manager, type, conduct, happened, i, MadeUp.day(FIRST, LAST, i, count), null);
+        for (int i = 0; i < count; i++)
+            served(manager, type, conduct, happened, i, MadeUp.day(FIRST, LAST, i, count), null);
     }
 
     /** Seventeen notices to produce waste papers, of which two were ignored and penalised. */
     private void wasteInformationAndItsPenalties(UUID manager) {
         for (int i = 0; i < 17; i++) {
             LocalDate on = MadeUp.day(FIRST, LAST.minusDays(40), i, 17);
-            String notice = served(manager, "WASTE_INFO", "waste_carriage", "Asked where the load came from and where it goes.", i, on, null);
+            String notice = served(
+                    manager,
+                    "WASTE_INFO",
+                    "waste_carriage",
+                    "Asked where the load came from and where it goes.",
+                    i,
+                    on,
+                    null);
             if (i >= 2) continue;
             LocalDate breached = on.plusDays(20);
             step(manager, notice, Step.of(NoticeEvent.BREACHED, breached, "Nothing was produced."));
-            served(manager, "FPN_WASTE_FAIL", "waste_carriage", "No waste papers were produced in time.", i, breached.plusDays(1), notice);
+            served(
+                    manager,
+                    "FPN_WASTE_FAIL",
+                    "waste_carriage",
+                    "No waste papers were produced in time.",
+                    i,
+                    breached.plusDays(1),
+                    notice);
         }
     }
 
     /** The one full notice: warned, not heeded, noticed, breached, prosecuted and fined. */
     private void warningNoticeBreachAndCourt(UUID manager) {
-        String warning = served(manager, "CPW", "noise", "Amplified music most nights past two o'clock.", 200, LocalDate.of(2019, 4, 9), null);
-        String notice = served(manager, "CPN", "noise", "The music went on after the warning.", 200, LocalDate.of(2019, 5, 14), warning);
-        step(manager, notice, Step.of(NoticeEvent.BREACHED, LocalDate.of(2019, 6, 22), "Two officers heard it from the street at 01:40."));
-        String court = as(manager, Permission.RECORD_PROSECUTION, actor -> prosecute.start(actor, new NewProsecution(PARTNERSHIP, notice, null, null, null, "notice_breach",
-                Prosecution.Origin.NOTICE_BREACH, "Statements of two officers and the sound log", LocalDate.of(2019, 7, 8))));
+        String warning = served(
+                manager,
+                "CPW",
+                "noise",
+                "Amplified music most nights past two o'clock.",
+                200,
+                LocalDate.of(2019, 4, 9),
+                null);
+        String notice = served(
+                manager,
+                "CPN",
+                "noise",
+                "The music went on after the warning.",
+                200,
+                LocalDate.of(2019, 5, 14),
+                warning);
+        step(
+                manager,
+                notice,
+                Step.of(
+                        NoticeEvent.BREACHED,
+                        LocalDate.of(2019, 6, 22),
+                        "Two officers heard it from the street at 01:40."));
+        String court = as(
+                manager,
+                Permission.RECORD_PROSECUTION,
+                actor -> prosecute.start(
+                        actor,
+                        new NewProsecution(
+                                PARTNERSHIP,
+                                notice,
+                                null,
+                                null,
+                                null,
+                                "notice_breach",
+                                Prosecution.Origin.NOTICE_BREACH,
+                                "Statements of two officers and the sound log",
+                                LocalDate.of(2019, 7, 8))));
         as(manager, Permission.RECORD_PROSECUTION, actor -> {
-            prosecute.conclude(actor, court, Prosecution.Result.FINE, LocalDate.of(2019, 9, 17), Money.ofPence(44000), Money.ofPence(18500));
+            prosecute.conclude(
+                    actor,
+                    court,
+                    Prosecution.Result.FINE,
+                    LocalDate.of(2019, 9, 17),
+                    Money.ofPence(44000),
+                    Money.ofPence(18500));
             return true;
         });
     }
 
     private void urination(UUID manager, int number) {
-        as(manager, Permission.RECORD_PROSECUTION, actor -> prosecute.start(actor, new NewProsecution(PARTNERSHIP, null, MadeUp.ward(0), "net", MadeUp.person(210 + number), "street_urination",
-                Prosecution.Origin.POLICE_HANDOVER, "Name and address handed over by the neighbourhood policing team under the enforcement agreement", LocalDate.of(2019, 6, 3).plusDays(30L * number))));
+        as(
+                manager,
+                Permission.RECORD_PROSECUTION,
+                actor -> prosecute.start(
+                        actor,
+                        new NewProsecution(
+                                PARTNERSHIP,
+                                null,
+                                MadeUp.ward(0),
+                                "net",
+                                MadeUp.person(210 + number),
+                                "street_urination",
+                                Prosecution.Origin.POLICE_HANDOVER,
+                                "Name and address handed over by the neighbourhood policing team under the enforcement agreement",
+                                LocalDate.of(2019, 6, 3).plusDays(30L * number))));
     }
 
-    private String served(UUID manager, String type, String conduct, String happened, int number, LocalDate on, @org.jspecify.annotations.Nullable String prior) {
-        var asked = new NewNotice(PARTNERSHIP, type, on, new NewNotice.Served(Recipient.INDIVIDUAL, MadeUp.person(number), 18 + number % 60),
-                new NewNotice.Where(MadeUp.address(number), MadeUp.ward(number)), new NewNotice.Matter(conduct, happened, "", null, List.of()), NewNotice.Counted.by("net"), prior, null);
-        String notice = as(manager, Permission.ISSUE_NOTICE, actor -> issue.issue(actor, asked).reference());
+    private String served(
+            UUID manager,
+            String type,
+            String conduct,
+            String happened,
+            int number,
+            LocalDate on,
+            @org.jspecify.annotations.Nullable String prior) {
+        var asked = new NewNotice(
+                PARTNERSHIP,
+                type,
+                on,
+                new NewNotice.Served(Recipient.INDIVIDUAL, MadeUp.person(number), 18 + number % 60),
+                new NewNotice.Where(MadeUp.address(number), MadeUp.ward(number)),
+                new NewNotice.Matter(conduct, happened, "", null, List.of()),
+                NewNotice.Counted.by("net"),
+                prior,
+                null);
+        String notice = as(
+                manager,
+                Permission.ISSUE_NOTICE,
+                actor -> issue.issue(actor, asked).reference());
         step(manager, notice, Step.served(on, "by_hand", "Handed over by the officer"));
         return notice;
     }
@@ -113,7 +203,8 @@ class DemoNotices implements Demo.Chapter {
         });
     }
 
-    private <T> T as(UUID account, Permission permission, java.util.function.Function<uk.saferhub.access.Actor, T> work) {
+    private <T> T as(
+            UUID account, Permission permission, java.util.function.Function<uk.saferhub.access.Actor, T> work) {
         return desk.serve(account, permission, "demo: history", work);
     }
 }

@@ -6,10 +6,33 @@ import java.util.List;
 /** Names and addresses that nobody has, the same at every load. */
 final class MadeUp {
 
-    private static final List<String> FIRST = List.of("Alder", "Briony", "Corwin", "Delia", "Edric", "Fenella", "Garth", "Hedda", "Isolde", "Jory", "Kestrel", "Linden", "Merle", "Nerys", "Osric", "Perdita", "Quentin", "Rowena", "Soren", "Tamsin");
-    private static final List<String> LAST = List.of("Ashgrove", "Barleycorn", "Copperthwaite", "Dunnock", "Elderfield", "Fernihough", "Goldfinch", "Hawksworth", "Ironbridge", "Juniper", "Kingcup", "Larkrise", "Mossbank");
-    private static final List<String> STREETS = List.of("Thistledown Row", "Saltpan Lane", "Gannet Close", "Weaver's Fold", "Old Ropewalk", "Plover Street", "Candlemaker Yard");
-    private static final List<String> WARDS = List.of("E05010318", "E05010325", "E05010313", "E05010320", "E05010330", "E05010323", "E05010322");
+    private static final List<String> FIRST = List.of(
+            "Alder", "Briony", "Corwin", "Delia", "Edric", "Fenella", "Garth", "Hedda", "Isolde", "Jory", "Kestrel",
+            "Linden", "Merle", "Nerys", "Osric", "Perdita", "Quentin", "Rowena", "Soren", "Tamsin");
+    private static final List<String> LAST = List.of(
+            "Ashgrove",
+            "Barleycorn",
+            "Copperthwaite",
+            "Dunnock",
+            "Elderfield",
+            "Fernihough",
+            "Goldfinch",
+            "Hawksworth",
+            "Ironbridge",
+            "Juniper",
+            "Kingcup",
+            "Larkrise",
+            "Mossbank");
+    private static final List<String> STREETS = List.of(
+            "Thistledown Row",
+            "Saltpan Lane",
+            "Gannet Close",
+            "Weaver's Fold",
+            "Old Ropewalk",
+            "Plover Street",
+            "Candlemaker Yard");
+    private static final List<String> WARDS =
+            List.of("E05010318", "E05010325", "E05010313", "E05010320", "E05010330", "E05010323", "E05010322");
 
     private MadeUp() {}
 

@@ -12,7 +12,8 @@ import uk.saferhub.testing.TestDatabase;
 @SaferHubTest
 class DemoTest {
 
-    @Autowired Demonstration demonstration;
+    @Autowired
+    Demonstration demonstration;
 
     @Test
     void loadingTwiceAddsNothing() {
@@ -24,6 +25,9 @@ class DemoTest {
     }
 
     private static long happenings() {
-        return TestDatabase.superuser().sql("select count(*) from happening").query(Long.class).single();
+        return TestDatabase.superuser()
+                .sql("select count(*) from happening")
+                .query(Long.class)
+                .single();
     }
 }

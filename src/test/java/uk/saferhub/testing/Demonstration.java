@@ -28,7 +28,10 @@ public class Demonstration {
     public static Visitor visitor(int port, String who) {
         String email = who + "@demo.example";
         // A code works once, and tests sign the same person in more often than every half minute.
-        TestDatabase.owner().sql("update account set totp_last_step = null where email = :email").param("email", email).update();
+        TestDatabase.owner()
+                .sql("update account set totp_last_step = null where email = :email")
+                .param("email", email)
+                .update();
         return new Visitor(port).signIn(email, DemoPerson.PASSWORD, DemoPerson.secondFactor(email));
     }
 }
