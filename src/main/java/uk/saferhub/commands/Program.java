@@ -34,6 +34,8 @@ final class Program {
         settings.putAll(further);
         return new SpringApplicationBuilder(SaferHub.class)
                 .web(kind)
+                // Standard output is the command's answer, which scripts read.
+                .logStartupInfo(false)
                 .properties(settings)
                 .run();
     }
