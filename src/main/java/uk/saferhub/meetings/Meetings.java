@@ -22,7 +22,7 @@ public class Meetings {
                     values (:id, :realm_id, :code, :name, :group_code, :standing, :cadence, :mode, :began_on, :ended_on,
                             :booked_until, :sections, :break_minutes)
                     """)
-            .selecting("select e.id, e.realm_id, e.reference, s.* from meeting_series s join live_entry e using (id)")
+            .selecting("select e.id, e.realm_id, e.reference, s.* from meeting_series s join entry_label e using (id)")
             .listing("name", "standing", "cadence", "mode", "beganOn", "endedOn", "bookedUntil")
             .ruled(MeetingRules::mayStart);
 
@@ -32,9 +32,9 @@ public class Meetings {
                     insert into meeting_held (id, realm_id, series, held_on, mode, present, apologies, absent, note)
                     values (:id, :realm_id, :series, :held_on, :mode, :present, :apologies, :absent, :note)
                     """)
-            .selecting("select e.id, e.realm_id, e.reference, m.* from meeting_held m join live_entry e using (id)")
+            .selecting("select e.id, e.realm_id, e.reference, m.* from meeting_held m join entry_label e using (id)")
             .listing("heldOn", "series", "mode", "present", "apologies")
-            .choosing("series", "select s.code, s.name from meeting_series s join live_entry e using (id)")
+            .choosing("series", "select s.code, s.name from meeting_series s join entry_label e using (id)")
             .ruled(MeetingRules::mayHold);
 
     static final Register<MeetingDecision> DECISIONS = Register.of(
@@ -43,7 +43,8 @@ public class Meetings {
                     insert into meeting_decision (id, realm_id, kind, subject, group_code, decided_on, effective_on, wording)
                     values (:id, :realm_id, :kind, :subject, :group_code, :decided_on, :effective_on, :wording)
                     """)
-            .selecting("select e.id, e.realm_id, e.reference, d.* from meeting_decision d join live_entry e using (id)")
+            .selecting(
+                    "select e.id, e.realm_id, e.reference, d.* from meeting_decision d join entry_label e using (id)")
             .listing("decidedOn", "groupCode", "kind", "subject", "wording")
             .ruled(MeetingRules::mayDecide);
 

@@ -4,6 +4,7 @@ import static uk.saferhub.access.Permission.READ_MEETING;
 import static uk.saferhub.access.Permission.RECORD_MEETING;
 import static uk.saferhub.meetings.Meetings.SHELF;
 
+import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -35,43 +36,29 @@ class MeetingsController {
         return new Place(60, "Meetings", "/meetings/held", READ_MEETING);
     }
 
-    @GetMapping("/{register}")
+    @GetMapping({"/{register}", "/{register}/{reference}"})
     @Requires(READ_MEETING)
-    ModelAndView list(
-            Frame frame, Actor actor, @PathVariable String register, @RequestParam(defaultValue = "1") int page) {
-        return pages.list(frame, actor, SHELF, register, page);
+    ModelAndView read(
+            Frame frame,
+            Actor actor,
+            @PathVariable Map<String, String> at,
+            @RequestParam MultiValueMap<String, String> asked) {
+        return pages.read(frame, actor, SHELF, at, asked);
     }
 
     @GetMapping("/{register}/new")
     @Requires(RECORD_MEETING)
-    ModelAndView form(Frame frame, Actor actor, @PathVariable String register) {
-        return pages.form(frame, actor, SHELF, register);
+    ModelAndView form(Frame frame, Actor actor, @PathVariable Map<String, String> at) {
+        return pages.form(frame, actor, SHELF, at);
     }
 
-    @PostMapping("/{register}/new")
+    @PostMapping({"/{register}/new", "/{register}/{reference}/withdrawal"})
     @Requires(RECORD_MEETING)
-    ModelAndView enter(
+    ModelAndView record(
             Frame frame,
             Actor actor,
-            @PathVariable String register,
+            @PathVariable Map<String, String> at,
             @RequestParam MultiValueMap<String, String> posted) {
-        return pages.enter(frame, actor, SHELF, register, posted);
-    }
-
-    @GetMapping("/{register}/{reference}")
-    @Requires(READ_MEETING)
-    ModelAndView show(Frame frame, Actor actor, @PathVariable String register, @PathVariable String reference) {
-        return pages.show(frame, actor, SHELF, register, reference);
-    }
-
-    @PostMapping("/{register}/{reference}/withdrawal")
-    @Requires(RECORD_MEETING)
-    ModelAndView withdraw(
-            Frame frame,
-            Actor actor,
-            @PathVariable String register,
-            @PathVariable String reference,
-            @RequestParam MultiValueMap<String, String> posted) {
-        return pages.withdraw(frame, actor, SHELF, register, reference, posted);
+        return pages.record(frame, actor, SHELF, at, posted);
     }
 }

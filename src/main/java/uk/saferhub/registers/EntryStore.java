@@ -51,7 +51,7 @@ class EntryStore {
         client.sql(register.insert())
                 .param("id", id)
                 .param("realm_id", seat.realmId())
-                .params(register.components().parameters(words))
+                .params(register.form().parameters(words))
                 .update();
     }
 
@@ -79,7 +79,7 @@ class EntryStore {
     /** Counted up to a thousand and one. */
     int count(Actor actor, Register<?> register) {
         Sight sight = actor.sight();
-        return client.sql("select count(*) from (select 1 from live_entry e where e.register = :register and "
+        return client.sql("select count(*) from (select 1 from entry_label e where e.register = :register and "
                         + sight.where("e") + " limit " + (COUNTED + 1) + ") counted")
                 .params(sight.params())
                 .param("register", register.recordKind())
@@ -131,16 +131,15 @@ class EntryStore {
     }
 
     private static <T extends Record & Entered> RowMapper<Entry<T>> rows(Register<T> register) {
-        EntryFields<T> components = register.components();
-        return (ResultSet row, int n) -> entry(row, components);
+        RecordForm<T> form = register.form();
+        return (ResultSet row, int n) -> entry(row, form);
     }
 
-    private static <T extends Record & Entered> Entry<T> entry(ResultSet row, EntryFields<T> components)
-            throws SQLException {
+    private static <T extends Record & Entered> Entry<T> entry(ResultSet row, RecordForm<T> form) throws SQLException {
         return new Entry<>(
                 row.getObject("id", UUID.class),
                 row.getObject("realm_id", UUID.class),
                 row.getString("reference"),
-                components.of(row));
+                form.of(row));
     }
 }

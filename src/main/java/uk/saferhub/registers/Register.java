@@ -16,9 +16,9 @@ import uk.saferhub.kernel.Decision;
  * @param path the address of its list, such as {@code /meetings/sittings}
  * @param prefix of its references
  * @param insert adds the words to the register's own table; has :id, :realm_id and each component in snake case
- * @param select the columns e.id, e.realm_id, e.reference and each component, from the table joined to live_entry e
+ * @param select the columns e.id, e.realm_id, e.reference and each component, from the table joined to entry_label e
  * @param listed components that the list shows, in order
- * @param choices by component: SQL for value and label of what may be chosen, from a table joined to live_entry e
+ * @param choices by component: SQL for value and label of what may be chosen, from a table joined to entry_label e
  * @param rule whether these words may be entered on that day
  */
 public record Register<T extends Record & Entered>(
@@ -71,7 +71,7 @@ public record Register<T extends Record & Entered>(
         return EntryField.snake(name()).replace('_', ' ');
     }
 
-    EntryFields<T> components() {
-        return new EntryFields<>(this);
+    RecordForm<T> form() {
+        return new RecordForm<>(kind);
     }
 }

@@ -1,5 +1,6 @@
 package uk.saferhub.registers;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,7 +14,6 @@ import uk.saferhub.access.Seat;
 import uk.saferhub.timeline.Timeline;
 import uk.saferhub.timeline.TimelineEntry;
 import uk.saferhub.web.Choice;
-import uk.saferhub.web.Detail;
 import uk.saferhub.web.Event;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
@@ -39,15 +39,43 @@ public class RegisterPages {
         this.drafts = drafts;
     }
 
-    /** The list of one of the shelf's registers, newest first. @param slug the last part of its path */
-    public ModelAndView list(Frame frame, Actor actor, Shelf shelf, String slug, int page) {
-        return list(frame, actor, shelf, shelf.named(slug), Math.max(1, page));
+    /**
+     * A list, newest first, or one entry with its timeline.
+     *
+     * @param at the path's variables: register, the last part of a register's path, and reference where one is asked for
+     * @param asked may have page, counted from 1
+     */
+    public ModelAndView read(
+            Frame frame, Actor actor, Shelf shelf, Map<String, String> at, Map<String, List<String>> asked) {
+        Register<?> register = shelf.named(at.get("register"));
+        String reference = at.get("reference");
+        if (reference != null) return show(frame, actor, register, reference, Fields.empty());
+        Integer page = Fields.of(asked).read().number("page", "");
+        return list(frame, actor, shelf, register, page == null ? 1 : Math.max(1, page));
+    }
+
+    /** The empty form, or the words of a draft that was kept. */
+    public ModelAndView form(Frame frame, Actor actor, Shelf shelf, Map<String, String> at) {
+        Fields fields = drafts.of(actor.accountId(), frame.path())
+                .map(draft -> Fields.of(draft.words()))
+                .orElseGet(Fields::empty);
+        return form(frame, actor, shelf.named(at.get("register")), fields);
+    }
+
+    /** Enters the posted words or, where a reference is given, withdraws that entry; wrong words give the form again. */
+    public ModelAndView record(
+            Frame frame, Actor actor, Shelf shelf, Map<String, String> at, Map<String, List<String>> posted) {
+        Register<?> register = shelf.named(at.get("register"));
+        String reference = at.get("reference");
+        Fields fields = Fields.of(posted);
+        return reference == null
+                ? enter(frame, actor, register, fields)
+                : withdraw(frame, actor, register, reference, fields);
     }
 
     private <T extends Record & Entered> ModelAndView list(
             Frame frame, Actor actor, Shelf shelf, Register<T> register, int number) {
-        var columns =
-                register.listed().stream().map(register.components()::named).toList();
+        var columns = register.listed().stream().map(register.form()::named).toList();
         var rows = store.page(actor, register, number, SIZE).stream()
                 .map(entry -> new ListPage.Row(
                         entry.reference(),
@@ -74,46 +102,28 @@ public class RegisterPages {
                         words.text(register.name() + ".add")));
     }
 
-    /** The empty form, or the words of a draft that was kept. */
-    public ModelAndView form(Frame frame, Actor actor, Shelf shelf, String slug) {
-        Fields fields = drafts.of(actor.accountId(), frame.path())
-                .map(draft -> Fields.of(draft.words()))
-                .orElseGet(Fields::empty);
-        return form(frame, actor, shelf.named(slug), fields);
-    }
-
     private <T extends Record & Entered> ModelAndView form(
             Frame frame, Actor actor, Register<T> register, Fields fields) {
         List<Choice> seats = actor.seats(register.records()).stream()
                 .map(seat -> Choice.of(seat.realmId(), seat.partnershipName() + ", " + seat.compartment()))
                 .toList();
-        var inputs = register.components().all().stream()
-                .map(component -> FormPage.Input.of(
-                        component,
-                        register.choices().containsKey(component.name())
-                                ? store.choices(actor, register, component.name())
-                                : null))
-                .toList();
+        var offered = new HashMap<String, List<Choice>>();
+        register.choices().keySet().forEach(name -> offered.put(name, store.choices(actor, register, name)));
         Words words = Words.of(register.kind());
         var page = new FormPage(
                 frame.withTitle(words.text(register.name() + ".add")),
                 register.path(),
                 words.text(register.name() + ".many"),
                 seats,
-                inputs,
+                register.form().inputs(offered),
                 fields);
         return new ModelAndView(
                 "saferhub/registers/form", Map.of("page", page), fields.ok() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }
 
-    /** Enters the posted words and opens the entry; with wrong words, the form again. */
-    public ModelAndView enter(Frame frame, Actor actor, Shelf shelf, String slug, Map<String, List<String>> posted) {
-        return enter(frame, actor, shelf.named(slug), Fields.of(posted));
-    }
-
     private <T extends Record & Entered> ModelAndView enter(
             Frame frame, Actor actor, Register<T> register, Fields fields) {
-        T words = register.components().read(fields);
+        T words = register.form().read(fields);
         List<Seat> seats = actor.seats(register.records());
         UUID realm = seats.size() == 1
                 ? seats.getFirst().realmId()
@@ -124,24 +134,16 @@ public class RegisterPages {
         return new ModelAndView("redirect:" + register.path() + "/" + reference);
     }
 
-    /** One entry with its timeline. */
-    public ModelAndView show(Frame frame, Actor actor, Shelf shelf, String slug, String reference) {
-        return show(frame, actor, shelf.named(slug), reference, Fields.empty());
-    }
-
     private <T extends Record & Entered> ModelAndView show(
             Frame frame, Actor actor, Register<T> register, String reference, Fields fields) {
         Entry<T> entry = store.one(actor, register, reference);
-        var details = register.components().all().stream()
-                .map(component -> Detail.of(component.label(), component.shown(entry.words())))
-                .toList();
         var events = timeline.of(entry.id()).stream().map(this::event).toList();
         Words words = Words.of(register.kind());
         var page = new ShowPage(
                 frame.withTitle(words.text(register.name() + ".one") + " " + reference),
                 register.path(),
                 words.text(register.name() + ".many"),
-                details,
+                register.form().details(entry.words()),
                 events,
                 fields,
                 actor.may(register.records(), entry.realmId())
@@ -151,11 +153,8 @@ public class RegisterPages {
                 "saferhub/registers/show", Map.of("page", page), fields.ok() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }
 
-    /** Withdraws an entry, with the posted reason. */
-    public ModelAndView withdraw(
-            Frame frame, Actor actor, Shelf shelf, String slug, String reference, Map<String, List<String>> posted) {
-        Register<?> register = shelf.named(slug);
-        Fields fields = Fields.of(posted);
+    private <T extends Record & Entered> ModelAndView withdraw(
+            Frame frame, Actor actor, Register<T> register, String reference, Fields fields) {
         String reason = fields.read().required("reason", 500, WORDS.text("reason.missing"));
         if (!fields.ok()) return show(frame, actor, register, reference, fields);
         registers.withdraw(actor, register, reference, reason);

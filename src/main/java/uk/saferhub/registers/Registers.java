@@ -61,7 +61,7 @@ public class Registers {
 
     private <T extends Record & Entered> Decision known(Actor actor, UUID realmId, Register<T> register, T words) {
         return register.choices().keySet().stream()
-                .map(register.components()::named)
+                .map(register.form()::named)
                 .filter(component -> component.of(words) != null)
                 .map(component -> Decision.when(
                         store.mayChoose(

@@ -136,17 +136,18 @@ class MeetingsTest {
     }
 
     private void show(UUID account, String reference) {
-        world.as(
-                account,
-                READ_MEETING,
-                actor -> pages.show(Frame.of("t", "/"), actor, Meetings.SHELF, "decisions", reference));
+        read(account, Map.of("register", "decisions", "reference", reference));
     }
 
     private String list(UUID account) {
+        return read(account, Map.of("register", "decisions"));
+    }
+
+    private String read(UUID account, Map<String, String> at) {
         return world.as(
                 account,
                 READ_MEETING,
-                actor -> pages.list(Frame.of("t", "/"), actor, Meetings.SHELF, "decisions", 1)
+                actor -> pages.read(Frame.of("t", "/"), actor, Meetings.SHELF, at, Map.of())
                         .getModel()
                         .toString());
     }

@@ -8,49 +8,69 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.web.Choice;
+import uk.saferhub.web.Detail;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Words;
 
-/** The components of a register's record, in their order. */
-final class EntryFields<T extends Record & Entered> {
+/**
+ * A form made of a record's components, in their order, as {@link Entered} says; labels are in the words.properties beside
+ * the record. Immutable.
+ */
+public final class RecordForm<T extends Record> {
 
     private final Class<T> kind;
     private final List<EntryField> all;
 
-    EntryFields(Register<T> register) {
-        this.kind = register.kind();
+    /** The form of that record. */
+    public RecordForm(Class<T> kind) {
+        this.kind = kind;
         Words words = Words.of(kind);
         this.all = Arrays.stream(kind.getRecordComponents())
                 .map(declared -> new EntryField(declared, words))
                 .toList();
     }
 
-    List<EntryField> all() {
-        return all;
-    }
-
-    EntryField named(String name) {
-        return all.stream().filter(c -> c.name().equals(name)).findFirst().orElseThrow();
+    /** The fields to draw. @param offered by component: what may be chosen, where that is not an enum's constants */
+    public List<Input> inputs(Map<String, List<Choice>> offered) {
+        return all.stream()
+                .map(field -> Input.of(field, offered.get(field.name())))
+                .toList();
     }
 
     /** The posted words, or null with the errors noted in the fields. */
-    @Nullable
-    T read(Fields fields) {
+    public @Nullable T read(Fields fields) {
         var form = fields.read();
         Object[] values = all.stream().map(component -> component.read(form)).toArray();
         return fields.ok() ? make(values) : null;
     }
 
-    T of(ResultSet row) throws SQLException {
+    /** What was said, for a summary list. */
+    public List<Detail> details(T words) {
+        return all.stream()
+                .map(field -> Detail.of(field.label(), field.shown(words)))
+                .toList();
+    }
+
+    /** The record of a row that has a column for each component, in snake case. */
+    public T of(ResultSet row) throws SQLException {
         var values = new Object[all.size()];
         for (int i = 0; i < values.length; i++) values[i] = all.get(i).of(row);
         return make(values);
     }
 
-    Map<String, @Nullable Object> parameters(T words) {
+    /** A named parameter for each component, in snake case. */
+    public Map<String, @Nullable Object> parameters(T words) {
         var parameters = new HashMap<String, @Nullable Object>();
         all.forEach(component -> parameters.put(component.column(), component.parameter(words)));
         return parameters;
+    }
+
+    EntryField named(String name) {
+        return all.stream()
+                .filter(field -> field.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private T make(@Nullable Object[] values) {

@@ -1,0 +1,27 @@
+package uk.saferhub.complaints;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.registers.Entered;
+import uk.saferhub.registers.Prose;
+
+/**
+ * A joint day of action or visit (MTG-11).
+ *
+ * @param operation the code of the operation, as the pack names it
+ * @param teams the teams that took part, as a report prints them; of public bodies and of business
+ * @param results what came of it, or null
+ */
+public record JointAction(
+        LocalDate heldOn,
+        String operation,
+        String place,
+        List<String> teams,
+        @Prose @Nullable String results) implements Entered {
+
+    @Override
+    public LocalDate on() {
+        return heldOn;
+    }
+}

@@ -1,0 +1,32 @@
+package uk.saferhub.complaints;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.registers.Entered;
+import uk.saferhub.registers.Prose;
+
+/**
+ * A patrol (ASB-02).
+ *
+ * @param team who walked it: a team, never a person
+ * @param officers how many
+ */
+public record Patrol(
+        LocalDate walkedOn,
+        String team,
+        Integer officers,
+        Cause cause,
+        String route,
+        @Prose @Nullable String results) implements Entered {
+
+    /** Why they went. */
+    public enum Cause {
+        PROACTIVE,
+        REACTIVE
+    }
+
+    @Override
+    public LocalDate on() {
+        return walkedOn;
+    }
+}

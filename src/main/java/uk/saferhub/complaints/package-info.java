@@ -1,0 +1,7 @@
+/** Complaints and incidents of anti-social behaviour, patrols, and operations with their joint days of action. */
+@ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access", "registers"})
+@NullMarked
+package uk.saferhub.complaints;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
