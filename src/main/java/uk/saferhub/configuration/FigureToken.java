@@ -30,7 +30,9 @@ public record FigureToken(
         WORDS,
         TEXT,
         /** A date as month and year. */
-        MONTH
+        MONTH,
+        /** A date as its year. */
+        YEAR
     }
 
     /** Codes that are not metrics but facts about the report itself. */

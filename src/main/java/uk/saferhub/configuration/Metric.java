@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param of the column that is summed, told apart, listed or printed
  * @param shareOf for a share: the condition of the whole; none means every row
  * @param date the day that puts a row in the period; for a stock, the day it began
- * @param until for a stock: the day it ended, empty while it goes on
+ * @param until the day it ended, empty while it goes on; with it, or for a stock, what holds on the last day of the period
+ *     counts. A stock of what never ends has none
  */
 @Means("A measure: what is counted, over which records, and how it may be printed.")
 public record Metric(
@@ -72,7 +73,8 @@ public record Metric(
         String column = of == null ? "" : " of " + of;
         String which = where == null ? "" : " where " + where.toSentence();
         String when = switch (measure) {
-            case STOCK -> ", going on at the end of the period (from " + date + " until " + until + ")";
+            case STOCK ->
+                ", going on at the end of the period (from " + date + (until == null ? "" : " until " + until) + ")";
             case RANGE -> ", going on at each month's end (from " + date + " until " + until + ")";
             default -> date == null ? "" : ", by " + date;
         };

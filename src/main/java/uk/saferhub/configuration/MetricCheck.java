@@ -9,7 +9,6 @@ final class MetricCheck implements Check {
 
     private static final Set<Metric.Measure> OF_A_COLUMN =
             Set.of(Metric.Measure.DISTINCT, Metric.Measure.SUM, Metric.Measure.LIST, Metric.Measure.TEXT);
-    private static final Set<Metric.Measure> GOING_ON = Set.of(Metric.Measure.STOCK, Metric.Measure.RANGE);
 
     @Override
     public void check(Pack pack, Spots spots) {
@@ -34,7 +33,7 @@ final class MetricCheck implements Check {
                     "A " + Say.words(metric.measure()) + " needs \"of\": the column it is made from.");
         if (metric.date() == null)
             spots.fault(metric, "A metric needs \"date\": the day that puts a record in a period.");
-        if (GOING_ON.contains(metric.measure()) && metric.until() == null)
+        if (metric.measure() == Metric.Measure.RANGE && metric.until() == null)
             spots.fault(
                     metric,
                     "measure",

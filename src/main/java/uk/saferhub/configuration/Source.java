@@ -17,15 +17,27 @@ public enum Source {
     PUBLISHED_TENANCY_OUTCOMES("outcome happened_on ended_on", ""),
     PUBLISHED_CHANNEL_CASES("provider closing_reason sex mental_health ideology referred_on adopted_on closed_on", ""),
     PUBLISHED_MEETINGS("group_code mode held_on", ""),
-    PUBLISHED_SERIES("series name cadence mode began_on ended_on", "sections sittings_a_week"),
+    PUBLISHED_SERIES(
+            "series name group_code standing cadence mode began_on ended_on booked_until", "sections sittings_a_week"),
     PUBLISHED_JOINT_ACTIONS("operation team organisation held_on", ""),
-    PUBLISHED_PRIORITIES("strategy priority title lead_label kind began_on ended_on", "position"),
-    PUBLISHED_STRATEGIES("strategy title period event happened_on began_on ended_on", ""),
+    PUBLISHED_PRIORITIES("strategy priority title lead_label kind reported_through began_on ended_on", "position"),
+    PUBLISHED_STRATEGIES("strategy title period event follows happened_on began_on ended_on", ""),
     PUBLISHED_COMPLAINTS("kind theme place source received_on", ""),
-    PUBLISHED_DECISIONS("kind subject group_code wording decided_on", ""),
-    PUBLISHED_REFERRALS("concern decision received_on decided_on", "score"),
+    PUBLISHED_DECISIONS("kind subject group_code wording decided_on effective_on", ""),
+    PUBLISHED_REFERRALS("hub organisation status kind received_on decided_on", ""),
     PUBLISHED_CASES("concern band closing_reason opened_on closed_on", ""),
-    PUBLISHED_CASE_OUTCOMES("outcome happened_on ended_on", "");
+    PUBLISHED_CASE_OUTCOMES("outcome happened_on ended_on", ""),
+    PUBLISHED_PANEL_SITTINGS("panel section mode held_on", "cases_heard repeat_cases bodies_present"),
+    PUBLISHED_ATTENDANCE("series attendance organisation held_on", ""),
+    PUBLISHED_PATROLS("team cause route walked_on", "officers"),
+    PUBLISHED_OBLIGATIONS("committee agreed_on ended_on", "times_a_year"),
+    PUBLISHED_DATASETS("dataset name supplier supply_state substitute next_refresh_on since_on until_on", ""),
+    PUBLISHED_REVIEWS("review title kind commissioner reviewer commissioned_on reported_on", "focus_group_days"),
+    PUBLISHED_RECOMMENDATIONS("review recommendation state state_on until_on", ""),
+    PUBLISHED_PILOTS("pilot title began_on ended_on", "years"),
+    PUBLISHED_CONTRACTS("service title provider_label commissioner began_on ended_on", ""),
+    PUBLISHED_ALIGNMENTS("strategy plan priority linked_on", ""),
+    PUBLISHED_QUALITATIVE("subject value evidence agreed_by began_on ended_on", "");
 
     private final List<String> texts;
     private final List<String> numbers;

@@ -40,8 +40,8 @@ class PriorityRows {
         for (Priority priority : all) {
             if (!priority.strategy().equals(strategy.code())) continue;
             client.sql("""
-                    insert into priority (id, release_id, partnership, area, strategy, priority, kind, title, lead_label, position, began_on, ended_on)
-                    values (:id, :release, :partnership, :area, :strategy, :priority, :kind, :title, :lead, :position, :began, :ended)
+                    insert into priority (id, release_id, partnership, area, strategy, priority, kind, title, lead_label, position, began_on, ended_on, reported_through)
+                    values (:id, :release, :partnership, :area, :strategy, :priority, :kind, :title, :lead, :position, :began, :ended, :reported)
                     """)
                     .param("id", Keys.next())
                     .param("release", release)
@@ -55,6 +55,7 @@ class PriorityRows {
                     .param("position", ++position)
                     .param("began", strategy.from())
                     .param("ended", strategy.to())
+                    .param("reported", priority.reportedThrough())
                     .update();
         }
     }

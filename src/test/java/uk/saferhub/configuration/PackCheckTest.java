@@ -91,9 +91,9 @@ class PackCheckTest {
                 change("metrics.yaml", "of: paid_pence", "of: state", "is no number"),
                 change(
                         "metrics.yaml",
-                        "date: happened_on, until: ended_on, unit: cases",
-                        "date: happened_on, unit: cases",
-                        "A stock needs \"until\""),
+                        "measure: range, date: adopted_on, until: closed_on",
+                        "measure: range, date: adopted_on",
+                        "A range needs \"until\""),
                 change(
                         "reports.yaml",
                         "{{waste_domestic}}",
