@@ -24,6 +24,10 @@ final class Statements {
             "referrals?|referred|cases?|individuals?|people|persons?|cohort|caseload|victims?"
                     + "|perpetrators?|survivors?|subjects?|participants?|adoptees|clients?|service users?|offenders?|suspects?"
                     + "|adults?|youngsters?|young people|homicides?|deaths?|adoptions?|deceased|nominals?|nominees?";
+    /** To share a trait, not to share papers with partners. */
+    private static final String SHARING = "(?:shares?|sharing|(?<!(?:is|are|be) |(?:was|been|were) )shared)"
+            + "(?! (?:(?:the|its|their|these|all|relevant|more) )*(?:cases?|information|data|intelligence|research|lists?|papers|actions|themes|training|learning|good practice)\\b)";
+
     private static final Pattern GROUP = word(
             PEOPLE + "|those|they|them|themselves|the group|group members|everyone|everybody"
                     + "|anyone|nobody|no[ -]one|none|both|neither|(?:every|each|any|not|never)(?: a| any)? ?(?:single )?one"
@@ -36,14 +40,15 @@ final class Statements {
                     + "|exclusive|only|solely|sole|purely|invariably|universally|universal|uniformly|uniform|unanimous|unanimously|always|never"
                     + "|without (?:an? )?(?:single )?exceptions?|no exceptions?|to a (?:man|woman|person)|one and all|none|nobody|no[ -]one|neither|nor"
                     + "|not (?:one|a(?: single)?|any)|no \\w+|zero|nil|nothing but|anything but|without any|the lot|across the board"
-                    + "|in (?:each|every|all)|consistently|same|identical|identically|alike|in common|commonly|common|shared?|shares|sharing"
+                    + "|in (?:each|every|all)|consistently|same|identical|identically|alike|in common|commonly|common|"
+                    + SHARING + ""
                     + "|typical|typically|profile|homogen\\w+|predominantly|mostly|mainly|largely|majority|overwhelmingly|generally|tend(?:s|ed)? to"
                     + "|altogether|completely|totally|throughout|characterised|characteristics?|unvarying|constant|factor|(?:an?|one) hundred per ?cent|100 ?(?:%|per ?cent|percent)|0 ?(?:%|per ?cent)"
                     + "|other than|apart from|save for|rather than|as opposed to|bar none|to the last|singularly|distinctly");
     private static final Pattern ALL_AS_SIGN = Pattern.compile("100 ?%|(?<!\\d)0 ?%|\\b(" + NUMBER
             + ") (?:out )?(?:of|in) (?:the |those |these )?\\1\\b|\\b(\\d+) ?/ ?\\2\\b");
-    private static final Pattern SAME = word(
-            "same|identical|common|alike|share|(?<!(?:is|are|be) |(?:was|been|were) )shared|sharing|in common|profile|uniform\\w*");
+    private static final Pattern SAME =
+            word("same|identical|common|alike|" + SHARING + "|in common|profile|uniform\\w*");
     /** Agencies, papers and dates may be spoken of whole: "all partners", "every meeting". */
     private static final Pattern NOT_PEOPLE = word(
             "(?:across )?(?:all|every|each|both|any|no|only|whole|entire|other than|apart from)(?: of)?(?: (?:the|our|its|their|these|those|relevant|key|local|statutory|partner|other|new|due|front-?line|responsible))*"

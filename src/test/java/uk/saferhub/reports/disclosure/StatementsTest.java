@@ -123,6 +123,8 @@ class StatementsTest {
                 "Dates for the Channel Panel have been booked for the whole year.",
                 "All panel members have been trained.",
                 "The panel has a new chair.",
+                "Its co-ordinator shares the cases beforehand, so that partners can search their systems and settle their actions; meetings are shorter and better attended.",
+                "It usually holds some cases.",
                 "The action plan was approved by both boards.",
                 "MARAC heard 1,998 cases in the year."
             })
