@@ -15,7 +15,7 @@ public record Sight(UUID accountId, List<UUID> wholeSeats, List<UUID> agencySeat
     private static final String WHOLE = """
             (%1$s.realm_id, %1$s.area_id) in (
               select g.realm_id, a.area_id from access_grant g join area_closure a on a.ancestor_id = g.area_id
-              where g.id = any (:whole_seats::uuid[]))""";
+              where g.id = any (:%2$swhole_seats::uuid[]))""";
 
     private static final String AGENCY = """
             %1$s.id in (
@@ -23,10 +23,10 @@ public record Sight(UUID accountId, List<UUID> wholeSeats, List<UUID> agencySeat
               join area_closure a on a.ancestor_id = g.area_id
               join participation p on p.organisation_id = g.organisation_id and p.realm_id = g.realm_id
                                   and p.area_id = a.area_id and p.left_at is null
-              where g.id = any (:agency_seats::uuid[]))""";
+              where g.id = any (:%2$sagency_seats::uuid[]))""";
 
     private static final String NOT_BARRED = """
-            not exists (select 1 from exclusion e where e.record_id = %1$s.id and e.account_id = :sight_account
+            not exists (select 1 from exclusion e where e.record_id = %1$s.id and e.account_id = :%2$ssight_account
                         and e.lifted_at is null)""";
 
     /**
@@ -35,14 +35,31 @@ public record Sight(UUID accountId, List<UUID> wholeSeats, List<UUID> agencySeat
      * @param alias a table alias of the statement, written by a programmer and never by a user
      */
     public String where(String alias) {
+        return where(alias, "");
+    }
+
+    /**
+     * As above, for a statement that carries several sights.
+     *
+     * @param name begins the names of this sight's parameters, such as {@code answer_}
+     */
+    public String where(String alias, String name) {
         String seen =
                 wholeSeats.isEmpty() ? AGENCY : agencySeats.isEmpty() ? WHOLE : "(" + WHOLE + " or " + AGENCY + ")";
-        return (seen + " and " + NOT_BARRED).formatted(alias);
+        return (seen + " and " + NOT_BARRED).formatted(alias, name);
     }
 
     /** The parameters of {@link #where}. */
     public Map<String, Object> params() {
-        return Map.of("whole_seats", array(wholeSeats), "agency_seats", array(agencySeats), "sight_account", accountId);
+        return params("");
+    }
+
+    /** The parameters of {@link #where(String, String)}. */
+    public Map<String, Object> params(String name) {
+        return Map.of(
+                name + "whole_seats", array(wholeSeats),
+                name + "agency_seats", array(agencySeats),
+                name + "sight_account", accountId);
     }
 
     private static String array(List<UUID> ids) {

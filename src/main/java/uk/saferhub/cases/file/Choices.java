@@ -49,14 +49,19 @@ public class Choices {
 
     /** The band that a total falls in by the hub's matrix; none where the hub scores on none or cannot give that total. */
     public Optional<Matrix.Band> band(int total, HubCase hubCase, Actor actor) {
-        return matrix(hubCase, actor)
+        return band(total, hubCase.hub(), settings(hubCase, actor));
+    }
+
+    /** As above, for a case that is not yet there. */
+    public Optional<Matrix.Band> band(int total, String hub, Settings settings) {
+        return matrix(hub, settings)
                 .filter(matrix -> total >= matrix.least() && total <= matrix.most())
                 .flatMap(matrix -> matrix.band(total));
     }
 
     /** What a band is called; the code as it reads where the matrix has it no longer. */
     public String bandLabel(String code, HubCase hubCase, Actor actor) {
-        return matrix(hubCase, actor).stream()
+        return matrix(hubCase.hub(), settings(hubCase, actor)).stream()
                 .flatMap(matrix -> matrix.bands().stream())
                 .filter(band -> band.code().equals(code))
                 .map(Matrix.Band::label)
@@ -64,10 +69,9 @@ public class Choices {
                 .orElse(CaseWords.code(code));
     }
 
-    private Optional<Matrix> matrix(HubCase hubCase, Actor actor) {
-        Settings settings = settings(hubCase, actor);
+    private static Optional<Matrix> matrix(String code, Settings settings) {
         return settings.hubs().stream()
-                .filter(hub -> hub.code().equals(hubCase.hub()))
+                .filter(hub -> hub.code().equals(code))
                 .findFirst()
                 .flatMap(hub -> Optional.ofNullable(hub.matrix()))
                 .map(settings::matrix);

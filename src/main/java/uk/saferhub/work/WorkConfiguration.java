@@ -1,0 +1,15 @@
+package uk.saferhub.work;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Place;
+
+@Configuration
+class WorkConfiguration {
+
+    @Bean
+    Place homePlace() {
+        return new Place(0, "Today", "/", Permission.READ_HOME);
+    }
+}
