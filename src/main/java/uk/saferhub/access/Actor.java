@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The person (or service) on whose behalf a request runs, with what they may do at this moment.
@@ -65,6 +66,11 @@ public record Actor(UUID accountId, String name, Permission permission, List<Sea
      */
     public Instant at(LocalDate day) {
         return day.equals(today()) ? now : day.atTime(12, 0).atZone(LONDON).toInstant();
+    }
+
+    /** The instant, unless it only stands for its day (see {@link #at}): null then, so that no noon is shown. */
+    public static @Nullable Instant timed(Instant at) {
+        return at.atZone(LONDON).toLocalTime().equals(java.time.LocalTime.NOON) ? null : at;
     }
 
     private List<UUID> grantsThatReach(Permission kind, Reach reach) {

@@ -86,10 +86,16 @@ class PlanController {
         LocalDate due = read.requiredDate("due", "Enter the day it is due, such as 4 June 2026");
         if (agreed != null && due != null && due.isBefore(agreed))
             fields.error("due", "The due date cannot be before the day it was agreed");
+        if (fields.chosen("mine", "yes") && owner != null && !isOwn(owner, actor))
+            fields.error("mine", "You can take on actions of your own organisation only");
         if (!fields.ok()) return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
         UUID person = fields.chosen("mine", "yes") ? actor.accountId() : null;
         give.give(reference, owner, person, what, approach, agreed, due, actor);
         return new ModelAndView("redirect:/cases/" + reference + "/plan");
+    }
+
+    private static boolean isOwn(UUID organisation, Actor actor) {
+        return actor.seats().stream().anyMatch(seat -> seat.organisationId().equals(organisation));
     }
 
     private ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {

@@ -42,8 +42,13 @@ class CaseTimeline {
                 .map(entry -> {
                     String organisation = names.getOrDefault(entry.organisationId(), "");
                     String by = names.getOrDefault(entry.actorId(), "") + ", " + organisation;
-                    var event =
-                            Event.of(CaseWords.verb(entry.verb()), entry.happenedAt(), by, FactWords.of(entry.facts()));
+                    var event = new Event(
+                            CaseWords.verb(entry.verb()),
+                            entry.happenedAt().atZone(Actor.LONDON).toLocalDate(),
+                            Actor.timed(entry.happenedAt()),
+                            by,
+                            FactWords.of(entry.facts()),
+                            null);
                     return new Entry(entry.organisationId(), organisation, event);
                 })
                 .toList();
