@@ -8,7 +8,9 @@ public enum NumberStyle {
     /** In words, at the start of a sentence. */
     CAPITAL,
     /** A day as month and year: "May 2019". */
-    MONTH;
+    MONTH,
+    /** A day as its year: "2017". */
+    YEAR;
 
     String shape(String text) {
         return this == CAPITAL ? Character.toUpperCase(text.charAt(0)) + text.substring(1) : text;

@@ -70,7 +70,7 @@ public record PaperFigure(
     String printed(NumberStyle style, HouseStyle house) {
         if (value == null) {
             String instead = state == State.NO_DATA ? "[no data]" : text == null ? HELD : text;
-            return style.shape(style == NumberStyle.MONTH ? month(instead) : instead);
+            return style.shape(date(instead, style));
         }
         if (unit.equals("pence")) {
             return "£" + String.format(Locale.UK, "%,.2f", value.movePointLeft(2));
@@ -89,17 +89,21 @@ public record PaperFigure(
 
     private static String number(long value, NumberStyle style, HouseStyle house) {
         return switch (style) {
-            case DIGITS, MONTH -> NumberWords.digits(value);
+            case DIGITS, MONTH, YEAR -> NumberWords.digits(value);
             case WORDS, CAPITAL -> NumberWords.of(value);
             case HOUSE -> value > 0 && value <= house.wordsUpTo() ? NumberWords.of(value) : NumberWords.digits(value);
         };
     }
 
-    private static String month(String date) {
+    private static String date(String text, NumberStyle style) {
         try {
-            return MONTH.format(LocalDate.parse(date));
+            return switch (style) {
+                case MONTH -> MONTH.format(LocalDate.parse(text));
+                case YEAR -> Integer.toString(LocalDate.parse(text).getYear());
+                default -> text;
+            };
         } catch (DateTimeException notADay) {
-            return date;
+            return text;
         }
     }
 

@@ -153,9 +153,8 @@ public final class TemplateText {
         } else if (figure == null) {
             faults.add(new TemplateFault(token.line(), "There is no figure called “" + token.code() + "”."));
         } else {
-            NumberStyle style = opens && token.style() != NumberStyle.DIGITS && token.style() != NumberStyle.MONTH
-                    ? NumberStyle.CAPITAL
-                    : token.style();
+            boolean words = token.style() == NumberStyle.HOUSE || token.style() == NumberStyle.WORDS;
+            NumberStyle style = opens && words ? NumberStyle.CAPITAL : token.style();
             pieces.add(new Inline.Quoted(figure, style, house, token.nouns()));
         }
     }

@@ -17,7 +17,7 @@ import uk.saferhub.reports.document.NumberStyle;
 public record Token(String code, NumberStyle style, Inline.@Nullable Nouns nouns, boolean table, int line) {
 
     static final Pattern MARK = Pattern.compile(
-            "\\{\\{\\s*(table:)?\\s*([A-Za-z0-9_.-]+)\\s*(?:\\|\\s*(words|Words|digits|text|month)\\s*(?:\\|([^{}|]*)\\|([^{}|]*))?)?}}");
+            "\\{\\{\\s*(table:)?\\s*([A-Za-z0-9_.-]+)\\s*(?:\\|\\s*(words|Words|digits|text|month|year)\\s*(?:\\|([^{}|]*)\\|([^{}|]*))?)?}}");
     private static final Pattern BROKEN = Pattern.compile("\\{\\{|}}");
 
     /** Every token in a text, in order. */
@@ -52,6 +52,7 @@ public record Token(String code, NumberStyle style, Inline.@Nullable Nouns nouns
             case "Words" -> NumberStyle.CAPITAL;
             case "digits" -> NumberStyle.DIGITS;
             case "month" -> NumberStyle.MONTH;
+            case "year" -> NumberStyle.YEAR;
             case null, default -> NumberStyle.HOUSE;
         };
     }

@@ -17,6 +17,7 @@ import uk.saferhub.configuration.Pack;
 import uk.saferhub.configuration.Release;
 import uk.saferhub.configuration.Settings;
 import uk.saferhub.kernel.Period;
+import uk.saferhub.reports.Papers;
 import uk.saferhub.reports.disclosure.Held;
 import uk.saferhub.reports.disclosure.PublicRendering;
 import uk.saferhub.reports.disclosure.SealedGroup;
@@ -72,6 +73,25 @@ class SeedReportTest {
                 "locality_review",
                 "2019-05-02"));
         WORDS.put("jcg_approved", "2019-10-08");
+        WORDS.putAll(Map.of(
+                "obligation_agreed",
+                "2017-09-12",
+                "police_supply",
+                "ceased",
+                "police_supply_substitute",
+                "iQuanta",
+                "kpi_refresh",
+                "2019-11-01",
+                "marac_model_state",
+                "recommended",
+                "reoffending_reported",
+                "separate Board structures",
+                "substance_provider",
+                "Changing Lives in partnership with Spectrum Health",
+                "erase_success",
+                "very few"));
+        COUNTS.putAll(
+                Map.of("obligation_times", 2, "marac_pilot_years", 2, "focus_group_days", 1, "council_plan_links", 2));
     }
 
     private final Pack pack = TestPacks.read("york-and-north-yorkshire");
@@ -184,7 +204,9 @@ class SeedReportTest {
     @Test
     void RPT_11_M19_abbreviations_are_those_that_the_text_uses() {
         Block.Abbreviations listed = (Block.Abbreviations) whole().blocks().getLast();
-        assertThat(listed.listed().keySet()).containsExactly("BID", "CCTV", "CYC", "MARAC", "NYP");
+        assertThat(listed.listed().keySet())
+                .contains("BID", "CCTV", "CYC", "MARAC", "NYP")
+                .doesNotContain("MIY", "NEO", "NYCC", "NFU", "PSPO");
     }
 
     @Test
@@ -202,6 +224,24 @@ class SeedReportTest {
                         "Author"));
         answers.put("implications.7", new Written("", null));
         assertThat(faults(whole())).containsExactlyInAnyOrder("RPT-UNFINISHED", "RPT-PARTS", "RPT-IMPLICATION");
+    }
+
+    @Test
+    void RPT_01_every_template_that_ships_can_be_composed() {
+        for (String folder : List.of("york-and-north-yorkshire", "south-worcestershire")) {
+            Pack shipped = TestPacks.read(folder);
+            shipped.reportTemplates().forEach(template -> {
+                Settings own = new Settings(settings.release(), shipped, template.partnership());
+                Paper paper = Composer.compose(
+                        new Occasion(own, template, SINCE_APRIL, LocalDate.of(2019, 11, 12), 1),
+                        Map.of(),
+                        code -> Papers.figureOf(code, BigDecimal.TEN, "things", Disclosure.COUNCIL_ACT));
+                assertThat(text(paper))
+                        .as(template.code())
+                        .doesNotContain("{{")
+                        .contains(template.sections().getFirst().heading());
+            });
+        }
     }
 
     private List<String> faults(Paper paper) {
