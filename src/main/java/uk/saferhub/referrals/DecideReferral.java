@@ -1,0 +1,95 @@
+package uk.saferhub.referrals;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Participations;
+import uk.saferhub.configuration.Matrix.Band;
+import uk.saferhub.people.People;
+import uk.saferhub.scoring.Scores;
+import uk.saferhub.scoring.Sheet;
+
+/** Decides a referral and answers the referrer; an accepted one becomes a case in the same transaction. */
+@Component
+class DecideReferral {
+
+    /** Four weeks, where the hub scores nothing and no band says when to look again. */
+    private static final int REVIEW_WITHOUT_BAND = 28;
+
+    private final Screening screening;
+    private final ReferralReader reader;
+    private final Participations participations;
+    private final People people;
+    private final Scores scores;
+    private final ApplicationEventPublisher events;
+
+    DecideReferral(
+            Screening screening,
+            ReferralReader reader,
+            Participations participations,
+            People people,
+            Scores scores,
+            ApplicationEventPublisher events) {
+        this.screening = screening;
+        this.reader = reader;
+        this.participations = participations;
+        this.people = people;
+        this.scores = scores;
+        this.events = events;
+    }
+
+    void decide(Referral referral, Verdict verdict, Actor actor) {
+        Sheet sheet = scores.newest(referral.id()).orElse(null);
+        may(referral, verdict.outcome(), sheet)
+                .and(() -> ReferralRules.mayAnswerWith(verdict.answer()))
+                .orThrow();
+        screening.decide(referral, verdict.outcome().event(), verdict.reason(), verdict.answer(), actor);
+        UUID body = verdict.body();
+        // The one agency reads what it is to act on; the referrer's own part stays as it is.
+        if (body != null) participations.join(referral.id(), body, actor);
+        if (verdict.outcome() == Outcome.ACCEPT && body != null)
+            events.publishEvent(accepted(referral, body, verdict, sheet, actor));
+    }
+
+    /** Whether this outcome is open now: for the button, and for the command. */
+    static uk.saferhub.kernel.Decision may(Referral referral, Outcome outcome, @Nullable Sheet sheet) {
+        return outcome == Outcome.ACCEPT
+                ? ReferralRules.mayAccept(referral.status(), sheet)
+                : ReferralRules.may(referral.status(), outcome.event());
+    }
+
+    private ReferralAccepted accepted(
+            Referral referral, UUID lead, Verdict verdict, @Nullable Sheet sheet, Actor actor) {
+        Band band = sheet == null ? null : sheet.band();
+        Integer days = band == null ? null : band.reviewEvery();
+        return new ReferralAccepted(
+                referral.id(),
+                referral.reference(),
+                referral.realmId(),
+                referral.areaId(),
+                referral.organisationId(),
+                lead,
+                verdict.invited().stream()
+                        .filter(body -> !body.equals(lead))
+                        .distinct()
+                        .toList(),
+                parties(referral),
+                referral.kind().name().toLowerCase(java.util.Locale.UK),
+                referral.title(),
+                referral.hub(),
+                sheet == null || sheet.agreed() == null ? null : sheet.agreed().total(),
+                band == null ? null : band.code(),
+                days == null ? REVIEW_WITHOUT_BAND : days,
+                actor);
+    }
+
+    private List<PartyRole> parties(Referral referral) {
+        return reader.parties(referral.id()).stream()
+                .map(party -> new PartyRole(people.standing(party.personId()), party.role()))
+                .distinct()
+                .toList();
+    }
+}

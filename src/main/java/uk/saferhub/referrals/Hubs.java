@@ -1,0 +1,89 @@
+package uk.saferhub.referrals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectMapper;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.configuration.Category;
+
+/** The hubs that partners may refer to. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Hubs {
+
+    private static final TypeReference<List<Category>> CHOICES = new TypeReference<>() {};
+
+    private static final String SELECT = """
+            select code, name, realm_id, area_id, organisation_id, decide_within, matrix_id, choices, release_id
+            from referral_hub
+            """;
+
+    private final JdbcClient client;
+    private final ObjectMapper json;
+
+    Hubs(JdbcClient client, ObjectMapper json) {
+        this.client = client;
+        this.json = json;
+    }
+
+    /** Opens a hub for referrals, or changes what holds for those that come from now on. */
+    public void open(ReferralHub hub) {
+        client.sql("""
+                insert into referral_hub
+                  (code, name, realm_id, area_id, organisation_id, decide_within, matrix_id, choices, release_id)
+                values (:code, :name, :realm, :area, :organisation, :within, :matrix, :choices::json, :release)
+                on conflict (code) do update set name = excluded.name, realm_id = excluded.realm_id,
+                  area_id = excluded.area_id, organisation_id = excluded.organisation_id,
+                  decide_within = excluded.decide_within, matrix_id = excluded.matrix_id, choices = excluded.choices,
+                  release_id = excluded.release_id
+                """)
+                .param("code", hub.code())
+                .param("name", hub.name())
+                .param("realm", hub.realmId())
+                .param("area", hub.areaId())
+                .param("organisation", hub.organisationId())
+                .param("within", hub.decideWithin())
+                .param("matrix", hub.matrixId(), java.sql.Types.OTHER)
+                .param("choices", json.writeValueAsString(hub.choices()))
+                .param("release", hub.releaseId(), java.sql.Types.OTHER)
+                .update();
+    }
+
+    /** @throws NotFound where there is no such hub */
+    public ReferralHub named(String code) {
+        return client.sql(SELECT + "where code = :code")
+                .param("code", code)
+                .query(this::hub)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The hubs of these realms, by name. */
+    public List<ReferralHub> in(Collection<UUID> realms) {
+        return client.sql(SELECT + "where realm_id = any (:realms) order by name")
+                .param("realms", realms.toArray(UUID[]::new))
+                .query(this::hub)
+                .list();
+    }
+
+    private ReferralHub hub(ResultSet row, int number) throws SQLException {
+        return new ReferralHub(
+                row.getString("code"),
+                row.getString("name"),
+                row.getObject("realm_id", UUID.class),
+                row.getObject("area_id", UUID.class),
+                row.getObject("organisation_id", UUID.class),
+                row.getInt("decide_within"),
+                row.getObject("matrix_id", UUID.class),
+                json.readValue(row.getString("choices"), CHOICES),
+                row.getObject("release_id", UUID.class));
+    }
+}

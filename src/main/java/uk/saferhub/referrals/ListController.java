@@ -1,0 +1,84 @@
+package uk.saferhub.referrals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Reach;
+import uk.saferhub.access.Requires;
+import uk.saferhub.referrals.ReferralList.View;
+import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
+import uk.saferhub.web.Paging;
+import uk.saferhub.web.Words;
+
+/** Which referrals wait for us, and how do ours stand? */
+@Controller
+class ListController {
+
+    record Page(
+            Frame frame,
+            View view,
+            List<Link> views,
+            List<ReferralList.Row> rows,
+            Paging paging,
+            boolean mayRefer,
+            LocalDate today,
+            Words words) {}
+
+    private final ReferralList list;
+
+    ListController(ReferralList list) {
+        this.list = list;
+    }
+
+    @Requires(Permission.READ_REFERRAL)
+    @GetMapping("/referrals")
+    ModelAndView show(
+            Frame frame,
+            Actor actor,
+            @RequestParam(name = "view", defaultValue = "") String asked,
+            @RequestParam(name = "page", defaultValue = "1") int number) {
+        boolean hub = actor.seats().stream().anyMatch(seat -> seat.reach() == Reach.WHOLE_REALM);
+        View view = view(asked, hub ? View.WAITING : View.OURS);
+        int page = Math.max(1, number);
+        int total = list.count(view, actor);
+        var shown = new Page(
+                frame.withTitle("Referrals"),
+                view,
+                links(view),
+                list.rows(view, page, actor),
+                new Paging(
+                        page,
+                        ReferralList.SIZE,
+                        Math.min(total, ReferralList.MOST_COUNTED),
+                        total > ReferralList.MOST_COUNTED,
+                        path(view) + "&page="),
+                actor.may(Permission.MAKE_REFERRAL),
+                actor.today(),
+                Words.of(ListController.class));
+        return new ModelAndView("saferhub/referrals/list", "page", shown);
+    }
+
+    private static View view(String asked, View otherwise) {
+        for (View view : View.values()) if (view.name().equalsIgnoreCase(asked)) return view;
+        return otherwise;
+    }
+
+    private static List<Link> links(View chosen) {
+        var links = new ArrayList<Link>();
+        for (View view : View.values())
+            links.add(new Link(Words.of(ListController.class).of(view), path(view), view == chosen));
+        return links;
+    }
+
+    private static String path(View view) {
+        return "/referrals?view=" + view.name().toLowerCase(Locale.UK);
+    }
+}

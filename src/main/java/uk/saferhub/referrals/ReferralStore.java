@@ -1,0 +1,90 @@
+package uk.saferhub.referrals;
+
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.kernel.Keys;
+import uk.saferhub.web.Stale;
+
+/** Writes referrals. */
+@Component
+class ReferralStore {
+
+    private final JdbcClient client;
+
+    ReferralStore(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** Adds it without reading it back. @param words what was said, as JSON */
+    void add(UUID id, NewReferral made, ReferralHub hub, UUID organisationId, String words, Actor actor) {
+        client.sql("""
+                insert into referral (id, realm_id, area_id, reference, hub, organisation_id, referred_by, received_at,
+                  decide_by, status, kind, title, words, release_id, changed_at, changed_by)
+                values (:id, :realm, :area, :reference, :hub, :organisation, :by, :now,
+                  :decide_by, 'RECEIVED', :kind, :title, :words::json, :release, :now, :by)
+                """)
+                .param("id", id)
+                .param("realm", hub.realmId())
+                .param("area", hub.areaId())
+                .param("reference", made.reference())
+                .param("hub", hub.code())
+                .param("organisation", organisationId)
+                .param("by", actor.accountId())
+                .param("now", Timestamp.from(actor.now()))
+                .param("decide_by", made.decideBy())
+                .param("kind", made.kind().name())
+                .param("title", made.title())
+                .param("words", words)
+                .param("release", hub.releaseId(), java.sql.Types.OTHER)
+                .update();
+    }
+
+    void party(UUID referralId, UUID realmId, UUID personId, String role) {
+        client.sql("""
+                insert into referral_party (id, referral_id, realm_id, person_id, role)
+                values (:id, :referral, :realm, :person, :role)
+                """)
+                .param("id", Keys.next())
+                .param("referral", referralId)
+                .param("realm", realmId)
+                .param("person", personId)
+                .param("role", role)
+                .update();
+    }
+
+    /** Moves the status on, if the version is still the one that was read. @throws Stale where somebody was quicker */
+    void move(Referral referral, ReferralStatus to, Actor actor) {
+        int moved = client.sql("""
+                update referral set status = :to, version = version + 1, changed_at = :now, changed_by = :by
+                where id = :id and version = :version
+                """)
+                .param("to", to.name())
+                .param("now", Timestamp.from(actor.now()))
+                .param("by", actor.accountId())
+                .param("id", referral.id())
+                .param("version", referral.version())
+                .update();
+        if (moved == 0) throw stale(referral);
+    }
+
+    void decide(Referral referral, ReferralStatus to, String reason, String answer, Actor actor) {
+        move(referral, to, actor);
+        client.sql("""
+                update referral set decided_at = :now, decided_by = :by, reason = :reason, answer = :answer where id = :id
+                """)
+                .param("now", Timestamp.from(actor.now()))
+                .param("by", actor.accountId())
+                .param("reason", reason)
+                .param("answer", answer)
+                .param("id", referral.id())
+                .update();
+    }
+
+    static Stale stale(Referral referral) {
+        return new Stale(referral.changer(), referral.changedAt(), referral.version(), List.of());
+    }
+}

@@ -1,0 +1,53 @@
+package uk.saferhub.referrals;
+
+import java.util.List;
+
+/**
+ * What the referrer said, as said. Addresses and numbers are not here but with the people, where a safe address is kept safe.
+ *
+ * @param concerns codes of the pack's concerns
+ * @param people who it is about, as the referrer knows them
+ * @param place where it happens; empty where there is no one place
+ * @param since since when, in the referrer's words
+ * @param riskTo who is at risk: codes of {@link RiskTo}
+ * @param basis code of the lawful basis
+ * @param told whether the people know of the referral
+ * @param contact how to reach them safely, in words
+ */
+public record Said(
+        List<String> concerns,
+        List<SaidPerson> people,
+        String place,
+        String postcode,
+        String since,
+        String worry,
+        String tried,
+        List<RiskTo> riskTo,
+        String risk,
+        String want,
+        String basis,
+        Told told,
+        String contact) {
+
+    /**
+     * @param born as the referrer gave it, in words; empty where it is not known
+     * @param role code of the pack's party roles
+     */
+    public record SaidPerson(String name, String alias, String born, String role) {}
+
+    /** Who is at risk. */
+    public enum RiskTo {
+        THEMSELVES,
+        CHILDREN,
+        HOUSEHOLD,
+        NEIGHBOURS,
+        STAFF
+    }
+
+    /** Whether the people referred know of it. */
+    public enum Told {
+        YES,
+        NO,
+        UNSAFE
+    }
+}

@@ -1,0 +1,56 @@
+package uk.saferhub.referrals;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.timeline.Happening;
+import uk.saferhub.timeline.Timeline;
+
+/** Moves a referral along its table, telling the timeline. What was only received begins to be screened on the way. */
+@Component
+class Screening {
+
+    private final ReferralStore store;
+    private final Timeline timeline;
+
+    Screening(ReferralStore store, Timeline timeline) {
+        this.store = store;
+        this.timeline = timeline;
+    }
+
+    /** Begins the screening of what was only received; nothing otherwise. */
+    void begin(Referral referral, Actor actor) {
+        if (referral.status() != ReferralStatus.RECEIVED) return;
+        store.move(referral, ReferralStatus.SCREENING, actor);
+        tell(referral, ReferralEvent.BEGAN_SCREENING, Map.of(), actor);
+    }
+
+    /** @throws uk.saferhub.kernel.Refusal where the event may not happen now */
+    void move(Referral referral, ReferralEvent event, Map<String, ?> facts, Actor actor) {
+        store.move(referral, next(referral, event, actor), actor);
+        tell(referral, event, facts, actor);
+    }
+
+    void decide(Referral referral, ReferralEvent event, String reason, String answer, Actor actor) {
+        store.decide(referral, next(referral, event, actor), reason, answer, actor);
+        tell(referral, event, Map.of("reason", reason, "answer", answer), actor);
+    }
+
+    private ReferralStatus next(Referral referral, ReferralEvent event, Actor actor) {
+        ReferralRules.may(referral.status(), event).orThrow();
+        if (referral.status() != ReferralStatus.RECEIVED) return ReferralStatus.TABLE.move(referral.status(), event);
+        tell(referral, ReferralEvent.BEGAN_SCREENING, Map.of(), actor);
+        return ReferralStatus.TABLE.move(ReferralStatus.SCREENING, event);
+    }
+
+    private void tell(Referral referral, ReferralEvent event, Map<String, ?> facts, Actor actor) {
+        timeline.record(new Happening(
+                referral.realmId(),
+                referral.id(),
+                actor.accountId(),
+                actor.seat(referral.realmId()).organisationId(),
+                actor.now(),
+                event.verb(),
+                facts));
+    }
+}

@@ -1,0 +1,153 @@
+package uk.saferhub.referrals;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Requires;
+import uk.saferhub.access.Signatories;
+import uk.saferhub.kernel.Decision;
+import uk.saferhub.scoring.Scores;
+import uk.saferhub.scoring.Sheet;
+import uk.saferhub.web.Choice;
+import uk.saferhub.web.Detail;
+import uk.saferhub.web.Fields;
+import uk.saferhub.web.Frame;
+import uk.saferhub.web.Words;
+
+/** Is this ours, and how serious is it? The hub reads it whole; a body that takes part reads its words and the answer. */
+@Controller
+class ShowController {
+
+    /** A way to decide, with whether it is open now. */
+    record Way(Outcome outcome, Decision decision) {}
+
+    /** What the hub reads. */
+    record HubPage(
+            Frame frame,
+            Referral referral,
+            ReferralHub hub,
+            List<Detail> said,
+            List<Party> parties,
+            @Nullable Sheet sheet,
+            List<Choice> askable,
+            List<Questions.Question> questions,
+            List<Way> ways,
+            boolean mayTriage,
+            boolean mayConfirm,
+            boolean mayScore,
+            LocalDate today,
+            Words words) {}
+
+    /** What the referrer and other bodies read. */
+    record AnswerPage(
+            Frame frame,
+            Referral referral,
+            ReferralHub hub,
+            List<Detail> said,
+            List<Questions.Question> questions,
+            boolean maySay,
+            boolean asked,
+            Fields fields,
+            LocalDate today,
+            Words words) {}
+
+    private final ReferralReader reader;
+    private final Hubs hubs;
+    private final Parties parties;
+    private final Scores scores;
+    private final Questions questions;
+    private final Signatories signatories;
+
+    ShowController(
+            ReferralReader reader,
+            Hubs hubs,
+            Parties parties,
+            Scores scores,
+            Questions questions,
+            Signatories signatories) {
+        this.reader = reader;
+        this.hubs = hubs;
+        this.parties = parties;
+        this.scores = scores;
+        this.questions = questions;
+        this.signatories = signatories;
+    }
+
+    @Requires(value = Permission.READ_REFERRAL, also = Permission.READ_PERSON)
+    @GetMapping("/referrals/{reference}")
+    ModelAndView show(Frame frame, Actor actor, @PathVariable String reference) {
+        Referral referral = reader.named(reference, actor);
+        Frame titled = frame.withTitle("Referral " + referral.reference());
+        return referral.asHub() ? hub(titled, referral, actor) : answer(titled, referral, actor);
+    }
+
+    private ModelAndView hub(Frame frame, Referral referral, Actor actor) {
+        ReferralHub hub = hubs.named(referral.hub());
+        Sheet sheet = scores.newest(referral.id()).orElse(null);
+        boolean readsPeople = actor.may(Permission.READ_PERSON, referral.realmId());
+        var page = new HubPage(
+                frame,
+                referral,
+                hub,
+                SaidRows.of(referral.kind(), referral.said(), hub),
+                readsPeople ? parties.of(referral, hub, actor) : List.of(),
+                sheet,
+                sheet == null ? List.of() : askable(sheet, actor),
+                questions.of(referral.id()),
+                ways(referral, sheet),
+                actor.may(Permission.TRIAGE_REFERRAL, referral.realmId()),
+                actor.may(Permission.CONFIRM_MATCH, referral.realmId()),
+                actor.may(Permission.SCORE_REFERRAL, referral.realmId()),
+                actor.today(),
+                Words.of(ShowController.class));
+        return new ModelAndView("saferhub/referrals/hub", "page", page);
+    }
+
+    private ModelAndView answer(Frame frame, Referral referral, Actor actor) {
+        ReferralHub hub = hubs.named(referral.hub());
+        var organisation = actor.seat(referral.realmId()).organisationId();
+        boolean ours = organisation.equals(referral.organisationId());
+        boolean asked = scores.newest(referral.id())
+                .filter(sheet -> sheet.agreed() == null)
+                .filter(sheet -> sheet.agencies().stream()
+                        .anyMatch(agency -> agency.organisationId().equals(organisation)))
+                .isPresent();
+        boolean maySay = ours
+                && referral.status() == ReferralStatus.MORE_INFO
+                && actor.may(Permission.MAKE_REFERRAL, referral.realmId());
+        var page = new AnswerPage(
+                frame,
+                referral,
+                hub,
+                SaidRows.of(referral.kind(), referral.said(), hub),
+                ours ? questions.of(referral.id()) : List.of(),
+                maySay,
+                asked && actor.may(Permission.SCORE_REFERRAL, referral.realmId()),
+                Fields.empty(),
+                actor.today(),
+                Words.of(ShowController.class));
+        return new ModelAndView("saferhub/referrals/answer", "page", page);
+    }
+
+    private List<Choice> askable(Sheet sheet, Actor actor) {
+        return signatories.of(sheet.realmId(), actor.today()).stream()
+                .filter(body -> sheet.agencies().stream()
+                        .noneMatch(agency -> agency.organisationId().equals(body.id())))
+                .map(body -> Choice.of(body.code(), body.name()))
+                .toList();
+    }
+
+    private static List<Way> ways(Referral referral, @Nullable Sheet sheet) {
+        var ways = new ArrayList<Way>();
+        for (Outcome outcome : Outcome.values())
+            ways.add(new Way(outcome, DecideReferral.may(referral, outcome, sheet)));
+        return ways;
+    }
+}

@@ -1,0 +1,8 @@
+package uk.saferhub.scoring;
+
+/** When in its life something is scored. */
+public enum Occasion {
+    REFERRAL,
+    REVIEW,
+    CLOSURE
+}

@@ -1,0 +1,302 @@
+package uk.saferhub.referrals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.saferhub.access.Permission.CONFIRM_MATCH;
+import static uk.saferhub.access.Permission.MAKE_REFERRAL;
+import static uk.saferhub.access.Permission.READ_HOME;
+import static uk.saferhub.access.Permission.READ_PERSON;
+import static uk.saferhub.access.Permission.READ_REFERRAL;
+import static uk.saferhub.access.Permission.SCORE_REFERRAL;
+import static uk.saferhub.access.Permission.TRIAGE_REFERRAL;
+import static uk.saferhub.access.Reach.OWN_AGENCY;
+import static uk.saferhub.access.Reach.WHOLE_REALM;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.scoring.AMatrix;
+import uk.saferhub.scoring.Matrices;
+import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestDatabase;
+import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.World;
+import uk.saferhub.testing.Worlds;
+
+/** A partner refers, agencies score, the hub decides, the partner reads the answer: as people at browsers. */
+@SaferHubTest
+class ReferralJourneyTest {
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    Hubs hubs;
+
+    @Autowired
+    Matrices matrices;
+
+    @LocalServerPort
+    int port;
+
+    World world;
+    Visitor housing;
+    Visitor police;
+    Visitor coordinator;
+
+    @BeforeEach
+    void aHubWithTwoAgencies() {
+        world = worlds.make();
+        UUID staff = world.person(
+                "Hub Coordinator",
+                "council",
+                "hub",
+                WHOLE_REALM,
+                READ_HOME,
+                READ_REFERRAL,
+                TRIAGE_REFERRAL,
+                SCORE_REFERRAL,
+                READ_PERSON,
+                CONFIRM_MATCH);
+        agency("Housing Officer", "housing");
+        agency("Police Constable", "police");
+        world.as(staff, READ_REFERRAL, actor -> {
+            UUID matrix = matrices.keep(AMatrix.ofTwoFactors());
+            hubs.open(AHub.hub(
+                    world.code() + "-hub", world.realm("hub"), world.area(), world.organisation("council"), matrix));
+            return true;
+        });
+        housing = new Visitor(port).signIn(world, "Housing Officer");
+        police = new Visitor(port).signIn(world, "Police Constable");
+        coordinator = new Visitor(port).signIn(world, "Hub Coordinator");
+    }
+
+    private void agency(String name, String organisation) {
+        world.person(
+                name,
+                organisation,
+                "hub",
+                OWN_AGENCY,
+                READ_HOME,
+                MAKE_REFERRAL,
+                READ_REFERRAL,
+                SCORE_REFERRAL,
+                READ_PERSON);
+    }
+
+    /** @return the reference of a referral that this visitor has filled in and sent */
+    private String refer(Visitor visitor, String given, String family) {
+        Visitor.Page tasks =
+                visitor.submit(visitor.get("/referrals/new"), "/referrals/new", Map.of("hub", world.code() + "-hub"));
+        String draft = tasks.path();
+        fill(
+                visitor,
+                draft,
+                "people",
+                Map.of(
+                        "given",
+                        given,
+                        "family",
+                        family,
+                        "role",
+                        "subject",
+                        "born-day",
+                        "3",
+                        "born-month",
+                        "5",
+                        "born-year",
+                        "1984"));
+        fill(
+                visitor,
+                draft,
+                "subject",
+                Map.of("kind", "PERSON", "title", "Cuckooing in a flat", "concern", "cuckooing"));
+        fill(visitor, draft, "place", Map.of("line", "1 Example Street", "postcode", "yo19wt"));
+        fill(visitor, draft, "worry", Map.of("worry", "Strangers come at night"));
+        fill(visitor, draft, "tried", Map.of("tried", "Two visits"));
+        fill(visitor, draft, "risk", Map.of("to", "THEMSELVES", "risk", "He is afraid"));
+        fill(visitor, draft, "want", Map.of("want", "A joint visit"));
+        fill(visitor, draft, "basis", Map.of("basis", "crime", "told", "NO"));
+        fill(visitor, draft, "contact", Map.of("address", "9 Hidden Lane", "postcode", "YO1 9WT", "care", "safe"));
+        Visitor.Page sent = visitor.submit(visitor.get(draft + "/check"), draft + "/check", Map.of());
+        assertThat(sent.path()).endsWith("/receipt");
+        return sent.path().split("/")[2];
+    }
+
+    private static Visitor.Page fill(Visitor visitor, String draft, String step, Map<String, String> words) {
+        Visitor.Page after = visitor.submit(visitor.get(draft + "/" + step), draft + "/" + step, words);
+        assertThat(after.status()).as(step + after.body()).isEqualTo(200);
+        return after;
+    }
+
+    private static Visitor.Page on(Visitor visitor, String form, String action, Map<String, String> words) {
+        return visitor.submit(visitor.get(form), action, words);
+    }
+
+    private static Map<String, String> score(String often, String harm) {
+        var answers = new HashMap<String, String>();
+        answers.put("q-often", often);
+        answers.put("q-harm", harm);
+        answers.put("q-harm-reason", "As we know it");
+        return answers;
+    }
+
+    @Test
+    void fromThePartnersFormToTheAnswerOnThePartnersPage() {
+        String reference = refer(housing, "Joan", "Adeyemi");
+        String page = "/referrals/" + reference;
+        assertThat(housing.get(page).body()).contains("Received", "Strangers come at night");
+        assertThat(coordinator.get("/referrals").body()).contains(reference, "in 5 working days");
+
+        Visitor.Page hub = coordinator.get(page);
+        assertThat(hub.body()).contains("What Housing Officer", "Agree the score first");
+        assertThat(hub.body()).doesNotContain("9 Hidden Lane");
+
+        on(coordinator, page, page + "/scorers", Map.of("agency", world.code() + "-police"));
+        on(police, page + "/score", page + "/score", score("daily", "life"));
+        on(coordinator, page + "/score", page + "/score", score("daily", "nuisance"));
+        assertThat(coordinator.get(page).body()).contains("Risk to life (6)", "Nuisance (0)", "Being looked at");
+        assertThat(housing.get(page).body()).doesNotContain("Risk to life").doesNotContain("Agree");
+
+        Visitor.Page partly = on(
+                coordinator,
+                page + "/agreed-score",
+                page + "/agreed-score",
+                Map.of("q-often", "daily", "reason", "Talked over"));
+        assertThat(partly.status()).isEqualTo(400);
+        assertThat(partly.body()).contains("at least 5, 1 unanswered");
+
+        var agreed = score("daily", "life");
+        agreed.put("reason", "The knife was seen");
+        Visitor.Page after = on(coordinator, page + "/agreed-score", page + "/agreed-score", agreed);
+        assertThat(after.body()).contains("Agreed: 11, High.", "first action in 2 working days");
+
+        Visitor.Page accepted = on(
+                coordinator,
+                page + "/decision/accept",
+                page + "/decision/accept",
+                Map.of(
+                        "body",
+                        world.code() + "-police",
+                        "invited",
+                        world.code() + "-housing",
+                        "reason",
+                        "Between us",
+                        "answer",
+                        "It is now a case. Police lead."));
+        assertThat(accepted.body()).contains("Accepted", "Between us");
+        Visitor.Page told = housing.get(page);
+        assertThat(told.body()).contains("Accepted", "It is now a case. Police lead.");
+        assertThat(told.body())
+                .doesNotContain("Between us")
+                .doesNotContain("The knife was seen")
+                .doesNotContain("11, High");
+    }
+
+    @Test
+    void moreIsAskedAndAnsweredBeforeItIsDeclinedWithAReason() {
+        String page = "/referrals/" + refer(housing, "Joan", "Adeyemi");
+
+        on(coordinator, page + "/questions", page + "/questions", Map.of("question", "Who holds the tenancy?"));
+        assertThat(coordinator.get(page).body()).contains("waiting for the referrer");
+        assertThat(housing.get(page).body()).contains("Who holds the tenancy?", "Send the answer");
+        Visitor.Page early =
+                coordinator.submit(coordinator.get(page + "/questions"), page + "/decision/decline", Map.of());
+        assertThat(early.status()).isEqualTo(400);
+
+        on(housing, page, page + "/answers", Map.of("answer", "His mother does"));
+        assertThat(coordinator.get(page).body()).contains("His mother does");
+
+        Visitor.Page bare =
+                on(coordinator, page + "/decision/decline", page + "/decision/decline", Map.of("answer", ""));
+        assertThat(bare.status()).isEqualTo(400);
+        assertThat(bare.body()).contains("Choose why it is declined", "Write what the referrer will be told");
+
+        on(
+                coordinator,
+                page + "/decision/decline",
+                page + "/decision/decline",
+                Map.of("listed", "below", "answer", "Not for the hub. Refer again if it gets worse."));
+        assertThat(housing.get(page).body()).contains("Declined", "Refer again if it gets worse.");
+        assertThat(coordinator.get(page).body()).contains("Scores too low");
+        assertThat(TestDatabase.owner()
+                        .sql(
+                                "select verb from happening h join referral r on r.id = h.record_id where r.reference = :reference order by h.id")
+                        .param("reference", page.substring("/referrals/".length()))
+                        .query(String.class)
+                        .list())
+                .containsExactly(
+                        "referral_received",
+                        "referral_screening_began",
+                        "referral_more_asked",
+                        "referral_answered",
+                        "referral_declined");
+    }
+
+    @Test
+    void aStaleDecisionIsNotTaken() {
+        String page = "/referrals/" + refer(housing, "Joan", "Adeyemi");
+        Visitor.Page opened = coordinator.get(page + "/decision/decline");
+        on(coordinator, page, page + "/scorers", Map.of("agency", world.code() + "-police"));
+
+        Visitor.Page late =
+                coordinator.submit(opened, page + "/decision/decline", Map.of("listed", "below", "answer", "No."));
+
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(coordinator.get(page).body()).contains("Being looked at");
+    }
+
+    @Test
+    void aPossibleMatchIsShownToTheHubAndConfirmedByAPerson() {
+        refer(police, "Joan", "Adeyemi");
+        String page = "/referrals/" + refer(housing, "Joan", "Adeyemy");
+
+        String hub = coordinator.get(page).body();
+        assertThat(hub).contains("Joan Adeyemi", "Same date of birth", "Same person");
+        var person = Pattern.compile("name=\"person\" value=\"(P-\\w+)\"").matcher(hub);
+        var other = Pattern.compile("name=\"other\" value=\"(P-\\w+)\"").matcher(hub);
+        assertThat(person.find() && other.find()).isTrue();
+        Visitor.Page after = coordinator.submit(
+                coordinator.get(page),
+                page + "/matches",
+                Map.of("person", person.group(1), "other", other.group(1), "decision", "SAME"));
+        assertThat(after.body()).contains("<strong>Same person</strong>");
+        assertThat(housing.get(page).body()).doesNotContain("Joan Adeyemi").doesNotContain("Same date of birth");
+    }
+
+    @Test
+    void anotherAgencyLearnsNothingNotEvenThatItIsThere() {
+        String reference = refer(housing, "Joan", "Adeyemi");
+        Visitor.Page hidden = police.get("/referrals/" + reference);
+        Visitor.Page absent = police.get("/referrals/R-0000000");
+
+        assertThat(hidden.status()).isEqualTo(404);
+        assertThat(hidden.body()).isEqualTo(absent.body());
+        for (String part : new String[] {"/score", "/receipt"})
+            assertThat(police.get("/referrals/" + reference + part).body()).isEqualTo(absent.body());
+        assertThat(police.get("/referrals?view=waiting").body()).doesNotContain(reference);
+        assertThat(police.get("/referrals/" + reference + "/agreed-score").status())
+                .isEqualTo(403);
+        assertThat(police.get("/referrals/" + reference + "/decision/accept").status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void aDraftIsItsWritersAlone() {
+        Visitor.Page tasks =
+                housing.submit(housing.get("/referrals/new"), "/referrals/new", Map.of("hub", world.code() + "-hub"));
+        fill(housing, tasks.path(), "worry", Map.of("worry", "Strangers come at night"));
+
+        assertThat(housing.get(tasks.path() + "/worry").body()).contains("Strangers come at night");
+        assertThat(housing.get("/referrals/new").body()).contains(tasks.path());
+        assertThat(police.get(tasks.path()).status()).isEqualTo(404);
+        assertThat(coordinator.get(tasks.path()).status()).isEqualTo(403);
+        Visitor.Page early = housing.submit(housing.get(tasks.path() + "/worry"), tasks.path() + "/check", Map.of());
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.body()).contains("HUB-01-A");
+    }
+}
