@@ -204,9 +204,7 @@ class ReferralJourneyTest {
         on(coordinator, page + "/questions", page + "/questions", Map.of("question", "Who holds the tenancy?"));
         assertThat(coordinator.get(page).body()).contains("waiting for the referrer");
         assertThat(housing.get(page).body()).contains("Who holds the tenancy?", "Send the answer");
-        Visitor.Page early =
-                coordinator.submit(coordinator.get(page + "/questions"), page + "/decision/decline", Map.of());
-        assertThat(early.status()).isEqualTo(400);
+        assertThat(coordinator.get(page + "/decision/decline").body()).contains("HUB-03-B");
 
         on(housing, page, page + "/answers", Map.of("answer", "His mother does"));
         assertThat(coordinator.get(page).body()).contains("His mother does");
@@ -266,6 +264,11 @@ class ReferralJourneyTest {
                 Map.of("person", person.group(1), "other", other.group(1), "decision", "SAME"));
         assertThat(after.body()).contains("<strong>Same person</strong>");
         assertThat(housing.get(page).body()).doesNotContain("Joan Adeyemi").doesNotContain("Same date of birth");
+
+        String theirs = "/people/" + person.group(1);
+        assertThat(housing.get(theirs).body()).contains("9 Hidden Lane").doesNotContain("Joan Adeyemi");
+        assertThat(coordinator.get(theirs).body()).contains("A safe address, held by housing").doesNotContain("9 Hidden Lane");
+        assertThat(police.get(theirs).status()).isEqualTo(404);
     }
 
     @Test

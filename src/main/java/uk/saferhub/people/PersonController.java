@@ -1,0 +1,78 @@
+package uk.saferhub.people;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Requires;
+import uk.saferhub.web.Dates;
+import uk.saferhub.web.Detail;
+import uk.saferhub.web.Frame;
+import uk.saferhub.web.Words;
+
+/** Who is this, and how may they be reached safely? */
+@Controller
+class PersonController {
+
+    /** @param safety flags that are always shown */
+    record Page(
+            Frame frame,
+            PersonPage.Entry person,
+            List<String> safety,
+            List<Detail> rows,
+            List<PossibleMatch> matches,
+            Words words) {}
+
+    private final PersonPage people;
+    private final PossibleMatches matches;
+
+    PersonController(PersonPage people, PossibleMatches matches) {
+        this.people = people;
+        this.matches = matches;
+    }
+
+    @Requires(Permission.READ_PERSON)
+    @GetMapping("/people/{reference}")
+    ModelAndView show(Frame frame, Actor actor, @PathVariable String reference) {
+        PersonPage.Entry person = people.named(reference, actor);
+        var words = Words.of(PersonController.class);
+        var homes = people.homes(person.id(), actor.seat(person.realmId()).organisationId());
+        List<Phone> phones = people.phones(person.id());
+        var safety = new ArrayList<String>();
+        if (homes.stream().anyMatch(PersonPage.Home::doNotWrite)) safety.add(words.text("do_not_write"));
+        if (phones.stream().anyMatch(Phone::doNotRing)) safety.add(words.text("do_not_ring"));
+        var rows = List.of(
+                Detail.of("Also known as", lines(people.aliases(person.id()), Name::whole)),
+                Detail.of("Date of birth", lines(people.born(person.id()), Dates::day)),
+                Detail.of("Address", lines(homes, home -> home(home, words))),
+                Detail.of("Phone", lines(phones, phone -> phone(phone, words))));
+        var page = new Page(
+                frame.withTitle("Person " + person.reference()),
+                person,
+                safety,
+                rows,
+                matches.of(person.id(), actor),
+                words);
+        return new ModelAndView("saferhub/people/show", "page", page);
+    }
+
+    private static String home(PersonPage.Home home, Words words) {
+        if (home.line() == null) return words.text("masked", home.holder());
+        String line = home.postcode() == null ? home.line() : home.line() + ", " + home.postcode();
+        return line + (home.safeHouse() ? words.text("safe") : "") + (home.doNotWrite() ? words.text("silent_post") : "");
+    }
+
+    private static String phone(Phone phone, Words words) {
+        String times = phone.safeTimes().isEmpty() ? "" : ", " + phone.safeTimes();
+        return phone.number() + times + (phone.doNotRing() ? words.text("silent_phone") : "");
+    }
+
+    private static <T> String lines(List<T> things, java.util.function.Function<T, String> words) {
+        return things.stream().map(words).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,82 @@
+package uk.saferhub.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.timeline.ReadLog;
+
+/** Reads one entry of the index for somebody who may know the person. */
+@Component
+class PersonPage {
+
+    private final JdbcClient client;
+    private final ReadLog log;
+
+    PersonPage(JdbcClient client, ReadLog log) {
+        this.client = client;
+        this.log = log;
+    }
+
+    record Entry(UUID id, UUID realmId, String reference, String name) {}
+
+    /**
+     * An address as this reader may see it.
+     *
+     * @param line null where it is a safe address that another body holds
+     * @param holder the body to ask
+     */
+    record Home(@Nullable String line, @Nullable String postcode, boolean safeHouse, boolean doNotWrite, String holder) {}
+
+    /** @throws NotFound where there is none, or the actor may not know the person */
+    Entry named(String reference, Actor actor) {
+        var sight = actor.sight();
+        Entry entry = client.sql("select p.id, p.realm_id, p.reference, p.name from person p where p.reference = :reference and "
+                        + sight.where("p"))
+                .params(sight.params())
+                .param("reference", reference)
+                .query(Entry.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        log.read(entry.id());
+        return entry;
+    }
+
+    List<Name> aliases(UUID personId) {
+        return client.sql("""
+                select given, family from person_name where person_id = :person and kind = 'alias' order by known_at, id
+                """).param("person", personId).query(Name.class).list();
+    }
+
+    List<LocalDate> born(UUID personId) {
+        return client.sql("select born from person_birth_date where person_id = :person order by known_at, id")
+                .param("person", personId)
+                .query(LocalDate.class)
+                .list();
+    }
+
+    /** A safe address leaves the database for its holder only. */
+    List<Home> homes(UUID personId, UUID readersBody) {
+        return client.sql("""
+                select case when not a.safe_house or a.organisation_id = :body then a.line end as line,
+                       case when not a.safe_house or a.organisation_id = :body then a.postcode end as postcode,
+                       a.safe_house, a.do_not_write, o.name as holder
+                from person_address a join organisation_label o on o.id = a.organisation_id
+                where a.person_id = :person order by a.known_at, a.id
+                """)
+                .param("body", readersBody)
+                .param("person", personId)
+                .query(Home.class)
+                .list();
+    }
+
+    List<Phone> phones(UUID personId) {
+        return client.sql("""
+                select number, safe_times, do_not_ring from person_phone where person_id = :person order by known_at, id
+                """).param("person", personId).query(Phone.class).list();
+    }
+}
