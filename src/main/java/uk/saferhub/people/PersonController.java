@@ -64,7 +64,9 @@ class PersonController {
     private static String home(PersonPage.Home home, Words words) {
         if (home.line() == null) return words.text("masked", home.holder());
         String line = home.postcode() == null ? home.line() : home.line() + ", " + home.postcode();
-        return line + (home.safeHouse() ? words.text("safe") : "") + (home.doNotWrite() ? words.text("silent_post") : "");
+        return line
+                + (home.safeHouse() ? words.text("safe") : "")
+                + (home.doNotWrite() ? words.text("silent_post") : "");
     }
 
     private static String phone(Phone phone, Words words) {

@@ -30,13 +30,15 @@ class PersonPage {
      * @param line null where it is a safe address that another body holds
      * @param holder the body to ask
      */
-    record Home(@Nullable String line, @Nullable String postcode, boolean safeHouse, boolean doNotWrite, String holder) {}
+    record Home(
+            @Nullable String line, @Nullable String postcode, boolean safeHouse, boolean doNotWrite, String holder) {}
 
     /** @throws NotFound where there is none, or the actor may not know the person */
     Entry named(String reference, Actor actor) {
         var sight = actor.sight();
-        Entry entry = client.sql("select p.id, p.realm_id, p.reference, p.name from person p where p.reference = :reference and "
-                        + sight.where("p"))
+        Entry entry = client.sql(
+                        "select p.id, p.realm_id, p.reference, p.name from person p where p.reference = :reference and "
+                                + sight.where("p"))
                 .params(sight.params())
                 .param("reference", reference)
                 .query(Entry.class)

@@ -55,7 +55,7 @@ class DecisionController {
             Frame frame, Actor actor, @PathVariable String reference, @PathVariable("outcome") String outcomeAsked) {
         Outcome outcome = Outcome.at(outcomeAsked).orElseThrow(NotFound::new);
         Referral referral = reader.named(reference, actor);
-        ReferralHub hub = hubs.named(referral.hub());
+        ReferralHub hub = hubs.named(referral.realmId(), referral.hub());
         return page(frame, referral, hub, outcome, Fields.empty().with("answer", outcome.draft(hub.name())), actor);
     }
 
@@ -69,7 +69,7 @@ class DecisionController {
             @RequestParam MultiValueMap<String, String> posted) {
         Outcome outcome = Outcome.at(outcomeAsked).orElseThrow(NotFound::new);
         Referral referral = reader.named(reference, actor);
-        ReferralHub hub = hubs.named(referral.hub());
+        ReferralHub hub = hubs.named(referral.realmId(), referral.hub());
         Fields fields = Fields.of(posted);
         Verdict verdict = DecisionForm.read(outcome, fields, hub, signatories.of(referral.realmId(), actor.today()));
         if (verdict == null) {

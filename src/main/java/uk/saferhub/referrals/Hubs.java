@@ -22,7 +22,7 @@ public class Hubs {
     private static final TypeReference<List<Category>> CHOICES = new TypeReference<>() {};
 
     private static final String SELECT = """
-            select code, name, realm_id, area_id, organisation_id, decide_within, matrix_id, choices, release_id
+            select code, name, receiving_realm_id, area_id, organisation_id, decide_within, matrix_id, choices, release_id
             from referral_hub
             """;
 
@@ -38,9 +38,9 @@ public class Hubs {
     public void open(ReferralHub hub) {
         client.sql("""
                 insert into referral_hub
-                  (code, name, realm_id, area_id, organisation_id, decide_within, matrix_id, choices, release_id)
+                  (code, name, receiving_realm_id, area_id, organisation_id, decide_within, matrix_id, choices, release_id)
                 values (:code, :name, :realm, :area, :organisation, :within, :matrix, :choices::json, :release)
-                on conflict (code) do update set name = excluded.name, realm_id = excluded.realm_id,
+                on conflict (receiving_realm_id, code) do update set name = excluded.name,
                   area_id = excluded.area_id, organisation_id = excluded.organisation_id,
                   decide_within = excluded.decide_within, matrix_id = excluded.matrix_id, choices = excluded.choices,
                   release_id = excluded.release_id
@@ -58,8 +58,9 @@ public class Hubs {
     }
 
     /** @throws NotFound where there is no such hub */
-    public ReferralHub named(String code) {
-        return client.sql(SELECT + "where code = :code")
+    public ReferralHub named(UUID realmId, String code) {
+        return client.sql(SELECT + "where receiving_realm_id = :realm and code = :code")
+                .param("realm", realmId)
                 .param("code", code)
                 .query(this::hub)
                 .optional()
@@ -68,7 +69,7 @@ public class Hubs {
 
     /** The hubs of these realms, by name. */
     public List<ReferralHub> in(Collection<UUID> realms) {
-        return client.sql(SELECT + "where realm_id = any (:realms) order by name")
+        return client.sql(SELECT + "where receiving_realm_id = any (:realms) order by name")
                 .param("realms", realms.toArray(UUID[]::new))
                 .query(this::hub)
                 .list();
@@ -78,7 +79,7 @@ public class Hubs {
         return new ReferralHub(
                 row.getString("code"),
                 row.getString("name"),
-                row.getObject("realm_id", UUID.class),
+                row.getObject("receiving_realm_id", UUID.class),
                 row.getObject("area_id", UUID.class),
                 row.getObject("organisation_id", UUID.class),
                 row.getInt("decide_within"),

@@ -27,7 +27,7 @@ class ReceiptController {
     @GetMapping("/referrals/{reference}/receipt")
     ModelAndView show(Frame frame, Actor actor, @PathVariable String reference) {
         Referral referral = reader.named(reference, actor);
-        var page = new Page(frame.withTitle("Referral sent"), referral, hubs.named(referral.hub()));
+        var page = new Page(frame.withTitle("Referral sent"), referral, hubs.named(referral.realmId(), referral.hub()));
         return new ModelAndView("saferhub/referrals/receipt", "page", page);
     }
 }

@@ -54,7 +54,8 @@ class ReferralList {
         var sight = actor.sight();
         List<Row> rows = client.sql("""
                 select r.id, r.reference, r.title, h.name as hub, o.name as organisation, r.received_at, r.decide_by, r.status
-                from referral r join referral_hub h on h.code = r.hub join organisation_label o on o.id = r.organisation_id
+                from referral r join referral_hub h on h.receiving_realm_id = r.realm_id and h.code = r.hub
+                join organisation_label o on o.id = r.organisation_id
                 where %s and %s order by %s, r.id limit :size offset :skip
                 """.formatted(view.condition, sight.where("r"), view.order))
                 .params(sight.params())

@@ -89,7 +89,7 @@ class ShowController {
     }
 
     private ModelAndView hub(Frame frame, Referral referral, Actor actor) {
-        ReferralHub hub = hubs.named(referral.hub());
+        ReferralHub hub = hubs.named(referral.realmId(), referral.hub());
         Sheet sheet = scores.newest(referral.id()).orElse(null);
         boolean readsPeople = actor.may(Permission.READ_PERSON, referral.realmId());
         var page = new HubPage(
@@ -111,7 +111,7 @@ class ShowController {
     }
 
     private ModelAndView answer(Frame frame, Referral referral, Actor actor) {
-        ReferralHub hub = hubs.named(referral.hub());
+        ReferralHub hub = hubs.named(referral.realmId(), referral.hub());
         var organisation = actor.seat(referral.realmId()).organisationId();
         boolean ours = organisation.equals(referral.organisationId());
         boolean asked = scores.newest(referral.id())

@@ -44,7 +44,7 @@ public final class ScoringRules {
     public static Decision mayAnswer(Sheet sheet) {
         return Decision.when(
                 sheet.agreed() == null,
-                "HUB-08-A",
+                "HUB-02-F",
                 "This score is agreed and stays as it is. Score again at the next review.",
                 SECTION);
     }

@@ -93,7 +93,7 @@ class SheetStore {
         // Somebody agreed it between our reading and our writing.
         if (agreed == 0)
             throw new Refusal((Decision.Refused) Decision.refused(
-                    "HUB-08-B", "Somebody else has just agreed this score.", "the partnership's scoring matrix"));
+                    "HUB-02-G", "Somebody else has just agreed this score.", "the partnership's scoring matrix"));
         answer(sheet, null, answers, actor);
     }
 }

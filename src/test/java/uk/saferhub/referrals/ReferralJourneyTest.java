@@ -23,6 +23,7 @@ import uk.saferhub.scoring.AMatrix;
 import uk.saferhub.scoring.Matrices;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestDatabase;
+import uk.saferhub.testing.TestPacks;
 import uk.saferhub.testing.Visitor;
 import uk.saferhub.testing.World;
 import uk.saferhub.testing.Worlds;
@@ -33,6 +34,9 @@ class ReferralJourneyTest {
 
     @Autowired
     Worlds worlds;
+
+    @Autowired
+    TestPacks packs;
 
     @Autowired
     Hubs hubs;
@@ -51,6 +55,7 @@ class ReferralJourneyTest {
     @BeforeEach
     void aHubWithTwoAgencies() {
         world = worlds.make();
+        packs.publish(world, "york-and-north-yorkshire", "york");
         UUID staff = world.person(
                 "Hub Coordinator",
                 "council",
@@ -188,11 +193,11 @@ class ReferralJourneyTest {
                         "Between us",
                         "answer",
                         "It is now a case. Police lead."));
-        assertThat(accepted.body()).contains("Accepted", "Between us");
+        assertThat(accepted.body()).contains("Accepted", "Between us", "Open case C-");
         Visitor.Page told = housing.get(page);
         assertThat(told.body()).contains("Accepted", "It is now a case. Police lead.");
         assertThat(told.body())
-                .doesNotContain("Between us")
+                .doesNotContain("Between us", "Open case")
                 .doesNotContain("The knife was seen")
                 .doesNotContain("11, High");
     }
@@ -267,7 +272,9 @@ class ReferralJourneyTest {
 
         String theirs = "/people/" + person.group(1);
         assertThat(housing.get(theirs).body()).contains("9 Hidden Lane").doesNotContain("Joan Adeyemi");
-        assertThat(coordinator.get(theirs).body()).contains("A safe address, held by housing").doesNotContain("9 Hidden Lane");
+        assertThat(coordinator.get(theirs).body())
+                .contains("A safe address, held by housing")
+                .doesNotContain("9 Hidden Lane");
         assertThat(police.get(theirs).status()).isEqualTo(404);
     }
 

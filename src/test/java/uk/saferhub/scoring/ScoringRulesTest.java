@@ -84,10 +84,10 @@ class ScoringRulesTest {
     }
 
     @Test
-    void hub08aAnAgreedScoreStaysAsItIs() {
+    void hub02fAnAgreedScoreStaysAsItIs() {
         var agreed = new Sheet.Agreed(ALL, 11, MATRIX.bands().getLast(), null, "Talked over", Instant.EPOCH, "Ann");
 
-        assertThat(rule(ScoringRules.mayAnswer(sheet(agreed, List.of())))).isEqualTo("HUB-08-A");
+        assertThat(rule(ScoringRules.mayAnswer(sheet(agreed, List.of())))).isEqualTo("HUB-02-F");
         assertThat(ScoringRules.mayAnswer(sheet(null, List.of())).isAllowed()).isTrue();
     }
 

@@ -1,21 +1,21 @@
 create table referral_hub (
-  code text primary key,
+  receiving_realm_id uuid not null references realm (id),
+  code text not null,
   name text not null,
-  realm_id uuid not null references realm (id),
   area_id uuid not null references area (id),
   organisation_id uuid not null references organisation (id),
   decide_within integer not null check (decide_within > 0),
   matrix_id uuid,
   choices json not null,
-  release_id uuid
+  release_id uuid,
+  primary key (receiving_realm_id, code)
 );
-create index referral_hub_realm on referral_hub (realm_id);
 create index referral_hub_area on referral_hub (area_id);
 create index referral_hub_organisation on referral_hub (organisation_id);
 comment on table referral_hub is 'Where partners may refer to, projected from the newest release of a pack.';
 comment on column referral_hub.code is 'not personal';
 comment on column referral_hub.name is 'not personal';
-comment on column referral_hub.realm_id is 'not personal';
+comment on column referral_hub.receiving_realm_id is 'not personal: the realm that referrals to it belong to; no lock, since everyone may know a hub';
 comment on column referral_hub.area_id is 'not personal';
 comment on column referral_hub.organisation_id is 'not personal: the host';
 comment on column referral_hub.decide_within is 'not personal: working days';
@@ -28,16 +28,16 @@ create table referral_draft (
   id uuid primary key,
   realm_id uuid not null references realm (id),
   reference text not null unique,
-  hub text not null references referral_hub (code),
+  hub text not null,
   account_id uuid not null references account (id),
   organisation_id uuid not null references organisation (id),
   answers json not null,
   saved_at timestamptz not null,
-  sent_at timestamptz
+  sent_at timestamptz,
+  foreign key (realm_id, hub) references referral_hub (receiving_realm_id, code)
 );
 create index referral_draft_account on referral_draft (account_id) where sent_at is null;
-create index referral_draft_realm on referral_draft (realm_id);
-create index referral_draft_hub on referral_draft (hub);
+create index referral_draft_hub on referral_draft (realm_id, hub);
 create index referral_draft_organisation on referral_draft (organisation_id);
 create index referral_draft_of_account on referral_draft (account_id);
 comment on table referral_draft is 'A referral that is still being written, seen by its writer alone. Its words are emptied when it is sent.';
@@ -58,7 +58,7 @@ create table referral (
   area_id uuid not null references area (id),
   reference text not null unique,
   version integer not null default 0,
-  hub text not null references referral_hub (code),
+  hub text not null,
   organisation_id uuid not null references organisation (id),
   referred_by uuid not null references account (id),
   received_at timestamptz not null,
@@ -76,12 +76,13 @@ create table referral (
   case_reference text,
   release_id uuid,
   changed_at timestamptz not null,
-  changed_by uuid not null references account (id)
+  changed_by uuid not null references account (id),
+  foreign key (realm_id, hub) references referral_hub (receiving_realm_id, code)
 );
 create index referral_waiting on referral (realm_id, area_id, decide_by) where decided_at is null;
 create index referral_realm on referral (realm_id, area_id, received_at desc);
 create index referral_area on referral (area_id);
-create index referral_hub_code on referral (hub);
+create index referral_hub_code on referral (realm_id, hub);
 create index referral_organisation on referral (organisation_id);
 create index referral_by on referral (referred_by);
 create index referral_decided_by on referral (decided_by);
@@ -169,7 +170,7 @@ create view due_referrals with (security_invoker = true) as
 select r.id, r.realm_id, r.area_id, h.organisation_id, null::uuid as account_id,
        r.reference || ', ' || r.title as what, 'Decide' as verb, '/referrals/' || r.reference as href,
        r.decide_by as due_on, 'referral' as kind
-from referral r join referral_hub h on h.code = r.hub where r.status in ('RECEIVED', 'SCREENING')
+from referral r join referral_hub h on h.receiving_realm_id = r.realm_id and h.code = r.hub where r.status in ('RECEIVED', 'SCREENING')
 union all
 select r.id, r.realm_id, r.area_id, r.organisation_id, r.referred_by, r.reference || ', ' || r.title, 'Answer',
        '/referrals/' || r.reference, r.decide_by, 'question'

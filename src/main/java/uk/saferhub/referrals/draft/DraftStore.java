@@ -69,7 +69,8 @@ class DraftStore {
     /** What one is still writing, newest first. */
     List<Unsent> unsent(Actor actor) {
         return client.sql("""
-                select d.reference, h.name as hub, d.saved_at from referral_draft d join referral_hub h on h.code = d.hub
+                select d.reference, h.name as hub, d.saved_at from referral_draft d
+                join referral_hub h on h.receiving_realm_id = d.realm_id and h.code = d.hub
                 where d.account_id = :account and d.sent_at is null order by d.saved_at desc limit 20
                 """)
                 .param("account", actor.accountId())
