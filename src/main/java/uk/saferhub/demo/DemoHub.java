@@ -64,7 +64,7 @@ class DemoHub implements Demo.Chapter {
 
     private void reviewIsLate(UUID hub, LocalDate today) {
         OpenedCase opening = as(hub, actor -> cases.open(file(actor, CaseKind.PLACE, "Stairwell of " + MadeUp.address(51), "anti_social_behaviour", MadeUp.ward(1), today.minusDays(40), today.minusDays(4)), actor));
-        as(hub, actor -> cases.contribute(opening.reference(), "Residents say it is worst between nine and midnight; the door entry is broken.", Visibility.INVOLVED, today.minusDays(20), actor));
+        as(hub, actor -> cases.contribute(opening.reference(), "Residents say it is worst between nine and midnight; the door entry is broken.", Visibility.ALL, today.minusDays(20), actor));
         action(hub, opening, "cyc-housing", "Repair the door entry", Approach.SUPPORT, today.minusDays(20), today.minusDays(3));
         action(hub, opening, "nyp", "Patrol the stairwell on Friday and Saturday nights", Approach.ENFORCEMENT, today.minusDays(20), today.plusDays(2));
     }

@@ -1,0 +1,52 @@
+package uk.saferhub.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Desk;
+import uk.saferhub.access.Permission;
+import uk.saferhub.complaints.Complaint;
+import uk.saferhub.complaints.Complaints;
+import uk.saferhub.complaints.JointAction;
+
+/** Operation Erase in York's city centre in the summer of 2019, and the complaints of that summer and the one before. */
+@Component
+@Order(60)
+class DemoOperations implements Demo.Chapter {
+
+    private final Desk desk;
+    private final DemoAccounts accounts;
+    private final DemoPlaces places;
+    private final Complaints complaints;
+
+    DemoOperations(Desk desk, DemoAccounts accounts, DemoPlaces places, Complaints complaints) {
+        this.desk = desk;
+        this.accounts = accounts;
+        this.places = places;
+        this.complaints = complaints;
+    }
+
+    @Override
+    public String title() {
+        return "Entering operations and complaints";
+    }
+
+    @Override
+    public void enter() {
+        desk.serve(accounts.of("enforcement-manager@demo.example"), Permission.RECORD_COMPLAINT, "demo: history", actor -> {
+            UUID realm = places.realm("york", "enforcement");
+            List<String> all = List.of("Neighbourhood Enforcement Team", "BID Rangers", "Police", "British Transport Police");
+            complaints.act(actor, realm, new JointAction(LocalDate.of(2019, 6, 22), "erase", "City centre and station", all, "Alcohol handed over; two people moved on."));
+            complaints.act(actor, realm, new JointAction(LocalDate.of(2019, 8, 10), "erase", "City centre", all.subList(0, 3), "A quiet race day."));
+            for (int i = 0; i < 3; i++) alcohol(actor, realm, LocalDate.of(2019, 6, 8).plusDays(25L * i));
+            for (int i = 0; i < 19; i++) alcohol(actor, realm, LocalDate.of(2018, 6, 2).plusDays(4L * i));
+            return true;
+        });
+    }
+
+    private void alcohol(uk.saferhub.access.Actor actor, UUID realm, LocalDate on) {
+        complaints.receive(actor, realm, new Complaint(on, "alcohol_related", "alcohol", Complaint.Source.RESIDENT, "City centre", "Shouting and broken glass late at night"));
+    }
+}
