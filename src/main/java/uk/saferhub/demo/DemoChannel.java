@@ -38,8 +38,8 @@ class DemoChannel implements Demo.Chapter {
     @Override
     public void enter() {
         UUID chair = accounts.of("channel@demo.example");
-        LocalDate first = LocalDate.of(2019, 4, 3);
-        for (int i = 0; i < 4; i++) closed(chair, i, first.plusDays(3L * i), LocalDate.of(2019, 6, 12).plusDays(35L * i));
+        LocalDate first = LocalDate.of(2019, 1, 8);
+        for (int i = 0; i < 4; i++) closed(chair, i, first.plusDays(3L * i), LocalDate.of(2019, 6, 12).plusDays(30L * i));
         for (int i = 4; i < 7; i++) live(chair, i, LocalDate.of(2019, 6, 3).plusDays(30L * (i - 4)));
     }
 
