@@ -35,7 +35,7 @@ record MetricSql(String sql, Map<String, Object> params) {
                         NONE,
                         NONE,
                         "null::text[]",
-                        "array_agg(v.id)",
+                        "array_agg(distinct v.id)",
                         view,
                         filter,
                         when);
@@ -65,7 +65,7 @@ record MetricSql(String sql, Map<String, Object> params) {
                         NONE,
                         NONE,
                         "array_agg(distinct " + text(metric, columns) + " order by " + text(metric, columns) + ")",
-                        "array_agg(v.id)",
+                        "array_agg(distinct v.id)",
                         view,
                         filter + " and " + text(metric, columns) + " is not null",
                         when);

@@ -42,9 +42,9 @@ class ChannelStore {
     void add(UUID id, UUID realmId, UUID areaId, String reference, ChannelReferral referral, Actor actor) {
         client.sql("""
                 insert into channel_case (id, realm_id, area_id, reference, national_reference, referred_on, sex, mental_health,
-                                          ideology, stage, last_on, changed_by, changed_at)
+                                          ideology, stage, last_on, changed_by, changed_at, known_at)
                 values (:id, :realm, :area, :reference, :national_reference, :referred_on, :sex, :mental_health,
-                        :ideology, 'REFERRED', :referred_on, :by, :at)
+                        :ideology, 'REFERRED', :referred_on, :by, :at, :at)
                 """)
                 .params(REFERRAL.parameters(referral))
                 .param("id", id)
@@ -84,14 +84,20 @@ class ChannelStore {
                 .param("at", Timestamp.from(actor.now()))
                 .update();
         client.sql("""
-                insert into channel_step (id, realm_id, case_id, event, taken_on, recorded_by, recorded_at)
-                values (:id, :realm, :case, :event, :on, :by, :at)
+                insert into channel_step (id, realm_id, case_id, event, taken_on, closing_reason, recorded_by, recorded_at)
+                values (:id, :realm, :case, :event, :on, :reason, :by, :at)
                 """)
                 .param("id", Keys.next())
                 .param("realm", subject.realmId())
                 .param("case", subject.id())
                 .param("event", step.event().name())
                 .param("on", step.takenOn())
+                .param(
+                        "reason",
+                        step.closingReason() == null
+                                ? null
+                                : step.closingReason().name(),
+                        java.sql.Types.VARCHAR)
                 .param("by", actor.accountId())
                 .param("at", Timestamp.from(actor.now()))
                 .update();

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.saferhub.access.Permission.READ_MEETING;
 import static uk.saferhub.access.Permission.RECORD_MEETING;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,9 @@ class MeetingsTest {
 
     @Autowired
     JdbcClient client;
+
+    @Autowired
+    Clock clock;
 
     World world;
     UUID manager;
@@ -111,6 +116,29 @@ class MeetingsTest {
         });
         assertThat(published("select 1 from published_decisions")).isEmpty();
         assertThatThrownBy(() -> show(manager, reference)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void what_was_withdrawn_later_still_stands_in_a_figure_as_known_before() {
+        String reference = world.as(manager, RECORD_MEETING, actor -> meetings.decide(actor, realm, jointGroup()));
+        var known = clock.instant();
+        world.as(manager, RECORD_MEETING, actor -> {
+            registers.withdraw(actor, Meetings.DECISIONS, reference, "Entered twice");
+            return true;
+        });
+        assertThat(asKnown(known)).hasSize(1);
+        assertThat(asKnown(known.minusSeconds(3600))).isEmpty();
+        assertThat(asKnown(clock.instant())).isEmpty();
+    }
+
+    private List<Map<String, Object>> asKnown(Instant moment) {
+        return world.as(manager, READ_MEETING, actor -> {
+            client.sql("select set_config('saferhub.known_at', :moment, true)")
+                    .param("moment", moment.toString())
+                    .query(String.class)
+                    .single();
+            return client.sql("select subject from published_decisions").query().listOfRows();
+        });
     }
 
     @Test

@@ -76,6 +76,18 @@ class ChannelTest {
     }
 
     @Test
+    void a_figure_as_known_before_a_case_was_entered_leaves_it_out() {
+        adopted("N-1");
+        List<Map<String, Object>> before = world.as(chair, READ_CHANNEL, actor -> {
+            client.sql("select set_config('saferhub.known_at', '2019-11-01T00:00:00Z', true)")
+                    .query(String.class)
+                    .single();
+            return client.sql(LIVE).query().listOfRows();
+        });
+        assertThat(before).containsExactly(Map.of("live", 0L));
+    }
+
+    @Test
     void CHN_06_A_a_role_that_may_record_channel_elsewhere_makes_no_case_there() {
         world.alsoActs(chair, "council", "hub", Reach.WHOLE_REALM, RECORD_CHANNEL);
         assertThatThrownBy(() -> world.as(
