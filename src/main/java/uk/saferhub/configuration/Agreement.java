@@ -3,6 +3,7 @@ package uk.saferhub.configuration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.words.Say;
 
 /** An information sharing agreement (SHR-01): with none in force, nothing is shared. */
 @Means("An information sharing agreement: who shares, for what, on what legal basis, until when it is reviewed.")

@@ -3,6 +3,7 @@ package uk.saferhub.configuration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.words.Say;
 
 /**
  * A piece of the map (ORG-04), or several taken together (ORG-06).

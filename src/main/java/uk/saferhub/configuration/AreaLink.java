@@ -2,6 +2,7 @@ package uk.saferhub.configuration;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.words.Say;
 
 /** A further parent of an area, or one that holds for a time only (ORG-04). */
 @Means("A dated place of one area inside another, beyond its own `within`.")

@@ -2,6 +2,7 @@ package uk.saferhub.configuration;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.words.Say;
 
 /**
  * One choice in a list that people pick from.

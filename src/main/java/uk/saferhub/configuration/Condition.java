@@ -2,6 +2,7 @@ package uk.saferhub.configuration;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import uk.saferhub.configuration.words.Say;
 
 /** A condition over the columns of a read view: a closed set, no scripting, and each reads as words. */
 public sealed interface Condition {

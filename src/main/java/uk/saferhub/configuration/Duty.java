@@ -2,6 +2,7 @@ package uk.saferhub.configuration;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.words.Say;
 
 /** A statutory duty, who owns it and how often it falls due. */
 @Means("A duty that the law lays on the partnership.")

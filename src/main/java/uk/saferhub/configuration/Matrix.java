@@ -3,6 +3,7 @@ package uk.saferhub.configuration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.words.Say;
 
 /**
  * A matrix that agencies score on (HUB-02). The version is the release it belongs to; points add up, and

@@ -2,6 +2,7 @@ package uk.saferhub.configuration;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.words.Say;
 
 /**
  * A measure as data (PRF-01): what is counted, over which records, and how it may be printed.

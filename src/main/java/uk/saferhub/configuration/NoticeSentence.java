@@ -2,6 +2,7 @@ package uk.saferhub.configuration;
 
 import java.util.ArrayList;
 import java.util.List;
+import uk.saferhub.configuration.words.Say;
 
 /** A notice type read back in words. */
 final class NoticeSentence {

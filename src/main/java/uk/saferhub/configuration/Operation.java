@@ -3,6 +3,7 @@ package uk.saferhub.configuration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.words.Say;
 
 /** A named operation or campaign that records can be counted under. */
 @Means("An operation or campaign that joint days of action, notices and complaints are counted under.")

@@ -3,6 +3,7 @@ package uk.saferhub.configuration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.words.Say;
 
 /**
  * A body that takes part (ORG-02): one row for the whole installation, named alike by every pack.

@@ -3,6 +3,20 @@ package uk.saferhub.configuration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import uk.saferhub.configuration.check.AreaCheck;
+import uk.saferhub.configuration.check.Check;
+import uk.saferhub.configuration.check.CodeCheck;
+import uk.saferhub.configuration.check.GroupCheck;
+import uk.saferhub.configuration.check.MatrixCheck;
+import uk.saferhub.configuration.check.MetricCheck;
+import uk.saferhub.configuration.check.NameCheck;
+import uk.saferhub.configuration.check.NoticeCheck;
+import uk.saferhub.configuration.check.PanelCheck;
+import uk.saferhub.configuration.check.PartnershipCheck;
+import uk.saferhub.configuration.check.PeriodCheck;
+import uk.saferhub.configuration.check.TemplateCheck;
+import uk.saferhub.configuration.reading.PackReader;
+import uk.saferhub.configuration.reading.Spots;
 
 /** Checks a pack whole: every fault in one run, each with its file, line and a sentence. */
 public final class PackCheck {

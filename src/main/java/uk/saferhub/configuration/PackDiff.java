@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.reading.Shape;
+import uk.saferhub.configuration.reading.Walk;
+import uk.saferhub.configuration.words.Say;
 
 /** What differs between two packs, as sentences. */
 public final class PackDiff {

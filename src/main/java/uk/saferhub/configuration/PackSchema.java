@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import uk.saferhub.configuration.reading.Shape;
 
 /** The JSON Schema (draft 2020-12) of a pack's files, made from the records that read them. */
 public final class PackSchema {

@@ -3,6 +3,8 @@ package uk.saferhub.configuration;
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import java.util.stream.Stream;
+import uk.saferhub.configuration.reading.Shape;
+import uk.saferhub.configuration.reading.Walk;
 
 /** A pack read back in words, kind by kind. */
 public final class PackSentences {

@@ -2,6 +2,7 @@ package uk.saferhub.configuration;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.words.Say;
 
 /**
  * A priority and who leads it (GOV-11).

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Directory;
+import uk.saferhub.configuration.reading.Shape;
+import uk.saferhub.configuration.words.Say;
 
 /** Writes what the locks go by out of a release: partnerships, realms, areas, bodies, roles and agreements. */
 @Component

@@ -9,6 +9,7 @@ import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Realm;
 import uk.saferhub.access.Realms;
+import uk.saferhub.configuration.reading.Shape;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.Timeline;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.words.Say;
 import uk.saferhub.kernel.Decision;
 
 /** When a pack may be proposed and released. */

@@ -3,6 +3,7 @@ package uk.saferhub.configuration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.words.Say;
 
 /**
  * A report as data (RPT-01): its parts in their order; numbers are given when it is made, not typed.

@@ -3,6 +3,7 @@ package uk.saferhub.configuration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.words.Say;
 
 /** A kind of body the law requires, and which bodies are it here (ORG-03). */
 @Means("A kind of responsible authority, and the bodies that are it, from a day to a day.")

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
+import uk.saferhub.configuration.words.Say;
 
 /**
  * A role: what somebody who holds it may do, where and how far.

@@ -62,7 +62,8 @@ public enum Source {
         return numbers;
     }
 
-    boolean has(String column) {
+    /** Whether metrics may ask for the column. */
+    public boolean has(String column) {
         return texts.contains(column) || numbers.contains(column);
     }
 }

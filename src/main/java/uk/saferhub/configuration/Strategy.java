@@ -3,6 +3,7 @@ package uk.saferhub.configuration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.words.Say;
 
 /** A strategy or plan that priorities belong to (STR-01); it may be owned by two partnerships. */
 @Means("A strategy or plan, and the years it covers.")

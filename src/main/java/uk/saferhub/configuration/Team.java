@@ -2,6 +2,7 @@ package uk.saferhub.configuration;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.words.Say;
 
 /** A team whose work is counted apart (ORG-08). */
 @Means("A team of an organisation, whose activity reports count.")

@@ -1,6 +1,7 @@
 package uk.saferhub.configuration;
 
 import java.util.List;
+import uk.saferhub.configuration.words.Say;
 
 /** What a partnership calls a thing (ORG-11). */
 @Means("A local word for something the program names otherwise.")

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
+import uk.saferhub.configuration.reading.Shape;
+import uk.saferhub.configuration.reading.Walk;
 
 /** Writes a pack back as one file, for tests that make packs: JSON, which is YAML too. */
 public final class PackYaml {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.reading.Shape;
+import uk.saferhub.configuration.reading.Walk;
 
 /**
  * A pack as of a partnership never seen: every code replaced, every name given to another thing of its kind. What the

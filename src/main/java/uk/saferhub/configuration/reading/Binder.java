@@ -1,4 +1,4 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.reading;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -15,6 +15,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import uk.saferhub.configuration.words.Near;
+import uk.saferhub.configuration.words.Say;
 
 /**
  * Makes records of one file's YAML and remembers where each part stood. A part that is wrong is told and stood in for by

@@ -1,13 +1,22 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.check;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import uk.saferhub.configuration.Category;
+import uk.saferhub.configuration.Matrix;
+import uk.saferhub.configuration.Pack;
+import uk.saferhub.configuration.PanelType;
+import uk.saferhub.configuration.Thing;
+import uk.saferhub.configuration.reading.Shape;
+import uk.saferhub.configuration.reading.Spots;
+import uk.saferhub.configuration.reading.Walk;
+import uk.saferhub.configuration.words.Say;
 
 /** No two things of a kind have one code, and codes hold to the letters that addresses and reports can carry. */
-final class CodeCheck implements Check {
+public final class CodeCheck implements Check {
 
     @Override
     public void check(Pack pack, Spots spots) {

@@ -1,12 +1,17 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import uk.saferhub.configuration.Area;
+import uk.saferhub.configuration.AreaKind;
+import uk.saferhub.configuration.Pack;
+import uk.saferhub.configuration.reading.Spots;
+import uk.saferhub.configuration.words.Say;
 
 /** No area lies within itself, however far round. */
-final class AreaCheck implements Check {
+public final class AreaCheck implements Check {
 
     @Override
     public void check(Pack pack, Spots spots) {

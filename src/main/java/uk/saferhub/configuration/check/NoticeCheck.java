@@ -1,4 +1,4 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.check;
 
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -6,9 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.Counting;
+import uk.saferhub.configuration.NoticeType;
+import uk.saferhub.configuration.Pack;
+import uk.saferhub.configuration.reading.Spots;
+import uk.saferhub.configuration.words.Say;
 
 /** Notice types can be used: their numbers hold once at a time, and the step before each can itself be taken. */
-final class NoticeCheck implements Check {
+public final class NoticeCheck implements Check {
 
     @Override
     public void check(Pack pack, Spots spots) {

@@ -1,11 +1,18 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.check;
 
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.Condition;
+import uk.saferhub.configuration.Metric;
+import uk.saferhub.configuration.Pack;
+import uk.saferhub.configuration.Source;
+import uk.saferhub.configuration.reading.Spots;
+import uk.saferhub.configuration.words.Near;
+import uk.saferhub.configuration.words.Say;
 
 /** A metric asks for columns that its source has, in a way that its measure can answer. */
-final class MetricCheck implements Check {
+public final class MetricCheck implements Check {
 
     private static final Set<Metric.Measure> OF_A_COLUMN =
             Set.of(Metric.Measure.DISTINCT, Metric.Measure.SUM, Metric.Measure.LIST, Metric.Measure.TEXT);

@@ -1,20 +1,20 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.reading;
 
 import java.lang.reflect.RecordComponent;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through every record of a pack, the small ones inside the others too. */
-final class Walk {
+public final class Walk {
 
     private Walk() {}
 
     /** What to do at each part of each record. */
-    interface Visitor {
+    public interface Visitor {
         void part(Object thing, RecordComponent part, @Nullable Object value);
     }
 
-    static void through(Object thing, Visitor visitor) {
+    public static void through(Object thing, Visitor visitor) {
         for (RecordComponent part : Shape.parts(thing.getClass())) {
             Object value = value(thing, part);
             visitor.part(thing, part, value);
@@ -27,7 +27,7 @@ final class Walk {
         else if (value instanceof Record inner) through(inner, visitor);
     }
 
-    static @Nullable Object value(Object thing, RecordComponent part) {
+    public static @Nullable Object value(Object thing, RecordComponent part) {
         try {
             part.getAccessor().setAccessible(true);
             return part.getAccessor().invoke(thing);

@@ -1,4 +1,4 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.reading;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,4 +1,4 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.check;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import uk.saferhub.configuration.Area;
+import uk.saferhub.configuration.AreaKind;
+import uk.saferhub.configuration.Pack;
 
 /** The areas of a pack as a tree, for asking what an area is made of. */
 final class AreaTree {

@@ -1,10 +1,13 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.check;
 
 import java.util.Comparator;
 import java.util.List;
+import uk.saferhub.configuration.Matrix;
+import uk.saferhub.configuration.Pack;
+import uk.saferhub.configuration.reading.Spots;
 
 /** Bands cover every total that the answers can give, once. */
-final class MatrixCheck implements Check {
+public final class MatrixCheck implements Check {
 
     @Override
     public void check(Pack pack, Spots spots) {

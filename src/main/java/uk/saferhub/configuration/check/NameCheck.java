@@ -1,4 +1,4 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.check;
 
 import java.lang.reflect.RecordComponent;
 import java.util.HashMap;
@@ -7,9 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.Names;
+import uk.saferhub.configuration.Pack;
+import uk.saferhub.configuration.Thing;
+import uk.saferhub.configuration.reading.Shape;
+import uk.saferhub.configuration.reading.Spots;
+import uk.saferhub.configuration.reading.Walk;
+import uk.saferhub.configuration.words.Near;
 
 /** Every name leads to something. */
-final class NameCheck implements Check {
+public final class NameCheck implements Check {
 
     @Override
     public void check(Pack pack, Spots spots) {

@@ -1,4 +1,4 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.check;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,13 +1,18 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.check;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import uk.saferhub.configuration.LineKind;
+import uk.saferhub.configuration.Pack;
+import uk.saferhub.configuration.Priority;
+import uk.saferhub.configuration.ReportingLine;
+import uk.saferhub.configuration.reading.Spots;
 
 /** Groups report upwards, never round. */
-final class GroupCheck implements Check {
+public final class GroupCheck implements Check {
 
     private static final Set<LineKind> UPWARDS =
             Set.of(LineKind.REPORTS_TO, LineKind.SUB_GROUP_OF, LineKind.ESCALATES_TO);

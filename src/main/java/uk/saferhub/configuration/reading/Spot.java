@@ -1,4 +1,4 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.reading;
 
 /**
  * A place in a pack's files.
@@ -6,4 +6,4 @@ package uk.saferhub.configuration;
  * @param file name within the folder
  * @param line counted from 1
  */
-record Spot(String file, int line) {}
+public record Spot(String file, int line) {}

@@ -1,9 +1,14 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.check;
 
 import java.util.List;
+import uk.saferhub.configuration.Dated;
+import uk.saferhub.configuration.Pack;
+import uk.saferhub.configuration.reading.Spots;
+import uk.saferhub.configuration.reading.Walk;
+import uk.saferhub.configuration.words.Say;
 
 /** No period ends before it begins. */
-final class PeriodCheck implements Check {
+public final class PeriodCheck implements Check {
 
     @Override
     public void check(Pack pack, Spots spots) {

@@ -1,15 +1,15 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.words;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** What somebody may have meant. */
-final class Near {
+public final class Near {
 
     private Near() {}
 
     /** " Did you mean …?", or nothing when no word is near. */
-    static String meant(String word, Collection<String> words) {
+    public static String meant(String word, Collection<String> words) {
         return words.stream()
                 .filter(w -> distance(word, w) <= (word.length() < 4 ? 1 : Math.max(2, word.length() / 3)))
                 .min(Comparator.comparingInt(w -> distance(word, w)))

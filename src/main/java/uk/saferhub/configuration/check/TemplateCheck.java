@@ -1,4 +1,4 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.check;
 
 import java.util.HashSet;
 import java.util.List;
@@ -6,9 +6,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.FigureToken;
+import uk.saferhub.configuration.Metric;
+import uk.saferhub.configuration.Pack;
+import uk.saferhub.configuration.ReportTemplate;
+import uk.saferhub.configuration.reading.Spots;
+import uk.saferhub.configuration.reading.Walk;
+import uk.saferhub.configuration.words.Near;
 
 /** Every figure that a report prints is a metric of its partnership, and every exempt part says why. */
-final class TemplateCheck implements Check {
+public final class TemplateCheck implements Check {
 
     @Override
     public void check(Pack pack, Spots spots) {

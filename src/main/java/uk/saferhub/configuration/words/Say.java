@@ -1,26 +1,27 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.words;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import uk.saferhub.configuration.Dated;
 
 /** Small words that the sentences of a pack are made of. */
-final class Say {
+public final class Say {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
     private Say() {}
 
-    static String words(Enum<?> value) {
+    public static String words(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
-    static String list(List<String> items) {
+    public static String list(List<String> items) {
         return joined(items, " and ");
     }
 
-    static String or(List<String> items) {
+    public static String or(List<String> items) {
         return joined(items, " or ");
     }
 
@@ -31,26 +32,26 @@ final class Say {
         return String.join(", ", items.subList(0, items.size() - 1)) + last + items.getLast();
     }
 
-    static String day(LocalDate day) {
+    public static String day(LocalDate day) {
         return DAY.format(day);
     }
 
     /** " from … to …", with a space before it, or nothing when it always holds. */
-    static String period(Dated dated) {
+    public static String period(Dated dated) {
         LocalDate from = dated.from();
         LocalDate to = dated.to();
         return (from == null ? "" : " from " + day(from)) + (to == null ? "" : " to " + day(to));
     }
 
-    static String days(int number, String unit) {
+    public static String days(int number, String unit) {
         return number + " " + unit + (number == 1 ? "" : "s");
     }
 
-    static String pounds(int pence) {
+    public static String pounds(int pence) {
         return pence % 100 == 0 ? "£" + pence / 100 : "£%d.%02d".formatted(pence / 100, pence % 100);
     }
 
-    static String stop(String sentence) {
+    public static String stop(String sentence) {
         return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 }

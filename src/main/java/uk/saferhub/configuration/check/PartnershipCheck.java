@@ -1,4 +1,4 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.check;
 
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -6,9 +6,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import uk.saferhub.configuration.Compartment;
+import uk.saferhub.configuration.Metric;
+import uk.saferhub.configuration.Pack;
+import uk.saferhub.configuration.Partnership;
+import uk.saferhub.configuration.PartnershipKind;
+import uk.saferhub.configuration.reading.Shape;
+import uk.saferhub.configuration.reading.Spots;
 
 /** What works in a compartment works in one that the partnership has, and every compartment can be entered. */
-final class PartnershipCheck implements Check {
+public final class PartnershipCheck implements Check {
 
     @Override
     public void check(Pack pack, Spots spots) {

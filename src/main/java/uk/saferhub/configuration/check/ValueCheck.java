@@ -1,10 +1,16 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.check;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import uk.saferhub.configuration.Category;
+import uk.saferhub.configuration.Condition;
+import uk.saferhub.configuration.Pack;
+import uk.saferhub.configuration.Thing;
+import uk.saferhub.configuration.reading.Spots;
+import uk.saferhub.configuration.words.Near;
 
 /** The values that a metric asks a column for are codes of this pack, where the column holds codes. */
 final class ValueCheck {

@@ -1,12 +1,17 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.check;
 
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import uk.saferhub.configuration.Pack;
+import uk.saferhub.configuration.PanelType;
+import uk.saferhub.configuration.Partnership;
+import uk.saferhub.configuration.reading.Spots;
+import uk.saferhub.configuration.words.Say;
 
 /** The sections of a panel share out its partnership's area: nothing twice, nothing left over (ORG-06). */
-final class PanelCheck implements Check {
+public final class PanelCheck implements Check {
 
     @Override
     public void check(Pack pack, Spots spots) {

@@ -1,4 +1,4 @@
-package uk.saferhub.configuration;
+package uk.saferhub.configuration.reading;
 
 import java.lang.reflect.RecordComponent;
 import java.nio.ByteBuffer;
@@ -14,9 +14,12 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import uk.saferhub.configuration.Header;
+import uk.saferhub.configuration.Pack;
+import uk.saferhub.configuration.PackFile;
 
 /** Reads the files of a pack into its records; sections of the same name in several files add up. */
-final class PackReader {
+public final class PackReader {
 
     private static final Header NO_HEADER = new Header("", "", 1, "");
 
@@ -24,11 +27,11 @@ final class PackReader {
     private final Map<String, List<Object>> sections = new LinkedHashMap<>();
     private Header header = NO_HEADER;
 
-    PackReader(Spots spots) {
+    public PackReader(Spots spots) {
         this.spots = spots;
     }
 
-    Pack read(List<PackFile> files) {
+    public Pack read(List<PackFile> files) {
         files.stream().filter(PackFile::isYaml).forEach(this::readFile);
         if (header == NO_HEADER) {
             spots.fault(
