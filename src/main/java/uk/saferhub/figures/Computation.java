@@ -45,6 +45,10 @@ class Computation {
                 .orElseGet(() -> nothing(metric, partnership, period, now, State.HELD_BACK, "not.released"));
     }
 
+    UUID realm(Metric metric, String partnership) {
+        return reader.realm(metric, partnership);
+    }
+
     /** Whatever its class: for those who hold its records. */
     Computed unsealed(Metric metric, String partnership, Period period, Instant now, @Nullable Instant known) {
         Optional<Reading> reading = reader.read(metric, reader.realm(metric, partnership), period, known);

@@ -72,6 +72,11 @@ class ComputedFigures implements Figures {
         return computation.of(settings(actor, partnership).metric(metric), partnership, period, actor.now(), known);
     }
 
+    /** The realm that holds the metric's records. */
+    UUID source(Actor actor, String metric, String partnership) {
+        return computation.realm(settings(actor, partnership).metric(metric), partnership);
+    }
+
     Settings settings(Actor actor, String partnership) {
         if (actor.seats().stream().noneMatch(seat -> seat.partnership().equals(partnership))) throw new NotFound();
         return configuration.of(partnership, actor.today());

@@ -59,6 +59,11 @@ public record Figure(
         NO_DATA
     }
 
+    /** The value as it is read on a page of figures: words for what may not be told. */
+    String told() {
+        return printable().orElse(small ? "Too small to print" : state == State.HELD_BACK ? "Held back" : "No data");
+    }
+
     /** What may be printed without asking anybody: empty when it is small, held back or missing. */
     public Optional<String> printable() {
         return small ? Optional.empty() : Optional.ofNullable(inWords());

@@ -1,0 +1,114 @@
+package uk.saferhub.notices;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Sight;
+import uk.saferhub.timeline.ReadLog;
+
+/** Lists of notices: one query each. */
+@Component
+class NoticeList {
+
+    static final int SIZE = 50;
+
+    private final JdbcClient client;
+    private final ReadLog log;
+
+    NoticeList(JdbcClient client, ReadLog log) {
+        this.client = client;
+        this.log = log;
+    }
+
+    /**
+     * What is asked for; null leaves a thing open.
+     *
+     * @param from first day of issue (Europe/London)
+     * @param page counted from 1
+     */
+    record Asked(
+            @Nullable String type,
+            @Nullable String team,
+            @Nullable NoticeState state,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            int page) {}
+
+    /** @param total of all pages */
+    record Row(
+            UUID id,
+            String reference,
+            String type,
+            String name,
+            String place,
+            String area,
+            @Nullable String team,
+            NoticeState state,
+            LocalDate datedOn,
+            @Nullable LocalDate complyBy,
+            int total) {}
+
+    private static final String SELECT = """
+            select n.id, n.reference, n.notice_type as type, n.name, n.place, a.name as area, n.team, n.state, n.dated_on, n.comply_by,
+                   count(*) over () as total
+            from notice n join area_label a on a.id = n.area_id
+            where\s""";
+
+    /** Newest first. */
+    List<Row> of(Asked asked, Sight sight) {
+        var conditions = new ArrayList<String>();
+        Map<String, Object> params = new HashMap<>(sight.params());
+        add(conditions, params, "n.notice_type = :type", "type", asked.type());
+        add(conditions, params, "n.team = :team", "team", asked.team());
+        add(
+                conditions,
+                params,
+                "n.state = :state",
+                "state",
+                asked.state() == null ? null : asked.state().name());
+        add(conditions, params, "n.dated_on >= :from", "from", asked.from());
+        add(conditions, params, "n.dated_on <= :to", "to", asked.to());
+        conditions.add(sight.where("n"));
+        params.put("size", SIZE);
+        params.put("skip", (asked.page() - 1) * SIZE);
+        return read(
+                String.join(" and ", conditions) + " order by n.dated_on desc, n.id desc limit :size offset :skip",
+                params);
+    }
+
+    /** What was issued so far to the same name or at the same place, oldest first; the notice itself among them. */
+    List<Row> ladder(Notice notice, Sight sight) {
+        Map<String, Object> params = new HashMap<>(sight.params());
+        params.put("realm", notice.realmId());
+        params.put("name", notice.nameKey());
+        params.put("place", notice.placeKey());
+        return read(
+                "n.realm_id = :realm and (n.name_key = :name or n.place_key = :place) and " + sight.where("n")
+                        + " order by n.dated_on, n.id limit 100",
+                params);
+    }
+
+    private List<Row> read(String condition, Map<String, Object> params) {
+        List<Row> rows =
+                client.sql(SELECT + condition).params(params).query(Row.class).list();
+        log.read(rows.stream().map(Row::id).toList());
+        return rows;
+    }
+
+    private static void add(
+            List<String> conditions,
+            Map<String, Object> params,
+            String condition,
+            String name,
+            @Nullable Object value) {
+        if (value == null) return;
+        conditions.add(condition);
+        params.put(name, value);
+    }
+}

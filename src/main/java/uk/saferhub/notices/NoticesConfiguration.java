@@ -1,0 +1,37 @@
+package uk.saferhub.notices;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Place;
+import uk.saferhub.access.RecordKind;
+
+/** Where notices, prosecutions and orders are found. */
+@Configuration
+class NoticesConfiguration {
+
+    @Bean
+    Place noticesPlace() {
+        return new Place(40, "Notices", "/notices", Permission.READ_NOTICE);
+    }
+
+    @Bean
+    Place ordersPlace() {
+        return new Place(45, "Orders", "/orders", Permission.READ_ORDER);
+    }
+
+    @Bean
+    RecordKind noticeKind() {
+        return new RecordKind("notice", Permission.READ_NOTICE, "/notices/");
+    }
+
+    @Bean
+    RecordKind prosecutionKind() {
+        return new RecordKind("prosecution", Permission.READ_NOTICE, "/prosecutions/");
+    }
+
+    @Bean
+    RecordKind orderKind() {
+        return new RecordKind("order", Permission.READ_ORDER, "/orders/");
+    }
+}
