@@ -11,7 +11,9 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.cases.Visibility;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseWords;
+import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.timeline.Timeline;
 import uk.saferhub.timeline.TimelineEntry;
 import uk.saferhub.web.Event;
@@ -25,10 +27,12 @@ class CaseTimeline {
 
     private final Timeline timeline;
     private final JdbcClient client;
+    private final Choices choices;
 
-    CaseTimeline(Timeline timeline, JdbcClient client) {
+    CaseTimeline(Timeline timeline, JdbcClient client, Choices choices) {
         this.timeline = timeline;
         this.client = client;
+        this.choices = choices;
     }
 
     /** Newest first. */
@@ -47,7 +51,7 @@ class CaseTimeline {
                             entry.happenedAt().atZone(Actor.LONDON).toLocalDate(),
                             Actor.timed(entry.happenedAt()),
                             by,
-                            FactWords.of(entry.facts()),
+                            FactWords.of(entry.facts(), (name, code) -> label(name, code, hubCase, actor)),
                             null);
                     return new Entry(entry.organisationId(), organisation, event);
                 })
@@ -60,6 +64,15 @@ class CaseTimeline {
                 || visibility.equals(Visibility.ALL.name())
                 || own.contains(entry.organisationId())
                 || (asHub && visibility.equals(Visibility.HUB.name()));
+    }
+
+    private String label(String fact, String code, HubCase hubCase, Actor actor) {
+        return switch (fact) {
+            case "role" -> choices.label(CategorySet.PARTY_ROLE, code, hubCase, actor);
+            case "outcome" -> choices.label(CategorySet.OUTCOME, code, hubCase, actor);
+            case "reason" -> choices.label(CategorySet.CLOSING_REASON, code, hubCase, actor);
+            default -> choices.bandLabel(code, hubCase, actor);
+        };
     }
 
     private Map<UUID, String> names(List<TimelineEntry> entries) {

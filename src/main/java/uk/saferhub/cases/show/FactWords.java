@@ -3,6 +3,7 @@ package uk.saferhub.cases.show;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.saferhub.cases.file.CaseWords;
@@ -38,18 +39,19 @@ final class FactWords {
 
     private FactWords() {}
 
-    static String of(Map<String, Object> facts) {
+    /** @param label what a code of the fact of that name is called */
+    static String of(Map<String, Object> facts, BinaryOperator<String> label) {
         return ORDER.stream()
                 .filter(facts::containsKey)
-                .flatMap(name -> line(name, String.valueOf(facts.get(name))))
+                .flatMap(name -> line(name, String.valueOf(facts.get(name)), label))
                 .collect(Collectors.joining("\n"));
     }
 
-    private static Stream<String> line(String name, String value) {
+    private static Stream<String> line(String name, String value, BinaryOperator<String> label) {
         if (value.isBlank()) return Stream.empty();
         boolean code = List.of("role", "outcome", "reason", "band").contains(name);
         boolean day = value.matches("\\d{4}-\\d\\d-\\d\\d");
-        String words = day ? Dates.day(LocalDate.parse(value)) : code ? CaseWords.code(value) : value;
+        String words = day ? Dates.day(LocalDate.parse(value)) : code ? label.apply(name, value) : value;
         return Stream.of(CaseWords.text("fact." + name.replace(' ', '_'), words));
     }
 }
