@@ -31,11 +31,13 @@ class Due {
     private record Source(String view, String condition, Permission permission, boolean own) {}
 
     private static final List<Source> SOURCES = List.of(
+            new Source("due_referrals", "d.kind = 'referral'", Permission.TRIAGE_REFERRAL, false),
+            new Source("due_referrals", "d.kind = 'question'", Permission.MAKE_REFERRAL, true),
             new Source("due_cases", "d.kind in ('review', 'chase')", Permission.MANAGE_CASE, false),
             new Source("due_cases", "d.kind = 'answer'", Permission.WORK_CASE, true),
             new Source("due_actions", "true", Permission.WORK_ACTION, true));
 
-    /** @param verb what one does: Answer, Chase, Review */
+    /** @param verb what one does: Answer, Chase, Decide, Review */
     record Item(UUID id, String what, String verb, String href, LocalDate dueOn) {}
 
     private final JdbcClient client;

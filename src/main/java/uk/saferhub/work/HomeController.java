@@ -19,6 +19,7 @@ import uk.saferhub.web.Frame;
 class HomeController {
 
     /**
+     * @param waiting referrals that the hub has not decided
      * @param picture of the hub, for whoever manages its cases; null for everybody else
      */
     record Page(
@@ -26,6 +27,7 @@ class HomeController {
             LocalDate today,
             List<Due.Item> items,
             CasePicture.@Nullable Picture picture,
+            int waiting,
             Map<Approach, Integer> balance) {
 
         List<Due.Item> late() {
@@ -43,11 +45,13 @@ class HomeController {
 
     private final Due due;
     private final CasePicture picture;
+    private final Waiting waiting;
     private final Balance balance;
 
-    HomeController(Due due, CasePicture picture, Balance balance) {
+    HomeController(Due due, CasePicture picture, Waiting waiting, Balance balance) {
         this.due = due;
         this.picture = picture;
+        this.waiting = waiting;
         this.balance = balance;
     }
 
@@ -55,6 +59,9 @@ class HomeController {
     @Requires(
             value = Permission.READ_HOME,
             also = {
+                Permission.MAKE_REFERRAL,
+                Permission.READ_REFERRAL,
+                Permission.TRIAGE_REFERRAL,
                 Permission.READ_CASE,
                 Permission.WORK_CASE,
                 Permission.MANAGE_CASE,
@@ -68,6 +75,7 @@ class HomeController {
                 actor.today(),
                 due.of(actor),
                 hub ? picture.of(actor) : null,
+                hub ? waiting.of(actor) : 0,
                 hub ? balance.of(actor) : Map.of());
         return new ModelAndView("saferhub/work/home", "page", page);
     }

@@ -3,7 +3,7 @@
  * columns id (the record, as the locks know it), realm_id, area_id, organisation_id and account_id (whose turn it is), what,
  * verb, href, due_on and kind; a new source is one line in {@code Due}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access", "cases", "actions"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access", "referrals", "cases", "actions"})
 @NullMarked
 package uk.saferhub.work;
 

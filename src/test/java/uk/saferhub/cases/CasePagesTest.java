@@ -119,7 +119,13 @@ class CasePagesTest {
     @Test
     void theHomePageSaysWhatIsToBeDoneWithItsVerb() {
         String hub = as("Hub Coordinator").get("/").body();
-        assertThat(hub).contains("Late", "<strong>Review</strong>", "<strong>Chase</strong>", "1 overdue review");
+        assertThat(hub)
+                .contains(
+                        "Late",
+                        "<strong>Review</strong>",
+                        "<strong>Chase</strong>",
+                        "1 overdue review",
+                        "0 referrals waiting");
         String housing = as("Housing Officer").get("/").body();
         assertThat(housing).contains("<strong>Answer</strong>", "Visit the tenant", "late");
         assertThat(housing).doesNotContain("<strong>Chase</strong>", "<strong>Review</strong>", "The hub");

@@ -11,10 +11,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.actions.Actions;
 import uk.saferhub.actions.Approach;
 import uk.saferhub.kernel.Refusal;
+import uk.saferhub.referrals.ReferralAccepted;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.TestPacks;
@@ -42,6 +44,9 @@ class CaseworkTest {
 
     @Autowired
     Timeline timeline;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     CaseWorld at;
 
@@ -165,6 +170,59 @@ class CaseworkTest {
         assertThat(nextDue(opened)).isEqualTo(java.sql.Date.valueOf(LONG_AGO.plusDays(2)));
         answerAction(opened);
         assertThat(nextDue(opened)).isEqualTo(java.sql.Date.valueOf(LONG_AGO.plusDays(28)));
+    }
+
+    @Test
+    void anAcceptedReferralOpensItsCaseAndAsksTheAgenciesWhatTheyKnow() {
+        UUID referral = UUID.randomUUID();
+        UUID housing = at.organisation("Housing");
+        at.as(at.hub, MANAGE_CASE, actor -> {
+            events.publishEvent(new ReferralAccepted(
+                    referral,
+                    "R-7QK2M9F",
+                    at.world.realm("hub"),
+                    at.world.area(),
+                    housing,
+                    at.organisation("Hub"),
+                    List.of(housing),
+                    List.of(),
+                    "place",
+                    "The arches",
+                    "york-hub",
+                    22,
+                    "high",
+                    14,
+                    actor));
+            return true;
+        });
+        var row = TestDatabase.owner()
+                .sql(
+                        "select id, reference, kind, score, next_review_on - opened_on as days from hub_case where referral_id = :id")
+                .param("id", referral)
+                .query()
+                .singleRow();
+        assertThat(row)
+                .containsEntry("kind", "PLACE")
+                .containsEntry("score", 22)
+                .containsEntry("days", 14);
+        assertThat(TestDatabase.owner()
+                        .sql(
+                                "select organisation_id from case_agency where case_id = :id and answer_due_on is not null")
+                        .param("id", row.get("id"))
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(housing);
+        String reference = (String) row.get("reference");
+        at.as(
+                at.housing,
+                WORK_CASE,
+                actor -> cases.contribute(reference, "We know them", Visibility.ALL, actor.today(), actor));
+        assertThat(TestDatabase.owner()
+                        .sql("select count(*)::int from case_agency where case_id = :id and answered_on is not null")
+                        .param("id", row.get("id"))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
     }
 
     @Test

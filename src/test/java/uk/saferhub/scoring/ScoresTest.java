@@ -88,13 +88,11 @@ class ScoresTest {
         assertThat(agreed.band().code()).isEqualTo("standard");
         assertThat(agreed.agreed().answers()).containsExactlyInAnyOrderElementsOf(HIGH);
         List<PastScore> history = world.as(officer, TRIAGE_REFERRAL, actor -> scores.history(record));
-        assertThat(history)
-                .singleElement()
-                .satisfies(past -> {
-                    assertThat(past.total()).isEqualTo(11);
-                    assertThat(past.band()).isEqualTo("Standard");
-                    assertThat(past.overridden()).isTrue();
-                });
+        assertThat(history).singleElement().satisfies(past -> {
+            assertThat(past.total()).isEqualTo(11);
+            assertThat(past.band()).isEqualTo("Standard");
+            assertThat(past.overridden()).isTrue();
+        });
     }
 
     @Test
