@@ -1,21 +1,13 @@
 package uk.saferhub.demo;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import uk.saferhub.access.Desk;
-import uk.saferhub.access.Permission;
-import uk.saferhub.configuration.NoticeType.Recipient;
 import uk.saferhub.kernel.Money;
-import uk.saferhub.notices.IssueNotice;
-import uk.saferhub.notices.NewNotice;
 import uk.saferhub.notices.NewProsecution;
 import uk.saferhub.notices.NoticeEvent;
 import uk.saferhub.notices.Prosecution;
-import uk.saferhub.notices.RecordProsecution;
-import uk.saferhub.notices.RecordStep;
 import uk.saferhub.notices.Step;
 
 /** The Neighbourhood Enforcement Team's notices of April to October 2019, one by one. */
@@ -27,18 +19,12 @@ class DemoNotices implements Demo.Chapter {
     private static final LocalDate LAST = LocalDate.of(2019, 10, 21);
     private static final String PARTNERSHIP = "york";
 
-    private final Desk desk;
     private final DemoAccounts accounts;
-    private final IssueNotice issue;
-    private final RecordStep step;
-    private final RecordProsecution prosecute;
+    private final NoticeClerk clerk;
 
-    DemoNotices(Desk desk, DemoAccounts accounts, IssueNotice issue, RecordStep step, RecordProsecution prosecute) {
-        this.desk = desk;
+    DemoNotices(DemoAccounts accounts, NoticeClerk clerk) {
         this.accounts = accounts;
-        this.issue = issue;
-        this.step = step;
-        this.prosecute = prosecute;
+        this.clerk = clerk;
     }
 
     @Override
@@ -71,14 +57,14 @@ class DemoNotices implements Demo.Chapter {
 
     private void many(UUID manager, int count, String type, String conduct, String happened) {
         for (int i = 0; i < count; i++)
-            served(manager, type, conduct, happened, i, MadeUp.day(FIRST, LAST, i, count), null);
+            clerk.served(manager, type, conduct, happened, i, MadeUp.day(FIRST, LAST, i, count), null);
     }
 
     /** Seventeen notices to produce waste papers, of which two were ignored and penalised. */
     private void wasteInformationAndItsPenalties(UUID manager) {
         for (int i = 0; i < 17; i++) {
             LocalDate on = MadeUp.day(FIRST, LAST.minusDays(40), i, 17);
-            String notice = served(
+            String notice = clerk.served(
                     manager,
                     "WASTE_INFO",
                     "waste_carriage",
@@ -88,8 +74,8 @@ class DemoNotices implements Demo.Chapter {
                     null);
             if (i >= 2) continue;
             LocalDate breached = on.plusDays(20);
-            step(manager, notice, Step.of(NoticeEvent.BREACHED, breached, "Nothing was produced."));
-            served(
+            clerk.step(manager, notice, Step.of(NoticeEvent.BREACHED, breached, "Nothing was produced."));
+            clerk.served(
                     manager,
                     "FPN_WASTE_FAIL",
                     "waste_carriage",
@@ -102,7 +88,7 @@ class DemoNotices implements Demo.Chapter {
 
     /** The one full notice: warned, not heeded, noticed, breached, prosecuted and fined. */
     private void warningNoticeBreachAndCourt(UUID manager) {
-        String warning = served(
+        String warning = clerk.served(
                 manager,
                 "CPW",
                 "noise",
@@ -110,7 +96,7 @@ class DemoNotices implements Demo.Chapter {
                 200,
                 LocalDate.of(2019, 4, 9),
                 null);
-        String notice = served(
+        String notice = clerk.served(
                 manager,
                 "CPN",
                 "noise",
@@ -118,19 +104,14 @@ class DemoNotices implements Demo.Chapter {
                 200,
                 LocalDate.of(2019, 5, 14),
                 warning);
-        step(
+        clerk.step(
                 manager,
                 notice,
                 Step.of(
                         NoticeEvent.BREACHED,
                         LocalDate.of(2019, 6, 22),
                         "Two officers heard it from the street at 01:40."));
-        String court = as(
-                manager,
-                Permission.RECORD_PROSECUTION,
-                actor -> prosecute.start(
-                        actor,
-                        new NewProsecution(
+        String court = clerk.prosecute(manager, new NewProsecution(
                                 PARTNERSHIP,
                                 notice,
                                 null,
@@ -139,26 +120,12 @@ class DemoNotices implements Demo.Chapter {
                                 "notice_breach",
                                 Prosecution.Origin.NOTICE_BREACH,
                                 "Statements of two officers and the sound log",
-                                LocalDate.of(2019, 7, 8))));
-        as(manager, Permission.RECORD_PROSECUTION, actor -> {
-            prosecute.conclude(
-                    actor,
-                    court,
-                    Prosecution.Result.FINE,
-                    LocalDate.of(2019, 9, 17),
-                    Money.ofPence(44000),
-                    Money.ofPence(18500));
-            return true;
-        });
+                                LocalDate.of(2019, 7, 8)));
+        clerk.fined(manager, court, LocalDate.of(2019, 9, 17), Money.ofPence(44000), Money.ofPence(18500));
     }
 
     private void urination(UUID manager, int number) {
-        as(
-                manager,
-                Permission.RECORD_PROSECUTION,
-                actor -> prosecute.start(
-                        actor,
-                        new NewProsecution(
+        clerk.prosecute(manager, new NewProsecution(
                                 PARTNERSHIP,
                                 null,
                                 MadeUp.ward(0),
@@ -167,44 +134,6 @@ class DemoNotices implements Demo.Chapter {
                                 "street_urination",
                                 Prosecution.Origin.POLICE_HANDOVER,
                                 "Name and address handed over by the neighbourhood policing team under the enforcement agreement",
-                                LocalDate.of(2019, 6, 3).plusDays(30L * number))));
-    }
-
-    private String served(
-            UUID manager,
-            String type,
-            String conduct,
-            String happened,
-            int number,
-            LocalDate on,
-            @org.jspecify.annotations.Nullable String prior) {
-        var asked = new NewNotice(
-                PARTNERSHIP,
-                type,
-                on,
-                new NewNotice.Served(Recipient.INDIVIDUAL, MadeUp.person(number), 18 + number % 60),
-                new NewNotice.Where(MadeUp.address(number), MadeUp.ward(number)),
-                new NewNotice.Matter(conduct, happened, "", null, List.of()),
-                NewNotice.Counted.by("net"),
-                prior,
-                null);
-        String notice = as(
-                manager,
-                Permission.ISSUE_NOTICE,
-                actor -> issue.issue(actor, asked).reference());
-        step(manager, notice, Step.served(on, "by_hand", "Handed over by the officer"));
-        return notice;
-    }
-
-    private void step(UUID manager, String notice, Step next) {
-        as(manager, Permission.ISSUE_NOTICE, actor -> {
-            step.record(actor, notice, next);
-            return true;
-        });
-    }
-
-    private <T> T as(
-            UUID account, Permission permission, java.util.function.Function<uk.saferhub.access.Actor, T> work) {
-        return desk.serve(account, permission, "demo: history", work);
+                                LocalDate.of(2019, 6, 3).plusDays(30L * number)));
     }
 }

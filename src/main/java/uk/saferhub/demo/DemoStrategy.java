@@ -73,9 +73,9 @@ class DemoStrategy implements Demo.Chapter {
     }
 
     private void sources(Actor actor, UUID york) {
-        strategies.supply(actor, york, new EvidenceSource("nyp-crime", "Police crime figures", "North Yorkshire Police", EvidenceSource.Supply.SUPPLIED, of(2015, 4, 1), null, null, null));
-        strategies.supply(actor, york, new EvidenceSource("nyp-crime", "Police crime figures", "North Yorkshire Police", EvidenceSource.Supply.CEASED, of(2019, 4, 1), null, "iQuanta", "Figures come later and are national"));
-        strategies.supply(actor, york, new EvidenceSource("cyc-kpi", "Council KPI machine", "City of York Council", EvidenceSource.Supply.SUPPLIED, of(2016, 4, 1), of(2019, 11, 1), null, null));
+        strategies.supply(actor, york, new EvidenceSource("police-crime", "Police crime figures", "North Yorkshire Police", EvidenceSource.Supply.SUPPLIED, of(2015, 4, 1), null, null, null));
+        strategies.supply(actor, york, new EvidenceSource("police-crime", "Police crime figures", "North Yorkshire Police", EvidenceSource.Supply.CEASED, of(2019, 4, 1), null, "iQuanta", "Figures come later and are national"));
+        strategies.supply(actor, york, new EvidenceSource("kpi-machine", "Council KPI machine", "City of York Council", EvidenceSource.Supply.SUPPLIED, of(2016, 4, 1), of(2019, 11, 1), null, null));
         contracts.run(actor, york, new Contract("substance_misuse", "Substance misuse services, alcohol treatment among them", "Changing Lives in partnership with Spectrum Health", "City of York Council", of(2017, 7, 1), null));
     }
 
@@ -84,6 +84,6 @@ class DemoStrategy implements Demo.Chapter {
         reviews.recommend(actor, york, new Recommendation("da-processes", "adopt-york-model", Recommendation.State.RECOMMENDED, of(2019, 6, 1), "North Yorkshire should hold MARAC as York does."));
         reviews.commission(actor, york, new Review("county-lines", "Locality review of county lines", Review.Kind.LOCALITY_REVIEW, "Safer York Partnership", "Violence and Vulnerability Unit", of(2019, 5, 15), of(2019, 7, 10), "Good practice, and a need for a more co-ordinated approach."));
         for (String topic : List.of("Council services", "Police and probation", "Health and voluntary sector")) reviews.meet(actor, york, new FocusGroup("county-lines", of(2019, 6, 12), topic, null));
-        reviews.attempt(actor, york, new Pilot("york-marac", "MARAC by conference call twice a week", "York", of(2017, 10, 2), null));
+        reviews.attempt(actor, york, new Pilot("york-marac", "MARAC by conference call twice a week", "York", of(2017, 10, 2), of(2019, 10, 1)));
     }
 }
