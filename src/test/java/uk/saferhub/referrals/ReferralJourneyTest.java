@@ -1,19 +1,9 @@
 package uk.saferhub.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static uk.saferhub.access.Permission.CONFIRM_MATCH;
-import static uk.saferhub.access.Permission.MAKE_REFERRAL;
-import static uk.saferhub.access.Permission.READ_HOME;
-import static uk.saferhub.access.Permission.READ_PERSON;
-import static uk.saferhub.access.Permission.READ_REFERRAL;
-import static uk.saferhub.access.Permission.SCORE_REFERRAL;
-import static uk.saferhub.access.Permission.TRIAGE_REFERRAL;
-import static uk.saferhub.access.Reach.OWN_AGENCY;
-import static uk.saferhub.access.Reach.WHOLE_REALM;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,6 +37,7 @@ class ReferralJourneyTest {
     @LocalServerPort
     int port;
 
+    ReferralWorld at;
     World world;
     Visitor housing;
     Visitor police;
@@ -54,88 +45,12 @@ class ReferralJourneyTest {
 
     @BeforeEach
     void aHubWithTwoAgencies() {
-        world = worlds.make();
-        packs.publish(world, "york-and-north-yorkshire", "york");
-        UUID staff = world.person(
-                "Hub Coordinator",
-                "council",
-                "hub",
-                WHOLE_REALM,
-                READ_HOME,
-                READ_REFERRAL,
-                TRIAGE_REFERRAL,
-                SCORE_REFERRAL,
-                READ_PERSON,
-                CONFIRM_MATCH);
-        agency("Housing Officer", "housing");
-        agency("Police Constable", "police");
-        world.as(staff, READ_REFERRAL, actor -> {
-            UUID matrix = matrices.keep(AMatrix.ofTwoFactors());
-            hubs.open(AHub.hub(
-                    world.code() + "-hub", world.realm("hub"), world.area(), world.organisation("council"), matrix));
-            return true;
-        });
+        at = new ReferralWorld(worlds, packs);
+        world = at.world;
+        at.open(hubs, matrices, AMatrix.ofTwoFactors());
         housing = new Visitor(port).signIn(world, "Housing Officer");
         police = new Visitor(port).signIn(world, "Police Constable");
         coordinator = new Visitor(port).signIn(world, "Hub Coordinator");
-    }
-
-    private void agency(String name, String organisation) {
-        world.person(
-                name,
-                organisation,
-                "hub",
-                OWN_AGENCY,
-                READ_HOME,
-                MAKE_REFERRAL,
-                READ_REFERRAL,
-                SCORE_REFERRAL,
-                READ_PERSON);
-    }
-
-    /** @return the reference of a referral that this visitor has filled in and sent */
-    private String refer(Visitor visitor, String given, String family) {
-        Visitor.Page tasks =
-                visitor.submit(visitor.get("/referrals/new"), "/referrals/new", Map.of("hub", world.code() + "-hub"));
-        String draft = tasks.path();
-        fill(
-                visitor,
-                draft,
-                "people",
-                Map.of(
-                        "given",
-                        given,
-                        "family",
-                        family,
-                        "role",
-                        "subject",
-                        "born-day",
-                        "3",
-                        "born-month",
-                        "5",
-                        "born-year",
-                        "1984"));
-        fill(
-                visitor,
-                draft,
-                "subject",
-                Map.of("kind", "PERSON", "title", "Cuckooing in a flat", "concern", "cuckooing"));
-        fill(visitor, draft, "place", Map.of("line", "1 Example Street", "postcode", "yo19wt"));
-        fill(visitor, draft, "worry", Map.of("worry", "Strangers come at night"));
-        fill(visitor, draft, "tried", Map.of("tried", "Two visits"));
-        fill(visitor, draft, "risk", Map.of("to", "THEMSELVES", "risk", "He is afraid"));
-        fill(visitor, draft, "want", Map.of("want", "A joint visit"));
-        fill(visitor, draft, "basis", Map.of("basis", "crime", "told", "NO"));
-        fill(visitor, draft, "contact", Map.of("address", "9 Hidden Lane", "postcode", "YO1 9WT", "care", "safe"));
-        Visitor.Page sent = visitor.submit(visitor.get(draft + "/check"), draft + "/check", Map.of());
-        assertThat(sent.path()).endsWith("/receipt");
-        return sent.path().split("/")[2];
-    }
-
-    private static Visitor.Page fill(Visitor visitor, String draft, String step, Map<String, String> words) {
-        Visitor.Page after = visitor.submit(visitor.get(draft + "/" + step), draft + "/" + step, words);
-        assertThat(after.status()).as(step + after.body()).isEqualTo(200);
-        return after;
     }
 
     private static Visitor.Page on(Visitor visitor, String form, String action, Map<String, String> words) {
@@ -152,7 +67,7 @@ class ReferralJourneyTest {
 
     @Test
     void fromThePartnersFormToTheAnswerOnThePartnersPage() {
-        String reference = refer(housing, "Joan", "Adeyemi");
+        String reference = at.refer(housing, "Joan", "Adeyemi");
         String page = "/referrals/" + reference;
         assertThat(housing.get(page).body()).contains("Received", "Strangers come at night");
         assertThat(coordinator.get("/referrals").body()).contains(reference, "in 5 working days");
@@ -204,7 +119,7 @@ class ReferralJourneyTest {
 
     @Test
     void moreIsAskedAndAnsweredBeforeItIsDeclinedWithAReason() {
-        String page = "/referrals/" + refer(housing, "Joan", "Adeyemi");
+        String page = "/referrals/" + at.refer(housing, "Joan", "Adeyemi");
 
         on(coordinator, page + "/questions", page + "/questions", Map.of("question", "Who holds the tenancy?"));
         assertThat(coordinator.get(page).body()).contains("waiting for the referrer");
@@ -242,7 +157,7 @@ class ReferralJourneyTest {
 
     @Test
     void aStaleDecisionIsNotTaken() {
-        String page = "/referrals/" + refer(housing, "Joan", "Adeyemi");
+        String page = "/referrals/" + at.refer(housing, "Joan", "Adeyemi");
         Visitor.Page opened = coordinator.get(page + "/decision/decline");
         on(coordinator, page, page + "/scorers", Map.of("agency", world.code() + "-police"));
 
@@ -255,8 +170,8 @@ class ReferralJourneyTest {
 
     @Test
     void aPossibleMatchIsShownToTheHubAndConfirmedByAPerson() {
-        refer(police, "Joan", "Adeyemi");
-        String page = "/referrals/" + refer(housing, "Joan", "Adeyemy");
+        at.refer(police, "Joan", "Adeyemi");
+        String page = "/referrals/" + at.refer(housing, "Joan", "Adeyemy");
 
         String hub = coordinator.get(page).body();
         assertThat(hub).contains("Joan Adeyemi", "Same date of birth", "Same person");
@@ -280,7 +195,7 @@ class ReferralJourneyTest {
 
     @Test
     void anotherAgencyLearnsNothingNotEvenThatItIsThere() {
-        String reference = refer(housing, "Joan", "Adeyemi");
+        String reference = at.refer(housing, "Joan", "Adeyemi");
         Visitor.Page hidden = police.get("/referrals/" + reference);
         Visitor.Page absent = police.get("/referrals/R-0000000");
 
@@ -299,7 +214,7 @@ class ReferralJourneyTest {
     void aDraftIsItsWritersAlone() {
         Visitor.Page tasks =
                 housing.submit(housing.get("/referrals/new"), "/referrals/new", Map.of("hub", world.code() + "-hub"));
-        fill(housing, tasks.path(), "worry", Map.of("worry", "Strangers come at night"));
+        ReferralWorld.fill(housing, tasks.path(), "worry", Map.of("worry", "Strangers come at night"));
 
         assertThat(housing.get(tasks.path() + "/worry").body()).contains("Strangers come at night");
         assertThat(housing.get("/referrals/new").body()).contains(tasks.path());
