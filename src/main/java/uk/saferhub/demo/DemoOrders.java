@@ -43,7 +43,7 @@ class DemoOrders implements Demo.Chapter {
         UUID york = accounts.of("enforcement-manager@demo.example");
         close(york, 31, Extent.FULL, null, LocalDate.of(2019, 5, 3));
         close(york, 32, Extent.FULL, null, LocalDate.of(2019, 6, 28));
-        close(york, 33, Extent.PARTIAL, "only the tenant", LocalDate.of(2019, 8, 16));
+        close(york, 33, Extent.PARTIAL, "the tenant", LocalDate.of(2019, 8, 16));
         UUID worcester = accounts.of("worcester@demo.example");
         String dogs = authorise(
                 worcester,

@@ -1,5 +1,6 @@
 package uk.saferhub.reports;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -78,7 +79,7 @@ class PaperFigures {
                 figure.metric(),
                 figure.address(),
                 figure.label() + ", " + figure.period().inWords(),
-                figure.value(),
+                number(figure),
                 figure.text(),
                 figure.unit(),
                 figure.period().from(),
@@ -87,5 +88,13 @@ class PaperFigures {
                 figure.small(),
                 PaperFigure.State.valueOf(figure.state().name()),
                 figure.reason());
+    }
+
+    /** A metric that prints a column of its one record may print a number: "2" sections is two. */
+    private static @Nullable BigDecimal number(Figure figure) {
+        String text = figure.text();
+        return figure.value() == null && text != null && text.matches("\\d{1,9}")
+                ? new BigDecimal(text)
+                : figure.value();
     }
 }

@@ -59,6 +59,26 @@ public final class Papers implements Resolver {
                 null);
     }
 
+    public Papers day(String code, String day) {
+        PaperFigure count = figureOf(code, BigDecimal.ONE, "date", Disclosure.COUNCIL_ACT);
+        figures.put(
+                code,
+                new PaperFigure(
+                        code,
+                        null,
+                        count.caption(),
+                        null,
+                        day,
+                        "date",
+                        null,
+                        null,
+                        Disclosure.COUNCIL_ACT,
+                        false,
+                        PaperFigure.State.LIVE,
+                        null));
+        return this;
+    }
+
     public Papers with(Table table) {
         tables.put(table.code(), table);
         return this;

@@ -71,7 +71,7 @@ final class Statements {
     private static final Pattern FEW = word(
             "(?:one|two|three|four|five|six|seven|eight|nine|[1-9](?![\\d,.%])|an? (?:couple|handful|pair|few|single)|single|sole)(?:(?: to| or|-|–| and) (?:two|three|four|five|six|seven|eight|nine|ten|\\d+))?"
                     + "(?: of)?(?: (?:the|those|these|our))?(?:(?: [\\w-]+){0,3}?) (?:" + PEOPLE
-                    + "|men|women|boys?|girls?|males?|females?|children|child|man|woman|fatalit\\w+)");
+                    + "|men|women|boys?|girls?|males?|females?|children|child|man|woman|fatalit\\w+)|[mf] ?[:=-]? ?\\d+");
 
     private final Pattern strong;
     private final Pattern setting;

@@ -38,6 +38,9 @@ public record PaperFigure(
         @Nullable String reason) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
+    /** As a figure gives a day: ISO, or in words. */
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("[uuuu-MM-dd][d MMMM uuuu]", Locale.UK);
+
     private static final String HELD = "[held back]";
 
     /** What may become of the number. */
@@ -98,8 +101,8 @@ public record PaperFigure(
     private static String date(String text, NumberStyle style) {
         try {
             return switch (style) {
-                case MONTH -> MONTH.format(LocalDate.parse(text));
-                case YEAR -> Integer.toString(LocalDate.parse(text).getYear());
+                case MONTH -> MONTH.format(LocalDate.parse(text, DAY));
+                case YEAR -> Integer.toString(LocalDate.parse(text, DAY).getYear());
                 default -> text;
             };
         } catch (DateTimeException notADay) {

@@ -71,6 +71,7 @@ class StatementsTest {
                 "There are consistently around three to four cases being managed within Channel.",
                 "Since April, four cases have been dismissed.",
                 "Only one was female.",
+                "Referrals: M 7, F 0.",
                 "Males account for the entirety of the panel's work.",
                 "We have yet to see a woman come before the panel.",
                 "All shared a fascination with mass violence.",

@@ -53,6 +53,15 @@ class TemplateTextTest {
     }
 
     @Test
+    void RPT_03_a_day_prints_as_its_month_or_its_year() {
+        for (String day : List.of("2019-05-14", "14 May 2019")) {
+            papers.day("approved_on", day);
+            assertThat(said("Approved in {{approved_on|month}}, of {{approved_on|year}}."))
+                    .isEqualTo("Approved in May 2019, of 2019.");
+        }
+    }
+
+    @Test
     void RPT_03_unknown_figures_are_all_named_with_their_lines() {
         assertThatThrownBy(() -> parse("Issued {{cpw}}\nand {{cpx}}.\n\n{{table:none}}\n\nOpen {{cpw"))
                 .hasMessageContaining("line 2: There is no figure called “cpx”.")
