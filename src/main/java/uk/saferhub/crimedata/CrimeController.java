@@ -47,8 +47,14 @@ class CrimeController {
     /** The numbers of the page as a file, counted by whatever is named in {@code by}. */
     @Requires(Permission.READ_CRIME)
     @GetMapping("/crime/counts.csv")
-    ModelAndView counts(@RequestParam MultiValueMap<String, String> asked, @RequestParam String by) throws IOException {
-        CrimeFilter filter = CrimeFilter.of(Fields.of(asked), crime.parts());
+    ModelAndView counts(
+            @RequestParam MultiValueMap<String, String> asked, @RequestParam(defaultValue = "month,type") String by)
+            throws IOException {
+        List<Part> parts = crime.parts();
+        if (parts.isEmpty()) {
+            throw new NotFound();
+        }
+        CrimeFilter filter = CrimeFilter.of(Fields.of(asked), parts);
         try {
             Counts counts = crime.count(filter.question(Dimension.list(by)));
             byte[] csv = crime.csv(counts).getBytes(StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -50,10 +51,10 @@ class ImportsController {
 
     @Requires(Permission.IMPORT_CRIME)
     @GetMapping("/crime/imports/{id}")
-    ModelAndView file(Frame frame, @PathVariable UUID id) {
-        ImportedFile file = files.one(id).orElseThrow(NotFound::new);
+    ModelAndView file(Frame frame, @PathVariable String id) {
+        ImportedFile file = key(id).flatMap(files::one).orElseThrow(NotFound::new);
         return new ModelAndView(
-                "saferhub/crimedata/file", "page", new ImportPage.OfFile(frame, file, files.rejects(id)));
+                "saferhub/crimedata/file", "page", new ImportPage.OfFile(frame, file, files.rejects(file.id())));
     }
 
     @Requires(Permission.IMPORT_CRIME)
@@ -90,6 +91,14 @@ class ImportsController {
         }
         return new ModelAndView(
                 "saferhub/crimedata/report", "page", new ImportPage.OfImport(frame, new ImportReport(files)));
+    }
+
+    private static Optional<UUID> key(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException notAKey) {
+            return Optional.empty();
+        }
     }
 
     private static Instant moment(String text) {

@@ -89,6 +89,8 @@ class CrimePagesTest {
         assertThat(wrong.body()).contains("The first month must not be after the last");
         assertThat(analyst.get("/crime/counts.csv?by=location").status()).isEqualTo(404);
         assertThat(analyst.get("/crime/imports?import=yesterday").status()).isEqualTo(404);
+        assertThat(analyst.get("/crime/imports/none").status()).isEqualTo(404);
+        assertThat(analyst.get("/crime/imports?page=-4").status()).isEqualTo(200);
     }
 
     @Test
