@@ -35,7 +35,7 @@ class OverrideController {
 
     @GetMapping("/reports/{reference}/overrides/{place}")
     @Requires(value = OVERRIDE_DISCLOSURE, also = READ_EXEMPT)
-    ModelAndView form(Frame frame, Actor actor, @PathVariable String reference, @PathVariable int place) {
+    ModelAndView form(Frame frame, Actor actor, @PathVariable String reference, @PathVariable String place) {
         Report report = store.one(actor, reference);
         return page(frame, report, about(actor, report, place), Fields.empty());
     }
@@ -58,7 +58,8 @@ class OverrideController {
         return new ModelAndView("redirect:/reports/" + reference + "?as=public");
     }
 
-    private String about(Actor actor, Report report, int place) {
+    private String about(Actor actor, Report report, String asked) {
+        int place = asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : -1;
         var held = papers.forThePublic(report, papers.whole(actor, report)).held();
         if (place < 0 || place >= held.size() || !actor.may(READ_EXEMPT, report.realmId())) {
             throw new NotFound();

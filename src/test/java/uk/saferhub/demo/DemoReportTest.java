@@ -2,13 +2,24 @@ package uk.saferhub.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.saferhub.access.Desk;
+import uk.saferhub.access.Permission;
+import uk.saferhub.kernel.Period;
+import uk.saferhub.notices.NoticeEvent;
+import uk.saferhub.notices.RecordStep;
+import uk.saferhub.notices.Step;
+import uk.saferhub.reports.Reports;
 import uk.saferhub.testing.Demonstration;
 import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.Visitor;
 
 /** F000-010 to F000-072: the made-up records, entered one by one, print the report of November 2019. */
@@ -17,6 +28,21 @@ class DemoReportTest {
 
     @Autowired
     Demonstration demonstration;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    DemoAccounts accounts;
+
+    @Autowired
+    RecordStep steps;
+
+    @Autowired
+    Reports reports;
 
     @LocalServerPort
     int port;
@@ -83,5 +109,41 @@ class DemoReportTest {
         assertThat(councillor.get("/reports").body()).doesNotContain("19 May 2020");
         assertThat(councillor.get("/reports/" + reference + "?as=exempt").status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void RPT_03_withdrawing_one_warning_moves_the_draft_and_not_the_published_report() {
+        demonstration.load();
+        transaction.executeWithoutResult(undone -> {
+            undone.setRollbackOnly();
+            assertThat(report("2019-04-01/2020-03-31")).contains("issued 64 Community Protection Warnings");
+            desk.serve(accounts.of("enforcement-manager@demo.example"), Permission.ISSUE_NOTICE, "test", actor -> {
+                steps.record(
+                        actor,
+                        aWarning(),
+                        Step.of(NoticeEvent.WITHDRAWN, LocalDate.of(2019, 10, 30), "Sent to the wrong address"));
+                return true;
+            });
+            assertThat(report("2019-04-01/2020-03-31")).contains("issued 63 Community Protection Warnings");
+            assertThat(report("2019-04-01/2019-10-31")).contains("issued 64 Community Protection Warnings");
+        });
+    }
+
+    private String report(String period) {
+        return desk.serve(
+                accounts.of("manager@demo.example"),
+                Permission.READ_REPORT,
+                "test",
+                actor -> new String(
+                        reports.file(actor, "york", "york-bi-annual", Period.parse(period), "html", false),
+                        StandardCharsets.UTF_8));
+    }
+
+    private static String aWarning() {
+        return TestDatabase.owner()
+                .sql(
+                        "select n.reference from notice n where n.notice_type = 'CPW' and n.state = 'SERVED' order by n.reference limit 1")
+                .query(String.class)
+                .single();
     }
 }
