@@ -17,9 +17,9 @@ public class RecordIndex {
     private final JdbcClient client;
     private final List<RecordKind> kinds;
 
-    RecordIndex(JdbcClient client, List<RecordKind> kinds) {
+    RecordIndex(JdbcClient client, List<RecordKinds> kinds) {
         this.client = client;
-        this.kinds = List.copyOf(kinds);
+        this.kinds = kinds.stream().flatMap(kept -> kept.kinds().stream()).toList();
     }
 
     /** By kind and reference; each kind by the seats that its own permission gives. At most 500 of a kind. */
@@ -27,6 +27,7 @@ public class RecordIndex {
         var seen = new ArrayList<Seen>();
         String array = "{" + String.join(",", keys.stream().map(UUID::toString).toList()) + "}";
         for (RecordKind kind : keys.isEmpty() ? List.<RecordKind>of() : kinds) {
+            if (!actor.may(kind.permission())) continue;
             Sight sight = actor.sight(kind.permission());
             client.sql("""
                     select r.reference from (

@@ -4,9 +4,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
+import uk.saferhub.access.RecordKind;
 
 @Configuration
 class CasesConfiguration {
+
+    @Bean
+    RecordKind caseKind() {
+        return new RecordKind("case", Permission.READ_CASE, "/cases/");
+    }
+
+    /** An outcome bears the reference of its case and opens to it. */
+    @Bean
+    RecordKind caseOutcomeKind() {
+        return new RecordKind("case_outcome", Permission.READ_CASE, "/cases/");
+    }
 
     @Bean
     Place casesPlace() {

@@ -18,6 +18,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
 import uk.saferhub.registers.RegisterPages;
+import uk.saferhub.registers.Shelf;
 import uk.saferhub.web.Frame;
 
 /** The routes of complaints, joint days of action and patrols. */
@@ -29,6 +30,11 @@ class ComplaintsController {
 
     ComplaintsController(RegisterPages pages) {
         this.pages = pages;
+    }
+
+    @Bean
+    static Shelf complaintsShelf() {
+        return SHELF;
     }
 
     @Bean

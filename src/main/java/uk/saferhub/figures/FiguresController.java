@@ -88,7 +88,8 @@ class FiguresController {
                 Permission.READ_COMPLAINT,
                 Permission.READ_MEETING,
                 Permission.READ_STRATEGY,
-                Permission.READ_CHANNEL
+                Permission.READ_CHANNEL,
+                Permission.READ_PANEL
             })
     ModelAndView live(
             Frame frame,
@@ -116,7 +117,8 @@ class FiguresController {
                 Permission.READ_COMPLAINT,
                 Permission.READ_MEETING,
                 Permission.READ_STRATEGY,
-                Permission.READ_CHANNEL
+                Permission.READ_CHANNEL,
+                Permission.READ_PANEL
             })
     ModelAndView frozen(Frame frame, Actor actor, @PathVariable String reference) {
         return open(frame, actor, figures.frozen(actor, reference), store.inputs(reference), false);

@@ -18,6 +18,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
 import uk.saferhub.registers.RegisterPages;
+import uk.saferhub.registers.Shelf;
 import uk.saferhub.web.Frame;
 
 /** The routes of commissioned services. */
@@ -29,6 +30,11 @@ class ContractsController {
 
     ContractsController(RegisterPages pages) {
         this.pages = pages;
+    }
+
+    @Bean
+    static Shelf fundingShelf() {
+        return SHELF;
     }
 
     @Bean

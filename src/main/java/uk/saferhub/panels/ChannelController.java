@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Place;
+import uk.saferhub.access.RecordKind;
 import uk.saferhub.access.Requires;
 import uk.saferhub.access.Seat;
 import uk.saferhub.registers.Input;
@@ -68,6 +69,11 @@ class ChannelController {
         this.store = store;
         this.cases = cases;
         this.timeline = timeline;
+    }
+
+    @Bean
+    static RecordKind channelKind() {
+        return new RecordKind("channel case", READ_CHANNEL, "/channel/");
     }
 
     @Bean

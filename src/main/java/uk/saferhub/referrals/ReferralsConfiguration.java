@@ -4,10 +4,16 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
+import uk.saferhub.access.RecordKind;
 
 /** Where referrals stand in the navigation. */
 @Configuration
 class ReferralsConfiguration {
+
+    @Bean
+    RecordKind referralKind() {
+        return new RecordKind("referral", Permission.READ_REFERRAL, "/referrals/");
+    }
 
     @Bean
     Place referralsPlace() {

@@ -2,14 +2,23 @@ package uk.saferhub.registers;
 
 import java.util.List;
 import uk.saferhub.access.NotFound;
+import uk.saferhub.access.RecordKind;
+import uk.saferhub.access.RecordKinds;
 import uk.saferhub.web.Link;
 import uk.saferhub.web.Words;
 
 /** The registers of one module, in the order of their tabs; all are read under one permission and recorded under one. */
-public record Shelf(List<Register<?>> registers) {
+public record Shelf(List<Register<?>> registers) implements RecordKinds {
 
     public Shelf(Register<?>... registers) {
         this(List.of(registers));
+    }
+
+    @Override
+    public List<RecordKind> kinds() {
+        return registers.stream()
+                .map(register -> new RecordKind(register.recordKind(), register.reads(), register.path() + "/"))
+                .toList();
     }
 
     /** @throws NotFound where the shelf has no register of that name */

@@ -18,6 +18,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
 import uk.saferhub.registers.RegisterPages;
+import uk.saferhub.registers.Shelf;
 import uk.saferhub.web.Frame;
 
 /** The routes of reviews, their recommendations and focus groups, and pilots. */
@@ -29,6 +30,11 @@ class ReviewsController {
 
     ReviewsController(RegisterPages pages) {
         this.pages = pages;
+    }
+
+    @Bean
+    static Shelf reviewsShelf() {
+        return SHELF;
     }
 
     @Bean

@@ -18,6 +18,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
 import uk.saferhub.registers.RegisterPages;
+import uk.saferhub.registers.Shelf;
 import uk.saferhub.web.Frame;
 
 /** The routes of strategies, what they support and how they are measured. */
@@ -29,6 +30,11 @@ class StrategyController {
 
     StrategyController(RegisterPages pages) {
         this.pages = pages;
+    }
+
+    @Bean
+    static Shelf strategyShelf() {
+        return SHELF;
     }
 
     @Bean
