@@ -96,8 +96,8 @@ class FiguresController {
             Actor actor,
             @PathVariable String partnership,
             @PathVariable String metric,
-            @RequestParam String from,
-            @RequestParam String to) {
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to) {
         Period period = parse(from, to);
         Computation.Computed computed = figures.computed(actor, metric, partnership, period, null);
         boolean mayRelease = actor.grants().stream()

@@ -39,8 +39,8 @@ class ReleaseController {
             Actor actor,
             @PathVariable String partnership,
             @PathVariable String metric,
-            @RequestParam String from,
-            @RequestParam String to) {
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to) {
         return page(frame, actor, metric, partnership, FiguresController.parse(from, to), Fields.empty());
     }
 
@@ -51,8 +51,8 @@ class ReleaseController {
             Actor actor,
             @PathVariable String partnership,
             @PathVariable String metric,
-            @RequestParam String from,
-            @RequestParam String to,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "") String to,
             @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = Fields.of(posted);
         Period period = FiguresController.parse(from, to);

@@ -28,9 +28,6 @@ import uk.saferhub.web.Words;
 @Controller
 class StepController {
 
-    private static final String STEP =
-            "/{noun:issue|service|compliance|breach|appeal|appeal-dismissal|appeal-success|withdrawal|expiry}";
-
     record Page(Frame frame, Fields fields, Notice notice, NoticeEvent event, String title, List<Choice> methods) {
         String action() {
             return "/notices/" + notice.reference() + "/" + event.noun();
@@ -63,13 +60,13 @@ class StepController {
         return submit(frame, actor, reference, "authorisation", posted);
     }
 
-    @GetMapping("/notices/{reference}" + STEP)
+    @GetMapping("/notices/{reference}/{noun}")
     @Requires(Permission.ISSUE_NOTICE)
     ModelAndView show(Frame frame, Actor actor, @PathVariable String reference, @PathVariable String noun) {
         return page(frame, actor, reference, event(noun), Fields.empty().withDate("on", actor.today()));
     }
 
-    @PostMapping("/notices/{reference}" + STEP)
+    @PostMapping("/notices/{reference}/{noun}")
     @Requires(Permission.ISSUE_NOTICE)
     ModelAndView submit(
             Frame frame,
