@@ -21,4 +21,14 @@ class AccessConfiguration {
     PasswordEncoder passwords() {
         return new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
     }
+
+    @Bean
+    Place log() {
+        return new Place(95, "Log", "/log", Permission.READ_LOG);
+    }
+
+    @Bean
+    Place agreements() {
+        return new Place(90, "Agreements", "/agreements", Permission.READ_AGREEMENTS);
+    }
 }
