@@ -11,6 +11,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -37,7 +38,12 @@ class Answers {
         this.keys = keys;
     }
 
-    @ExceptionHandler({NotFound.class, NoResourceFoundException.class, NoHandlerFoundException.class})
+    @ExceptionHandler({
+        NotFound.class,
+        NoResourceFoundException.class,
+        NoHandlerFoundException.class,
+        MethodArgumentTypeMismatchException.class
+    })
     ModelAndView notFound() {
         // Nothing of the request or its reader is on this page: its bytes are the same for everybody and every address.
         return page("saferhub/web/not-found", new NotFoundPage(Frame.of("SaferHub", "/")), HttpStatus.NOT_FOUND);
@@ -81,8 +87,9 @@ class Answers {
     @ExceptionHandler(Exception.class)
     ModelAndView fault(Exception fault, HttpServletRequest request) {
         String reference = HexFormat.of().formatHex(Secrets.random(4));
-        LOG.error("Fault {} in {} {}", reference, request.getMethod(), route(request), fault);
-        return page("saferhub/web/fault", new FaultPage(frame(request), reference), status(fault));
+        HttpStatus status = status(fault);
+        if (status.is5xxServerError()) LOG.error("Fault {} in {} {}", reference, request.getMethod(), route(request), fault);
+        return page("saferhub/web/fault", new FaultPage(frame(request), reference), status);
     }
 
     /** What Spring itself answers with 4xx (wrong method, missing parameter) stays the sender's fault. */

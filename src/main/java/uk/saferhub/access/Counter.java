@@ -88,8 +88,14 @@ class Counter {
         } catch (RuntimeException known) {
             throw known;
         } catch (Exception checked) {
-            throw new IllegalStateException(checked);
+            throw Counter.<RuntimeException>asItIs(checked);
         }
+    }
+
+    /** Spring tells the sender's faults (a missing parameter) by checked exceptions, which must arrive as they are. */
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E asItIs(Throwable thrown) throws E {
+        throw (E) thrown;
     }
 
     /** The form's key is missing, foreign or forged. */
