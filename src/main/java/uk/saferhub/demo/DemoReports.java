@@ -22,7 +22,7 @@ class DemoReports implements Demo.Chapter {
     private static final String PARTNERSHIP = "york";
     private static final String TEMPLATE = "york-bi-annual";
     private static final Period FIRST = new Period(LocalDate.of(2019, 4, 1), LocalDate.of(2019, 10, 31));
-    private static final Period WHOLE_YEAR = new Period(LocalDate.of(2019, 4, 1), LocalDate.of(2020, 3, 31));
+    private static final Period SECOND = new Period(LocalDate.of(2019, 4, 1), LocalDate.of(2019, 12, 31));
     private static final List<String> SEALED = List.of(
             "channel_live",
             "channel_caseload",
@@ -73,7 +73,7 @@ class DemoReports implements Demo.Chapter {
         move(manager, published, ReportStep.CLEAR);
         move(director, published, ReportStep.APPROVE);
         move(director, published, ReportStep.PUBLISH);
-        start(manager, WHOLE_YEAR, LocalDate.of(2020, 5, 19));
+        start(manager, SECOND, LocalDate.of(2020, 1, 14));
     }
 
     private String start(UUID manager, Period period, LocalDate dated) {

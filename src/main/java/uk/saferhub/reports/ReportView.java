@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.reports.composing.Part;
 import uk.saferhub.reports.disclosure.PublicRendering;
+import uk.saferhub.reports.document.Block;
 import uk.saferhub.reports.document.Paper;
 import uk.saferhub.reports.linter.Finding;
 import uk.saferhub.reports.linter.Severity;
@@ -60,7 +61,7 @@ class ReportView {
                         audience,
                         published,
                         audience == Audience.PUBLIC ? forThePublic.paper() : ReportPapers.marked(whole)),
-                published ? List.of() : outline(actor, report),
+                published ? List.of() : outline(actor, report, whole),
                 findings,
                 inside && actor.may(READ_EXEMPT, report.realmId()) ? forThePublic.held() : List.of(),
                 !published && actor.may(OVERRIDE_DISCLOSURE, report.realmId()),
@@ -94,12 +95,16 @@ class ReportView {
                 .toList();
     }
 
-    private List<ReportPages.OutlineLine> outline(Actor actor, Report report) {
+    private List<ReportPages.OutlineLine> outline(Actor actor, Report report, Paper whole) {
         boolean exemptToo = actor.may(READ_EXEMPT, report.realmId());
         boolean writes = actor.may(WRITE_REPORT, report.realmId())
                 && ReportRules.mayWrite(report.status()).isAllowed();
         Map<String, WrittenPart> written =
                 parts.of(report.id()).stream().collect(Collectors.toMap(WrittenPart::code, part -> part));
+        Map<String, String> numbers = whole.blocks().stream()
+                .filter(block -> block instanceof Block.Paragraph paragraph && paragraph.number() != null)
+                .map(Block.Paragraph.class::cast)
+                .collect(Collectors.toMap(Block.Paragraph::key, Block.Paragraph::number, (first, again) -> first));
         List<ReportPages.OutlineLine> lines = new ArrayList<>();
         for (Part part : Part.of(papers.occasion(report).template())) {
             if (part.exempt() && !exemptToo) {
@@ -110,7 +115,7 @@ class ReportView {
                     ? part.text().isBlank() ? "to be answered" : "as in the template"
                     : words.writer();
             lines.add(new ReportPages.OutlineLine(
-                    part.title(),
+                    (numbers.getOrDefault(part.code(), "") + " " + part.title()).strip(),
                     part.code(),
                     by,
                     writes ? "/reports/" + report.reference() + "/parts/" + part.code() : null));
