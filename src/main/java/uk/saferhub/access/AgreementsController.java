@@ -36,11 +36,20 @@ class AgreementsController {
     @Requires(Permission.READ_AGREEMENTS)
     @GetMapping("/agreements")
     ModelAndView show(Actor actor, Frame frame) {
-        return new ModelAndView("saferhub/access/agreements", "page", new Page(frame.withTitle("Sharing agreements"), actor.today(), of(actor)));
+        return new ModelAndView(
+                "saferhub/access/agreements",
+                "page",
+                new Page(frame.withTitle("Sharing agreements"), actor.today(), of(actor)));
     }
 
     private List<Agreement> of(Actor actor) {
-        String realms = "{" + String.join(",", actor.seats().stream().map(seat -> seat.realmId().toString()).distinct().toList()) + "}";
+        String realms = "{"
+                + String.join(
+                        ",",
+                        actor.seats().stream()
+                                .map(seat -> seat.realmId().toString())
+                                .distinct()
+                                .toList()) + "}";
         return client.sql("""
                 select s.title, p.name as partnership, r.compartment, s.purpose, s.gateway, s.in_force_from, s.ended_on, s.review_on,
                        coalesce(string_agg(o.name, ', ' order by o.name), '') as parties
@@ -52,6 +61,10 @@ class AgreementsController {
                 where s.realm_id = any (:realms::uuid[])
                 group by s.id, p.name, r.compartment
                 order by p.name, r.compartment, s.title
-                """).param("realms", realms).param("today", actor.today()).query(Agreement.class).list();
+                """)
+                .param("realms", realms)
+                .param("today", actor.today())
+                .query(Agreement.class)
+                .list();
     }
 }

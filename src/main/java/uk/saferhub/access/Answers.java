@@ -88,7 +88,8 @@ class Answers {
     ModelAndView fault(Exception fault, HttpServletRequest request) {
         String reference = HexFormat.of().formatHex(Secrets.random(4));
         HttpStatus status = status(fault);
-        if (status.is5xxServerError()) LOG.error("Fault {} in {} {}", reference, request.getMethod(), route(request), fault);
+        if (status.is5xxServerError())
+            LOG.error("Fault {} in {} {}", reference, request.getMethod(), route(request), fault);
         return page("saferhub/web/fault", new FaultPage(frame(request), reference), status);
     }
 

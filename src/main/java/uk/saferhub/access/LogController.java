@@ -40,14 +40,23 @@ class LogController {
         List<LogPages.Line> lines = unknown ? List.of() : log.newest(record, MOST);
         Map<UUID, String> names = names(lines);
         List<Row> rows = lines.stream()
-                .map(line -> new Row(line, names.getOrDefault(line.actorId(), "the command line, or nobody signed in"), words(line.permission())))
+                .map(line -> new Row(
+                        line,
+                        names.getOrDefault(line.actorId(), "the command line, or nobody signed in"),
+                        words(line.permission())))
                 .toList();
-        return new ModelAndView("saferhub/access/log", "page", new Page(frame.withTitle("The log"), reference, unknown, rows));
+        return new ModelAndView(
+                "saferhub/access/log", "page", new Page(frame.withTitle("The log"), reference, unknown, rows));
     }
 
     /** The log of a whole partnership, but for the sealed panels, whose auditor needs a grant there. */
     private void openWholePartnership(Actor actor) {
-        String seats = "{" + String.join(",", actor.seats().stream().map(seat -> seat.realmId().toString()).toList()) + "}";
+        String seats = "{"
+                + String.join(
+                        ",",
+                        actor.seats().stream()
+                                .map(seat -> seat.realmId().toString())
+                                .toList()) + "}";
         client.sql("""
                 select set_config('saferhub.realms', array_agg(distinct r.id)::text, true)
                 from realm held join realm r on r.partnership_id = held.partnership_id
@@ -58,15 +67,27 @@ class LogController {
 
     /** In the realms audited only: row-level security hides the rest, so that an unknown reference and a hidden one are alike. */
     private java.util.@org.jspecify.annotations.Nullable UUID recordId(String reference) {
-        return client.sql("select record_id from record_access where reference = :reference").param("reference", reference).query(UUID.class).optional().orElse(null);
+        return client.sql("select record_id from record_access where reference = :reference")
+                .param("reference", reference)
+                .query(UUID.class)
+                .optional()
+                .orElse(null);
     }
 
     private Map<UUID, String> names(List<LogPages.Line> lines) {
         var names = new HashMap<UUID, String>();
-        String ids = "{" + String.join(",", lines.stream().map(line -> line.actorId().toString()).distinct().toList()) + "}";
-        client.sql("select id, name from account where id = any (:ids::uuid[])").param("ids", ids).query(row -> {
-            names.put(row.getObject("id", UUID.class), row.getString("name"));
-        });
+        String ids = "{"
+                + String.join(
+                        ",",
+                        lines.stream()
+                                .map(line -> line.actorId().toString())
+                                .distinct()
+                                .toList()) + "}";
+        client.sql("select id, name from account where id = any (:ids::uuid[])")
+                .param("ids", ids)
+                .query(row -> {
+                    names.put(row.getObject("id", UUID.class), row.getString("name"));
+                });
         return names;
     }
 

@@ -39,7 +39,8 @@ class DemoChannel implements Demo.Chapter {
     public void enter() {
         UUID chair = accounts.of("channel@demo.example");
         LocalDate first = LocalDate.of(2019, 1, 8);
-        for (int i = 0; i < 4; i++) closed(chair, i, first.plusDays(3L * i), LocalDate.of(2019, 6, 12).plusDays(30L * i));
+        for (int i = 0; i < 4; i++)
+            closed(chair, i, first.plusDays(3L * i), LocalDate.of(2019, 6, 12).plusDays(30L * i));
         for (int i = 4; i < 7; i++) live(chair, i, LocalDate.of(2019, 6, 3).plusDays(30L * (i - 4)));
     }
 
@@ -49,8 +50,17 @@ class DemoChannel implements Demo.Chapter {
     }
 
     private String live(UUID chair, int number, LocalDate referred) {
-        String reference = as(chair, actor -> cases.open(actor, places.realm("york", "channel"), new ChannelReferral("DEMO-%03d".formatted(number), referred,
-                ChannelReferral.Sex.MALE, ChannelReferral.Known.YES, ChannelReferral.Ideology.FAR_RIGHT)));
+        String reference = as(
+                chair,
+                actor -> cases.open(
+                        actor,
+                        places.realm("york", "channel"),
+                        new ChannelReferral(
+                                "DEMO-%03d".formatted(number),
+                                referred,
+                                ChannelReferral.Sex.MALE,
+                                ChannelReferral.Known.YES,
+                                ChannelReferral.Ideology.FAR_RIGHT)));
         take(chair, reference, new ChannelStep(ChannelEvent.SCREEN, referred.plusDays(2), null));
         take(chair, reference, new ChannelStep(ChannelEvent.BRING_TO_PANEL, referred.plusDays(9), null));
         take(chair, reference, new ChannelStep(ChannelEvent.CONSENT, referred.plusDays(14), null));

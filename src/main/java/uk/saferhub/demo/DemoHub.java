@@ -58,32 +58,142 @@ class DemoHub implements Demo.Chapter {
 
     private void tenancy(UUID hub, int number, String outcome, String words) {
         LocalDate opened = SPRING.plusWeeks(4L * number);
-        OpenedCase opening = as(hub, actor -> cases.open(file(actor, CaseKind.PLACE, "Flat at " + MadeUp.address(40 + number), "county_lines", MadeUp.ward(number), opened, opened.plusDays(28)), actor));
+        OpenedCase opening = as(
+                hub,
+                actor -> cases.open(
+                        file(
+                                actor,
+                                CaseKind.PLACE,
+                                "Flat at " + MadeUp.address(40 + number),
+                                "county_lines",
+                                MadeUp.ward(number),
+                                opened,
+                                opened.plusDays(28)),
+                        actor));
         as(hub, actor -> cases.recordOutcome(opening.reference(), outcome, opened.plusDays(60), words, actor));
     }
 
     private void reviewIsLate(UUID hub, LocalDate today) {
-        OpenedCase opening = as(hub, actor -> cases.open(file(actor, CaseKind.PLACE, "Stairwell of " + MadeUp.address(51), "anti_social_behaviour", MadeUp.ward(1), today.minusDays(40), today.minusDays(4)), actor));
-        as(hub, actor -> cases.contribute(opening.reference(), "Residents say it is worst between nine and midnight; the door entry is broken.", Visibility.ALL, today.minusDays(20), actor));
-        action(hub, opening, "cyc-housing", "Repair the door entry", Approach.SUPPORT, today.minusDays(20), today.minusDays(3));
-        action(hub, opening, "nyp", "Patrol the stairwell on Friday and Saturday nights", Approach.ENFORCEMENT, today.minusDays(20), today.plusDays(2));
+        OpenedCase opening = as(
+                hub,
+                actor -> cases.open(
+                        file(
+                                actor,
+                                CaseKind.PLACE,
+                                "Stairwell of " + MadeUp.address(51),
+                                "anti_social_behaviour",
+                                MadeUp.ward(1),
+                                today.minusDays(40),
+                                today.minusDays(4)),
+                        actor));
+        as(
+                hub,
+                actor -> cases.contribute(
+                        opening.reference(),
+                        "Residents say it is worst between nine and midnight; the door entry is broken.",
+                        Visibility.ALL,
+                        today.minusDays(20),
+                        actor));
+        action(
+                hub,
+                opening,
+                "cyc-housing",
+                "Repair the door entry",
+                Approach.SUPPORT,
+                today.minusDays(20),
+                today.minusDays(3));
+        action(
+                hub,
+                opening,
+                "nyp",
+                "Patrol the stairwell on Friday and Saturday nights",
+                Approach.ENFORCEMENT,
+                today.minusDays(20),
+                today.plusDays(2));
     }
 
     private void underWay(UUID hub, LocalDate today) {
-        OpenedCase opening = as(hub, actor -> cases.open(file(actor, CaseKind.PERSON, "Visitors taking over a home in " + MadeUp.address(62), "cuckooing", MadeUp.ward(2), today.minusDays(12), today.plusDays(9)), actor));
-        as(hub, actor -> cases.contribute(opening.reference(), "Seen by the hub on Tuesday: frightened, wants the visitors gone, will talk to us at the library.", Visibility.HUB, today.minusDays(6), actor));
-        action(hub, opening, "cyc-housing", "Change the locks and fit a spy-hole", Approach.SUPPORT, today.minusDays(10), today);
-        action(hub, opening, "nyp", "Research the visitors' vehicles", Approach.ENFORCEMENT, today.minusDays(10), today.plusDays(4));
+        OpenedCase opening = as(
+                hub,
+                actor -> cases.open(
+                        file(
+                                actor,
+                                CaseKind.PERSON,
+                                "Visitors taking over a home in " + MadeUp.address(62),
+                                "cuckooing",
+                                MadeUp.ward(2),
+                                today.minusDays(12),
+                                today.plusDays(9)),
+                        actor));
+        as(
+                hub,
+                actor -> cases.contribute(
+                        opening.reference(),
+                        "Seen by the hub on Tuesday: frightened, wants the visitors gone, will talk to us at the library.",
+                        Visibility.HUB,
+                        today.minusDays(6),
+                        actor));
+        action(
+                hub,
+                opening,
+                "cyc-housing",
+                "Change the locks and fit a spy-hole",
+                Approach.SUPPORT,
+                today.minusDays(10),
+                today);
+        action(
+                hub,
+                opening,
+                "nyp",
+                "Research the visitors' vehicles",
+                Approach.ENFORCEMENT,
+                today.minusDays(10),
+                today.plusDays(4));
     }
 
-    private void action(UUID hub, OpenedCase opening, String organisation, String what, Approach approach, LocalDate raised, LocalDate due) {
-        as(hub, actor -> cases.giveAction(opening.reference(), places.organisation(organisation), null, what, approach, raised, due, actor));
+    private void action(
+            UUID hub,
+            OpenedCase opening,
+            String organisation,
+            String what,
+            Approach approach,
+            LocalDate raised,
+            LocalDate due) {
+        as(
+                hub,
+                actor -> cases.giveAction(
+                        opening.reference(),
+                        places.organisation(organisation),
+                        null,
+                        what,
+                        approach,
+                        raised,
+                        due,
+                        actor));
     }
 
-    private NewCase file(Actor actor, CaseKind kind, String title, String concern, String ward, LocalDate opened, LocalDate review) {
+    private NewCase file(
+            Actor actor, CaseKind kind, String title, String concern, String ward, LocalDate opened, LocalDate review) {
         List<UUID> agencies = new ArrayList<>(List.of(places.organisation("nyp"), places.organisation("cyc-housing")));
-        return new NewCase(places.realm("york", "hub"), places.area(ward), kind, title, "Make the home and the street safe again", concern, "york-hub",
-                places.organisation("cyc-community-safety"), actor.accountId(), agencies, null, List.of(), null, null, opened, review, null, null);
+        return new NewCase(
+                places.realm("york", "hub"),
+                places.area(ward),
+                kind,
+                title,
+                "Make the home and the street safe again",
+                concern,
+                "york-hub",
+                places.organisation("cyc-community-safety"),
+                actor.accountId(),
+                agencies,
+                null,
+                List.of(),
+                null,
+                null,
+                opened,
+                review,
+                null,
+                null);
     }
 
     private <T> T as(UUID hub, Function<Actor, T> work) {

@@ -111,29 +111,33 @@ class DemoNotices implements Demo.Chapter {
                         NoticeEvent.BREACHED,
                         LocalDate.of(2019, 6, 22),
                         "Two officers heard it from the street at 01:40."));
-        String court = clerk.prosecute(manager, new NewProsecution(
-                                PARTNERSHIP,
-                                notice,
-                                null,
-                                null,
-                                null,
-                                "notice_breach",
-                                Prosecution.Origin.NOTICE_BREACH,
-                                "Statements of two officers and the sound log",
-                                LocalDate.of(2019, 7, 8)));
+        String court = clerk.prosecute(
+                manager,
+                new NewProsecution(
+                        PARTNERSHIP,
+                        notice,
+                        null,
+                        null,
+                        null,
+                        "notice_breach",
+                        Prosecution.Origin.NOTICE_BREACH,
+                        "Statements of two officers and the sound log",
+                        LocalDate.of(2019, 7, 8)));
         clerk.fined(manager, court, LocalDate.of(2019, 9, 17), Money.ofPence(44000), Money.ofPence(18500));
     }
 
     private void urination(UUID manager, int number) {
-        clerk.prosecute(manager, new NewProsecution(
-                                PARTNERSHIP,
-                                null,
-                                MadeUp.ward(0),
-                                "net",
-                                MadeUp.person(210 + number),
-                                "street_urination",
-                                Prosecution.Origin.POLICE_HANDOVER,
-                                "Name and address handed over by the neighbourhood policing team under the enforcement agreement",
-                                LocalDate.of(2019, 6, 3).plusDays(30L * number)));
+        clerk.prosecute(
+                manager,
+                new NewProsecution(
+                        PARTNERSHIP,
+                        null,
+                        MadeUp.ward(0),
+                        "net",
+                        MadeUp.person(210 + number),
+                        "street_urination",
+                        Prosecution.Origin.POLICE_HANDOVER,
+                        "Name and address handed over by the neighbourhood policing team under the enforcement agreement",
+                        LocalDate.of(2019, 6, 3).plusDays(30L * number)));
     }
 }

@@ -35,18 +35,50 @@ class DemoOperations implements Demo.Chapter {
 
     @Override
     public void enter() {
-        desk.serve(accounts.of("enforcement-manager@demo.example"), Permission.RECORD_COMPLAINT, "demo: history", actor -> {
-            UUID realm = places.realm("york", "enforcement");
-            List<String> all = List.of("Neighbourhood Enforcement Team", "BID Rangers", "Police", "British Transport Police");
-            complaints.act(actor, realm, new JointAction(LocalDate.of(2019, 6, 22), "erase", "City centre and station", all, "Alcohol handed over; two people moved on."));
-            complaints.act(actor, realm, new JointAction(LocalDate.of(2019, 8, 10), "erase", "City centre", all.subList(0, 3), "A quiet race day."));
-            for (int i = 0; i < 3; i++) alcohol(actor, realm, LocalDate.of(2019, 6, 8).plusDays(25L * i));
-            for (int i = 0; i < 19; i++) alcohol(actor, realm, LocalDate.of(2018, 6, 2).plusDays(4L * i));
-            return true;
-        });
+        desk.serve(
+                accounts.of("enforcement-manager@demo.example"),
+                Permission.RECORD_COMPLAINT,
+                "demo: history",
+                actor -> {
+                    UUID realm = places.realm("york", "enforcement");
+                    List<String> all = List.of(
+                            "Neighbourhood Enforcement Team", "BID Rangers", "Police", "British Transport Police");
+                    complaints.act(
+                            actor,
+                            realm,
+                            new JointAction(
+                                    LocalDate.of(2019, 6, 22),
+                                    "erase",
+                                    "City centre and station",
+                                    all,
+                                    "Alcohol handed over; two people moved on."));
+                    complaints.act(
+                            actor,
+                            realm,
+                            new JointAction(
+                                    LocalDate.of(2019, 8, 10),
+                                    "erase",
+                                    "City centre",
+                                    all.subList(0, 3),
+                                    "A quiet race day."));
+                    for (int i = 0; i < 3; i++)
+                        alcohol(actor, realm, LocalDate.of(2019, 6, 8).plusDays(25L * i));
+                    for (int i = 0; i < 19; i++)
+                        alcohol(actor, realm, LocalDate.of(2018, 6, 2).plusDays(4L * i));
+                    return true;
+                });
     }
 
     private void alcohol(uk.saferhub.access.Actor actor, UUID realm, LocalDate on) {
-        complaints.receive(actor, realm, new Complaint(on, "alcohol_related", "alcohol", Complaint.Source.RESIDENT, "City centre", "Shouting and broken glass late at night"));
+        complaints.receive(
+                actor,
+                realm,
+                new Complaint(
+                        on,
+                        "alcohol_related",
+                        "alcohol",
+                        Complaint.Source.RESIDENT,
+                        "City centre",
+                        "Shouting and broken glass late at night"));
     }
 }

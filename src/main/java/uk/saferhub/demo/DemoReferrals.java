@@ -45,15 +45,29 @@ class DemoReferrals implements Demo.Chapter {
 
     @Override
     public void enter() {
-        refer("police@demo.example", "Visitors at a ground-floor flat", new Name("Tamsin", "Elderfield"), LocalDate.of(1987, 4, 9),
-                "Four calls in a fortnight. People come and go all night; she says they are friends and looks afraid.", "Visited twice; no statement.");
-        refer("housing@demo.example", "Tenant who may be cuckooed", new Name("Tamzin", "Elderfield"), LocalDate.of(1987, 9, 4),
-                "Strangers hold the keys. Rent is unpaid since they came, and the neighbours are frightened of them.", "A visit, a letter and two calls that somebody else answered.");
+        refer(
+                "police@demo.example",
+                "Visitors at a ground-floor flat",
+                new Name("Tamsin", "Elderfield"),
+                LocalDate.of(1987, 4, 9),
+                "Four calls in a fortnight. People come and go all night; she says they are friends and looks afraid.",
+                "Visited twice; no statement.");
+        refer(
+                "housing@demo.example",
+                "Tenant who may be cuckooed",
+                new Name("Tamzin", "Elderfield"),
+                LocalDate.of(1987, 9, 4),
+                "Strangers hold the keys. Rent is unpaid since they came, and the neighbours are frightened of them.",
+                "A visit, a letter and two calls that somebody else answered.");
     }
 
     private void refer(String who, String title, Name name, LocalDate born, String worry, String tried) {
         UUID account = accounts.of(who);
-        desk.serve(account, Permission.MAKE_REFERRAL, "demo: referral", actor -> receive.receive(made(actor, title, name, born, worry, tried), hub(), actor));
+        desk.serve(
+                account,
+                Permission.MAKE_REFERRAL,
+                "demo: referral",
+                actor -> receive.receive(made(actor, title, name, born, worry, tried), hub(), actor));
     }
 
     private ReferralHub hub() {
@@ -61,10 +75,27 @@ class DemoReferrals implements Demo.Chapter {
     }
 
     private static NewReferral made(Actor actor, String title, Name name, LocalDate born, String worry, String tried) {
-        var said = new Said(List.of("cuckooing", "drugs"), List.of(new Said.SaidPerson(name.whole(), "", born.toString(), "affected")), MadeUp.address(77), "", "About six weeks",
-                worry, tried, List.of(Said.RiskTo.THEMSELVES, Said.RiskTo.NEIGHBOURS), "The visitors have been violent before.", "Somebody she trusts, and the visitors gone.",
-                "crime_and_disorder", Said.Told.UNSAFE, "In person at the library on Tuesdays; never by letter.");
+        var said = new Said(
+                List.of("cuckooing", "drugs"),
+                List.of(new Said.SaidPerson(name.whole(), "", born.toString(), "affected")),
+                MadeUp.address(77),
+                "",
+                "About six weeks",
+                worry,
+                tried,
+                List.of(Said.RiskTo.THEMSELVES, Said.RiskTo.NEIGHBOURS),
+                "The visitors have been violent before.",
+                "Somebody she trusts, and the visitors gone.",
+                "crime_and_disorder",
+                Said.Told.UNSAFE,
+                "In person at the library on Tuesdays; never by letter.");
         LocalDate decideBy = WorkingDays.ENGLAND_AND_WALES.add(actor.today(), 5);
-        return new NewReferral(Reference.next("R"), Kind.PERSON, title, decideBy, said, List.of(new NewReferral.Party(Described.of(name, List.of(born)), "affected")));
+        return new NewReferral(
+                Reference.next("R"),
+                Kind.PERSON,
+                title,
+                decideBy,
+                said,
+                List.of(new NewReferral.Party(Described.of(name, List.of(born)), "affected")));
     }
 }

@@ -39,7 +39,13 @@ class DemoStrategy implements Demo.Chapter {
     private final Reviews reviews;
     private final Contracts contracts;
 
-    DemoStrategy(Desk desk, DemoAccounts accounts, DemoPlaces places, Strategies strategies, Reviews reviews, Contracts contracts) {
+    DemoStrategy(
+            Desk desk,
+            DemoAccounts accounts,
+            DemoPlaces places,
+            Strategies strategies,
+            Reviews reviews,
+            Contracts contracts) {
         this.desk = desk;
         this.accounts = accounts;
         this.places = places;
@@ -55,7 +61,8 @@ class DemoStrategy implements Demo.Chapter {
 
     @Override
     public void enter() {
-        for (BiConsumer<Actor, UUID> part : List.<BiConsumer<Actor, UUID>>of(this::strategy, this::sources, this::reviews)) {
+        for (BiConsumer<Actor, UUID> part :
+                List.<BiConsumer<Actor, UUID>>of(this::strategy, this::sources, this::reviews)) {
             desk.serve(accounts.of("manager@demo.example"), Permission.RECORD_STRATEGY, "demo: history", actor -> {
                 part.accept(actor, places.realm("york", "governance"));
                 return true;
@@ -64,26 +71,142 @@ class DemoStrategy implements Demo.Chapter {
     }
 
     private void strategy(Actor actor, UUID york) {
-        strategies.run(actor, york, new Strategy("york-2017", "Community Safety Strategy 2017-20", "2017-20", of(2017, 4, 1), of(2020, 3, 31), null, null));
-        strategies.happen(actor, york, new StrategyEvent("york-2017", StrategyEvent.Event.REFRESHED, of(2019, 5, 15), "safer-york-board", "Refreshed and approved by the board."));
-        strategies.align(actor, york, new Alignment("york-2017", COUNCIL_PLAN, "A focus on frontline services", of(2017, 4, 1)));
-        strategies.align(actor, york, new Alignment("york-2017", COUNCIL_PLAN, "A council that listens to residents", of(2017, 4, 1)));
-        strategies.oblige(actor, york, new ReportObligation("york-scrutiny", 2, of(2017, 6, 20), null, "Reports on the strategy twice a year."));
-        strategies.succeed(actor, york, new SuccessMeasure("erase", "very few", of(2019, 6, 1), of(2019, 8, 31), "city-centre-hotspot", "Complaints about drinking in the centre over the summer, as logged"));
+        strategies.run(
+                actor,
+                york,
+                new Strategy(
+                        "york-2017",
+                        "Community Safety Strategy 2017-20",
+                        "2017-20",
+                        of(2017, 4, 1),
+                        of(2020, 3, 31),
+                        null,
+                        null));
+        strategies.happen(
+                actor,
+                york,
+                new StrategyEvent(
+                        "york-2017",
+                        StrategyEvent.Event.REFRESHED,
+                        of(2019, 5, 15),
+                        "safer-york-board",
+                        "Refreshed and approved by the board."));
+        strategies.align(
+                actor, york, new Alignment("york-2017", COUNCIL_PLAN, "A focus on frontline services", of(2017, 4, 1)));
+        strategies.align(
+                actor,
+                york,
+                new Alignment("york-2017", COUNCIL_PLAN, "A council that listens to residents", of(2017, 4, 1)));
+        strategies.oblige(
+                actor,
+                york,
+                new ReportObligation(
+                        "york-scrutiny", 2, of(2017, 6, 20), null, "Reports on the strategy twice a year."));
+        strategies.succeed(
+                actor,
+                york,
+                new SuccessMeasure(
+                        "erase",
+                        "very few",
+                        of(2019, 6, 1),
+                        of(2019, 8, 31),
+                        "city-centre-hotspot",
+                        "Complaints about drinking in the centre over the summer, as logged"));
     }
 
     private void sources(Actor actor, UUID york) {
-        strategies.supply(actor, york, new EvidenceSource("police-crime", "Police crime figures", "North Yorkshire Police", EvidenceSource.Supply.SUPPLIED, of(2015, 4, 1), null, null, null));
-        strategies.supply(actor, york, new EvidenceSource("police-crime", "Police crime figures", "North Yorkshire Police", EvidenceSource.Supply.CEASED, of(2019, 4, 1), null, "iQuanta", "Figures come later and are national"));
-        strategies.supply(actor, york, new EvidenceSource("kpi-machine", "Council KPI machine", "City of York Council", EvidenceSource.Supply.SUPPLIED, of(2016, 4, 1), of(2019, 11, 1), null, null));
-        contracts.run(actor, york, new Contract("substance_misuse", "Substance misuse services, alcohol treatment among them", "Changing Lives in partnership with Spectrum Health", "City of York Council", of(2017, 7, 1), null));
+        strategies.supply(
+                actor,
+                york,
+                new EvidenceSource(
+                        "police-crime",
+                        "Police crime figures",
+                        "North Yorkshire Police",
+                        EvidenceSource.Supply.SUPPLIED,
+                        of(2015, 4, 1),
+                        null,
+                        null,
+                        null));
+        strategies.supply(
+                actor,
+                york,
+                new EvidenceSource(
+                        "police-crime",
+                        "Police crime figures",
+                        "North Yorkshire Police",
+                        EvidenceSource.Supply.CEASED,
+                        of(2019, 4, 1),
+                        null,
+                        "iQuanta",
+                        "Figures come later and are national"));
+        strategies.supply(
+                actor,
+                york,
+                new EvidenceSource(
+                        "kpi-machine",
+                        "Council KPI machine",
+                        "City of York Council",
+                        EvidenceSource.Supply.SUPPLIED,
+                        of(2016, 4, 1),
+                        of(2019, 11, 1),
+                        null,
+                        null));
+        contracts.run(
+                actor,
+                york,
+                new Contract(
+                        "substance_misuse",
+                        "Substance misuse services, alcohol treatment among them",
+                        "Changing Lives in partnership with Spectrum Health",
+                        "City of York Council",
+                        of(2017, 7, 1),
+                        null));
     }
 
     private void reviews(Actor actor, UUID york) {
-        reviews.commission(actor, york, new Review("da-processes", "Independent review of multi-agency domestic abuse processes", Review.Kind.INDEPENDENT_REVIEW, "North Yorkshire Police", "An independent reviewer", of(2018, 11, 1), of(2019, 6, 1), "York's way of holding MARAC works."));
-        reviews.recommend(actor, york, new Recommendation("da-processes", "adopt-york-model", Recommendation.State.RECOMMENDED, of(2019, 6, 1), "North Yorkshire should hold MARAC as York does."));
-        reviews.commission(actor, york, new Review("county-lines", "Locality review of county lines", Review.Kind.LOCALITY_REVIEW, "Safer York Partnership", "Violence and Vulnerability Unit", of(2019, 5, 15), of(2019, 7, 10), "Good practice, and a need for a more co-ordinated approach."));
-        for (String topic : List.of("Council services", "Police and probation", "Health and voluntary sector")) reviews.meet(actor, york, new FocusGroup("county-lines", of(2019, 6, 12), topic, null));
-        reviews.attempt(actor, york, new Pilot("york-marac", "MARAC by conference call twice a week", "York", of(2017, 10, 2), of(2019, 10, 1)));
+        reviews.commission(
+                actor,
+                york,
+                new Review(
+                        "da-processes",
+                        "Independent review of multi-agency domestic abuse processes",
+                        Review.Kind.INDEPENDENT_REVIEW,
+                        "North Yorkshire Police",
+                        "An independent reviewer",
+                        of(2018, 11, 1),
+                        of(2019, 6, 1),
+                        "York's way of holding MARAC works."));
+        reviews.recommend(
+                actor,
+                york,
+                new Recommendation(
+                        "da-processes",
+                        "adopt-york-model",
+                        Recommendation.State.RECOMMENDED,
+                        of(2019, 6, 1),
+                        "North Yorkshire should hold MARAC as York does."));
+        reviews.commission(
+                actor,
+                york,
+                new Review(
+                        "county-lines",
+                        "Locality review of county lines",
+                        Review.Kind.LOCALITY_REVIEW,
+                        "Safer York Partnership",
+                        "Violence and Vulnerability Unit",
+                        of(2019, 5, 15),
+                        of(2019, 7, 10),
+                        "Good practice, and a need for a more co-ordinated approach."));
+        for (String topic : List.of("Council services", "Police and probation", "Health and voluntary sector"))
+            reviews.meet(actor, york, new FocusGroup("county-lines", of(2019, 6, 12), topic, null));
+        reviews.attempt(
+                actor,
+                york,
+                new Pilot(
+                        "york-marac",
+                        "MARAC by conference call twice a week",
+                        "York",
+                        of(2017, 10, 2),
+                        of(2019, 10, 1)));
     }
 }

@@ -36,7 +36,14 @@ class NoticeClerk {
     }
 
     /** A notice of the Neighbourhood Enforcement Team, issued and handed over on the same day. @param number of the made-up person */
-    String served(UUID officer, String type, String conduct, String happened, int number, LocalDate on, @Nullable String prior) {
+    String served(
+            UUID officer,
+            String type,
+            String conduct,
+            String happened,
+            int number,
+            LocalDate on,
+            @Nullable String prior) {
         var asked = new NewNotice(
                 "york",
                 type,
@@ -47,7 +54,10 @@ class NoticeClerk {
                 NewNotice.Counted.by("net"),
                 prior,
                 null);
-        String notice = as(officer, Permission.ISSUE_NOTICE, actor -> issue.issue(actor, asked).reference());
+        String notice = as(
+                officer,
+                Permission.ISSUE_NOTICE,
+                actor -> issue.issue(actor, asked).reference());
         step(officer, notice, Step.served(on, "by_hand", "Handed over by the officer"));
         return notice;
     }

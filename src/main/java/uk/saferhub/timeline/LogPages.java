@@ -22,7 +22,15 @@ public class LogPages {
      *
      * @param records how many records it touched
      */
-    public record Line(Instant at, UUID actorId, String permission, String kind, String outcome, int records, short shard, long seq) {}
+    public record Line(
+            Instant at,
+            UUID actorId,
+            String permission,
+            String kind,
+            String outcome,
+            int records,
+            short shard,
+            long seq) {}
 
     /** @param record only entries that touched this record; null for all */
     public List<Line> newest(@Nullable UUID record, int most) {

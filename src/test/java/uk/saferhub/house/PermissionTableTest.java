@@ -44,7 +44,8 @@ class PermissionTableTest {
                     || !route.getBeanType().getName().startsWith("uk.saferhub")) return;
             info.getMethodsCondition()
                     .getMethods()
-                    .forEach(method -> info.getPatternValues().forEach(path -> known.add(method + " " + path.replaceAll("\\{(\\w+):[^}]+}", "{$1}"))));
+                    .forEach(method -> info.getPatternValues()
+                            .forEach(path -> known.add(method + " " + path.replaceAll("\\{(\\w+):[^}]+}", "{$1}"))));
         });
         assertThat(table().keySet()).containsExactlyElementsOf(known);
     }

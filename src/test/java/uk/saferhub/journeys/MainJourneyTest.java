@@ -15,8 +15,11 @@ import uk.saferhub.testing.SaferHubTest;
 @SaferHubTest
 class MainJourneyTest {
 
-    @Autowired Demonstration demonstration;
-    @LocalServerPort int port;
+    @Autowired
+    Demonstration demonstration;
+
+    @LocalServerPort
+    int port;
 
     @BeforeEach
     void theDemonstrationIsThere() {
@@ -54,9 +57,14 @@ class MainJourneyTest {
             manager.page().click("main a[href^='/reports/']:not([href='/reports/new'])");
             manager.check().picture("report");
             assertThat(manager.page().content()).contains("64");
-            manager.look("/figures/of/york/cpw_issued?from=2019-04-01&to=2019-10-31").picture("figure");
+            manager.look("/figures/of/york/cpw_issued?from=2019-04-01&to=2019-10-31")
+                    .picture("figure");
             assertThat(manager.page().content()).contains("Community protection warnings issued");
-            manager.look("/governance").picture("governance").look("/configuration").picture("configuration").look("/meetings/decisions");
+            manager.look("/governance")
+                    .picture("governance")
+                    .look("/configuration")
+                    .picture("configuration")
+                    .look("/meetings/decisions");
         }
     }
 
@@ -72,7 +80,10 @@ class MainJourneyTest {
     void theAuditorReadsTheLogAndNothingElse() {
         try (var auditor = new Window(port, "auditor", 1280, true)) {
             auditor.look("/log").picture("log").look("/agreements");
-            assertThat(auditor.page().navigate("http://localhost:" + port + "/cases").status()).isEqualTo(403);
+            assertThat(auditor.page()
+                            .navigate("http://localhost:" + port + "/cases")
+                            .status())
+                    .isEqualTo(403);
         }
     }
 }
