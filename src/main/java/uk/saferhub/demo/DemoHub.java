@@ -18,12 +18,10 @@ import uk.saferhub.cases.NewCase;
 import uk.saferhub.cases.OpenedCase;
 import uk.saferhub.cases.Visibility;
 
-/** The hub's county lines cases of 2019 with their tenancies, and its working day around the day of loading. */
+/** The hub's working day around the day of loading: a case whose review is late, and one under way. */
 @Component
 @Order(30)
 class DemoHub implements Demo.Chapter {
-
-    private static final LocalDate SPRING = LocalDate.of(2019, 4, 15);
 
     private final Desk desk;
     private final DemoAccounts accounts;
@@ -47,30 +45,9 @@ class DemoHub implements Demo.Chapter {
     @Override
     public void enter() {
         UUID hub = accounts.of("hub@demo.example");
-        tenancy(hub, 0, "evicted", "Possession granted and the warrant carried out");
-        tenancy(hub, 1, "surrendered", "Gave the keys back after talking it through");
-        tenancy(hub, 2, "possession_sought", "Notice seeking possession served");
-        tenancy(hub, 3, "possession_sought", "Claim issued at the county court");
         LocalDate today = clock.instant().atZone(Actor.LONDON).toLocalDate();
         reviewIsLate(hub, today);
         underWay(hub, today);
-    }
-
-    private void tenancy(UUID hub, int number, String outcome, String words) {
-        LocalDate opened = SPRING.plusWeeks(4L * number);
-        OpenedCase opening = as(
-                hub,
-                actor -> cases.open(
-                        file(
-                                actor,
-                                CaseKind.PLACE,
-                                "Flat at " + MadeUp.address(40 + number),
-                                "county_lines",
-                                MadeUp.ward(number),
-                                opened,
-                                opened.plusDays(28)),
-                        actor));
-        as(hub, actor -> cases.recordOutcome(opening.reference(), outcome, opened.plusDays(60), words, actor));
     }
 
     private void reviewIsLate(UUID hub, LocalDate today) {

@@ -10,22 +10,19 @@ import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Desk;
 import uk.saferhub.access.Permission;
-import uk.saferhub.funding.Contract;
-import uk.saferhub.funding.Contracts;
 import uk.saferhub.reviews.FocusGroup;
 import uk.saferhub.reviews.Pilot;
 import uk.saferhub.reviews.Recommendation;
 import uk.saferhub.reviews.Review;
 import uk.saferhub.reviews.Reviews;
 import uk.saferhub.strategy.Alignment;
-import uk.saferhub.strategy.EvidenceSource;
 import uk.saferhub.strategy.ReportObligation;
 import uk.saferhub.strategy.Strategies;
 import uk.saferhub.strategy.Strategy;
 import uk.saferhub.strategy.StrategyEvent;
 import uk.saferhub.strategy.SuccessMeasure;
 
-/** York's strategy of 2017 and what stood round it: reports promised, sources of data, reviews, a pilot, a contract. */
+/** York's strategy of 2017 and what stood round it: reports promised, reviews, a pilot. */
 @Component
 @Order(50)
 class DemoStrategy implements Demo.Chapter {
@@ -37,21 +34,13 @@ class DemoStrategy implements Demo.Chapter {
     private final DemoPlaces places;
     private final Strategies strategies;
     private final Reviews reviews;
-    private final Contracts contracts;
 
-    DemoStrategy(
-            Desk desk,
-            DemoAccounts accounts,
-            DemoPlaces places,
-            Strategies strategies,
-            Reviews reviews,
-            Contracts contracts) {
+    DemoStrategy(Desk desk, DemoAccounts accounts, DemoPlaces places, Strategies strategies, Reviews reviews) {
         this.desk = desk;
         this.accounts = accounts;
         this.places = places;
         this.strategies = strategies;
         this.reviews = reviews;
-        this.contracts = contracts;
     }
 
     @Override
@@ -61,8 +50,7 @@ class DemoStrategy implements Demo.Chapter {
 
     @Override
     public void enter() {
-        for (BiConsumer<Actor, UUID> part :
-                List.<BiConsumer<Actor, UUID>>of(this::strategy, this::sources, this::reviews)) {
+        for (BiConsumer<Actor, UUID> part : List.<BiConsumer<Actor, UUID>>of(this::strategy, this::reviews)) {
             desk.serve(accounts.of("manager@demo.example"), Permission.RECORD_STRATEGY, "demo: history", actor -> {
                 part.accept(actor, places.realm("york", "governance"));
                 return true;
@@ -112,55 +100,6 @@ class DemoStrategy implements Demo.Chapter {
                         of(2019, 8, 31),
                         "city-centre-hotspot",
                         "Complaints about drinking in the centre over the summer, as logged"));
-    }
-
-    private void sources(Actor actor, UUID york) {
-        strategies.supply(
-                actor,
-                york,
-                new EvidenceSource(
-                        "police-crime",
-                        "Police crime figures",
-                        "North Yorkshire Police",
-                        EvidenceSource.Supply.SUPPLIED,
-                        of(2015, 4, 1),
-                        null,
-                        null,
-                        null));
-        strategies.supply(
-                actor,
-                york,
-                new EvidenceSource(
-                        "police-crime",
-                        "Police crime figures",
-                        "North Yorkshire Police",
-                        EvidenceSource.Supply.CEASED,
-                        of(2019, 4, 1),
-                        null,
-                        "iQuanta",
-                        "Figures come later and are national"));
-        strategies.supply(
-                actor,
-                york,
-                new EvidenceSource(
-                        "kpi-machine",
-                        "Council KPI machine",
-                        "City of York Council",
-                        EvidenceSource.Supply.SUPPLIED,
-                        of(2016, 4, 1),
-                        of(2019, 11, 1),
-                        null,
-                        null));
-        contracts.run(
-                actor,
-                york,
-                new Contract(
-                        "substance_misuse",
-                        "Substance misuse services, alcohol treatment among them",
-                        "Changing Lives in partnership with Spectrum Health",
-                        "City of York Council",
-                        of(2017, 7, 1),
-                        null));
     }
 
     private void reviews(Actor actor, UUID york) {

@@ -31,10 +31,10 @@ class MainJourneyTest {
     void theHubDecidesAReferralAndWorksACase(int width, boolean scripts) {
         try (var hub = new Window(port, "hub", width, scripts)) {
             hub.look("/").picture("today").look("/referrals");
-            hub.page().click("main a:has-text('Tenant who may be cuckooed')");
+            hub.page().click("main tr:has-text('Tenant who may be cuckooed') a");
             assertThat(hub.page().content()).contains("Tamsin Elderfield");
             hub.check().picture("referral").look("/cases");
-            hub.page().click("main a:has-text('Stairwell')");
+            hub.page().click("main tr:has-text('Stairwell') a");
             hub.check().picture("case").look("/actions").look("/me/access");
         }
     }

@@ -50,7 +50,7 @@ final class Window implements AutoCloseable {
                         .setArgs(ARGUMENTS));
         this.context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(scripts));
-        context.setDefaultTimeout(120_000);
+        context.setDefaultTimeout(30_000);
         this.page = context.newPage();
         signIn(who + "@demo.example");
     }
