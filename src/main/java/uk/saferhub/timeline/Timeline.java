@@ -3,6 +3,7 @@ package uk.saferhub.timeline;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +35,8 @@ public class Timeline {
     public void record(Happening happening) {
         UUID id = Keys.next();
         Instant known = clock.instant();
+        // PostgreSQL rounds to microseconds, which could carry a time over the millisecond that the digest holds.
+        Instant at = happening.at().truncatedTo(ChronoUnit.MILLIS);
         String facts = json.writeValueAsString(new java.util.TreeMap<>(happening.facts()));
         byte[] digest = Digest.of(
                 id,
@@ -41,7 +44,7 @@ public class Timeline {
                 happening.recordId(),
                 happening.actorId(),
                 happening.organisationId(),
-                Digest.millis(happening.at()),
+                Digest.millis(at),
                 happening.verb(),
                 facts);
         client.sql("""
@@ -53,7 +56,7 @@ public class Timeline {
                 .param("record", happening.recordId())
                 .param("actor", happening.actorId())
                 .param("organisation", happening.organisationId())
-                .param("at", Timestamp.from(happening.at()))
+                .param("at", Timestamp.from(at))
                 .param("known", Timestamp.from(known))
                 .param("verb", happening.verb())
                 .param("facts", facts)

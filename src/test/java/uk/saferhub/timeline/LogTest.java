@@ -132,6 +132,19 @@ class LogTest {
         }
     }
 
+    /** A time whose nanoseconds PostgreSQL would round up into the next millisecond. */
+    @Test
+    void aTimeAtTheVeryEndOfAMillisecondIsNoAlarm() throws Exception {
+        UUID record = Keys.next();
+        world.as(officer, Permission.READ_CASE, actor -> {
+            var late = java.time.Instant.parse("2026-03-01T10:00:00.123999900Z");
+            timeline.record(new Happening(
+                    world.realm("hub"), record, officer, world.organisation("council"), late, "noted", Map.of()));
+            return true;
+        });
+        assertThat(altered(owner -> {})).isEmpty();
+    }
+
     @Test
     void oneRequestIsOneEntryWithWhoAndWhat() {
         UUID record = happen("one thing");
