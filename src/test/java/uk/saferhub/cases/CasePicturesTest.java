@@ -1,32 +1,21 @@
 package uk.saferhub.cases;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static uk.saferhub.access.Permission.*;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.saferhub.actions.Approach;
 import uk.saferhub.testing.SaferHubTest;
-import uk.saferhub.testing.TestCode;
 import uk.saferhub.testing.TestPacks;
-import uk.saferhub.testing.World;
+import uk.saferhub.testing.Window;
 import uk.saferhub.testing.Worlds;
 
 /** The pages in a real browser, wide and narrow: accessible, without sideways scroll. Pictures go to target/cases. */
 @SaferHubTest
 class CasePicturesTest {
-
-    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @Autowired
     Worlds worlds;
@@ -72,60 +61,26 @@ class CasePicturesTest {
             cases.recordOutcome(reference, "possession_sought", today.minusDays(1), "", actor);
             return cases.recordOutcome(reference, "support_engaged", today, "", actor);
         });
-        try (var playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                var browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                .setArgs(List.of(
-                                        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")))) {
-            for (int width : new int[] {1280, 320}) visit(browser, at.world, reference, width);
+        for (int width : new int[] {1280, 320}) {
+            try (var hub = new Window(port, at.world, "Hub Coordinator", width)) {
+                visit(hub, "/cases/" + reference);
+            }
         }
     }
 
-    private void visit(Browser browser, World world, String reference, int width) {
-        var options = new Browser.NewContextOptions().setViewportSize(width, 900);
-        try (var context = browser.newContext(options)) {
-            context.setDefaultTimeout(120_000);
-            Page page = context.newPage();
-            String site = "http://localhost:" + port;
-            page.navigate(site + "/sign-in");
-            page.fill("[name=email]", world.email("Hub Coordinator"));
-            page.fill("[name=password]", World.PASSWORD);
-            page.click("main button[type=submit]");
-            page.fill("[name=code]", TestCode.now(World.SECOND_FACTOR));
-            page.click("main button[type=submit]");
-            String path = "/cases/" + reference;
-            for (String each : List.of(
-                    "/",
-                    "/cases",
-                    path,
-                    path + "/people",
-                    path + "/plan",
-                    path + "/timeline",
-                    path + "/contributions",
-                    path + "/reviews",
-                    path + "/outcomes",
-                    path + "/sharing",
-                    path + "/closure",
-                    path + "/particulars",
-                    "/cases/new",
-                    "/actions")) {
-                page.navigate(site + each);
-                String name =
-                        each.equals("/") ? "home" : each.replace(path, "case").replace('/', '-');
-                page.screenshot(new Page.ScreenshotOptions()
-                        .setPath(Path.of("target/cases/" + name + "-" + width + ".png"))
-                        .setFullPage(true));
-                assertThat(page.locator("h1").count()).as(each).isEqualTo(1);
-                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-                        .as(each + " at " + width)
-                        .isLessThanOrEqualTo(width);
-                assertThat(new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations())
-                        .as(each)
-                        .isEmpty();
-            }
-        }
+    private static void visit(Window hub, String path) {
+        for (String part : List.of(
+                "",
+                "/people",
+                "/plan",
+                "/timeline",
+                "/contributions",
+                "/reviews",
+                "/outcomes",
+                "/sharing",
+                "/closure",
+                "/particulars")) hub.look(path + part).picture("cases/case" + part.replace('/', '-'));
+        for (String list : List.of("/", "/cases", "/cases/new", "/actions"))
+            hub.look(list).picture("cases/list" + list.replace('/', '-'));
     }
 }

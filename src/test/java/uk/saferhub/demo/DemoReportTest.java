@@ -140,11 +140,8 @@ class DemoReportTest {
     }
 
     private static String aWarning() {
-        return TestDatabase.owner()
-                .sql("""
+        return TestDatabase.owner().sql("""
                     select n.reference from notice n join realm r on r.id = n.realm_id join partnership p on p.id = r.partnership_id
-                    where p.code = 'york' and n.notice_type = 'CPW' and n.state = 'SERVED' order by n.reference limit 1""")
-                .query(String.class)
-                .single();
+                    where p.code = 'york' and n.notice_type = 'CPW' and n.state = 'SERVED' order by n.reference limit 1""").query(String.class).single();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.saferhub.testing.Demonstration;
 import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.Window;
 
 /** The main job on the demonstration, as each of its people sees it: wide, on a phone, and without JavaScript. */
 @SaferHubTest

@@ -19,6 +19,7 @@ import uk.saferhub.reports.Reports;
 import uk.saferhub.testing.Demonstration;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestDatabase;
+import uk.saferhub.testing.Window;
 
 /** The second pack, on the same build: a breach of a public space order, from the officer to its line in the annual report. */
 @SaferHubTest

@@ -2,11 +2,6 @@ package uk.saferhub.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
-import com.microsoft.playwright.Playwright;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +15,9 @@ import uk.saferhub.access.Reach;
 import uk.saferhub.figures.Figures;
 import uk.saferhub.kernel.Period;
 import uk.saferhub.testing.SaferHubTest;
-import uk.saferhub.testing.TestCode;
 import uk.saferhub.testing.TestPacks;
 import uk.saferhub.testing.Visitor;
-import uk.saferhub.testing.World;
+import uk.saferhub.testing.Window;
 import uk.saferhub.testing.Worlds;
 
 /** The pages of notices, orders and figures as people meet them: over HTTP, and in Chromium with axe. */
@@ -244,42 +238,16 @@ class NoticePagesTest {
                 "/orders/new/pspo",
                 "/figures",
                 "/figures/of/" + team.world.code() + "/fpn_litter" + PERIOD);
-        try (Playwright playwright = Playwright.create(
-                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-                Browser browser = playwright
-                        .chromium()
-                        .launch(new BrowserType.LaunchOptions()
-                                .setExecutablePath(Path.of("/usr/bin/chromium"))
-                                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
-                var context = browser.newContext()) {
-            var page = context.newPage();
-            String site = "http://localhost:" + port;
-            page.navigate(site + "/sign-in");
-            page.locator("[name=email]").fill(team.world.email("Looker"));
-            page.locator("[name=password]").fill(World.PASSWORD);
-            page.locator("main button[type=submit]").first().click();
-            page.locator("[name=code]").fill(TestCode.now(World.SECOND_FACTOR));
-            page.locator("main button[type=submit]").first().click();
-            for (int width : List.of(1280, 320)) {
-                page.setViewportSize(width, 900);
-                for (String path : paths) {
-                    page.navigate(site + path);
-                    String name = path.replaceAll("[?].*", "")
-                            .replace(notice, "notice")
-                            .replace(team.world.code(), "p")
-                            .replace('/', '-');
-                    page.screenshot(new com.microsoft.playwright.Page.ScreenshotOptions()
-                            .setFullPage(true)
-                            .setPath(Path.of("target/gallery/notices" + name + "-" + width + ".png")));
-                    assertThat(new AxeBuilder(page)
-                                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                                    .analyze()
-                                    .getViolations())
-                            .as(path + " at " + width)
-                            .isEmpty();
-                    Object wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-                    assertThat(wide).as(path + " scrolls sideways at " + width).isEqualTo(false);
-                }
+        for (int width : List.of(1280, 320)) {
+            try (var looker = new Window(port, team.world, "Looker", width)) {
+                for (String path : paths)
+                    looker.look(path)
+                            .picture("notices/"
+                                    + path.replaceAll("[?].*", "")
+                                            .replace(notice, "notice")
+                                            .replace(team.world.code(), "p")
+                                            .substring(1)
+                                            .replace('/', '-'));
             }
         }
     }

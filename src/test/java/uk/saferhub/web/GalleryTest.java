@@ -2,53 +2,34 @@ package uk.saferhub.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import uk.saferhub.testing.Axe;
+import uk.saferhub.testing.Chromium;
 
 /** Every component in a real browser, under the real content security policy. Pictures go to target/gallery. */
 class GalleryTest {
 
-    private static final List<String> WCAG_22_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static GallerySite site;
-    private static Playwright playwright;
     private static Browser browser;
 
     @BeforeAll
     static void open() throws IOException {
         site = new GallerySite();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of("/usr/bin/chromium"))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
+        browser = Chromium.browser();
     }
 
     @AfterAll
     static void close() {
-        playwright.close();
         site.close();
     }
 
@@ -81,9 +62,7 @@ class GalleryTest {
                     .setFullPage(true));
 
             assertThat(faults).as("console").isEmpty();
-            assertThat(new AxeBuilder(page).withTags(WCAG_22_AA).analyze().getViolations())
-                    .as("axe")
-                    .isEmpty();
+            Axe.check(page, name);
             assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(width);
             assertThat(page.locator("h1").count()).isEqualTo(1);
