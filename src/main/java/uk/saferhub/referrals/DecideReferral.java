@@ -1,6 +1,5 @@
 package uk.saferhub.referrals;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -8,7 +7,6 @@ import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Participations;
 import uk.saferhub.configuration.Matrix.Band;
-import uk.saferhub.people.People;
 import uk.saferhub.scoring.Scores;
 import uk.saferhub.scoring.Sheet;
 
@@ -20,23 +18,23 @@ class DecideReferral {
     private static final int REVIEW_WITHOUT_BAND = 28;
 
     private final Screening screening;
-    private final ReferralReader reader;
+    private final Loop loop;
+    private final Parties parties;
     private final Participations participations;
-    private final People people;
     private final Scores scores;
     private final ApplicationEventPublisher events;
 
     DecideReferral(
             Screening screening,
-            ReferralReader reader,
+            Loop loop,
+            Parties parties,
             Participations participations,
-            People people,
             Scores scores,
             ApplicationEventPublisher events) {
         this.screening = screening;
-        this.reader = reader;
+        this.loop = loop;
+        this.parties = parties;
         this.participations = participations;
-        this.people = people;
         this.scores = scores;
         this.events = events;
     }
@@ -48,6 +46,8 @@ class DecideReferral {
                 .orThrow();
         screening.decide(referral, verdict.outcome().event(), verdict.reason(), verdict.answer(), actor);
         UUID body = verdict.body();
+        if (verdict.outcome() == Outcome.ALONE && body != null) loop.owe(referral, body, actor);
+        if (verdict.outcome() == Outcome.PATHWAY) loop.owe(referral, referral.organisationId(), actor);
         // The one agency reads what it is to act on; the referrer's own part stays as it is.
         if (body != null) participations.join(referral.id(), body, actor);
         if (verdict.outcome() == Outcome.ACCEPT && body != null)
@@ -76,7 +76,7 @@ class DecideReferral {
                         .filter(body -> !body.equals(lead))
                         .distinct()
                         .toList(),
-                parties(referral),
+                parties.standing(referral),
                 referral.kind().name().toLowerCase(java.util.Locale.UK),
                 referral.title(),
                 referral.hub(),
@@ -84,12 +84,5 @@ class DecideReferral {
                 band == null ? null : band.code(),
                 days == null ? REVIEW_WITHOUT_BAND : days,
                 actor);
-    }
-
-    private List<PartyRole> parties(Referral referral) {
-        return reader.parties(referral.id()).stream()
-                .map(party -> new PartyRole(people.standing(party.personId()), party.role()))
-                .distinct()
-                .toList();
     }
 }

@@ -29,6 +29,7 @@ class ListController {
             List<ReferralList.Row> rows,
             Paging paging,
             boolean mayRefer,
+            boolean mayPause,
             LocalDate today,
             Words words) {}
 
@@ -61,6 +62,7 @@ class ListController {
                         total > ReferralList.MOST_COUNTED,
                         path(view) + "&page="),
                 actor.may(Permission.MAKE_REFERRAL),
+                actor.may(Permission.TRIAGE_REFERRAL),
                 actor.today(),
                 Words.of(ListController.class));
         return new ModelAndView("saferhub/referrals/list", "page", shown);

@@ -35,6 +35,18 @@ class Parties {
                 .toList();
     }
 
+    /** Each role with the entry that stands for its person, as confirmed so far. */
+    List<PartyRole> standing(Referral referral) {
+        return client
+                .sql("select person_id, role from referral_party where referral_id = :referral order by id")
+                .param("referral", referral.id())
+                .query(PartyRole.class)
+                .stream()
+                .map(party -> new PartyRole(people.standing(party.personId()), party.role()))
+                .distinct()
+                .toList();
+    }
+
     /**
      * Records what the actor decided about somebody in the referral and another entry, both by their references.
      *

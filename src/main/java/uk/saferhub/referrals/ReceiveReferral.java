@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import tools.jackson.databind.ObjectMapper;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Participations;
 import uk.saferhub.access.Seat;
@@ -27,7 +26,7 @@ public class ReceiveReferral {
     private final People people;
     private final Scores scores;
     private final Timeline timeline;
-    private final ObjectMapper json;
+    private final Pauses pauses;
 
     ReceiveReferral(
             ReferralStore store,
@@ -35,23 +34,24 @@ public class ReceiveReferral {
             People people,
             Scores scores,
             Timeline timeline,
-            ObjectMapper json) {
+            Pauses pauses) {
         this.store = store;
         this.participations = participations;
         this.people = people;
         this.scores = scores;
         this.timeline = timeline;
-        this.json = json;
+        this.pauses = pauses;
     }
 
     /** @return the referral's key */
     public UUID receive(NewReferral made, ReferralHub hub, Actor actor) {
+        pauses.maySend(hub, actor.today()).orThrow();
         Seat seat = actor.seat(hub.realmId());
         UUID id = Keys.next();
         participations.register(
                 id, "referral", made.reference(), hub.realmId(), hub.areaId(), seat.organisationId(), actor);
         participations.join(id, hub.organisationId(), actor);
-        store.add(id, made, hub, seat.organisationId(), json.writeValueAsString(made.said()), actor);
+        store.add(id, made, hub, seat.organisationId(), actor);
         for (NewReferral.Party party : made.parties()) {
             PersonEntry entry = people.add(party.person(), hub.realmId(), hub.areaId(), actor);
             store.party(id, hub.realmId(), entry.id(), party.role());

@@ -8,7 +8,8 @@ public enum ReferralEvent {
     ACCEPTED_IT("referral_accepted"),
     LEFT_TO_ONE_AGENCY("referral_left_to_one_agency"),
     SENT_ELSEWHERE("referral_redirected"),
-    DECLINED_IT("referral_declined");
+    DECLINED_IT("referral_declined"),
+    RETRACTED_IT("referral_retracted");
 
     private final String verb;
 

@@ -52,14 +52,6 @@ class ReferralReader {
         return seenAs(referral, actor);
     }
 
-    /** The people in it, oldest entry first. */
-    List<PartyRole> parties(UUID referralId) {
-        return client.sql("select person_id, role from referral_party where referral_id = :referral order by id")
-                .param("referral", referralId)
-                .query(PartyRole.class)
-                .list();
-    }
-
     /** Staff of the hub are those who read the whole realm where the referral lies; what bodies take part in is not enough. */
     private Referral seenAs(Referral referral, Actor actor) {
         Sight all = actor.sight(Permission.READ_REFERRAL);

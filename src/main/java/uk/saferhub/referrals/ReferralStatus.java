@@ -6,6 +6,7 @@ import static uk.saferhub.referrals.ReferralEvent.ASKED_FOR_MORE;
 import static uk.saferhub.referrals.ReferralEvent.BEGAN_SCREENING;
 import static uk.saferhub.referrals.ReferralEvent.DECLINED_IT;
 import static uk.saferhub.referrals.ReferralEvent.LEFT_TO_ONE_AGENCY;
+import static uk.saferhub.referrals.ReferralEvent.RETRACTED_IT;
 import static uk.saferhub.referrals.ReferralEvent.SENT_ELSEWHERE;
 
 import uk.saferhub.kernel.Transitions;
@@ -18,7 +19,8 @@ public enum ReferralStatus {
     ACCEPTED,
     SINGLE_AGENCY,
     REDIRECTED,
-    DECLINED;
+    DECLINED,
+    RETRACTED;
 
     static final Transitions<ReferralStatus, ReferralEvent> TABLE = Transitions.from(ReferralEvent.class, RECEIVED)
             .edge(RECEIVED, BEGAN_SCREENING, SCREENING)
@@ -28,6 +30,9 @@ public enum ReferralStatus {
             .edge(SCREENING, LEFT_TO_ONE_AGENCY, SINGLE_AGENCY)
             .edge(SCREENING, SENT_ELSEWHERE, REDIRECTED)
             .edge(SCREENING, DECLINED_IT, DECLINED)
+            .edge(RECEIVED, RETRACTED_IT, RETRACTED)
+            .edge(SCREENING, RETRACTED_IT, RETRACTED)
+            .edge(MORE_INFO, RETRACTED_IT, RETRACTED)
             .build();
 
     public boolean decided() {

@@ -3,8 +3,10 @@ package uk.saferhub.referrals;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
 import uk.saferhub.access.Actor;
 import uk.saferhub.kernel.Keys;
 import uk.saferhub.web.Stale;
@@ -14,13 +16,15 @@ import uk.saferhub.web.Stale;
 class ReferralStore {
 
     private final JdbcClient client;
+    private final ObjectMapper json;
 
-    ReferralStore(JdbcClient client) {
+    ReferralStore(JdbcClient client, ObjectMapper json) {
         this.client = client;
+        this.json = json;
     }
 
-    /** Adds it without reading it back. @param words what was said, as JSON */
-    void add(UUID id, NewReferral made, ReferralHub hub, UUID organisationId, String words, Actor actor) {
+    /** Adds it without reading it back. */
+    void add(UUID id, NewReferral made, ReferralHub hub, UUID organisationId, Actor actor) {
         client.sql("""
                 insert into referral (id, realm_id, area_id, reference, hub, organisation_id, referred_by, received_at,
                   decide_by, status, kind, title, words, release_id, changed_at, changed_by)
@@ -38,7 +42,7 @@ class ReferralStore {
                 .param("decide_by", made.decideBy())
                 .param("kind", made.kind().name())
                 .param("title", made.title())
-                .param("words", words)
+                .param("words", json.writeValueAsString(made.said()))
                 .param("release", hub.releaseId(), java.sql.Types.OTHER)
                 .update();
     }
@@ -71,7 +75,7 @@ class ReferralStore {
         if (moved == 0) throw stale(referral);
     }
 
-    void decide(Referral referral, ReferralStatus to, String reason, String answer, Actor actor) {
+    void decide(Referral referral, ReferralStatus to, String reason, @Nullable String answer, Actor actor) {
         move(referral, to, actor);
         client.sql("""
                 update referral set decided_at = :now, decided_by = :by, reason = :reason, answer = :answer where id = :id

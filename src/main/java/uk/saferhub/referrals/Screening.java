@@ -36,6 +36,13 @@ class Screening {
         tell(referral, event, Map.of("reason", reason, "answer", answer), actor);
     }
 
+    /** The referrer takes it back; that the hub began to look at it is not told where it had not. */
+    void retract(Referral referral, String why, Actor actor) {
+        ReferralStatus to = ReferralStatus.TABLE.move(referral.status(), ReferralEvent.RETRACTED_IT);
+        store.decide(referral, to, why, null, actor);
+        tell(referral, ReferralEvent.RETRACTED_IT, Map.of("reason", why), actor);
+    }
+
     private ReferralStatus next(Referral referral, ReferralEvent event, Actor actor) {
         ReferralRules.may(referral.status(), event).orThrow();
         if (referral.status() != ReferralStatus.RECEIVED) return ReferralStatus.TABLE.move(referral.status(), event);
@@ -44,13 +51,17 @@ class Screening {
     }
 
     private void tell(Referral referral, ReferralEvent event, Map<String, ?> facts, Actor actor) {
+        tell(referral, event.verb(), facts, actor);
+    }
+
+    void tell(Referral referral, String verb, Map<String, ?> facts, Actor actor) {
         timeline.record(new Happening(
                 referral.realmId(),
                 referral.id(),
                 actor.accountId(),
                 actor.seat(referral.realmId()).organisationId(),
                 actor.now(),
-                event.verb(),
+                verb,
                 facts));
     }
 }

@@ -37,7 +37,7 @@ class ShowController {
             List<Party> parties,
             @Nullable Sheet sheet,
             List<Choice> askable,
-            List<Questions.Question> questions,
+            Loop.State loop,
             List<Way> ways,
             boolean mayTriage,
             boolean mayConfirm,
@@ -51,7 +51,7 @@ class ShowController {
             Referral referral,
             ReferralHub hub,
             List<Detail> said,
-            List<Questions.Question> questions,
+            Loop.State loop,
             boolean maySay,
             boolean asked,
             Fields fields,
@@ -62,21 +62,16 @@ class ShowController {
     private final Hubs hubs;
     private final Parties parties;
     private final Scores scores;
-    private final Questions questions;
+    private final Loop loop;
     private final Signatories signatories;
 
     ShowController(
-            ReferralReader reader,
-            Hubs hubs,
-            Parties parties,
-            Scores scores,
-            Questions questions,
-            Signatories signatories) {
+            ReferralReader reader, Hubs hubs, Parties parties, Scores scores, Loop loop, Signatories signatories) {
         this.reader = reader;
         this.hubs = hubs;
         this.parties = parties;
         this.scores = scores;
-        this.questions = questions;
+        this.loop = loop;
         this.signatories = signatories;
     }
 
@@ -100,7 +95,7 @@ class ShowController {
                 readsPeople ? parties.of(referral, hub, actor) : List.of(),
                 sheet,
                 sheet == null ? List.of() : askable(sheet, actor),
-                questions.of(referral.id()),
+                loop.of(referral, actor),
                 ways(referral, sheet),
                 actor.may(Permission.TRIAGE_REFERRAL, referral.realmId()),
                 actor.may(Permission.CONFIRM_MATCH, referral.realmId()),
@@ -127,7 +122,7 @@ class ShowController {
                 referral,
                 hub,
                 SaidRows.of(referral.kind(), referral.said(), hub),
-                ours ? questions.of(referral.id()) : List.of(),
+                loop.of(referral, actor),
                 maySay,
                 asked && actor.may(Permission.SCORE_REFERRAL, referral.realmId()),
                 Fields.empty(),

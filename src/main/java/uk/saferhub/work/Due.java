@@ -32,8 +32,8 @@ class Due {
 
     private static final List<Source> SOURCES = List.of(
             new Source("due_referrals", "d.kind = 'referral'", Permission.TRIAGE_REFERRAL, false),
-            new Source("due_referrals", "d.kind = 'question'", Permission.MAKE_REFERRAL, true),
-            new Source("due_cases", "d.kind in ('review', 'chase')", Permission.MANAGE_CASE, false),
+            new Source("due_referrals", "d.kind in ('question', 'result')", Permission.MAKE_REFERRAL, true),
+            new Source("due_cases", "d.kind <> 'answer'", Permission.MANAGE_CASE, false),
             new Source("due_cases", "d.kind = 'answer'", Permission.WORK_CASE, true),
             new Source("due_actions", "true", Permission.WORK_ACTION, true));
 

@@ -57,6 +57,14 @@ class ReferralRulesTest {
     }
 
     @Test
+    void HUB_03_G_onlyWhoReferredTakesItBack() {
+        assertThat(rule(ReferralRules.mayRetract(ReferralStatus.RECEIVED, false)))
+                .isEqualTo("HUB-03-G");
+        assertThat(ReferralRules.mayRetract(ReferralStatus.MORE_INFO, true).isAllowed())
+                .isTrue();
+    }
+
+    @Test
     void hub03dNobodyIsAnsweredWithNothing() {
         assertThat(rule(ReferralRules.mayAnswerWith("  "))).isEqualTo("HUB-03-D");
     }

@@ -13,6 +13,7 @@ import uk.saferhub.access.Requires;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.kernel.WorkingDays;
 import uk.saferhub.referrals.Hubs;
+import uk.saferhub.referrals.Pauses;
 import uk.saferhub.referrals.ReceiveReferral;
 import uk.saferhub.referrals.ReferralHub;
 import uk.saferhub.web.Detail;
@@ -33,11 +34,13 @@ class SendController {
     private final DraftStore drafts;
     private final Hubs hubs;
     private final ReceiveReferral receive;
+    private final Pauses pauses;
 
-    SendController(DraftStore drafts, Hubs hubs, ReceiveReferral receive) {
+    SendController(DraftStore drafts, Hubs hubs, ReceiveReferral receive, Pauses pauses) {
         this.drafts = drafts;
         this.hubs = hubs;
         this.receive = receive;
+        this.pauses = pauses;
     }
 
     @Requires(Permission.MAKE_REFERRAL)
@@ -50,7 +53,7 @@ class SendController {
                 draft,
                 hub,
                 CheckRows.of(draft, hub),
-                Finished.maySend(draft),
+                Finished.maySend(draft).and(() -> pauses.maySend(hub, actor.today())),
                 decideBy(hub, actor));
         return new ModelAndView("saferhub/referrals/draft/check", "page", page);
     }

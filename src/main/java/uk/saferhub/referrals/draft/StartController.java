@@ -14,6 +14,7 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.access.Seat;
 import uk.saferhub.referrals.Hubs;
+import uk.saferhub.referrals.Pauses;
 import uk.saferhub.referrals.ReferralHub;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
@@ -23,14 +24,17 @@ import uk.saferhub.web.Frame;
 @Controller
 class StartController {
 
-    record Page(Frame frame, List<Choice> hubs, List<DraftStore.Unsent> unsent, Fields fields) {}
+    record Page(
+            Frame frame, List<Choice> hubs, List<Pauses.Pause> pauses, List<DraftStore.Unsent> unsent, Fields fields) {}
 
     private final Hubs hubs;
     private final DraftStore drafts;
+    private final Pauses pauses;
 
-    StartController(Hubs hubs, DraftStore drafts) {
+    StartController(Hubs hubs, DraftStore drafts, Pauses pauses) {
         this.hubs = hubs;
         this.drafts = drafts;
+        this.pauses = pauses;
     }
 
     @Requires(Permission.MAKE_REFERRAL)
@@ -61,12 +65,20 @@ class StartController {
     private ModelAndView page(Frame frame, Actor actor, List<ReferralHub> offered, Fields fields) {
         List<Choice> choices =
                 offered.stream().map(hub -> Choice.of(hub.code(), hub.name())).toList();
-        var page = new Page(frame.withTitle("Refer to a hub"), choices, drafts.unsent(actor), fields);
+        var page = new Page(
+                frame.withTitle("Refer to a hub"),
+                choices,
+                pauses.on(actor.today(), realms(actor)),
+                drafts.unsent(actor),
+                fields);
         return new ModelAndView("saferhub/referrals/draft/start", "page", page);
     }
 
     private List<ReferralHub> offered(Actor actor) {
-        List<UUID> realms = actor.seats().stream().map(Seat::realmId).distinct().toList();
-        return hubs.in(realms);
+        return hubs.in(realms(actor));
+    }
+
+    private static List<UUID> realms(Actor actor) {
+        return actor.seats().stream().map(Seat::realmId).distinct().toList();
     }
 }
