@@ -3,6 +3,7 @@ package uk.saferhub.access;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,9 @@ public class RecordIndex {
 
     /** A record that may be opened. */
     public record Seen(String kind, String reference, String path) {}
+
+    /** A record that somebody may see, for writing about it. */
+    public record Named(UUID id, UUID realmId, UUID areaId, String kind, String reference, String path) {}
 
     private final JdbcClient client;
     private final List<RecordKind> kinds;
@@ -42,5 +46,36 @@ public class RecordIndex {
                     .forEach(reference -> seen.add(new Seen(kind.kind(), reference, kind.path() + reference)));
         }
         return seen;
+    }
+
+    /** The record of that reference, by the seats that reading its kind gives; nothing where it may not be known. */
+    public Optional<Named> named(Actor actor, String reference) {
+        for (RecordKind kind : kinds) {
+            if (!actor.may(kind.permission())) continue;
+            Sight sight = actor.sight(kind.permission());
+            Optional<Named> found = client.sql("""
+                    select r.id, r.realm_id, r.area_id, r.kind, r.reference, :path || r.reference as path from (
+                      select record_id as id, realm_id, area_id, kind, reference from record_access where reference = :reference) r
+                    where r.kind = :kind and %s
+                    """.formatted(sight.where("r")))
+                    .param("reference", reference)
+                    .param("kind", kind.kind())
+                    .param("path", kind.path())
+                    .params(sight.params())
+                    .query(Named.class)
+                    .optional();
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    /** The kinds of record that somebody may read at all. */
+    public List<String> kinds(Actor actor) {
+        return kinds.stream()
+                .filter(kind -> actor.may(kind.permission()))
+                .map(RecordKind::kind)
+                .distinct()
+                .sorted()
+                .toList();
     }
 }

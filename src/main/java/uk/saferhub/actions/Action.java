@@ -23,7 +23,7 @@ public record Action(
         String sourceReference,
         String sourcePath,
         String what,
-        Approach approach,
+        @Nullable Approach approach,
         UUID ownerOrganisationId,
         String owner,
         @Nullable UUID ownerAccountId,

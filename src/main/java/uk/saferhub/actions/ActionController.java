@@ -35,12 +35,14 @@ class ActionController {
     private final ActionStore store;
     private final AnswerAction answer;
     private final ChaseAction chase;
+    private final Escalations escalations;
     private final ReadLog log;
 
-    ActionController(ActionStore store, AnswerAction answer, ChaseAction chase, ReadLog log) {
+    ActionController(ActionStore store, AnswerAction answer, ChaseAction chase, Escalations escalations, ReadLog log) {
         this.store = store;
         this.answer = answer;
         this.chase = chase;
+        this.escalations = escalations;
         this.log = log;
     }
 
@@ -94,18 +96,24 @@ class ActionController {
         return new ModelAndView("saferhub/actions/show", "page", page);
     }
 
-    private static List<Detail> details(Action action, LocalDate today) {
+    private List<Detail> details(Action action, LocalDate today) {
         String owner = action.person() == null ? action.owner() : action.person() + ", " + action.owner();
         String due = Dates.full(action.dueOn())
                 + (action.status().isOpen() ? " (" + Dates.due(today, action.dueOn()) + ")" : "");
         return List.of(
                 Detail.of("Owner", owner),
                 Detail.of("Due", due),
-                Detail.of("Kind", ActionWords.of(action.approach())),
+                Detail.of("Kind", action.approach() == null ? "Not said" : ActionWords.of(action.approach())),
                 new Detail("Agreed in", action.sourceReference(), action.sourcePath(), "Open"),
                 Detail.of("Agreed on", Dates.day(action.raisedOn())),
                 Detail.of("Answer", ActionWords.of(action.status()) + said(action)),
-                Detail.of("Last chased", action.chasedOn() == null ? "Not yet" : Dates.day(action.chasedOn())));
+                Detail.of("Last chased", action.chasedOn() == null ? "Not yet" : Dates.day(action.chasedOn())),
+                Detail.of(
+                        "Escalated",
+                        escalations
+                                .reached(action, today)
+                                .map(step -> step.name() + " (after " + step.afterDays() + " working days)")
+                                .orElse("No")));
     }
 
     private static String said(Action action) {

@@ -3,6 +3,7 @@ package uk.saferhub.actions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,26 +18,20 @@ class ActionList {
     static final int SIZE = 25;
     static final int MOST = 1000;
 
-    /** Whose actions. */
-    enum Whose {
-        MINE,
-        AGENCY,
-        ALL
-    }
-
-    /** @param open only what has no final answer yet */
-    record Asked(Whose whose, boolean open, int page) {}
-
     record Row(
             UUID recordId,
             String reference,
             String what,
-            Approach approach,
+            @Nullable Approach approach,
             String owner,
             @Nullable String person,
+            String raisedBy,
+            String sourceKind,
             String sourceReference,
             String sourcePath,
+            LocalDate raisedOn,
             LocalDate dueOn,
+            @Nullable LocalDate chasedOn,
             ActionStatus status) {
 
         boolean isLate(LocalDate today) {
@@ -50,8 +45,12 @@ class ActionList {
             from action_label a
             where %s
               and (:whose = 'ALL' or (:whose = 'MINE' and a.owner_account_id = :me)
-                   or (:whose = 'AGENCY' and a.owner_organisation_id = any (:organisations::uuid[])))
-              and (a.is_open or not :open)
+                   or (:whose = 'AGENCY' and a.owner_organisation_id = any (:organisations::uuid[]))
+                   or (:whose = 'ASKED' and a.raised_by_organisation_id = any (:organisations::uuid[])))
+              and (:state = 'ALL' or a.status = :state or (:state in ('OPEN', 'LATE') and a.is_open))
+              and (:state <> 'LATE' or a.due_on < :today)
+              and (:kind = '' or a.source_kind = :kind) and (:on = '' or a.source_reference = :on)
+              and (:owner = '' or a.owner_organisation_id = (select o.id from organisation_label o where o.code = :owner))
             """;
 
     private final JdbcClient client;
@@ -62,40 +61,49 @@ class ActionList {
         this.log = log;
     }
 
-    /** Late first, since the longest overdue has the earliest date. */
-    Found of(Asked asked, Actor actor) {
-        var sight = actor.sight();
-        String from = FROM.formatted(sight.where("a"));
-        List<Row> rows = with(
-                        client.sql(
-                                """
-                select a.id as record_id, a.reference, a.what, a.approach, a.owner, a.person, a.source_reference,
-                       a.source_path, a.due_on, a.status
-                """ + from + "order by a.is_open desc, a.due_on, a.reference limit :size offset :skip"),
-                        asked,
-                        actor)
-                .params(sight.params())
-                .param("size", SIZE)
-                .param("skip", (asked.page() - 1) * SIZE)
-                .query(Row.class)
-                .list();
-        int total = with(
-                        client.sql("select count(*)::int from (select 1 " + from + " limit :most) counted"),
-                        asked,
-                        actor)
-                .params(sight.params())
+    /** A page of 25. Late first, since the longest overdue has the earliest date. */
+    Found of(ActionFilter filter, int page, Actor actor) {
+        List<Row> rows = rows(filter, SIZE, (page - 1) * SIZE, actor);
+        int total = with("select count(*)::int from (select 1 " + FROM + " limit :most) counted", filter, actor)
                 .param("most", MOST + 1)
                 .query(Integer.class)
                 .single();
-        log.read(rows.stream().map(Row::recordId).toList());
         return new Found(rows, Math.min(total, MOST), total > MOST);
     }
 
-    private static JdbcClient.StatementSpec with(JdbcClient.StatementSpec sql, Asked asked, Actor actor) {
-        return sql.param("whose", asked.whose().name())
+    /** The first thousand, for a file. */
+    List<Row> first(ActionFilter filter, Actor actor) {
+        return rows(filter, MOST, 0, actor);
+    }
+
+    private List<Row> rows(ActionFilter filter, int size, int skip, Actor actor) {
+        List<Row> rows = with(
+                        """
+                select a.id as record_id, a.reference, a.what, a.approach, a.owner, a.person, a.raised_by, a.source_kind,
+                       a.source_reference, a.source_path, a.raised_on, a.due_on, a.chased_on, a.status
+                """ + FROM + "order by a.is_open desc, a.due_on, a.reference limit :size offset :skip",
+                        filter,
+                        actor)
+                .param("size", size)
+                .param("skip", skip)
+                .query(Row.class)
+                .list();
+        log.read(rows.stream().map(Row::recordId).toList());
+        return rows;
+    }
+
+    private JdbcClient.StatementSpec with(String sql, ActionFilter filter, Actor actor) {
+        var sight = actor.sight();
+        return client.sql(sql.formatted(sight.where("a")))
+                .params(sight.params())
+                .param("whose", filter.whose().name())
+                .param("state", filter.state().name())
+                .param("kind", filter.kind())
+                .param("owner", filter.owner())
+                .param("on", filter.on())
+                .param("today", actor.today())
                 .param("me", actor.accountId())
-                .param("organisations", organisations(actor))
-                .param("open", asked.open());
+                .param("organisations", organisations(actor));
     }
 
     private static String organisations(Actor actor) {
@@ -103,6 +111,6 @@ class ActionList {
                 .map(Seat::organisationId)
                 .distinct()
                 .map(UUID::toString)
-                .collect(java.util.stream.Collectors.joining(",", "{", "}"));
+                .collect(Collectors.joining(",", "{", "}"));
     }
 }

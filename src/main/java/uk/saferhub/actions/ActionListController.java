@@ -1,74 +1,99 @@
 package uk.saferhub.actions;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
+import uk.saferhub.web.Choice;
+import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
-import uk.saferhub.web.Link;
 import uk.saferhub.web.Paging;
 
-/** What my agency and I have agreed to do, late first. */
+/** The register: what my agency and I have agreed to do, and what we have asked for, late first. */
 @Controller
 class ActionListController {
 
-    record Page(Frame frame, List<Link> tabs, ActionList.Found found, Paging paging, boolean open, LocalDate today) {
-
-        String otherHref() {
-            return "/actions?whose=" + current() + (open ? "&done=yes" : "");
-        }
-
-        String current() {
-            return tabs.stream()
-                    .filter(Link::current)
-                    .map(tab -> tab.href().substring("/actions?whose=".length()))
-                    .findFirst()
-                    .orElseThrow();
-        }
-    }
+    record Page(
+            Frame frame,
+            ActionFilter filter,
+            ActionOptions.Options options,
+            List<SavedViews.View> saved,
+            ActionList.Found found,
+            List<Choice> colleagues,
+            Paging paging,
+            Fields fields,
+            LocalDate today) {}
 
     private final ActionList list;
+    private final ActionOptions options;
+    private final SavedViews views;
 
-    ActionListController(ActionList list) {
+    ActionListController(ActionList list, ActionOptions options, SavedViews views) {
         this.list = list;
+        this.options = options;
+        this.views = views;
     }
 
+    /** Without words the list is as one last left it. */
     @GetMapping("/actions")
     @Requires(Permission.READ_ACTION)
-    ModelAndView show(
-            Actor actor,
-            Frame frame,
-            @RequestParam(defaultValue = "agency") String whose,
-            @RequestParam(defaultValue = "") String done,
-            @RequestParam(defaultValue = "1") String page) {
-        var chosen = Arrays.stream(ActionList.Whose.values())
-                .filter(w -> w.name().equalsIgnoreCase(whose))
-                .findFirst()
-                .orElse(ActionList.Whose.AGENCY);
-        int number = page.matches("[1-9]\\d{0,3}") ? Integer.parseInt(page) : 1;
-        boolean open = done.isEmpty();
-        var found = list.of(new ActionList.Asked(chosen, open, number), actor);
-        String href = "/actions?whose=" + lower(chosen) + (open ? "" : "&done=yes") + "&page=";
-        var paging = new Paging(number, ActionList.SIZE, found.total(), found.capped(), href);
+    ModelAndView show(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> asked) {
+        boolean narrowed = asked.keySet().stream().anyMatch(name -> !name.equals("page"));
+        ActionFilter filter = narrowed
+                ? ActionFilter.of(asked)
+                : views.last(actor).map(ActionFilter::of).orElse(ActionFilter.FIRST);
+        if (narrowed && filter.on().isEmpty()) views.keep("", filter, actor);
+        String page = Fields.of(asked).value("page");
+        return page(actor, frame, filter, page.matches("[1-9]\\d{0,2}") ? Integer.parseInt(page) : 1, filter.fields());
+    }
+
+    /** Saves the filter under a name, or forgets what has that name. */
+    @PostMapping("/actions/views")
+    @Requires(Permission.READ_ACTION)
+    ModelAndView keep(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> posted) {
+        Fields fields = Fields.of(posted);
+        ActionFilter filter = ActionFilter.of(fields.value("filter"));
+        String forgotten = fields.value("forget");
+        if (!forgotten.isEmpty()) {
+            views.forget(forgotten, actor);
+            return new ModelAndView("redirect:/actions?" + filter.query());
+        }
+        String name = fields.read().required("name", 60, "Enter a name for what the list shows now");
+        if (views.of(actor).size() >= SavedViews.MOST) fields.error("name", "Forget one first: there is room for 20");
+        if (!fields.ok()) {
+            ModelAndView again = page(actor, frame, filter, 1, fields);
+            again.setStatus(HttpStatus.BAD_REQUEST);
+            return again;
+        }
+        views.keep(name, filter, actor);
+        return new ModelAndView("redirect:/actions?" + filter.query());
+    }
+
+    private ModelAndView page(Actor actor, Frame frame, ActionFilter filter, int page, Fields fields) {
+        var found = list.of(filter, page, actor);
+        var records =
+                found.rows().stream().map(ActionList.Row::recordId).distinct().toList();
+        String href = "/actions?" + filter.query() + "&page=";
         return new ModelAndView(
                 "saferhub/actions/list",
                 "page",
-                new Page(frame.withTitle("Actions"), tabs(chosen), found, paging, open, actor.today()));
-    }
-
-    private static List<Link> tabs(ActionList.Whose chosen) {
-        return Arrays.stream(ActionList.Whose.values())
-                .map(w -> new Link(ActionWords.of(w), "/actions?whose=" + lower(w), w == chosen))
-                .toList();
-    }
-
-    private static String lower(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.UK);
+                new Page(
+                        frame.withTitle("Actions"),
+                        filter,
+                        options.of(actor),
+                        views.of(actor),
+                        found,
+                        options.colleagues(records, actor),
+                        new Paging(page, ActionList.SIZE, found.total(), found.capped(), href),
+                        fields,
+                        actor.today()));
     }
 }

@@ -1,7 +1,10 @@
 package uk.saferhub.actions;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.access.WhoMay;
 import uk.saferhub.kernel.Decision;
 
 /** What may be done with an action: facts in, decision out. */
@@ -59,5 +62,46 @@ final class ActionRules {
     static Decision mayBeDue(LocalDate dueOn, LocalDate raisedOn) {
         return Decision.when(
                 !dueOn.isBefore(raisedOn), "MTG-08-F", "An action cannot be due before it was agreed.", REGISTER);
+    }
+
+    /** MTG-08-H: an action goes to a body that has somebody who can see the record and answer. */
+    static Decision mayOwn(List<WhoMay.Person> able, UUID organisation) {
+        return Decision.when(
+                able.stream().anyMatch(person -> person.organisationId().equals(organisation)),
+                "MTG-08-H",
+                "Nobody of that organisation can see this record and answer an action on it. Choose another, or have it brought in first.",
+                REGISTER);
+    }
+
+    /** MTG-08-I: the owner says which of its people does it. */
+    static Decision mayAssign(Action action, UUID organisation) {
+        return Decision.when(
+                        action.status().isOpen(),
+                        "MTG-08-I",
+                        "This action has had its final answer, so nobody has to do it any more.",
+                        REGISTER)
+                .and(() -> Decision.when(
+                        organisation.equals(action.ownerOrganisationId()),
+                        "MTG-08-J",
+                        "Only " + action.owner() + " says which of its people does this.",
+                        REGISTER));
+    }
+
+    /** MTG-08-K: the person acts for the owner, can see the record and may answer; nobody in particular always may. */
+    static Decision mayDo(List<WhoMay.Person> able, UUID owner, @Nullable UUID person) {
+        return Decision.when(
+                person == null
+                        || able.stream()
+                                .anyMatch(one -> one.accountId().equals(person)
+                                        && one.organisationId().equals(owner)),
+                "MTG-08-K",
+                "That person cannot see this record, or may not answer actions on it for the organisation that owns it.",
+                REGISTER);
+    }
+
+    /** MTG-08-L: an action on a case belongs to its plan, whose rules say to whom it may go. */
+    static Decision mayRaiseHere(String kind) {
+        return Decision.when(
+                !kind.equals("case"), "MTG-08-L", "An action on a case is agreed in the case's plan.", REGISTER);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
@@ -77,7 +78,9 @@ class ActionStore {
                 .param("source_reference", action.sourceReference())
                 .param("path", action.sourcePath())
                 .param("what", action.what())
-                .param("approach", action.approach().name())
+                .param(
+                        "approach",
+                        action.approach() == null ? null : action.approach().name())
                 .param("owner", action.ownerOrganisationId())
                 .param("person", action.ownerAccountId())
                 .param("raised_by", raisedBy)
@@ -102,6 +105,32 @@ class ActionStore {
                         .param("version", action.version())
                         .update()
                 == 1;
+    }
+
+    /** @return whether the version was still the one that was read */
+    boolean assign(Action action, @Nullable UUID person, Actor actor) {
+        return client.sql("""
+                update action set owner_account_id = :person, version = version + 1, changed_at = :now, changed_by = :actor
+                where id = :id and version = :version
+                """)
+                        .param("person", person)
+                        .param("now", Timestamp.from(actor.now()))
+                        .param("actor", actor.accountId())
+                        .param("id", action.actionId())
+                        .param("version", action.version())
+                        .update()
+                == 1;
+    }
+
+    /** Of these references, the actions on records that the actor sees under the route's permission; by due date. */
+    List<Action> seen(List<String> references, Actor actor) {
+        var sight = actor.sight();
+        return client.sql(SELECT + "where a.reference = any (:references::text[]) and " + sight.where("a")
+                        + " order by a.due_on, a.reference")
+                .param("references", references.toArray(String[]::new))
+                .params(sight.params())
+                .query(Action.class)
+                .list();
     }
 
     void addAnswer(Action action, ActionEvent event, String words, LocalDate heldOn, UUID organisation, Actor actor) {

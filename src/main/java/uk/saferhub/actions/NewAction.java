@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sourcePath where the record is shown
  * @param ownerAccountId the person who does it; null until the organisation names somebody
  * @param what one sentence that begins with a verb
+ * @param approach null where it is none of these, as of most actions of a meeting
  * @param raisedOn the day it was agreed (Europe/London); of migrated history, that day and not the day of entry
  * @param dueOn the last day on which it is in time
  */
@@ -26,6 +27,6 @@ public record NewAction(
         UUID ownerOrganisationId,
         @Nullable UUID ownerAccountId,
         String what,
-        Approach approach,
+        @Nullable Approach approach,
         LocalDate raisedOn,
         LocalDate dueOn) {}

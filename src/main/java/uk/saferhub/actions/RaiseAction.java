@@ -40,7 +40,10 @@ class RaiseAction {
                 Map.of(
                         "reference", reference,
                         "what", action.what(),
-                        "approach", action.approach().name(),
+                        "approach",
+                                action.approach() == null
+                                        ? ""
+                                        : action.approach().name(),
                         "owner", action.ownerOrganisationId().toString(),
                         "due_on", action.dueOn().toString())));
         events.publishEvent(new ActionChanged(id, action.realmId(), action.sourceKind(), action.sourceId(), actor));

@@ -27,4 +27,5 @@ public record Pack(
         List<Role> roles,
         List<Word> vocabulary,
         List<Agreement> agreements,
-        List<Category> categories) {}
+        List<Category> categories,
+        List<Escalation> escalations) {}

@@ -110,6 +110,13 @@ public record Settings(Release release, Pack pack, String partnershipCode) {
         return named(pack.organisations(), code);
     }
 
+    /** The steps by which late actions are escalated, the first reached first. */
+    public List<Escalation> escalations() {
+        return mine(pack.escalations(), Escalation::partnerships).stream()
+                .sorted(java.util.Comparator.comparingInt(Escalation::afterDays))
+                .toList();
+    }
+
     public List<Duty> duties() {
         return mine(pack.duties(), Duty::partnerships);
     }

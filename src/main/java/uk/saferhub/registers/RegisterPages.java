@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Drafts;
+import uk.saferhub.access.Permission;
 import uk.saferhub.access.Seat;
 import uk.saferhub.timeline.Timeline;
 import uk.saferhub.timeline.TimelineEntry;
@@ -148,7 +149,8 @@ public class RegisterPages {
                 fields,
                 actor.may(register.records(), entry.realmId())
                         ? register.path() + "/" + reference + "/withdrawal"
-                        : null);
+                        : null,
+                actor.may(Permission.READ_ACTION, entry.realmId()) ? "/actions?on=" + reference : null);
         return new ModelAndView(
                 "saferhub/registers/show", Map.of("page", page), fields.ok() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }

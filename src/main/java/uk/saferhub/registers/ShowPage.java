@@ -7,7 +7,7 @@ import uk.saferhub.web.Event;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 
-/** One entry. @param withdrawal where it is withdrawn, or null where the reader may not */
+/** One entry. @param withdrawal where it is withdrawn, or null where the reader may not. @param actions its own, or null */
 record ShowPage(
         Frame frame,
         String path,
@@ -15,4 +15,5 @@ record ShowPage(
         List<Detail> details,
         List<Event> events,
         Fields fields,
-        @Nullable String withdrawal) {}
+        @Nullable String withdrawal,
+        @Nullable String actions) {}

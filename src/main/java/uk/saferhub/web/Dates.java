@@ -44,11 +44,14 @@ public final class Dates {
         return at == null ? "" : day(at.atZone(LONDON).toLocalDate()) + ", " + time(at);
     }
 
-    /** How a deadline stands, never a bare date: "today", "in 2 working days", "3 working days late". */
+    /** How a deadline stands, never a bare date: "today", "in 2 working days", "3 working days late", "not within a year". */
     public static String due(LocalDate today, @Nullable LocalDate due) {
         if (due == null) {
             return "";
         }
+        // So far off nobody counts working days, and the bank holidays may not be known.
+        if (due.isAfter(today.plusYears(1))) return "not within a year";
+        if (due.isBefore(today.minusYears(1))) return "late since " + day(due);
         int days = WorkingDays.ENGLAND_AND_WALES.between(today, due);
         if (due.equals(today)) {
             return "today";

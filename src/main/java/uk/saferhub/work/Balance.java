@@ -22,8 +22,9 @@ class Balance {
         var sight = actor.sight(Permission.READ_ACTION);
         var balance = new EnumMap<Approach, Integer>(Approach.class);
         for (Approach approach : Approach.values()) balance.put(approach, 0);
-        client.sql("select a.approach, count(*)::int as open from action_label a where a.is_open and "
-                        + sight.where("a") + " group by a.approach")
+        client.sql(
+                        "select a.approach, count(*)::int as open from action_label a where a.is_open and a.approach is not null and "
+                                + sight.where("a") + " group by a.approach")
                 .params(sight.params())
                 .query((row, n) -> balance.put(Approach.valueOf(row.getString("approach")), row.getInt("open")))
                 .list();

@@ -84,6 +84,42 @@ class ActionRulesTest {
                 .isNull();
     }
 
+    @Test
+    void MTG_08_I_and_J_the_owner_says_which_of_its_people_does_an_open_action() {
+        assertThat(rule(ActionRules.mayAssign(action(ActionStatus.DONE, null), OWNER)))
+                .isEqualTo("MTG-08-I");
+        assertThat(rule(ActionRules.mayAssign(action(ActionStatus.OPEN, null), ASKED_BY)))
+                .isEqualTo("MTG-08-J");
+        assertThat(ActionRules.mayAssign(action(ActionStatus.OPEN, null), OWNER).isAllowed())
+                .isTrue();
+    }
+
+    @Test
+    void MTG_08_L_an_action_on_a_case_is_agreed_in_its_plan() {
+        assertThat(rule(ActionRules.mayRaiseHere("case"))).isEqualTo("MTG-08-L");
+        assertThat(ActionRules.mayRaiseHere("referral").isAllowed()).isTrue();
+    }
+
+    @Test
+    void WRK_02_a_late_action_reaches_the_furthest_step_whose_working_days_have_passed() {
+        var steps = java.util.List.of(step("reminder", 1), step("board", 10));
+        LocalDate friday = LocalDate.of(2026, 6, 5);
+        assertThat(Escalations.reached(steps, friday, friday.plusDays(2))).isEmpty();
+        assertThat(Escalations.reached(steps, friday, friday.plusDays(3))
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("reminder");
+        assertThat(Escalations.reached(steps, friday, friday.plusDays(14))
+                        .orElseThrow()
+                        .code())
+                .isEqualTo("board");
+    }
+
+    private static uk.saferhub.configuration.Escalation step(String code, int days) {
+        return new uk.saferhub.configuration.Escalation(
+                code, java.util.List.of(), code, days, uk.saferhub.configuration.Escalation.Tells.OWNER);
+    }
+
     private static String rule(Decision decision) {
         assertThat(decision).isInstanceOf(Decision.Refused.class);
         return ((Decision.Refused) decision).rule();

@@ -64,7 +64,8 @@ class ReleaseRulesTest {
                 roles,
                 pack.vocabulary(),
                 pack.agreements(),
-                pack.categories());
+                pack.categories(),
+                pack.escalations());
     }
 
     @Test

@@ -1,0 +1,94 @@
+package uk.saferhub.actions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.WhoMay;
+import uk.saferhub.kernel.Decision;
+import uk.saferhub.timeline.Happening;
+import uk.saferhub.timeline.Timeline;
+import uk.saferhub.web.Stale;
+
+/** Gives actions to one of the owner's people, all of them or none: each by its own rule. */
+@Component
+class AssignActions {
+
+    /** An action that this person cannot be given, and why. */
+    record Refused(String reference, String what, Decision.Refused why) {}
+
+    private final ActionStore store;
+    private final WhoMay whoMay;
+    private final Timeline timeline;
+
+    AssignActions(ActionStore store, WhoMay whoMay, Timeline timeline) {
+        this.store = store;
+        this.whoMay = whoMay;
+        this.timeline = timeline;
+    }
+
+    /** The people who may do at least one of these actions for its owner, by name. */
+    List<WhoMay.Person> able(List<Action> actions, Actor actor) {
+        return whoMay.on(
+                actions.stream().map(Action::sourceId).distinct().toList(), Permission.WORK_ACTION, actor.today());
+    }
+
+    /**
+     * Nothing is written when one of them is refused. What the actor cannot see is as if it had not been asked for.
+     *
+     * @param person who is to do them; null for nobody in particular
+     * @return those that are refused
+     * @throws Stale where somebody changed one at the same moment
+     */
+    List<Refused> assign(List<String> references, @Nullable UUID person, Actor actor) {
+        List<Action> actions = store.seen(references, actor);
+        List<WhoMay.Person> able = able(actions, actor);
+        var refused = new ArrayList<Refused>();
+        for (Action action : actions) {
+            if (decide(action, able, person, actor) instanceof Decision.Refused why)
+                refused.add(new Refused(action.reference(), action.what(), why));
+        }
+        if (refused.isEmpty())
+            actions.stream()
+                    .filter(action -> !java.util.Objects.equals(action.ownerAccountId(), person))
+                    .forEach(action -> give(action, person, name(able, person), actor));
+        return refused;
+    }
+
+    private static Decision decide(Action action, List<WhoMay.Person> able, @Nullable UUID person, Actor actor) {
+        if (!actor.may(Permission.WORK_ACTION, action.realmId())) return ActionRules.readsOnly();
+        List<WhoMay.Person> here = able.stream()
+                .filter(one -> one.recordId().equals(action.sourceId()))
+                .toList();
+        UUID own = actor.seat(action.realmId()).organisationId();
+        return ActionRules.mayAssign(action, own)
+                .and(() -> ActionRules.mayDo(here, action.ownerOrganisationId(), person));
+    }
+
+    private void give(Action action, @Nullable UUID person, String name, Actor actor) {
+        if (!store.assign(action, person, actor)) {
+            var difference = new Stale.Difference("Who does it", action.person() == null ? "" : action.person(), name);
+            throw new Stale(action.changedBy(), action.changedAt(), action.version(), List.of(difference));
+        }
+        timeline.record(new Happening(
+                action.realmId(),
+                action.sourceId(),
+                actor.accountId(),
+                actor.seat(action.realmId()).organisationId(),
+                actor.now(),
+                "action_assigned",
+                Map.of("reference", action.reference(), "what", action.what(), "person", name)));
+    }
+
+    private static String name(List<WhoMay.Person> able, @Nullable UUID person) {
+        return able.stream()
+                .filter(one -> one.accountId().equals(person))
+                .map(WhoMay.Person::name)
+                .findFirst()
+                .orElse("Nobody in particular");
+    }
+}

@@ -1,0 +1,228 @@
+package uk.saferhub.actions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.saferhub.access.Permission.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Reach;
+import uk.saferhub.kernel.Refusal;
+import uk.saferhub.meetings.MeetingDecision;
+import uk.saferhub.meetings.Meetings;
+import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestDatabase;
+import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.World;
+import uk.saferhub.testing.Worlds;
+
+/** The register against PostgreSQL and over HTTP: any record, filters that stay, giving in bulk, and nothing of others. */
+@SaferHubTest
+class ActionRegisterTest {
+
+    private static final List<Permission> READS = List.of(READ_MEETING);
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    RaiseOnRecord raise;
+
+    @Autowired
+    AssignActions assign;
+
+    @Autowired
+    ActionList list;
+
+    @LocalServerPort
+    int port;
+
+    World world;
+    UUID manager;
+    UUID colleague;
+    UUID stranger;
+    String decision;
+    LocalDate today;
+
+    @BeforeEach
+    void aDecisionOfAGroup() {
+        world = worlds.make();
+        manager = person("Manager", "Council", READ_HOME, READ_MEETING, RECORD_MEETING, READ_ACTION, WORK_ACTION);
+        colleague = person("Colleague", "Council", READ_HOME, READ_MEETING, READ_ACTION, WORK_ACTION);
+        person("Reader", "Council", READ_HOME, READ_MEETING, READ_ACTION);
+        stranger = world.person(
+                "Stranger",
+                "Health",
+                "governance",
+                Reach.OWN_AGENCY,
+                READ_HOME,
+                READ_MEETING,
+                READ_ACTION,
+                WORK_ACTION);
+        decision = world.as(manager, RECORD_MEETING, actor -> {
+            today = actor.today();
+            return meetings.decide(
+                    actor,
+                    world.realm("governance"),
+                    new MeetingDecision(
+                            MeetingDecision.Kind.OTHER, "street-lights", "board", today, null, "Light the underpass."));
+        });
+    }
+
+    @Test
+    void MTG_08_anActionIsRaisedOnAMeetingsDecisionAndGoesOnlyToWhoCanSeeIt() {
+        String one = raised("Light the underpass", "Council", null, 5);
+        assertThat(references(manager, whose(ActionFilter.Whose.AGENCY))).containsExactly(one);
+        assertThat(references(manager, ActionFilter.of("on=" + decision))).containsExactly(one);
+        assertThat(rule(() -> raised("Sweep it", "Health", null, 5))).isEqualTo("MTG-08-H");
+        assertThat(rule(() -> raised("Sweep it", "Council", stranger, 5))).isEqualTo("MTG-08-K");
+        assertThatThrownBy(() -> world.as(stranger, WORK_ACTION, READS, actor -> raise.record(decision, actor)))
+                .isInstanceOf(NotFound.class);
+        assertThat(TestDatabase.owner()
+                        .sql("select verb from happening h join entry e on e.id = h.record_id where e.reference = :r")
+                        .param("r", decision)
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("meeting_decision_entered", "action_raised");
+    }
+
+    @Test
+    void WRK_08_actionsAreGivenTogetherOrNotAtAllAndTheRefusedAreNamed() {
+        String one = raised("Write to residents", "Council", null, 3);
+        String two = raised("Order the lights", "Council", null, 9);
+        assertThat(given(manager, colleague, one, two)).isEmpty();
+        assertThat(references(colleague, whose(ActionFilter.Whose.MINE))).containsExactly(one, two);
+        assertThat(given(manager, stranger, one, two)).containsExactly("MTG-08-K", "MTG-08-K");
+        assertThat(references(colleague, whose(ActionFilter.Whose.MINE))).containsExactly(one, two);
+        assertThat(given(stranger, null, one)).isEmpty();
+        assertThat(references(colleague, whose(ActionFilter.Whose.MINE)))
+                .as("who cannot see an action changes nothing of it")
+                .containsExactly(one, two);
+    }
+
+    @Test
+    void SHR_14_anotherAgencysActionsAreNeitherShownNorCounted() {
+        raised("Write to residents", "Council", null, 3);
+        ActionList.Found found =
+                world.as(stranger, READ_ACTION, actor -> list.of(whose(ActionFilter.Whose.ALL), 1, actor));
+        assertThat(found.rows()).isEmpty();
+        assertThat(found.total()).isZero();
+        Visitor visitor = new Visitor(port).signIn(world, "Stranger");
+        assertThat(visitor.get("/actions?on=" + decision).body()).doesNotContain("Write to residents");
+        assertThat(visitor.get("/actions/new?on=" + decision).status()).isEqualTo(404);
+        assertThat(visitor.get("/actions.csv?whose=all").body().lines()).hasSize(1);
+    }
+
+    @Test
+    void WRK_08_theListComesBackAsItWasLeftAndListsAreKeptUnderAName() {
+        String one = raised("=Order the lights", "Council", colleague, 3);
+        Visitor visitor = new Visitor(port).signIn(world, "Manager");
+        assertThat(visitor.get("/actions").body()).contains("Order the lights").contains("Nobody in particular");
+        visitor.get("/actions?whose=mine&state=done");
+        Visitor.Page left = visitor.get("/actions");
+        assertThat(left.body()).doesNotContain("Order the lights");
+        Visitor.Page kept =
+                visitor.submit(left, "/actions/views", Map.of("name", "What I did", "filter", "whose=mine&state=done"));
+        assertThat(kept.body()).contains("What I did");
+        assertThat(visitor.get("/actions.csv?whose=all").body()).contains("'=Order the lights");
+        Visitor.Page form = visitor.get("/actions?whose=all");
+        String reader = account("Reader");
+        Visitor.Page refused = visitor.submit(
+                form, "/actions/assignments", Map.of("action", one, "person", reader, "filter", "whose=all"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("Nothing has been changed").contains("MTG-08-K");
+        Visitor.Page record = visitor.get("/meetings/decisions/" + decision);
+        assertThat(record.body()).contains("Actions on this record").contains("Action raised");
+        Visitor.Page raised = visitor.submit(
+                visitor.get("/actions/new?on=" + decision),
+                "/actions/new",
+                Map.of(
+                        "what",
+                        "Test the lamps",
+                        "owner",
+                        world.organisation("Council").toString(),
+                        "due-day",
+                        "1",
+                        "due-month",
+                        "6",
+                        "due-year",
+                        "2099",
+                        "agreed-day",
+                        String.valueOf(today.getDayOfMonth()),
+                        "agreed-month",
+                        String.valueOf(today.getMonthValue()),
+                        "agreed-year",
+                        String.valueOf(today.getYear())));
+        assertThat(raised.path()).isEqualTo("/actions");
+        assertThat(raised.body()).contains("Test the lamps");
+    }
+
+    private UUID person(String name, String body, Permission... permissions) {
+        return world.person(name, body, "governance", Reach.WHOLE_REALM, permissions);
+    }
+
+    private String account(String name) {
+        return TestDatabase.owner()
+                .sql("select id from account where email = :email")
+                .param("email", world.email(name))
+                .query(String.class)
+                .single();
+    }
+
+    private String raised(String what, String owner, @Nullable UUID person, int days) {
+        UUID id = world.as(
+                manager,
+                WORK_ACTION,
+                READS,
+                actor -> raise.raise(
+                        decision, world.organisation(owner), person, what, null, today, today.plusDays(days), actor));
+        return TestDatabase.owner()
+                .sql("select reference from action where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> given(UUID by, @Nullable UUID person, String... references) {
+        return world.as(
+                by,
+                WORK_ACTION,
+                actor -> assign.assign(List.of(references), person, actor).stream()
+                        .map(refused -> refused.why().rule())
+                        .toList());
+    }
+
+    private List<String> references(UUID who, ActionFilter filter) {
+        return world.as(
+                who,
+                READ_ACTION,
+                actor -> list.of(filter, 1, actor).rows().stream()
+                        .map(ActionList.Row::reference)
+                        .toList());
+    }
+
+    private static ActionFilter whose(ActionFilter.Whose whose) {
+        return ActionFilter.FIRST.whose(whose);
+    }
+
+    private static String rule(Runnable work) {
+        try {
+            work.run();
+            return "allowed";
+        } catch (Refusal refusal) {
+            return refusal.decision().rule();
+        }
+    }
+}
