@@ -9,7 +9,16 @@
  * {@code published_case_outcomes}, {@code published_tenancy_outcomes}.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "people", "referrals", "actions"
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "timeline",
+            "access",
+            "configuration",
+            "people",
+            "scoring",
+            "referrals",
+            "actions"
         })
 @NullMarked
 package uk.saferhub.cases;

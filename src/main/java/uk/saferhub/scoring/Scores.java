@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.saferhub.access.Actor;
+import uk.saferhub.configuration.Matrix;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.Timeline;
 
@@ -20,16 +21,43 @@ public class Scores {
     private final SheetStore store;
     private final SheetReader reader;
     private final Timeline timeline;
+    private final Matrices matrices;
 
-    Scores(SheetStore store, SheetReader reader, Timeline timeline) {
+    Scores(SheetStore store, SheetReader reader, Timeline timeline, Matrices matrices) {
         this.store = store;
         this.reader = reader;
         this.timeline = timeline;
+        this.matrices = matrices;
     }
 
     /** Begins a scoring of a record on this matrix. */
     public void open(UUID recordId, UUID realmId, UUID matrixId, Occasion occasion, Actor actor) {
         store.open(recordId, realmId, matrixId, occasion, actor.now());
+    }
+
+    /**
+     * Scores a record on this matrix in one go: those who work on it sat together and agreed. The matrix is kept as it is now,
+     * so that this score is read by it for ever.
+     *
+     * @throws uk.saferhub.kernel.Refusal where a question is unanswered or a reason is missing; nothing is written
+     */
+    public Sheet together(
+            UUID recordId,
+            UUID realmId,
+            Matrix matrix,
+            Occasion occasion,
+            List<Answer> answers,
+            String reason,
+            @Nullable ChosenBand chosen,
+            Actor actor) {
+        UUID id = store.open(recordId, realmId, matrices.keep(matrix), occasion, actor.now());
+        agree(reader.named(id).orElseThrow(), answers, reason, chosen, actor);
+        return reader.named(id).orElseThrow();
+    }
+
+    /** One scoring by its key. Whoever asks has seen the record that it is of. */
+    public Optional<Sheet> named(UUID sheetId) {
+        return reader.named(sheetId);
     }
 
     /** The newest scoring of a record, agreed or not. */

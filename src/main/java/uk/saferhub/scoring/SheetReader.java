@@ -47,13 +47,21 @@ class SheetReader {
             @Nullable Answer answer) {}
 
     Optional<Sheet> newest(UUID recordId) {
+        return one("s.record_id = :key", recordId);
+    }
+
+    Optional<Sheet> named(UUID sheetId) {
+        return one("s.id = :key", sheetId);
+    }
+
+    private Optional<Sheet> one(String condition, UUID key) {
         return client.sql("""
                 select s.id, s.realm_id, s.record_id, s.matrix_id, s.occasion, s.agreed_at, a.name as agreed_by, s.reason,
                        s.total, s.band, s.overriding_band, s.override_reason
                 from score_sheet s left join account_label a on a.id = s.agreed_by
-                where s.record_id = :record order by s.opened_at desc, s.id desc limit 1
-                """)
-                .param("record", recordId)
+                where %s order by s.opened_at desc, s.id desc limit 1
+                """.formatted(condition))
+                .param("key", key)
                 .query(Head.class)
                 .optional()
                 .map(this::sheet);

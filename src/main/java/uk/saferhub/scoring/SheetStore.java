@@ -22,18 +22,20 @@ class SheetStore {
         this.client = client;
     }
 
-    void open(UUID recordId, UUID realmId, UUID matrixId, Occasion occasion, Instant now) {
+    UUID open(UUID recordId, UUID realmId, UUID matrixId, Occasion occasion, Instant now) {
+        UUID id = Keys.next();
         client.sql("""
                 insert into score_sheet (id, realm_id, record_id, matrix_id, occasion, opened_at)
                 values (:id, :realm, :record, :matrix, :occasion, :now)
                 """)
-                .param("id", Keys.next())
+                .param("id", id)
                 .param("realm", realmId)
                 .param("record", recordId)
                 .param("matrix", matrixId)
                 .param("occasion", occasion.name())
                 .param("now", Timestamp.from(now))
                 .update();
+        return id;
     }
 
     /** True where the body had not been asked yet. */

@@ -71,7 +71,7 @@ public class CloseCase {
         scores.add(
                 hubCase.id(),
                 hubCase.realmId(),
-                new ScoreStore.Entry(ScoreStore.Occasion.CLOSING, closedOn, score, band, "", null),
+                ScoreStore.Entry.byHand(ScoreStore.Occasion.CLOSING, closedOn, score, band, "", null),
                 organisation,
                 actor);
         store.add(hubCase.id(), hubCase.realmId(), closedOn, reason, told, organisation, actor);

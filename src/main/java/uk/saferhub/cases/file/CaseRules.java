@@ -77,6 +77,21 @@ public final class CaseRules {
                         nextReviewOn.isAfter(heldOn), "HUB-08-A", "The next review comes after this one.", POLICY));
     }
 
+    /** HUB-08-B: a hub that scores on no matrix has none to score on again. */
+    public static Decision mayScore(boolean hasMatrix) {
+        return Decision.when(hasMatrix, "HUB-08-B", "This hub scores its cases on no matrix.", POLICY);
+    }
+
+    /** HUB-08-C: what scores higher is looked at sooner. @param reviewEvery days that the band allows between reviews; null for any */
+    public static Decision reviewsInTime(
+            String band, @Nullable Integer reviewEvery, LocalDate heldOn, LocalDate nextReviewOn) {
+        return Decision.when(
+                reviewEvery == null || !nextReviewOn.isAfter(heldOn.plusDays(reviewEvery)),
+                "HUB-08-C",
+                "Cases of the band " + band + " are reviewed every " + reviewEvery + " days: choose an earlier day.",
+                POLICY);
+    }
+
     /**
      * HUB-09: a case is closed when nothing is left to do and what came of it can be told.
      *

@@ -1,8 +1,10 @@
 package uk.saferhub.cases.file;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
@@ -106,11 +108,23 @@ public class CaseStore {
                 == 1;
     }
 
-    /** Tells anew what is due next: the review or the first open action. */
+    /** The first action that a band asks for, and since when. @param by null where it asks for none */
+    public void actBy(UUID caseId, LocalDate since, @Nullable LocalDate by) {
+        client.sql("update hub_case set act_since = :since, act_by = :by where id = :case")
+                .param("since", by == null ? null : since)
+                .param("by", by)
+                .param("case", caseId)
+                .update();
+        dueAnew(caseId);
+    }
+
+    /** Tells anew what is due next: the review, the first open action, or that a first action be agreed. */
     public void dueAnew(UUID caseId) {
         client.sql("""
                 update hub_case set next_due_on =
-                  least(next_review_on, (select min(a.due_on) from action_label a where a.id = :case and a.is_open))
+                  least(next_review_on, (select min(a.due_on) from action_label a where a.id = :case and a.is_open),
+                    case when exists (select 1 from action_label a where a.id = :case and a.raised_on >= act_since)
+                      then null else act_by end)
                 where id = :case
                 """).param("case", caseId).update();
     }

@@ -1,14 +1,17 @@
 package uk.saferhub.cases.file;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.configuration.Configuration;
 import uk.saferhub.configuration.Matrix;
 import uk.saferhub.configuration.Settings;
+import uk.saferhub.kernel.WorkingDays;
 import uk.saferhub.web.Choice;
 
 /** The lists and bands of the pack that a case was entered under. */
@@ -59,14 +62,33 @@ public class Choices {
                 .flatMap(matrix -> matrix.band(total));
     }
 
-    /** What a band is called; the code as it reads where the matrix has it no longer. */
-    public String bandLabel(String code, HubCase hubCase, Actor actor) {
-        return matrix(hubCase.hub(), settings(hubCase, actor)).stream()
+    /** A band by its code, of the hub's matrix in these settings. */
+    public Optional<Matrix.Band> bandNamed(String code, String hub, Settings settings) {
+        return matrix(hub, settings).stream()
                 .flatMap(matrix -> matrix.bands().stream())
                 .filter(band -> band.code().equals(code))
-                .map(Matrix.Band::label)
-                .findFirst()
-                .orElse(CaseWords.code(code));
+                .findFirst();
+    }
+
+    public Optional<Matrix.Band> bandNamed(String code, HubCase hubCase, Actor actor) {
+        return bandNamed(code, hubCase.hub(), settings(hubCase, actor));
+    }
+
+    /** The last day for the first action that a band asks for; null where it asks for none. */
+    public @Nullable LocalDate firstAction(LocalDate since, Optional<Matrix.Band> band) {
+        return band.map(Matrix.Band::firstActionWithin)
+                .map(days -> WorkingDays.ENGLAND_AND_WALES.add(since, days))
+                .orElse(null);
+    }
+
+    /** The matrix that a case is scored on, of the release that it was entered under; none where its hub scores on none. */
+    public Optional<Matrix> matrix(HubCase hubCase, Actor actor) {
+        return matrix(hubCase.hub(), settings(hubCase, actor));
+    }
+
+    /** What a band is called; the code as it reads where the matrix has it no longer. */
+    public String bandLabel(String code, HubCase hubCase, Actor actor) {
+        return bandNamed(code, hubCase, actor).map(Matrix.Band::label).orElse(CaseWords.code(code));
     }
 
     private static Optional<Matrix> matrix(String code, Settings settings) {

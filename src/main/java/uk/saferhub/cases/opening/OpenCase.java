@@ -51,10 +51,14 @@ public class OpenCase {
         file.register(id, reference, opened.realmId(), opened.areaId(), host, actor);
         UUID release = choices.releaseOf(opened.realmId(), actor);
         store.add(id, reference, opened, release, actor);
+        if (opened.band() != null) {
+            var band = choices.bandNamed(opened.band(), opened.hub(), choices.now(opened.realmId(), actor));
+            store.actBy(id, opened.openedOn(), choices.firstAction(opened.openedOn(), band));
+        }
         scores.add(
                 id,
                 opened.realmId(),
-                new ScoreStore.Entry(
+                ScoreStore.Entry.byHand(
                         ScoreStore.Occasion.OPENING,
                         opened.openedOn(),
                         opened.score(),

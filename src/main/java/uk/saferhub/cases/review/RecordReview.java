@@ -10,6 +10,8 @@ import uk.saferhub.cases.file.CaseEvent;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.CaseStatus;
+import uk.saferhub.cases.file.CaseStore;
+import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
 
 /** Records that a case was reviewed: what was found, how it scores now, and when it is looked at next. */
@@ -18,10 +20,14 @@ public class RecordReview {
 
     private final CaseFile file;
     private final ScoreStore scores;
+    private final CaseStore store;
+    private final Choices choices;
 
-    RecordReview(CaseFile file, ScoreStore scores) {
+    RecordReview(CaseFile file, ScoreStore scores, CaseStore store, Choices choices) {
         this.file = file;
         this.scores = scores;
+        this.store = store;
+        this.choices = choices;
     }
 
     /**
@@ -37,6 +43,13 @@ public class RecordReview {
             LocalDate nextReviewOn,
             int version,
             Actor actor) {
+        var entry = ScoreStore.Entry.byHand(ScoreStore.Occasion.REVIEW, heldOn, score, band, words, nextReviewOn);
+        review(reference, entry, nextReviewOn, version, actor);
+    }
+
+    /** As above, with what is behind the score. */
+    public void review(String reference, ScoreStore.Entry entry, LocalDate nextReviewOn, int version, Actor actor) {
+        LocalDate heldOn = entry.heldOn();
         HubCase hubCase = file.open(reference, actor);
         var differences = CaseFile.differences(hubCase, hubCase.title(), hubCase.aim(), nextReviewOn);
         file.open(reference, version, differences, actor);
@@ -44,10 +57,9 @@ public class RecordReview {
         CaseRules.mayReview(status, heldOn, nextReviewOn)
                 .and(() -> CaseRules.mayHoldOn(heldOn, hubCase.openedOn(), actor.today()))
                 .orThrow();
-        var entry = new ScoreStore.Entry(ScoreStore.Occasion.REVIEW, heldOn, score, band, words, nextReviewOn);
         var to = CaseChange.of(hubCase)
                 .moved(CaseStatus.TABLE.move(status, CaseEvent.REVIEWED))
-                .scored(score, band)
+                .scored(entry.score(), entry.band())
                 .particulars(hubCase.title(), hubCase.aim(), nextReviewOn);
         file.save(hubCase, to, actor);
         scores.add(
@@ -56,11 +68,18 @@ public class RecordReview {
                 entry,
                 actor.seat(hubCase.realmId()).organisationId(),
                 actor);
+        if (entry.band() != null && !entry.band().equals(hubCase.band())) clocks(hubCase, entry.band(), heldOn, actor);
         var facts = new TreeMap<String, Object>();
-        facts.put("words", words);
-        facts.put("score", score);
-        facts.put("band", band);
+        facts.put("words", entry.words());
+        facts.put("score", entry.score());
+        facts.put("band", entry.band());
+        if (entry.overrideReason() != null) facts.put("override", entry.overrideReason());
         facts.put("next_review_on", nextReviewOn.toString());
         file.tell(hubCase, CaseEvent.REVIEWED.verb(), heldOn, facts, actor);
+    }
+
+    /** A case that comes into another band has the clocks of that band from that day. */
+    private void clocks(HubCase hubCase, String band, LocalDate since, Actor actor) {
+        store.actBy(hubCase.id(), since, choices.firstAction(since, choices.bandNamed(band, hubCase, actor)));
     }
 }

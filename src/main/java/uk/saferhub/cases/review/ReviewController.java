@@ -3,6 +3,7 @@ package uk.saferhub.cases.review;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -20,8 +21,10 @@ import uk.saferhub.cases.file.CaseHeads;
 import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.file.ScoreField;
+import uk.saferhub.configuration.Matrix;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
+import uk.saferhub.web.charts.Svg;
 
 /** The reviews of a case and its score at each. */
 @Controller
@@ -30,7 +33,16 @@ class ReviewController {
     /** @param band the band's name, empty where it was not scored */
     record Row(ScoreStore.Shown entry, String band) {}
 
-    record Page(Frame frame, HubCase hubCase, CaseHead head, Fields fields, List<Row> scores, boolean manage) {}
+    /** @param matrix whether the hub has a matrix to score on. @param chart null while there is no score to draw */
+    record Page(
+            Frame frame,
+            HubCase hubCase,
+            CaseHead head,
+            Fields fields,
+            List<Row> scores,
+            @Nullable Svg chart,
+            boolean matrix,
+            boolean manage) {}
 
     private final CaseFile file;
     private final CaseHeads heads;
@@ -82,12 +94,15 @@ class ReviewController {
                 .map(entry ->
                         new Row(entry, entry.band() == null ? "" : choices.bandLabel(entry.band(), hubCase, actor)))
                 .toList();
+        Matrix matrix = choices.matrix(hubCase, actor).orElse(null);
         var page = new Page(
                 frame.withTitle("Reviews and scores of " + hubCase.reference()),
                 hubCase,
                 heads.of(hubCase, "/reviews", actor),
                 fields,
                 rows,
+                ScoreTrend.of(rows, matrix),
+                matrix != null,
                 hubCase.stored().isOpen() && actor.may(Permission.MANAGE_CASE, hubCase.realmId()));
         return new ModelAndView("saferhub/cases/review/reviews", Map.of("page", page), status);
     }

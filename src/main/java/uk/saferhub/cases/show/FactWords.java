@@ -26,6 +26,7 @@ final class FactWords {
             "officer",
             "score",
             "band",
+            "override",
             "words",
             "told",
             "due_on",

@@ -28,6 +28,23 @@ class CaseRulesTest {
     }
 
     @Test
+    void HUB_08_B_whereTheHubHasNoMatrixNothingIsScoredOnOne() {
+        assertThat(rule(CaseRules.mayScore(false))).isEqualTo("HUB-08-B");
+    }
+
+    @Test
+    void HUB_08_C_whatScoresHighIsLookedAtSoon() {
+        assertThat(rule(CaseRules.reviewsInTime("High", 14, TODAY, TODAY.plusDays(15))))
+                .isEqualTo("HUB-08-C");
+        assertThat(CaseRules.reviewsInTime("High", 14, TODAY, TODAY.plusDays(14))
+                        .isAllowed())
+                .isTrue();
+        assertThat(CaseRules.reviewsInTime("Low", null, TODAY, TODAY.plusDays(400))
+                        .isAllowed())
+                .isTrue();
+    }
+
+    @Test
     void HUB_04_C_aCaseIsNotOpenedTomorrow() {
         assertThat(rule(CaseRules.mayOpen(TODAY.plusDays(1), TODAY.plusDays(9), TODAY)))
                 .isEqualTo("HUB-04-C");
