@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param host the organisation that hosts it and owns what is referred to it
  * @param matrix what referrals are scored on
+ * @param victimMatrix what the risk to somebody harmed is assessed on
+ * @param perpetratorMatrix what the risk from somebody said to cause harm is assessed on
+ * @param qualityMatrix what a supervisor samples its cases on
  * @param panel the problem-solving meeting its cases go to
  * @param decideWithin working days in which a referral is to be decided
  */
@@ -21,6 +24,9 @@ public record Hub(
         @Nullable String site,
         @Names(Organisation.class) List<String> coLocated,
         @Names(Matrix.class) @Nullable String matrix,
+        @Names(Matrix.class) @Nullable String victimMatrix,
+        @Names(Matrix.class) @Nullable String perpetratorMatrix,
+        @Names(Matrix.class) @Nullable String qualityMatrix,
         @Names(PanelType.class) @Nullable String panel,
         @Means("Working days to decide a referral.") int decideWithin,
         @Nullable String wayOfWorking,
@@ -32,6 +38,9 @@ public record Hub(
         return name + " serves " + area + ", is hosted by " + host + " and decides referrals within " + decideWithin
                 + " working days"
                 + (matrix == null ? "" : "; it scores them on " + matrix)
+                + (victimMatrix == null ? "" : "; it assesses those harmed on " + victimMatrix)
+                + (perpetratorMatrix == null ? "" : "; it assesses those said to cause harm on " + perpetratorMatrix)
+                + (qualityMatrix == null ? "" : "; supervisors sample its cases on " + qualityMatrix)
                 + (panel == null ? "" : " and takes cases to " + panel) + ".";
     }
 }

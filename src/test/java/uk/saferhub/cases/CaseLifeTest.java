@@ -5,11 +5,15 @@ import static uk.saferhub.access.Permission.*;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.people.Described;
+import uk.saferhub.people.Name;
+import uk.saferhub.people.People;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.TestPacks;
@@ -28,6 +32,9 @@ class CaseLifeTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    People people;
 
     @LocalServerPort
     int port;
@@ -73,9 +80,71 @@ class CaseLifeTest {
         assertThat(hub.get(path("/score")).body()).contains("checked");
     }
 
-    private java.util.List<String> due() {
+    @Test
+    void whoIsHarmedAndWhoIsSaidToHarmAreEachAssessedAndTheFormerKeptInformed() {
+        var person = at.as(
+                at.hub,
+                READ_PERSON,
+                actor -> people.add(
+                        Described.of(new Name("Tamsin", "Elderfield"), List.of()),
+                        at.world.realm("hub"),
+                        at.world.area(),
+                        actor));
+        for (String role : List.of("affected", "causing_harm")) {
+            var words = day("from", today.minusDays(20));
+            words.putAll(Map.of("person", person.reference(), "role", role));
+            assertThat(hub.submit(hub.get(path("/people")), path("/people"), words)
+                            .status())
+                    .isEqualTo(200);
+        }
+        assertThat(hub.get(path("/people")).body())
+                .contains("Allegations are mutual:</strong> Tamsin Elderfield is both", "Not assessed");
+        assertThat(due()).contains("assessment");
+        String harmed = "/people/" + party("affected");
+        String causing = "/people/" + party("causing_harm");
+        assertThat(hub.get(path(harmed)).body()).contains("That is not a risk of nought");
+        var answers = day("held", today);
+        answers.put("words", "Seen at home");
+        Map.of("often", "daily", "worse", "yes", "targeted", "meant", "hate", "no", "health", "much", "alone", "few")
+                .forEach((factor, level) -> {
+                    answers.put("q-" + factor, level);
+                    answers.put("q-" + factor + "-reason", "she says");
+                });
+        var assessed = hub.submit(hub.get(path(harmed + "/assessment")), path(harmed + "/assessment"), answers);
+        assertThat(assessed.body()).contains("High", "19", "Seen at home");
+        var care = Map.of("contact", "Ann of the hub", "means", "At the library", "every", "30");
+        assertThat(hub.submit(hub.get(path(harmed)), path(harmed + "/care"), care)
+                        .body())
+                .contains("HUB-15-D");
+        var ten = Map.of("contact", "Ann of the hub", "means", "At the library", "every", "10");
+        assertThat(hub.submit(hub.get(path(harmed)), path(harmed + "/care"), ten)
+                        .body())
+                .contains("every 10 working days", "in 10 working days");
+        assertThat(hub.submit(hub.get(path(causing)), path(causing + "/care"), ten)
+                        .body())
+                .contains("HUB-15-C");
+        var told = day("told", today.minusDays(7));
+        told.putAll(Map.of("words", "The locks are changed", "feedback", "She sleeps better"));
+        assertThat(hub.submit(hub.get(path(harmed)), path(harmed + "/updates"), told)
+                        .body())
+                .contains("The locks are changed", "She sleeps better", "in 5 working days");
+        assertThat(due()).contains("assessment", "update");
+    }
+
+    private String party(String role) {
         return TestDatabase.owner()
-                .sql("select distinct kind from due_cases where id = :id order by kind")
+                .sql("select id::text from case_party where case_id = :id and role = :role")
+                .param("id", opened.id())
+                .param("role", role)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> due() {
+        return TestDatabase.owner()
+                .sql("""
+                        select kind from due_cases where id = :id union select kind from due_case_people where id = :id
+                        order by kind""")
                 .param("id", opened.id())
                 .query(String.class)
                 .list();

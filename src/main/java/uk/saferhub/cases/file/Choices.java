@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.configuration.Configuration;
+import uk.saferhub.configuration.Hub;
 import uk.saferhub.configuration.Matrix;
 import uk.saferhub.configuration.Settings;
 import uk.saferhub.kernel.WorkingDays;
@@ -17,6 +19,9 @@ import uk.saferhub.web.Choice;
 /** The lists and bands of the pack that a case was entered under. */
 @Component
 public class Choices {
+
+    /** Working days in which somebody named as harmed, or as causing harm, is first assessed. */
+    private static final int ASSESS_WITHIN = 5;
 
     private final Configuration configuration;
 
@@ -86,16 +91,41 @@ public class Choices {
         return matrix(hubCase.hub(), settings(hubCase, actor));
     }
 
+    /**
+     * One of the hub's further matrices, of the release that the case was entered under; none where the hub has none.
+     *
+     * @param which such as {@code Hub::victimMatrix}
+     */
+    public Optional<Matrix> matrix(Function<Hub, @Nullable String> which, HubCase hubCase, Actor actor) {
+        return matrix(which, hubCase.hub(), settings(hubCase, actor));
+    }
+
+    /** The last day for the first assessment of somebody in that role; null where the role has none. */
+    public @Nullable LocalDate assessBy(String role, LocalDate from, String hub, Settings settings) {
+        var which = Side.of(role).matrix();
+        return which == null || matrix(which, hub, settings).isEmpty()
+                ? null
+                : WorkingDays.ENGLAND_AND_WALES.add(from, ASSESS_WITHIN);
+    }
+
+    public @Nullable LocalDate assessBy(String role, LocalDate from, HubCase hubCase, Actor actor) {
+        return assessBy(role, from, hubCase.hub(), settings(hubCase, actor));
+    }
+
     /** What a band is called; the code as it reads where the matrix has it no longer. */
     public String bandLabel(String code, HubCase hubCase, Actor actor) {
         return bandNamed(code, hubCase, actor).map(Matrix.Band::label).orElse(CaseWords.code(code));
     }
 
-    private static Optional<Matrix> matrix(String code, Settings settings) {
+    private static Optional<Matrix> matrix(String hub, Settings settings) {
+        return matrix(Hub::matrix, hub, settings);
+    }
+
+    private static Optional<Matrix> matrix(Function<Hub, @Nullable String> which, String code, Settings settings) {
         return settings.hubs().stream()
                 .filter(hub -> hub.code().equals(code))
                 .findFirst()
-                .flatMap(hub -> Optional.ofNullable(hub.matrix()))
+                .flatMap(hub -> Optional.ofNullable(which.apply(hub)))
                 .map(settings::matrix);
     }
 

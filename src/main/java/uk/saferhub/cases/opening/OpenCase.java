@@ -68,7 +68,16 @@ public class OpenCase {
                 host,
                 actor);
         for (var party : opened.parties())
-            parties.add(id, opened.realmId(), party.personId(), party.role(), opened.openedOn(), host, actor);
+            parties.add(
+                    id,
+                    opened.realmId(),
+                    party.personId(),
+                    party.role(),
+                    opened.openedOn(),
+                    choices.assessBy(
+                            party.role(), opened.openedOn(), opened.hub(), choices.now(opened.realmId(), actor)),
+                    host,
+                    actor);
         agencies.bringIn(id, opened.realmId(), opened.leadOrganisationId(), opened.openedOn(), null, actor);
         for (UUID agency : opened.agencies())
             agencies.bringIn(id, opened.realmId(), agency, opened.openedOn(), opened.answerDueOn(), actor);

@@ -10,6 +10,7 @@ import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
+import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
 
 /** Brings a person of the index, or a place, into a case. */
@@ -19,11 +20,13 @@ class AddParty {
     private final CaseFile file;
     private final PartyStore store;
     private final KnownPeople people;
+    private final Choices choices;
 
-    AddParty(CaseFile file, PartyStore store, KnownPeople people) {
+    AddParty(CaseFile file, PartyStore store, KnownPeople people, Choices choices) {
         this.file = file;
         this.store = store;
         this.people = people;
+        this.choices = choices;
     }
 
     /** @return false where there is nobody of that reference whom the actor may know */
@@ -33,7 +36,9 @@ class AddParty {
         if (found.isEmpty()) return false;
         var person = found.get();
         UUID organisation = actor.seat(hubCase.realmId()).organisationId();
-        if (!store.add(hubCase.id(), hubCase.realmId(), person.id(), role, from, organisation, actor)) return true;
+        LocalDate assessBy = choices.assessBy(role, from, hubCase, actor);
+        if (!store.add(hubCase.id(), hubCase.realmId(), person.id(), role, from, assessBy, organisation, actor))
+            return true;
         var facts = Map.of("person", person.name(), "role", role, "from", from.toString());
         file.tell(hubCase, "case_party_added", actor.today(), facts, actor);
         return true;

@@ -19,6 +19,7 @@ import uk.saferhub.cases.file.CaseHead;
 import uk.saferhub.cases.file.CaseHeads;
 import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.file.Side;
 import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.kernel.Postcode;
 import uk.saferhub.kernel.Reference;
@@ -34,18 +35,26 @@ class PartyController {
     /** A person in a role, as the page says it. */
     record Row(PartyStore.Party party, String role) {
 
+        /** How the newest assessment stands; nothing is said of roles that have none. */
+        String assessed() {
+            if (party.band() != null) return party.band() + ", " + party.score();
+            return party.side() == Side.NEITHER ? "" : "Not assessed";
+        }
+
         String since() {
             LocalDate until = party.heldUntil();
             return "Since " + Dates.day(party.heldFrom()) + (until == null ? "" : ", until " + Dates.day(until));
         }
     }
 
+    /** @param mutual who is harmed here and said to cause harm too, as the beginning of a sentence; empty where nobody is */
     record Page(
             Frame frame,
             HubCase hubCase,
             CaseHead head,
             Fields fields,
             List<Row> people,
+            String mutual,
             List<PartyStore.Place> places,
             List<Choice> roles,
             boolean manage) {}
@@ -136,6 +145,7 @@ class PartyController {
                 heads.of(hubCase, "/people", actor),
                 fields,
                 people,
+                Mutual.of(people.stream().map(Row::party).toList()),
                 store.places(hubCase.id()),
                 choices.of(CategorySet.PARTY_ROLE, hubCase, actor),
                 hubCase.stored().isOpen() && actor.may(Permission.MANAGE_CASE, hubCase.realmId()));

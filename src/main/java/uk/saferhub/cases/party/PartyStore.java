@@ -9,13 +9,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Participations;
+import uk.saferhub.cases.file.Side;
 import uk.saferhub.kernel.Keys;
 
 /** The people and places of a case. */
 @Component
 public class PartyStore {
 
-    /** A person in a role. @param heldUntil last day, null while it holds */
+    /** A person in a role. @param heldUntil last day, null while it holds. @param score and band of the newest assessment, null before any */
     public record Party(
             UUID id,
             UUID personId,
@@ -24,7 +25,14 @@ public class PartyStore {
             String role,
             LocalDate heldFrom,
             @Nullable LocalDate heldUntil,
-            String organisation) {}
+            String organisation,
+            @Nullable Integer score,
+            @Nullable String band) {
+
+        public Side side() {
+            return Side.of(role);
+        }
+    }
 
     /** A place. @param part what it has to do with the case */
     public record Place(
@@ -46,10 +54,18 @@ public class PartyStore {
 
     /** Adds the role, unless the person is in it already; the agencies in the case may know the person from now on. */
     public boolean add(
-            UUID caseId, UUID realmId, UUID person, String role, LocalDate from, UUID organisation, Actor actor) {
+            UUID caseId,
+            UUID realmId,
+            UUID person,
+            String role,
+            LocalDate from,
+            @Nullable LocalDate assessBy,
+            UUID organisation,
+            Actor actor) {
         boolean added = client.sql("""
-                insert into case_party (id, realm_id, case_id, person_id, role, held_from, organisation_id, account_id, known_at)
-                values (:id, :realm, :case, :person, :role, :since, :organisation, :actor, :now)
+                insert into case_party (id, realm_id, case_id, person_id, role, held_from, assess_by, organisation_id,
+                  account_id, known_at)
+                values (:id, :realm, :case, :person, :role, :since, :assess, :organisation, :actor, :now)
                 on conflict (case_id, person_id, role) where held_until is null do nothing
                 """)
                         .param("id", Keys.next())
@@ -58,6 +74,7 @@ public class PartyStore {
                         .param("person", person)
                         .param("role", role)
                         .param("since", from)
+                        .param("assess", assessBy)
                         .param("organisation", organisation)
                         .param("actor", actor.accountId())
                         .param("now", Timestamp.from(actor.now()))
@@ -113,8 +130,10 @@ public class PartyStore {
     public List<Party> parties(UUID caseId) {
         return client.sql("""
                 select c.id, c.person_id, p.name as person, p.reference as person_reference, c.role, c.held_from, c.held_until,
-                       o.name as organisation
+                       o.name as organisation, n.score, n.band_label as band
                 from case_party c
+                left join lateral (select a.score, a.band_label from case_assessment a where a.party_id = c.id
+                                   order by a.held_on desc, a.id desc limit 1) n on true
                 join person_label p on p.id = c.person_id
                 join organisation_label o on o.id = c.organisation_id
                 where c.case_id = :case order by c.held_until is not null, c.held_from, p.name

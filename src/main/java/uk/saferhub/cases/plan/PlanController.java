@@ -40,6 +40,16 @@ class PlanController {
             LocalDate today,
             boolean work) {
 
+        /** On which day of the case an approach first came, the first being day 1; 0 where it has not come. */
+        long firstDay(Approach approach) {
+            return actions.stream()
+                    .filter(action -> action.approach() == approach)
+                    .map(Action::raisedOn)
+                    .min(java.util.Comparator.naturalOrder())
+                    .map(day -> java.time.temporal.ChronoUnit.DAYS.between(hubCase.openedOn(), day) + 1)
+                    .orElse(0L);
+        }
+
         /** The actions of one approach, by agency, open ones first. */
         List<Action> of(Approach approach) {
             return actions.stream()

@@ -1,0 +1,143 @@
+package uk.saferhub.cases.care;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.cases.file.CaseFile;
+import uk.saferhub.cases.file.CaseRules;
+import uk.saferhub.cases.file.Choices;
+import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.party.PartyStore;
+import uk.saferhub.configuration.Matrix;
+import uk.saferhub.kernel.WorkingDays;
+import uk.saferhub.scoring.Answer;
+import uk.saferhub.scoring.ChosenBand;
+import uk.saferhub.scoring.Occasion;
+import uk.saferhub.scoring.Scores;
+import uk.saferhub.scoring.Sheet;
+
+/** Assesses somebody in a case for their role, plans how somebody harmed is looked after, and records what they were told. */
+@Component
+class CareForParty {
+
+    private final CaseFile file;
+    private final PartyStore parties;
+    private final Choices choices;
+    private final Scores scores;
+    private final CareStore store;
+
+    CareForParty(CaseFile file, PartyStore parties, Choices choices, Scores scores, CareStore store) {
+        this.file = file;
+        this.parties = parties;
+        this.choices = choices;
+        this.scores = scores;
+        this.store = store;
+    }
+
+    /** @throws NotFound where nobody of that key is in the case */
+    PartyStore.Party party(HubCase hubCase, UUID partyId) {
+        return parties.parties(hubCase.id()).stream()
+                .filter(party -> party.id().equals(partyId))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** What somebody in this role is assessed on; null where they are not. */
+    @Nullable
+    Matrix matrix(HubCase hubCase, PartyStore.Party party, Actor actor) {
+        var which = party.side().matrix();
+        return which == null ? null : choices.matrix(which, hubCase, actor).orElse(null);
+    }
+
+    /** @param words why this is the score. @param chosen null where the band counts that the total falls in */
+    void assess(
+            String reference,
+            UUID partyId,
+            LocalDate heldOn,
+            String words,
+            List<Answer> answers,
+            @Nullable ChosenBand chosen,
+            Actor actor) {
+        HubCase hubCase = open(reference, heldOn, actor);
+        var party = party(hubCase, partyId);
+        Matrix matrix = matrix(hubCase, party, actor);
+        CareRules.mayWorkWith(party.heldUntil() == null)
+                .and(() -> CareRules.mayAssess(party.side(), matrix != null))
+                .orThrow();
+        Sheet sheet = scores.together(
+                partyId,
+                hubCase.realmId(),
+                java.util.Objects.requireNonNull(matrix),
+                Occasion.REVIEW,
+                answers,
+                words,
+                chosen,
+                actor);
+        Matrix.Band band = java.util.Objects.requireNonNull(sheet.band());
+        int total = java.util.Objects.requireNonNull(sheet.agreed()).total();
+        Integer days = band.reviewEvery();
+        LocalDate next = days == null ? null : heldOn.plusDays(days);
+        var made = new CareStore.Assessment(
+                sheet.id(),
+                heldOn,
+                total,
+                band.code(),
+                band.label(),
+                words,
+                chosen == null ? null : chosen.reason(),
+                next,
+                "",
+                "");
+        store.assessed(hubCase, partyId, made, actor);
+        var facts = new TreeMap<String, Object>();
+        facts.put("person", party.person());
+        facts.put("role", party.role());
+        facts.put("score", total);
+        facts.put("band", band.label());
+        if (chosen != null) facts.put("override", chosen.reason());
+        file.tell(hubCase, "case_assessed", heldOn, facts, actor);
+    }
+
+    void plan(String reference, UUID partyId, String contact, String means, int every, String safety, Actor actor) {
+        HubCase hubCase = open(reference, actor.today(), actor);
+        var party = party(hubCase, partyId);
+        CareRules.mayWorkWith(party.heldUntil() == null)
+                .and(() -> CareRules.mayCareFor(party.side()))
+                .and(() -> CareRules.mayTellEvery(every))
+                .orThrow();
+        LocalDate last = store.updates(partyId).stream()
+                .map(CareStore.Update::toldOn)
+                .findFirst()
+                .orElse(actor.today());
+        LocalDate next = WorkingDays.ENGLAND_AND_WALES.add(last, every);
+        store.plan(hubCase, partyId, new CareStore.Care(contact, means, every, safety, actor.today(), next), actor);
+        var facts = Map.of("person", party.person(), "due_on", next.toString());
+        file.tell(hubCase, "case_care_planned", actor.today(), facts, actor);
+    }
+
+    /** @param words what they were told, and how. @param feedback what they said; may be empty */
+    void told(String reference, UUID partyId, LocalDate on, String words, String feedback, Actor actor) {
+        HubCase hubCase = open(reference, on, actor);
+        var party = party(hubCase, partyId);
+        CareRules.mayCareFor(party.side()).orThrow();
+        LocalDate next = store.care(partyId)
+                .map(care -> WorkingDays.ENGLAND_AND_WALES.add(on, care.everyDays()))
+                .orElse(null);
+        store.told(hubCase, partyId, on, words, feedback, next, actor);
+        file.tell(hubCase, "case_person_told", on, Map.of("person", party.person()), actor);
+    }
+
+    private HubCase open(String reference, LocalDate day, Actor actor) {
+        HubCase hubCase = file.open(reference, actor);
+        CaseRules.mayWork(hubCase.status(actor.today()))
+                .and(() -> CaseRules.mayHoldOn(day, hubCase.openedOn(), actor.today()))
+                .orThrow();
+        return hubCase;
+    }
+}
