@@ -12,6 +12,7 @@
         allowedDependencies = {
             "kernel",
             "web",
+            "web :: charts",
             "timeline",
             "access",
             "configuration",

@@ -120,7 +120,7 @@ class CaseLifeTest {
         assertThat(hub.submit(hub.get(path(harmed)), path(harmed + "/care"), ten)
                         .body())
                 .contains("every 10 working days", "in 10 working days");
-        assertThat(hub.submit(hub.get(path(causing)), path(causing + "/care"), ten)
+        assertThat(hub.submit(hub.get(path(harmed)), path(causing + "/care"), ten)
                         .body())
                 .contains("HUB-15-C");
         var told = day("told", today.minusDays(7));
@@ -129,6 +129,56 @@ class CaseLifeTest {
                         .body())
                 .contains("The locks are changed", "She sleeps better", "in 5 working days");
         assertThat(due()).contains("assessment", "update");
+    }
+
+    @Test
+    void aPlaceIsWorkedOnInFourStepsAndNotClosedBeforeTheLast() {
+        assertThat(hub.get(path("")).body()).contains("Problem");
+        var step = day("held", today);
+        step.putAll(Map.of("step", "RESPOND", "words", "Lights"));
+        var early = hub.submit(hub.get(path("/problem")), path("/problem"), step);
+        assertThat(early.status()).isEqualTo(409);
+        assertThat(early.body()).contains("HUB-19-B");
+        step.putAll(Map.of("step", "SCAN", "words", "Twelve calls in May"));
+        hub.submit(hub.get(path("/problem")), path("/problem"), step);
+        step.put("words", "Fourteen calls in May");
+        var again = hub.submit(hub.get(path("/problem")), path("/problem"), step);
+        assertThat(again.body()).contains("Fourteen calls in May", "Twelve calls in May", "As it was written before");
+        at.as(
+                at.hub,
+                MANAGE_CASE,
+                actor -> cases.recordOutcome(opened.reference(), "support_engaged", today, "", actor));
+        assertThat(hub.get(path("/closure")).body()).contains("HUB-19-C");
+    }
+
+    @Test
+    void HUB_18_aRiskPlanHasALeadInTheCaseAndADayToLookAgain() {
+        String person = "/people/" + somebody("affected") + "/risk-plan";
+        var plan = day("review", today.plusMonths(7));
+        plan.putAll(Map.of("risks", "Taken over again", "triggers", "New faces", "contingency", "Ring the hub"));
+        plan.put("lead", at.organisation("Health").toString());
+        assertThat(hub.submit(hub.get(path(person)), path(person), plan).body()).contains("HUB-18-A");
+        plan.put("lead", at.organisation("Housing").toString());
+        assertThat(hub.submit(hub.get(path(person)), path(person), plan).body()).contains("HUB-18-B");
+        plan.putAll(day("review", today.plusDays(20)));
+        assertThat(hub.submit(hub.get(path(person)), path(person), plan).body())
+                .contains("New faces", "Ring the hub", "answers for it");
+        assertThat(due()).contains("risk_plan");
+    }
+
+    private String somebody(String role) {
+        var person = at.as(
+                at.hub,
+                READ_PERSON,
+                actor -> people.add(
+                        Described.of(new Name("Tamsin", "Elderfield"), List.of()),
+                        at.world.realm("hub"),
+                        at.world.area(),
+                        actor));
+        var words = day("from", today.minusDays(20));
+        words.putAll(Map.of("person", person.reference(), "role", role));
+        hub.submit(hub.get(path("/people")), path("/people"), words);
+        return party(role);
     }
 
     private String party(String role) {

@@ -14,6 +14,8 @@ import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.CaseStatus;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.outcome.OutcomeStore;
+import uk.saferhub.cases.problem.ProblemRules;
+import uk.saferhub.cases.problem.ProblemStore;
 import uk.saferhub.cases.review.ScoreStore;
 import uk.saferhub.kernel.Decision;
 
@@ -26,21 +28,30 @@ public class CloseCase {
     private final OutcomeStore outcomes;
     private final ScoreStore scores;
     private final ClosureStore store;
+    private final ProblemStore problem;
 
-    CloseCase(CaseFile file, Actions actions, OutcomeStore outcomes, ScoreStore scores, ClosureStore store) {
+    CloseCase(
+            CaseFile file,
+            Actions actions,
+            OutcomeStore outcomes,
+            ScoreStore scores,
+            ClosureStore store,
+            ProblemStore problem) {
         this.file = file;
         this.actions = actions;
         this.outcomes = outcomes;
         this.scores = scores;
         this.store = store;
+        this.problem = problem;
     }
 
     /** Whether the case can be closed as it stands, apart from what the form asks. */
     Decision mayClose(HubCase hubCase, LocalDate today) {
         return CaseRules.mayClose(
-                hubCase.status(today),
-                actions.openCount(hubCase.id()),
-                outcomes.of(hubCase.id()).size());
+                        hubCase.status(today),
+                        actions.openCount(hubCase.id()),
+                        outcomes.of(hubCase.id()).size())
+                .and(() -> ProblemRules.mayClose(problem.written(hubCase.id())));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.cases.CaseKind;
 import uk.saferhub.web.Dates;
 import uk.saferhub.web.Link;
 
@@ -16,6 +17,7 @@ public class CaseHeads {
     private static final List<List<String>> TABS = List.of(
             List.of("Summary", ""),
             List.of("People and places", "/people"),
+            List.of("Problem", "/problem"),
             List.of("Plan", "/plan"),
             List.of("Timeline", "/timeline"),
             List.of("Contributions", "/contributions"),
@@ -33,7 +35,9 @@ public class CaseHeads {
 
     /** @param tab the address behind the case's own, such as {@code /plan}; empty for the summary */
     public CaseHead of(HubCase hubCase, String tab, Actor actor) {
+        boolean steps = hubCase.kind() == CaseKind.PLACE || hubCase.kind() == CaseKind.THEME;
         var tabs = TABS.stream()
+                .filter(t -> steps || !t.getLast().equals("/problem"))
                 .map(t -> new Link(
                         t.getFirst(), hubCase.path() + t.getLast(), t.getLast().equals(tab)))
                 .toList();
