@@ -102,13 +102,19 @@ public record ReportTemplate(
     /** Lines at the foot, label and text: wards, contact, papers. */
     public record Footer(String code, Map<String, String> lines) implements Block {}
 
-    /** An appendix: named, public or exempt. */
+    /**
+     * An appendix: named, public or exempt.
+     *
+     * @param group whose members it lists, where it is made of members
+     */
     public record Appendix(
             String code,
             String title,
             Access access,
             @Nullable String exemptUnder,
-            AppendixOf of) implements Block {}
+            AppendixOf of,
+            @Names(Group.class) @Nullable String group)
+            implements Block {}
 
     /** What an appendix is made from. */
     public enum AppendixOf {

@@ -5,6 +5,7 @@ import static uk.saferhub.reports.ReportsController.WORDS;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
@@ -12,6 +13,7 @@ import uk.saferhub.reports.composing.FigureLookup;
 import uk.saferhub.reports.document.HouseStyle;
 import uk.saferhub.reports.document.Inline;
 import uk.saferhub.reports.document.NumberStyle;
+import uk.saferhub.reports.document.Paper;
 import uk.saferhub.reports.document.PaperFigure;
 import uk.saferhub.web.Event;
 
@@ -31,7 +33,7 @@ class ReportHistory {
         this.snapshots = snapshots;
     }
 
-    /** The newest step first. */
+    /** The newest step first, with its remark: for those who make it. */
     List<Event> steps(Report report) {
         return client.sql("""
                 select s.step, s.remark, s.taken_at, a.name from report_step s join account_label a on a.id = s.taken_by
@@ -46,8 +48,22 @@ class ReportHistory {
                 .list();
     }
 
-    /** Frozen figures that would come out otherwise today; a figure that is too telling is left out. */
-    List<ReportPages.Moved> moved(Actor actor, Report report) {
+    /** That it was published, and when: all that its readers learn of the way there. */
+    List<Event> publication(Report report) {
+        return client.sql("select taken_at from report_step where report_id = :report and step = 'PUBLISH'")
+                .param("report", report.id())
+                .query((row, n) -> Event.of(
+                        WORDS.text("done.PUBLISH"), row.getTimestamp("taken_at").toInstant(), "", ""))
+                .list();
+    }
+
+    /**
+     * Frozen figures that would come out otherwise today; a figure that is too telling is left out.
+     *
+     * @param read the paper as this reader has it: a figure that it does not quote is not told of either
+     */
+    List<ReportPages.Moved> moved(Actor actor, Report report, Paper read) {
+        Set<String> quoted = read.quoted();
         Map<String, String> references =
                 report.status() == ReportStatus.APPROVED || report.status() == ReportStatus.PUBLISHED
                         ? snapshots.figures(report.id())
@@ -55,6 +71,7 @@ class ReportHistory {
         FigureLookup frozen = figures.frozen(actor, references);
         FigureLookup live = figures.live(actor, papers.occasion(report).settings(), report.period());
         return references.keySet().stream()
+                .filter(quoted::contains)
                 .sorted()
                 .map(metric -> moved(frozen.of(metric), live.of(metric)))
                 .filter(Objects::nonNull)

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,7 +16,10 @@ import uk.saferhub.kernel.Keys;
 import uk.saferhub.kernel.Period;
 import uk.saferhub.timeline.ReadLog;
 
-/** Reports and the steps they have taken. What is published may be read by whoever reads reports in its realm. */
+/**
+ * Reports and the steps they have taken. What is published may be read by whoever reads reports in its realm; until then
+ * only those see it who make it.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ReportStore {
@@ -83,9 +87,13 @@ class ReportStore {
 
     private List<Report> seen(Actor actor, String condition, String key) {
         Sight sight = actor.sight();
-        return client.sql(SELECT + " where " + condition + " and (r.status = 'PUBLISHED' or " + sight.where("r")
+        return client.sql(SELECT + " where " + condition
+                        + " and (r.status = 'PUBLISHED' or r.realm_id = any (:makes::uuid[]) and " + sight.where("r")
                         + ") order by r.dated desc, r.reference limit 200")
                 .params(sight.params())
+                .param(
+                        "makes",
+                        "{" + Makers.realms(actor).stream().map(UUID::toString).collect(Collectors.joining(",")) + "}")
                 .param("key", key)
                 .query(Report.class)
                 .list();

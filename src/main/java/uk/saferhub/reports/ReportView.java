@@ -19,7 +19,6 @@ import uk.saferhub.reports.disclosure.PublicRendering;
 import uk.saferhub.reports.document.Block;
 import uk.saferhub.reports.document.Paper;
 import uk.saferhub.reports.linter.Finding;
-import uk.saferhub.reports.linter.Severity;
 import uk.saferhub.reports.rendering.Format;
 import uk.saferhub.reports.rendering.HtmlPaper;
 import uk.saferhub.web.Frame;
@@ -46,10 +45,14 @@ class ReportView {
 
     ReportPages.ShowPage of(Frame frame, Actor actor, Report report, Audience audience) {
         boolean published = report.status() == ReportStatus.PUBLISHED;
-        boolean inside = actor.may(WRITE_REPORT, report.realmId()) || actor.may(READ_EXEMPT, report.realmId());
+        boolean inside = Makers.of(actor, report);
+        boolean exemptToo = actor.may(READ_EXEMPT, report.realmId());
         Paper whole = papers.whole(actor, report);
         PublicRendering forThePublic = papers.forThePublic(report, whole);
-        List<Finding> findings = published || !inside ? List.of() : papers.findings(report, whole);
+        // A finding quotes the passage that it is about: whoever does not read exempt papers gets those of the public
+        // one.
+        Paper read = exemptToo ? whole : forThePublic.paper();
+        List<Finding> findings = published || !inside ? List.of() : papers.findings(report, read);
         return new ReportPages.ShowPage(
                 frame.withTitle(whole.head().subject()),
                 report.reference(),
@@ -63,11 +66,11 @@ class ReportView {
                         audience == Audience.PUBLIC ? forThePublic.paper() : ReportPapers.marked(whole)),
                 published ? List.of() : outline(actor, report, whole),
                 findings,
-                inside && actor.may(READ_EXEMPT, report.realmId()) ? forThePublic.held() : List.of(),
+                inside && exemptToo ? forThePublic.held() : List.of(),
                 !published && actor.may(OVERRIDE_DISCLOSURE, report.realmId()),
-                inside ? history.moved(actor, report) : List.of(),
-                offers(actor, report, findings),
-                history.steps(report));
+                inside ? history.moved(actor, report, read) : List.of(),
+                offers(actor, report),
+                inside ? history.steps(report) : history.publication(report));
     }
 
     private String paper(Report report, Audience audience, boolean published, Paper paper) {
@@ -123,15 +126,15 @@ class ReportView {
         return lines;
     }
 
-    private List<ReportPages.Offer> offers(Actor actor, Report report, List<Finding> findings) {
-        boolean faults = findings.stream().anyMatch(finding -> finding.severity() == Severity.FAULT);
+    /** Whether there are faults, one who may not read them all does not know: approving always takes a remark. */
+    private List<ReportPages.Offer> offers(Actor actor, Report report) {
         return Arrays.stream(ReportStep.values())
                 .filter(step -> actor.may(step.permission(), report.realmId())
                         && moving.may(actor, report, step).isAllowed())
                 .map(step -> new ReportPages.Offer(
                         WORDS.of(step),
                         "/reports/" + report.reference() + "/" + StepController.noun(step),
-                        step == ReportStep.APPROVE && faults || step == ReportStep.SEND_BACK))
+                        step == ReportStep.APPROVE || step == ReportStep.SEND_BACK))
                 .toList();
     }
 }

@@ -7,9 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.saferhub.access.Actor;
 import uk.saferhub.reports.composing.Composer;
-import uk.saferhub.reports.document.HouseStyle;
 import uk.saferhub.reports.prose.TemplateRefused;
-import uk.saferhub.reports.prose.TemplateText;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.Timeline;
 import uk.saferhub.web.Stale;
@@ -43,13 +41,7 @@ class WritePart {
         if (part.body().equals(words)) {
             return;
         }
-        TemplateText.parse(
-                code,
-                1,
-                false,
-                words,
-                Composer.resolver(papers.occasion(report), papers.lookup(actor, report)),
-                HouseStyle.PLAIN);
+        Composer.check(papers.occasion(report), papers.lookup(actor, report), code, words);
         if (!parts.rewrite(report, part, version, words, actor)) {
             throw new Stale(
                     part.writer() == null ? "somebody" : part.writer(),

@@ -111,6 +111,11 @@ public final class Papers implements Resolver {
         return this;
     }
 
+    public Papers blocks(java.util.Collection<Block> all) {
+        blocks.addAll(all);
+        return this;
+    }
+
     public Papers appendix(String label, String title, boolean exempt, String text) {
         appendices.add(new Appendix(
                 label, title, exempt, TemplateText.parse("a" + label, 0, false, text, this, HouseStyle.PLAIN)));

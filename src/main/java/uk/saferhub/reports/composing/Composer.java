@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import uk.saferhub.configuration.Organisation;
 import uk.saferhub.configuration.ReportTemplate;
 import uk.saferhub.reports.document.Appendix;
 import uk.saferhub.reports.document.Block;
@@ -36,7 +35,7 @@ public final class Composer {
         this.occasion = occasion;
         this.written = written;
         this.figures = figures;
-        this.resolver = resolver(occasion, figures);
+        this.resolver = new PaperResolver(occasion, figures);
         this.house = new HouseStyle(
                 HouseStyle.Scheme.valueOf(occasion.template().numbering().name()), WORDS_UP_TO);
     }
@@ -52,9 +51,20 @@ public final class Composer {
         return withAbbreviations(paper, new Glossary(occasion.template().abbreviations()));
     }
 
-    /** What an author's words are checked against before they are kept. */
-    public static Resolver resolver(Occasion occasion, FigureLookup figures) {
-        return new PaperResolver(occasion, figures);
+    /**
+     * Reads an author's words as they will be printed, before they are kept.
+     *
+     * @throws uk.saferhub.reports.prose.TemplateRefused when they cannot be
+     */
+    public static void check(Occasion occasion, FigureLookup figures, String code, String words) {
+        Resolver resolver = new PaperResolver(occasion, figures);
+        boolean answer = Part.of(occasion.template()).stream()
+                .anyMatch(part -> part.code().equals(code) && part.answer());
+        if (answer) {
+            TemplateText.line(code, words, resolver, HouseStyle.PLAIN);
+        } else {
+            TemplateText.parse(code, 1, false, words, resolver, HouseStyle.PLAIN);
+        }
     }
 
     private static Paper withAbbreviations(Paper paper, Glossary glossary) {
@@ -103,11 +113,14 @@ public final class Composer {
         blocks.add(new Block.Paragraph(block.code(), 1, Inline.words(block.text()), exempt));
         List<Block.Implications.Answer> answers = new ArrayList<>();
         for (int place = 0; place < block.heads().size(); place++) {
-            Written answer = words(Part.answer(block, place));
+            String code = Part.answer(block, place);
+            Written answer = words(code);
             answers.add(new Block.Implications.Answer(
-                    block.heads().get(place), answer.text().isBlank() ? null : answer.text(), answer.by()));
+                    block.heads().get(place),
+                    answer.text().isBlank() ? null : TemplateText.line(code, answer.text(), resolver, house),
+                    answer.by()));
         }
-        blocks.add(new Block.Implications(answers));
+        blocks.add(new Block.Implications(answers, exempt));
     }
 
     private Written words(String code) {
@@ -123,16 +136,7 @@ public final class Composer {
     }
 
     private void appendix(ReportTemplate.Appendix appendix) {
-        boolean exempt = appendix.access() == ReportTemplate.Access.EXEMPT;
-        List<Block> content = appendix.of() == ReportTemplate.AppendixOf.MEMBERS
-                ? List.of(new Block.Bullets(
-                        occasion.settings().organisations().stream()
-                                .map(Organisation::name)
-                                .map(Inline::words)
-                                .toList(),
-                        false))
-                : List.of(new Block.Paragraph(appendix.code(), 0, Inline.words("Attached to this report."), false));
-        appendices.add(new Appendix(Integer.toString(appendices.size() + 1), appendix.title(), exempt, content));
+        appendices.add(Appendices.of(appendix, Integer.toString(appendices.size() + 1), occasion));
     }
 
     private Head head() {

@@ -11,8 +11,9 @@ import uk.saferhub.configuration.ReportTemplate;
  * @param title what an author calls it
  * @param text what the template proposes; empty for an answer
  * @param exempt seen only by those who read exempt papers
+ * @param answer to a head of implication: printed as one line
  */
-public record Part(String code, String title, String text, boolean exempt) {
+public record Part(String code, String title, String text, boolean exempt, boolean answer) {
 
     /** Every part of a template, in order. */
     public static List<Part> of(ReportTemplate template) {
@@ -35,20 +36,22 @@ public record Part(String code, String title, String text, boolean exempt) {
                         p.code(),
                         heading,
                         text(p.text(), p.bullets()),
-                        exempt || p.access() == ReportTemplate.Access.EXEMPT));
+                        exempt || p.access() == ReportTemplate.Access.EXEMPT,
+                        false));
             case ReportTemplate.SubParagraph p ->
                 parts.add(new Part(
                         p.code(),
                         heading,
                         text(p.text(), p.bullets()),
-                        exempt || p.access() == ReportTemplate.Access.EXEMPT));
+                        exempt || p.access() == ReportTemplate.Access.EXEMPT,
+                        false));
             case ReportTemplate.Recommendation r ->
                 parts.add(new Part(
-                        r.code(), heading, r.intro() == null ? r.text() : r.intro() + ": " + r.text(), exempt));
-            case ReportTemplate.Reason r -> parts.add(new Part(r.code(), heading, r.text(), exempt));
+                        r.code(), heading, r.intro() == null ? r.text() : r.intro() + ": " + r.text(), exempt, false));
+            case ReportTemplate.Reason r -> parts.add(new Part(r.code(), heading, r.text(), exempt, false));
             case ReportTemplate.Implications i -> {
                 for (int place = 0; place < i.heads().size(); place++) {
-                    parts.add(new Part(answer(i, place), i.heads().get(place), "", exempt));
+                    parts.add(new Part(answer(i, place), i.heads().get(place), "", exempt, true));
                 }
             }
             default -> {}

@@ -12,6 +12,7 @@ import uk.saferhub.configuration.Source;
 import uk.saferhub.configuration.Strategy;
 import uk.saferhub.reports.document.Cell;
 import uk.saferhub.reports.document.Disclosure;
+import uk.saferhub.reports.document.HouseStyle;
 import uk.saferhub.reports.document.Inline;
 import uk.saferhub.reports.document.NumberStyle;
 import uk.saferhub.reports.document.PaperFigure;
@@ -110,18 +111,14 @@ final class TemplateTables {
     }
 
     private static Cell cell(@Nullable PaperFigure figure) {
-        if (figure == null || figure.value() == null) {
-            return Cell.of(
-                    figure == null
-                            ? "[no data]"
-                            : new Inline.Quoted(
-                                            figure,
-                                            NumberStyle.DIGITS,
-                                            uk.saferhub.reports.document.HouseStyle.PLAIN,
-                                            null)
-                                    .text());
+        if (figure == null) {
+            return Cell.of("[no data]");
+        }
+        if (figure.value() == null) {
+            return Cell.of(new Inline.Quoted(figure, NumberStyle.DIGITS, HouseStyle.PLAIN, null).text())
+                    .opening(figure);
         }
         BigDecimal value = figure.unit().equals("pence") ? figure.value().movePointLeft(2) : figure.value();
-        return Cell.of(value);
+        return Cell.of(value).opening(figure);
     }
 }

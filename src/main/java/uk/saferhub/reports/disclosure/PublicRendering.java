@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import uk.saferhub.reports.document.Appendix;
 import uk.saferhub.reports.document.Block;
 import uk.saferhub.reports.document.Glossary;
+import uk.saferhub.reports.document.Inline;
 import uk.saferhub.reports.document.Paper;
 import uk.saferhub.reports.document.Passage;
 import uk.saferhub.reports.document.Table;
@@ -80,21 +81,22 @@ public record PublicRendering(Paper paper, List<Held> held) {
 
         private @Nullable Block one(Block block) {
             return switch (block) {
+                // These two leave their place, so that numbers and sections stay the same for everybody.
                 case Block.Heading h -> heading(h);
                 case Block.Paragraph p -> paragraph(p);
+                case Block held when held.exempt() -> null;
                 case Block.Bullets b ->
-                    b.exempt()
-                            ? null
-                            : new Block.Bullets(
-                                    b.points().stream()
-                                            .map(w -> text.cleared(w, where()))
-                                            .toList(),
-                                    false);
-                case Block.Quotation q -> new Block.Quotation(text.cleared(q.words(), where()), q.by());
-                case Table t -> t.exempt() ? null : text.cleared(t, where());
+                    new Block.Bullets(
+                            b.points().stream()
+                                    .map(w -> text.cleared(w, where()))
+                                    .toList(),
+                            false);
+                case Block.Quotation q ->
+                    new Block.Quotation(text.cleared(q.words(), where()), text.cleared(q.by(), where()), false);
+                case Table t -> text.cleared(t, where());
                 case Block.Implications i ->
                     new Block.Implications(
-                            i.answers().stream().map(this::answer).toList());
+                            i.answers().stream().map(this::answer).toList(), false);
                 case Block.Abbreviations a -> a;
             };
         }
@@ -119,10 +121,8 @@ public record PublicRendering(Paper paper, List<Held> held) {
         }
 
         private Block.Implications.Answer answer(Block.Implications.Answer answer) {
-            String said = answer.text();
-            String cleared = said == null
-                    ? null
-                    : text.cleared(said, "implications: " + answer.head()).strip();
+            List<Inline> cleared =
+                    answer.words() == null ? null : text.cleared(answer.words(), "implications: " + answer.head());
             return new Block.Implications.Answer(answer.head(), cleared, answer.answeredBy());
         }
 

@@ -37,8 +37,11 @@ final class SuppressedTable {
             BigDecimal number = number(i);
             cells[i] = number == null ? Long.MAX_VALUE / 4 : number.longValue();
         }
-        boolean noughtToo = table.small() == Disclosure.SEALED;
-        BitSet hidden = Suppression.of(cells, sums(), table.small().threshold(), noughtToo);
+        BitSet small = new BitSet();
+        for (int i = 0; i < cells.length; i++) {
+            small.set(i, tooTelling(i));
+        }
+        BitSet hidden = Suppression.of(cells, sums(), small, table.small() == Disclosure.SEALED);
         if (hidden.isEmpty()) {
             return table;
         }
@@ -49,8 +52,20 @@ final class SuppressedTable {
         return table.withRows(footed ? shown.subList(0, shown.size() - 1) : shown, footed ? shown.getLast() : null);
     }
 
-    private @Nullable BigDecimal number(int cell) {
-        return lines.get(cell / columns).get(cell % columns).number();
+    /** Below the table's threshold; or a figure that tells too much by itself, such as what is true of a whole group. */
+    private boolean tooTelling(int index) {
+        Cell cell = cell(index);
+        boolean itself = cell.figure() != null && cell.figure().tooTelling();
+        return itself
+                || cell.number() != null && table.small().tooSmall(cell.number().longValue());
+    }
+
+    private @Nullable BigDecimal number(int index) {
+        return cell(index).number();
+    }
+
+    private Cell cell(int index) {
+        return lines.get(index / columns).get(index % columns);
     }
 
     private List<Cell> line(int line, BitSet hidden) {

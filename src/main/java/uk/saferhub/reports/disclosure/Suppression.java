@@ -24,13 +24,11 @@ public final class Suppression {
     private final BitSet hidden = new BitSet();
     private final boolean noughtIsSmall;
 
-    private Suppression(long[] cells, List<Sum> sums, int threshold, boolean noughtIsSmall) {
+    private Suppression(long[] cells, List<Sum> sums, BitSet small, boolean noughtIsSmall) {
         this.cells = cells;
         this.sums = sums;
         this.noughtIsSmall = noughtIsSmall;
-        for (int i = 0; i < cells.length; i++) {
-            small.set(i, cells[i] < threshold && (cells[i] > 0 || noughtIsSmall));
-        }
+        this.small.or(small);
         hidden.or(small);
     }
 
@@ -40,7 +38,16 @@ public final class Suppression {
      * @param noughtIsSmall whether none at all is as telling as one: so for sealed panels
      */
     public static BitSet of(long[] cells, List<Sum> sums, int threshold, boolean noughtIsSmall) {
-        Suppression suppression = new Suppression(cells, sums, threshold, noughtIsSmall);
+        BitSet small = new BitSet();
+        for (int i = 0; i < cells.length; i++) {
+            small.set(i, cells[i] < threshold && (cells[i] > 0 || noughtIsSmall));
+        }
+        return of(cells, sums, small, noughtIsSmall);
+    }
+
+    /** As above, where the caller says which cells tell too much, whatever their size. */
+    static BitSet of(long[] cells, List<Sum> sums, BitSet small, boolean noughtIsSmall) {
+        Suppression suppression = new Suppression(cells, sums, small, noughtIsSmall);
         while (suppression.hideOneMore()) {
             // each turn hides one cell, so it ends when there is nothing left to hide
         }

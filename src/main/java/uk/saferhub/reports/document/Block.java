@@ -14,10 +14,8 @@ public sealed interface Block
                 Block.Abbreviations,
                 Table {
 
-    /** Seen in the exempt rendering only. */
-    default boolean exempt() {
-        return false;
-    }
+    /** Seen in the exempt rendering only. Every kind of block answers for itself: a new one cannot be forgotten. */
+    boolean exempt();
 
     /**
      * @param level 1 or 2
@@ -55,16 +53,32 @@ public sealed interface Block
     record Bullets(List<List<Inline>> points, boolean exempt) implements Block {}
 
     /** Somebody's words, and whose. */
-    record Quotation(List<Inline> words, String by) implements Block {}
+    record Quotation(List<Inline> words, String by, boolean exempt) implements Block {}
 
     /** The heads that a committee wants answered, each with the answer or null, and who gave it. */
-    record Implications(List<Answer> answers) implements Block {
+    record Implications(List<Answer> answers, boolean exempt) implements Block {
+        /** @param words of the answer, figures among them; null while nobody has answered */
         public record Answer(
                 String head,
-                @Nullable String text,
-                @Nullable String answeredBy) {}
+                @Nullable List<Inline> words,
+                @Nullable String answeredBy) {
+
+            /** The answer as printed, or null. */
+            public @Nullable String text() {
+                return words == null ? null : Inline.text(words);
+            }
+        }
     }
 
-    /** The list at the end, printed from what the rendering in hand uses. */
-    record Abbreviations(Map<String, String> listed) implements Block {}
+    /**
+     * The list at the end, printed from what the rendering in hand uses: so nothing that only exempt text says stands in the
+     * public one, wherever the list is.
+     */
+    record Abbreviations(Map<String, String> listed) implements Block {
+
+        @Override
+        public boolean exempt() {
+            return false;
+        }
+    }
 }

@@ -9,15 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text what is printed
  * @param number what is added up; null for words and for what is held back
+ * @param figure what it is made of, to open it; null for words, totals and what is held back
  */
-public record Cell(String text, @Nullable BigDecimal number) {
+public record Cell(
+        String text, @Nullable BigDecimal number, @Nullable PaperFigure figure) {
 
     public static Cell of(String text) {
-        return new Cell(text, null);
+        return new Cell(text, null, null);
+    }
+
+    /** The same cell, opening to its figure. */
+    public Cell opening(PaperFigure other) {
+        return new Cell(text, number, other);
     }
 
     public static Cell of(BigDecimal number) {
-        return new Cell(String.format(Locale.UK, "%,." + Math.max(0, number.scale()) + "f", number), number);
+        return new Cell(String.format(Locale.UK, "%,." + Math.max(0, number.scale()) + "f", number), number, null);
     }
 
     public static Cell of(long number) {
@@ -26,6 +33,6 @@ public record Cell(String text, @Nullable BigDecimal number) {
 
     /** A cell that may not be told: a mark and no number. */
     public static Cell heldBack() {
-        return new Cell("[c]", null);
+        return new Cell("[c]", null, null);
     }
 }

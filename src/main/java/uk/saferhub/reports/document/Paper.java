@@ -1,9 +1,28 @@
 package uk.saferhub.reports.document;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A whole paper. What is in it is printed: the public one is made by {@code disclosure}, not by hiding. */
 public record Paper(Head head, HouseStyle house, List<Block> blocks, List<Appendix> appendices) {
+
+    /** The metrics that this paper tells its reader, in words or in a table; what is held back is not told. */
+    public Set<String> quoted() {
+        Stream<Block> appended = appendices.stream().flatMap(appendix -> appendix.blocks().stream());
+        Stream<PaperFigure> tabled = Stream.concat(blocks.stream(), appended)
+                .filter(Table.class::isInstance)
+                .flatMap(table -> ((Table) table).figures());
+        Stream<PaperFigure> said = Passage.of(this).stream()
+                .flatMap(passage -> passage.words().stream())
+                .filter(Inline.Quoted.class::isInstance)
+                .map(piece -> ((Inline.Quoted) piece).figure());
+        return Stream.concat(said, tabled)
+                .filter(figure -> figure.state() != PaperFigure.State.HELD_BACK)
+                .map(PaperFigure::code)
+                .collect(Collectors.toSet());
+    }
 
     /** The same paper with its paragraphs numbered by where they stand. */
     public Paper numbered() {

@@ -76,14 +76,16 @@ public record Passage(
                 case Table t -> table(t, exempt);
                 case Block.Implications i ->
                     i.answers()
-                            .forEach(answer -> add(
-                                    "implications: " + answer.head(),
-                                    Inline.words(answer.head() + ": " + (answer.text() == null ? "" : answer.text())),
-                                    exempt,
-                                    false,
-                                    false));
+                            .forEach(answer ->
+                                    add("implications: " + answer.head(), headed(answer), exempt, false, false));
                 case Block.Abbreviations a -> {}
             }
+        }
+
+        private static List<Inline> headed(Block.Implications.Answer answer) {
+            List<Inline> words = new ArrayList<>(Inline.words(answer.head() + ": "));
+            words.addAll(answer.words() == null ? List.of() : answer.words());
+            return words;
         }
 
         private void table(Table table, boolean exempt) {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,11 @@ public record Table(
 
     public Table withRows(List<List<Cell>> others, @Nullable List<Cell> otherTotal) {
         return new Table(code, caption, columns, others, otherTotal, small, exempt);
+    }
+
+    /** The figures that its cells are. */
+    public Stream<PaperFigure> figures() {
+        return rows.stream().flatMap(List::stream).map(Cell::figure).filter(Objects::nonNull);
     }
 
     public Table madeExempt() {

@@ -17,6 +17,7 @@ public final class Linter {
             new AbbreviationUse(),
             new TwoForms(),
             new AppendixReference(),
+            new NothingAttached(),
             new SmallNumberInTable(),
             new PeriodMismatch(),
             new SameNumberTwice(),

@@ -47,6 +47,20 @@ public final class TemplateText {
         return parsing.blocks;
     }
 
+    /**
+     * A text that is printed as one line whatever it holds, such as an answer.
+     *
+     * @throws TemplateRefused as {@link #parse}
+     */
+    public static List<Inline> line(String key, String text, Resolver resolver, HouseStyle house) {
+        TemplateText parsing = new TemplateText(key, 0, false, resolver, house);
+        List<Inline> words = parsing.words(text.strip(), 1);
+        if (!parsing.faults.isEmpty()) {
+            throw new TemplateRefused(parsing.faults);
+        }
+        return words;
+    }
+
     private void read(String text) {
         List<String> lines = text.lines().toList();
         int start = 0;
@@ -102,7 +116,7 @@ public final class TemplateText {
         boolean signed = said.getLast().startsWith("-- ");
         String by = signed ? said.getLast().substring(3) : "";
         List<String> words = signed ? said.subList(0, said.size() - 1) : said;
-        blocks.add(new Block.Quotation(words(String.join("\n", words), line), by));
+        blocks.add(new Block.Quotation(words(String.join("\n", words), line), by, exempt));
     }
 
     private void table(String code, int line) {

@@ -72,10 +72,7 @@ final class DocxPaper {
                 paragraph(q.by()).setAlignment(ParagraphAlignment.RIGHT);
             }
             case Table t -> DocxTable.add(document, t);
-            case Block.Implications i ->
-                lines(i.answers().stream()
-                        .map(a -> new Lines.Line(a.head(), Lines.answer(a)))
-                        .toList());
+            case Block.Implications i -> lines(Lines.answers(i));
             case Block.Abbreviations a ->
                 lines(a.listed().entrySet().stream()
                         .map(e -> new Lines.Line(e.getKey(), e.getValue()))

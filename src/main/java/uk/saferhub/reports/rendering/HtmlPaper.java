@@ -2,10 +2,13 @@ package uk.saferhub.reports.rendering;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.saferhub.reports.document.Appendix;
 import uk.saferhub.reports.document.Block;
+import uk.saferhub.reports.document.Cell;
 import uk.saferhub.reports.document.Inline;
 import uk.saferhub.reports.document.Paper;
+import uk.saferhub.reports.document.PaperFigure;
 import uk.saferhub.reports.document.Table;
 
 /** A paper as accessible HTML that is also well-formed XML, so that the PDF is made of the very same. */
@@ -63,13 +66,8 @@ public final class HtmlPaper {
                         .append(Escape.xml(q.by()))
                         .append("</p></blockquote>\n");
             }
-            case Table t -> HtmlTable.of(t, html);
-            case Block.Implications i ->
-                lines(
-                        "paper__implications",
-                        i.answers().stream()
-                                .map(a -> new Lines.Line(a.head(), Lines.answer(a)))
-                                .toList());
+            case Table t -> HtmlTable.of(t, html, this::cell);
+            case Block.Implications i -> implications(i);
             case Block.Abbreviations a -> abbreviations(a.listed());
         }
     }
@@ -97,6 +95,16 @@ public final class HtmlPaper {
         html.append("</ul>\n");
     }
 
+    private void implications(Block.Implications implications) {
+        html.append("<dl class=\"paper__implications\">");
+        for (Block.Implications.Answer answer : implications.answers()) {
+            html.append("<div><dt>").append(Escape.xml(answer.head())).append("</dt><dd>");
+            inline(Lines.answer(answer));
+            html.append("</dd></div>");
+        }
+        html.append("</dl>\n");
+    }
+
     private void abbreviations(Map<String, String> listed) {
         lines(
                 "paper__abbreviations",
@@ -119,33 +127,36 @@ public final class HtmlPaper {
 
     private void inline(List<Inline> pieces) {
         for (Inline piece : pieces) {
-            if (links
-                    && piece instanceof Inline.Quoted quoted
-                    && quoted.figure().address() != null) {
-                figure(quoted);
-            } else {
-                html.append(Escape.xml(piece.text()));
-            }
+            print(piece instanceof Inline.Quoted quoted ? quoted.figure() : null, piece.text());
+        }
+    }
+
+    private void cell(Cell cell) {
+        print(cell.figure(), cell.text());
+    }
+
+    private void print(@Nullable PaperFigure figure, String text) {
+        if (links && figure != null && figure.address() != null) {
+            open(figure, figure.address(), text);
+        } else {
+            html.append(Escape.xml(text));
         }
     }
 
     /** Value in the line; what it counts and that it opens, for the mouse, the keyboard and the ear alike. */
-    private void figure(Inline.Quoted quoted) {
+    private void open(PaperFigure figure, String address, String text) {
         String note = "figure-" + ++figures;
-        String state = quoted.figure().state().name().toLowerCase(java.util.Locale.UK);
-        html.append("<span class=\"figure figure--")
-                .append(state)
-                .append("\"><a href=\"")
-                .append(Escape.xml(quoted.figure().address()));
-        html.append("\" aria-describedby=\"")
+        String state = figure.state().name().toLowerCase(java.util.Locale.UK);
+        html.append("<span class=\"figure figure--").append(state).append("\"><a href=\"");
+        html.append(Escape.xml(address))
+                .append("\" aria-describedby=\"")
                 .append(note)
-                .append("\">")
-                .append(Escape.xml(quoted.text()))
-                .append("</a>");
+                .append("\">");
+        html.append(Escape.xml(text)).append("</a>");
         html.append("<span class=\"figure__note\" role=\"tooltip\" id=\"")
                 .append(note)
                 .append("\">");
-        html.append(Escape.xml(quoted.figure().caption() + " (" + state + "). Opens its records."))
+        html.append(Escape.xml(figure.caption() + " (" + state + "). Opens its records."))
                 .append("</span></span>");
     }
 

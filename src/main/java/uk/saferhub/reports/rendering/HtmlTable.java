@@ -1,15 +1,16 @@
 package uk.saferhub.reports.rendering;
 
 import java.util.List;
+import java.util.function.Consumer;
 import uk.saferhub.reports.document.Cell;
 import uk.saferhub.reports.document.Table;
 
-/** A table with a caption and headers that a screen reader can follow. */
+/** A table with a caption and headers that a screen reader can follow; how a cell is printed is for the paper to say. */
 final class HtmlTable {
 
     private HtmlTable() {}
 
-    static void of(Table table, StringBuilder html) {
+    static void of(Table table, StringBuilder html, Consumer<Cell> printing) {
         if (table.columns().isEmpty()) {
             html.append("<p>").append(Escape.xml(table.caption())).append("</p>\n");
             return;
@@ -21,10 +22,10 @@ final class HtmlTable {
             html.append("<th scope=\"col\">").append(Escape.xml(column)).append("</th>");
         }
         html.append("</tr></thead><tbody>");
-        table.rows().forEach(row -> row(row, html));
+        table.rows().forEach(row -> row(row, html, printing));
         if (table.total() != null) {
             html.append("</tbody><tfoot>");
-            row(table.total(), html);
+            row(table.total(), html, printing);
             html.append("</tfoot></table>\n");
         } else {
             html.append("</tbody></table>\n");
@@ -40,16 +41,14 @@ final class HtmlTable {
         return table.rows().stream().flatMap(List::stream).anyMatch(cell -> cell.equals(Cell.heldBack()));
     }
 
-    private static void row(List<Cell> row, StringBuilder html) {
+    private static void row(List<Cell> row, StringBuilder html, Consumer<Cell> printing) {
         html.append("<tr>");
         for (int i = 0; i < row.size(); i++) {
             String style = row.get(i).number() == null ? "" : " class=\"paper__count\"";
             String open = i == 0 ? "<th scope=\"row\"" : "<td";
-            html.append(open)
-                    .append(style)
-                    .append('>')
-                    .append(Escape.xml(row.get(i).text()))
-                    .append(i == 0 ? "</th>" : "</td>");
+            html.append(open).append(style).append('>');
+            printing.accept(row.get(i));
+            html.append(i == 0 ? "</th>" : "</td>");
         }
         html.append("</tr>");
     }

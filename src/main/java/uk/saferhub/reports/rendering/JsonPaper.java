@@ -3,6 +3,7 @@ package uk.saferhub.reports.rendering;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,6 +11,7 @@ import uk.saferhub.reports.document.Block;
 import uk.saferhub.reports.document.Cell;
 import uk.saferhub.reports.document.Inline;
 import uk.saferhub.reports.document.Paper;
+import uk.saferhub.reports.document.PaperFigure;
 import uk.saferhub.reports.document.Table;
 
 /** A paper as JSON for other programs: the text as printed, and every figure beside the text that quotes it. */
@@ -95,14 +97,22 @@ final class JsonPaper {
                         "rows",
                         t.rows().stream().map(JsonPaper::row).toList(),
                         "total",
-                        t.total() == null ? null : row(t.total()));
+                        t.total() == null ? null : row(t.total()),
+                        "figures",
+                        figures(t.figures()));
             case Block.Implications i ->
                 fields(
                         "kind",
                         "implications",
                         "answers",
                         i.answers().stream()
-                                .map(a -> fields("head", a.head(), "answer", Lines.answer(a)))
+                                .map(a -> fields(
+                                        "head",
+                                        a.head(),
+                                        "answer",
+                                        Inline.text(Lines.answer(a)).strip(),
+                                        "figures",
+                                        figures(Lines.answer(a))))
                                 .toList());
             case Block.Abbreviations a -> fields("kind", "abbreviations", "listed", a.listed());
         };
@@ -113,10 +123,12 @@ final class JsonPaper {
     }
 
     private static List<Map<String, @Nullable Object>> figures(List<Inline> words) {
-        return words.stream()
-                .filter(Inline.Quoted.class::isInstance)
-                .map(piece -> ((Inline.Quoted) piece).figure())
-                .map(f -> fields(
+        return figures(
+                words.stream().filter(Inline.Quoted.class::isInstance).map(piece -> ((Inline.Quoted) piece).figure()));
+    }
+
+    private static List<Map<String, @Nullable Object>> figures(Stream<PaperFigure> figures) {
+        return figures.map(f -> fields(
                         "code",
                         f.code(),
                         "caption",

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import uk.saferhub.reports.document.Appendix;
 import uk.saferhub.reports.document.Block;
 import uk.saferhub.reports.document.Head;
+import uk.saferhub.reports.document.Inline;
 import uk.saferhub.reports.document.Paper;
 
 /** The lines that every format prints in the same words: the head, what was answered, the foot. */
@@ -46,8 +47,14 @@ final class Lines {
         return DAY.format(date);
     }
 
-    static String answer(Block.Implications.Answer answer) {
-        return answer.text() == null ? "not answered yet" : answer.text();
+    static List<Inline> answer(Block.Implications.Answer answer) {
+        return answer.words() == null ? Inline.words("not answered yet") : answer.words();
+    }
+
+    static List<Line> answers(Block.Implications implications) {
+        return implications.answers().stream()
+                .map(a -> new Line(a.head(), Inline.text(answer(a)).strip()))
+                .toList();
     }
 
     static String number(@Nullable String number) {

@@ -75,10 +75,7 @@ final class OdtPaper {
                 paragraph("Quotations", q.by());
             }
             case Table t -> OdtTable.add(body, t);
-            case Block.Implications i ->
-                lines(i.answers().stream()
-                        .map(a -> new Lines.Line(a.head(), Lines.answer(a)))
-                        .toList());
+            case Block.Implications i -> lines(Lines.answers(i));
             case Block.Abbreviations a ->
                 lines(a.listed().entrySet().stream()
                         .map(e -> new Lines.Line(e.getKey(), e.getValue()))

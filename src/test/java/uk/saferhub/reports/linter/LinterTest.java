@@ -211,11 +211,21 @@ class LinterTest {
 
     @Test
     void RPT_IMPLICATION_each_head_is_answered_by_somebody() {
-        List<Block.Implications.Answer> answers =
-                new ArrayList<>(List.of(new Block.Implications.Answer("Legal", "none identified", "Head of Legal")));
-        assertThat(rules(new Papers().block(new Block.Implications(answers)))).doesNotContain("RPT-IMPLICATION");
+        List<Block.Implications.Answer> answers = new ArrayList<>(List.of(new Block.Implications.Answer(
+                "Legal", uk.saferhub.reports.document.Inline.words("none identified"), "Head of Legal")));
+        assertThat(rules(new Papers().block(new Block.Implications(answers, false))))
+                .doesNotContain("RPT-IMPLICATION");
         answers.add(new Block.Implications.Answer("Property", null, null));
-        assertThat(rules(new Papers().block(new Block.Implications(answers)))).contains("RPT-IMPLICATION");
+        assertThat(rules(new Papers().block(new Block.Implications(answers, false))))
+                .contains("RPT-IMPLICATION");
+    }
+
+    @Test
+    void RPT_ATTACHED_what_is_promised_is_there() {
+        assertThat(rules(new Papers().appendix("1", "Terms", false, "The terms are these.")))
+                .doesNotContain("RPT-ATTACHED");
+        assertThat(rules(new Papers().appendix("1", "Terms", false, "Not attached.")))
+                .contains("RPT-ATTACHED");
     }
 
     @Test

@@ -29,6 +29,30 @@ import uk.saferhub.reports.document.Table;
 /** RPT-07, RPT-09: five formats of one paper, and nothing exempt in any byte of the public one. */
 class FormatTest {
 
+    /** One of every kind, all exempt. */
+    private static final Map<Class<?>, Block> EXEMPT = Map.of(
+            Block.Heading.class,
+            new Block.Heading(2, null, "Kilimanjaroheading", true),
+            Block.Paragraph.class,
+            new Block.Paragraph("x", 0, Inline.words("Kilimanjaroparagraph"), true),
+            Block.Bullets.class,
+            new Block.Bullets(List.of(Inline.words("Kilimanjarobullet")), true),
+            Block.Quotation.class,
+            new Block.Quotation(Inline.words("Kilimanjaroquotation"), "Kilimanjarospeaker", true),
+            Block.Implications.class,
+            new Block.Implications(
+                    List.of(new Block.Implications.Answer("Other", Inline.words("Kilimanjaroanswer"), "Head")), true),
+            Block.Abbreviations.class,
+            new Block.Abbreviations(Map.of("NFU", "National Farmers Union")),
+            Table.class,
+            Table.of(
+                            "x",
+                            "Kilimanjarocaption",
+                            List.of("Kilimanjarocolumn"),
+                            List.of(List.of(Cell.of("Kilimanjarocell"))),
+                            Disclosure.COUNCIL_ACT)
+                    .madeExempt());
+
     static Paper whole() {
         Table leads = Table.footed(
                 "leads",
@@ -49,10 +73,13 @@ class FormatTest {
                 .sub("The Channel Panel has {{channel_live|words}} live cases.")
                 .exempt("Kilimanjaro is the exempt word, and NFU the exempt abbreviation.")
                 .sub("Referrals to Channel were Zanzibari without exception.".replace("Zanzibari", "male"))
+                .blocks(EXEMPT.values())
                 .heading("Implications")
                 .main("The implications are:")
                 .block(new Block.Implications(
-                        List.of(new Block.Implications.Answer("Financial", "none identified", "Head of Finance"))))
+                        List.of(new Block.Implications.Answer(
+                                "Financial", Inline.words("none identified"), "Head of Finance")),
+                        false))
                 .heading("Abbreviations")
                 .block(new Block.Abbreviations(Map.of("CYC", "City of York Council", "NFU", "National Farmers Union")))
                 .appendix("1", "Members", false, "The members are listed here.")
@@ -78,7 +105,59 @@ class FormatTest {
     @EnumSource(Format.class)
     void RPT_07_the_exempt_rendering_has_it_all(Format format) throws Exception {
         assertThat(everything(format.render(whole()), format))
-                .contains("Kilimanjaro", "Popocatepetl", "Vesuvius", "three live", "without exception");
+                .contains("Kilimanjaro", "Popocatepetl", "Vesuvius", "three live", "without exception")
+                .contains(
+                        "Kilimanjaroheading",
+                        "Kilimanjaroparagraph",
+                        "Kilimanjarobullet",
+                        "Kilimanjaroquotation",
+                        "Kilimanjarospeaker",
+                        "Kilimanjaroanswer",
+                        "Kilimanjarocaption",
+                        "Kilimanjarocolumn",
+                        "Kilimanjarocell");
+    }
+
+    @Test
+    void RPT_07_the_sample_has_an_exempt_block_of_every_kind_there_is() {
+        assertThat(EXEMPT.keySet()).containsExactlyInAnyOrder(Block.class.getPermittedSubclasses());
+        assertThat(EXEMPT.values()).allMatch(block -> block.exempt() || block instanceof Block.Abbreviations);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void RPT_07_a_quotation_in_an_exempt_paragraph_is_exempt(Format format) throws Exception {
+        Paper whole = new Papers()
+                .exempt("Said in private:\n\n> Kilimanjaro is high.\n> -- Vesuvius")
+                .paper();
+        Paper open =
+                PublicRendering.of(whole, SealedGroup.statutory(), List.of()).paper();
+        assertThat(everything(format.render(whole), format)).contains("Kilimanjaro", "Vesuvius");
+        assertThat(everything(format.render(open), format)).doesNotContain("Kilimanjaro", "Vesuvius");
+    }
+
+    @Test
+    void RPT_03_a_figure_in_a_table_opens_and_one_that_is_suppressed_does_not() {
+        var few = Papers.figureOf("few", java.math.BigDecimal.valueOf(3), "people", Disclosure.PERSON);
+        var many = Papers.figureOf("many", java.math.BigDecimal.valueOf(40), "people", Disclosure.PERSON);
+        var more = Papers.figureOf("more", java.math.BigDecimal.valueOf(60), "people", Disclosure.PERSON);
+        Table table = Table.footed(
+                "t",
+                "People",
+                List.of("Where", "People"),
+                List.of(
+                        List.of(Cell.of("Here"), Cell.of(3).opening(few)),
+                        List.of(Cell.of("There"), Cell.of(40).opening(many)),
+                        List.of(Cell.of("Elsewhere"), Cell.of(60).opening(more))),
+                Disclosure.PERSON);
+        Paper whole = new Papers().with(table).main("See:\n\n{{table:t}}").paper();
+        PublicRendering open = PublicRendering.of(whole, SealedGroup.statutory(), List.of());
+        assertThat(HtmlPaper.fragment(whole)).contains("href=\"/figures/few\"", "href=\"/figures/more\"", ">103<");
+        assertThat(HtmlPaper.fragment(open.paper()))
+                .contains("[c]", "href=\"/figures/more\"")
+                .doesNotContain("/figures/few", "/figures/many");
+        assertThat(open.paper().quoted()).containsExactly("more");
+        assertThat(whole.quoted()).containsExactlyInAnyOrder("few", "many", "more");
     }
 
     @ParameterizedTest

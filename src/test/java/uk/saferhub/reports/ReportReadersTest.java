@@ -1,0 +1,191 @@
+package uk.saferhub.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.saferhub.access.Permission.APPROVE_REPORT;
+import static uk.saferhub.access.Permission.PUBLISH_REPORT;
+import static uk.saferhub.access.Permission.READ_CRIME;
+import static uk.saferhub.access.Permission.READ_EXEMPT;
+import static uk.saferhub.access.Permission.READ_FIGURE;
+import static uk.saferhub.access.Permission.READ_GOVERNANCE;
+import static uk.saferhub.access.Permission.READ_HOME;
+import static uk.saferhub.access.Permission.READ_MEETING;
+import static uk.saferhub.access.Permission.READ_REPORT;
+import static uk.saferhub.access.Permission.READ_STRATEGY;
+import static uk.saferhub.access.Permission.WRITE_REPORT;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Reach;
+import uk.saferhub.configuration.Disclosure;
+import uk.saferhub.kernel.Period;
+import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestPacks;
+import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.World;
+import uk.saferhub.testing.Worlds;
+
+/** RPT-02, RPT-07: what each reader of a report learns of it, and what not. People hold what the York pack's roles hold. */
+@SaferHubTest
+@Import(CountedFigures.class)
+class ReportReadersTest {
+
+    private static final Period SINCE_APRIL = Period.parse("2019-04-01/2019-10-31");
+    private static final String SEALED = "Every referral was a man known to the operation and.";
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    TestPacks packs;
+
+    @Autowired
+    Reports reports;
+
+    @Autowired
+    CountedFigures figures;
+
+    @LocalServerPort
+    int port;
+
+    World world;
+    UUID manager;
+    UUID director;
+
+    @BeforeEach
+    void roles() {
+        world = worlds.make();
+        packs.publish(world, "york-and-north-yorkshire", "york");
+        manager = person("Manager", READ_HOME, READ_FIGURE, READ_REPORT, WRITE_REPORT, READ_EXEMPT);
+        director = person("Director", READ_HOME, READ_FIGURE, READ_REPORT, APPROVE_REPORT, PUBLISH_REPORT, READ_EXEMPT);
+        person(
+                "Report author",
+                READ_HOME,
+                READ_FIGURE,
+                READ_REPORT,
+                WRITE_REPORT,
+                READ_STRATEGY,
+                READ_MEETING,
+                READ_GOVERNANCE,
+                READ_CRIME);
+        person("Approver", READ_HOME, READ_REPORT, APPROVE_REPORT);
+        person("Analyst", READ_HOME, READ_FIGURE, READ_REPORT, READ_CRIME);
+        person("Board member", READ_HOME, READ_FIGURE, READ_REPORT, READ_MEETING);
+        person("Scrutiny officer", READ_HOME, READ_REPORT, READ_EXEMPT, READ_GOVERNANCE);
+        world.person("Councillor", "members", "governance", Reach.OWN_AGENCY, READ_HOME, READ_REPORT);
+        figures.count("cpw_issued", 64, Disclosure.COUNCIL_ACT);
+        figures.count("channel_live", 3, Disclosure.SEALED);
+    }
+
+    private UUID person(String name, Permission... permissions) {
+        return world.person(name, "council", "governance", Reach.WHOLE_REALM, permissions);
+    }
+
+    private String start() {
+        return world.as(
+                manager,
+                WRITE_REPORT,
+                actor -> reports.start(actor, world.code(), "york-bi-annual", SINCE_APRIL, LocalDate.of(2019, 11, 12)));
+    }
+
+    private void write(String reference, String part, String words) {
+        world.as(manager, WRITE_REPORT, actor -> {
+            reports.write(actor, reference, part, words);
+            return true;
+        });
+    }
+
+    private void move(UUID who, String reference, ReportStep step, String remark) {
+        world.as(who, step.permission(), actor -> {
+            reports.move(actor, reference, step, remark);
+            return true;
+        });
+    }
+
+    private Visitor.Page page(String name, String path) {
+        return new Visitor(port).signIn(world, name).get(path);
+    }
+
+    private String cleared() {
+        String reference = start();
+        write(reference, "channel-factors", SEALED);
+        move(manager, reference, ReportStep.CONTRIBUTE, "");
+        move(manager, reference, ReportStep.CLEAR, "");
+        return reference;
+    }
+
+    @Test
+    void RPT_05_an_author_who_reads_no_exempt_papers_gets_the_findings_of_the_public_one() {
+        String reference = start();
+        write(reference, "channel-factors", SEALED);
+        write(reference, "city-centre", "Work went on with Operation Erase and Operation.");
+        assertThat(page("Report author", "/reports/" + reference).body())
+                .contains("What does not agree", "A name is missing after")
+                .doesNotContain("Every referral was");
+        assertThat(page("Manager", "/reports/" + reference).body()).contains("Every referral was");
+    }
+
+    @Test
+    void RPT_08_steps_and_remarks_are_for_those_who_make_the_report() {
+        String reference = cleared();
+        move(director, reference, ReportStep.APPROVE, "The chair of the panel insists.");
+        move(director, reference, ReportStep.PUBLISH, "After a telephone call.");
+        String director = page("Director", "/reports/" + reference).body();
+        assertThat(director).contains("The chair of the panel insists.", "After a telephone call.", "Cleared");
+        for (String reader : new String[] {"Councillor", "Analyst", "Scrutiny officer"}) {
+            assertThat(page(reader, "/reports/" + reference).body())
+                    .as(reader)
+                    .contains("Published")
+                    .doesNotContain("insists", "telephone", "Cleared", "figures frozen");
+        }
+    }
+
+    @Test
+    void RPT_02_a_draft_is_not_there_for_those_who_only_read() {
+        String reference = start();
+        for (String reader : new String[] {"Analyst", "Board member", "Scrutiny officer", "Councillor"}) {
+            Visitor visitor = new Visitor(port).signIn(world, reader);
+            assertThat(visitor.get("/reports/" + reference).status()).as(reader).isEqualTo(404);
+            assertThat(visitor.get("/reports/" + reference + "/files/public.html")
+                            .status())
+                    .as(reader)
+                    .isEqualTo(404);
+            assertThat(visitor.get("/reports").body()).as(reader).doesNotContain(reference);
+        }
+        for (String maker : new String[] {"Manager", "Report author", "Approver"}) {
+            assertThat(page(maker, "/reports/" + reference).status()).as(maker).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void RPT_10_an_answer_prints_its_figures_and_they_open() {
+        String reference = start();
+        write(reference, "implications.1", "The team issued {{cpw_issued}} warnings.");
+        Visitor visitor = new Visitor(port).signIn(world, "Manager");
+        assertThat(visitor.get("/reports/" + reference).body())
+                .contains("The team issued <span class=\"figure figure--live\">")
+                .doesNotContain("{{cpw_issued}}");
+        String path = "/reports/" + reference + "/parts/implications.2";
+        assertThat(visitor.submit(visitor.get(path), path, Map.of("body", "{{table:priorities-table}}"))
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void RPT_05_A_whoever_approves_can_say_why_faults_may_stay() {
+        String reference = cleared();
+        Visitor approver = new Visitor(port).signIn(world, "Approver");
+        Visitor.Page shown = approver.get("/reports/" + reference);
+        assertThat(shown.body()).contains("Approve it and freeze its figures", "name=\"remark\"");
+        Visitor.Page approved = approver.submit(
+                shown, "/reports/" + reference + "/approval", Map.of("remark", "The committee wants it today."));
+        assertThat(approved.status()).isEqualTo(200);
+        assertThat(approved.body()).contains("Approved, to be published");
+    }
+}
