@@ -21,7 +21,7 @@ public enum Source {
             "series name group_code standing cadence mode began_on ended_on booked_until", "sections sittings_a_week"),
     PUBLISHED_JOINT_ACTIONS("operation team organisation held_on", ""),
     PUBLISHED_PRIORITIES("strategy priority title lead_label kind reported_through began_on ended_on", "position"),
-    PUBLISHED_STRATEGIES("strategy title period event follows happened_on began_on ended_on", ""),
+    PUBLISHED_STRATEGIES("strategy title period event follows happened_on began_on ended_on succeeded_on", ""),
     PUBLISHED_COMPLAINTS("kind theme place source received_on", ""),
     PUBLISHED_DECISIONS("kind subject group_code wording decided_on effective_on", ""),
     PUBLISHED_REFERRALS("hub organisation status kind received_on decided_on", ""),
@@ -36,7 +36,8 @@ public enum Source {
     PUBLISHED_RECOMMENDATIONS("review recommendation state state_on until_on", ""),
     PUBLISHED_PILOTS("pilot title began_on ended_on", "years"),
     PUBLISHED_CONTRACTS("service title provider_label commissioner began_on ended_on", ""),
-    PUBLISHED_ALIGNMENTS("strategy plan priority linked_on", ""),
+    PUBLISHED_ALIGNMENTS("strategy plan priority linked_on ended_on", ""),
+    PUBLISHED_RISKS("risk strategy title state since_on until_on", ""),
     PUBLISHED_QUALITATIVE("subject value evidence agreed_by began_on ended_on", "");
 
     private final List<String> texts;

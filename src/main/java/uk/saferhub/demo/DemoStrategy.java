@@ -70,6 +70,17 @@ class DemoStrategy implements Demo.Chapter {
                         of(2020, 3, 31),
                         null,
                         null));
+        strategies.run(
+                actor,
+                york,
+                new Strategy(
+                        "york-2020",
+                        "Community Safety Strategy 2020-23",
+                        "2020-23",
+                        of(2020, 4, 1),
+                        of(2023, 3, 31),
+                        "york-2017",
+                        null));
         strategies.happen(
                 actor,
                 york,

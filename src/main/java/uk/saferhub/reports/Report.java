@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import uk.saferhub.kernel.Period;
 
-/** A report as its row says. @param partnership a code @param dated the day that the paper bears (Europe/London) */
+/**
+ * A report as its row says. @param partnership a code @param dated the day that the paper bears (Europe/London)
+ * @param ordinal its place by date among the reports of its template and financial year, counted anew until it is approved
+ */
 record Report(
         UUID id,
         UUID realmId,

@@ -26,7 +26,12 @@ class ReportStore {
 
     private static final String SELECT = """
             select r.id, r.realm_id, r.area_id, r.reference, r.partnership, r.release_id, r.template,
-                   r.period_from, r.period_to, r.dated, r.ordinal, r.status, r.version
+                   r.period_from, r.period_to, r.dated, r.status, r.version,
+                   case when r.status in ('APPROVED', 'PUBLISHED') then r.ordinal
+                        else 1 + (select count(*) from report o
+                                  where o.partnership = r.partnership and o.template = r.template
+                                    and date_trunc('year', o.dated - interval '3 months') = date_trunc('year', r.dated - interval '3 months')
+                                    and (o.dated, o.started_at, o.id) < (r.dated, r.started_at, r.id))::integer end as ordinal
             from report r
             """;
 
@@ -99,23 +104,14 @@ class ReportStore {
                 .list();
     }
 
-    int startedBetween(String partnership, String template, Period year) {
-        return client.sql("""
-                select count(*) from report
-                where partnership = :partnership and template = :template and dated between :from and :to
-                """)
-                .param("partnership", partnership)
-                .param("template", template)
-                .param("from", year.from())
-                .param("to", year.to())
-                .query(Integer.class)
-                .single();
-    }
-
     /** @return false when somebody took a step first */
     boolean move(Report report, ReportStatus to) {
-        return client.sql("update report set status = :to, version = version + 1 where id = :id and version = :version")
+        return client.sql("""
+                        update report set status = :to, ordinal = :ordinal, version = version + 1
+                        where id = :id and version = :version
+                        """)
                         .param("to", to.name())
+                        .param("ordinal", report.ordinal())
                         .param("id", report.id())
                         .param("version", report.version())
                         .update()

@@ -51,7 +51,6 @@ class StartReport {
                 .orElseThrow(NotFound::new);
         Settings settings = configuration.of(partnership, actor.today());
         UUID id = Keys.next();
-        int ordinal = 1 + store.startedBetween(partnership, template, Period.financialYearOf(dated));
         Report report = new Report(
                 id,
                 seat.realmId(),
@@ -63,7 +62,7 @@ class StartReport {
                 period.from(),
                 period.to(),
                 dated,
-                ordinal,
+                1,
                 ReportStatus.DRAFTING,
                 1);
         participations.register(

@@ -82,7 +82,17 @@ public class Strategies {
             .listing("name", "supplier", "supply", "sinceOn", "nextRefreshOn", "substitute")
             .ruled(StrategyRules::maySupply);
 
-    static final Shelf SHELF = new Shelf(STRATEGIES, EVENTS, ALIGNMENTS, MEASURES, OBLIGATIONS, SOURCES);
+    static final Register<Risk> RISKS = Register.of(Risk.class, "/strategy/risks", "RK", READ_STRATEGY, RECORD_STRATEGY)
+            .inserting("""
+                    insert into risk (id, realm_id, code, strategy, title, state, since_on, answer)
+                    values (:id, :realm_id, :code, :strategy, :title, :state, :since_on, :answer)
+                    """)
+            .selecting("select e.id, e.realm_id, e.reference, r.* from risk r join entry_label e using (id)")
+            .listing("title", "strategy", "state", "sinceOn")
+            .choosing("strategy", STRATEGIES_SQL)
+            .ruled(StrategyRules::mayStand);
+
+    static final Shelf SHELF = new Shelf(STRATEGIES, EVENTS, ALIGNMENTS, MEASURES, OBLIGATIONS, SOURCES, RISKS);
 
     private final Registers registers;
 
@@ -113,6 +123,11 @@ public class Strategies {
     /** Records a report that was promised. */
     public String oblige(Actor actor, UUID realmId, ReportObligation obligation) {
         return registers.enter(actor, realmId, OBLIGATIONS, obligation);
+    }
+
+    /** Records a risk to a strategy, or how it stands from a day on. */
+    public String risk(Actor actor, UUID realmId, Risk risk) {
+        return registers.enter(actor, realmId, RISKS, risk);
     }
 
     /** Records how the supply of a set of data stands from a day on. */

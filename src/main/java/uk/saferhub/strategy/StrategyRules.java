@@ -37,6 +37,11 @@ final class StrategyRules {
         return rule(source.supply() != EvidenceSource.Supply.CEASED || said, "DAT-07-A");
     }
 
+    /** How a risk stands is said once it stands so. */
+    static Decision mayStand(Risk risk, LocalDate today) {
+        return rule(!risk.sinceOn().isAfter(today), "RSK-01-A");
+    }
+
     private static boolean inOrder(LocalDate from, @Nullable LocalDate until) {
         return until == null || !until.isBefore(from);
     }

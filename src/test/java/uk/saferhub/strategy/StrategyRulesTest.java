@@ -55,6 +55,12 @@ class StrategyRulesTest {
                 .isEqualTo("allowed");
     }
 
+    @Test
+    void RSK_01_A_how_a_risk_stands_is_not_dated_ahead() {
+        assertThat(rule(StrategyRules.mayStand(risk(TODAY.plusDays(1)), TODAY))).isEqualTo("RSK-01-A");
+        assertThat(rule(StrategyRules.mayStand(risk(TODAY), TODAY))).isEqualTo("allowed");
+    }
+
     private static String rule(Decision decision) {
         return decision instanceof Decision.Refused refused ? refused.rule() : "allowed";
     }
@@ -69,6 +75,10 @@ class StrategyRulesTest {
 
     private static ReportObligation obligation(int timesAYear, LocalDate ended) {
         return new ReportObligation("scrutiny", timesAYear, TODAY, ended, null);
+    }
+
+    private static Risk risk(LocalDate since) {
+        return new Risk("r", "s", "Funding ends", Risk.State.OPEN, since, null);
     }
 
     private static EvidenceSource source(Supply supply, String substitute, String effect) {

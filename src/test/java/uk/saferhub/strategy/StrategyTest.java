@@ -109,6 +109,14 @@ class StrategyTest {
     }
 
     @Test
+    void RSK_01_a_risk_is_open_until_it_is_recorded_as_closed() {
+        risk(Risk.State.OPEN, LocalDate.of(2019, 5, 1));
+        risk(Risk.State.CLOSED, LocalDate.of(2019, 9, 1));
+        assertThat(published("select state, until_on::text from published_risks where state = 'open'"))
+                .containsExactly(Map.of("state", "open", "until_on", "2019-09-01"));
+    }
+
+    @Test
     void PRF_10_and_SCR_02_a_success_in_words_and_a_promised_report_are_published() {
         record(actor -> strategies.succeed(
                 actor,
@@ -136,7 +144,7 @@ class StrategyTest {
         var reader = new Visitor(port).signIn(world, "Board member");
         var stranger = new Visitor(port).signIn(world, "Councillor");
         for (String register :
-                List.of("strategies", "decisions", "alignments", "successes", "obligations", "sources")) {
+                List.of("strategies", "decisions", "alignments", "successes", "obligations", "sources", "risks")) {
             String list = "/strategy/" + register;
             assertThat(recorder.get(list + "/new").status()).as(list).isEqualTo(200);
             assertThat(reader.get(list).status()).as(list).isEqualTo(200);
@@ -164,6 +172,11 @@ class StrategyTest {
                 actor,
                 realm,
                 new EvidenceSource("police", "Police crime", "Police", state, since, null, substitute, null)));
+    }
+
+    private void risk(Risk.State state, LocalDate since) {
+        record(actor -> strategies.risk(
+                actor, realm, new Risk("funding", "css-2017", "Funding ends", state, since, null)));
     }
 
     private void record(Function<Actor, String> work) {

@@ -72,7 +72,17 @@ class SeedReportTest {
                 "the tenant",
                 "locality_review",
                 "2019-05-02"));
-        WORDS.put("jcg_approved", "2019-10-08");
+        WORDS.putAll(Map.of(
+                "jcg_approved",
+                "2019-10-08",
+                "strategy_successor",
+                "2020-04-01",
+                "ct_training_booked",
+                "2020-12-01",
+                "single_marac_cadence",
+                "twice weekly",
+                "council_plan_priorities",
+                "A council that listens to residents and A focus on frontline services"));
         WORDS.putAll(Map.of(
                 "obligation_agreed",
                 "2017-09-12",
@@ -92,6 +102,7 @@ class SeedReportTest {
                 "very few"));
         COUNTS.putAll(
                 Map.of("obligation_times", 2, "marac_pilot_years", 2, "focus_group_days", 1, "council_plan_links", 2));
+        COUNTS.put("risks_open", 0);
     }
 
     private final Pack pack = TestPacks.read("york-and-north-yorkshire");
