@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.configuration.reading.Shape;
@@ -16,6 +17,9 @@ import uk.saferhub.configuration.reading.Walk;
  * program does with it can owe nothing to the codes and names of the packs that ship.
  */
 public final class Renamed {
+
+    /** The parts that a thing is called by on the screen. */
+    private static final List<String> NAMES = List.of("name", "label");
 
     private final Map<String, String> codes = new HashMap<>();
     private final Map<String, String> names = new HashMap<>();
@@ -63,21 +67,31 @@ public final class Renamed {
             if (!(value instanceof List<?> items)) return;
             List<String> labels = new ArrayList<>();
             for (Object item : items) {
-                if (!(item instanceof Thing thing)) continue;
-                codes.put(thing.code(), code(thing.code(), suffix));
-                String name = name(thing);
-                if (name != null) labels.add(name);
+                if (!(item instanceof Record thing) || !coded(thing.getClass())) continue;
+                String code = Objects.requireNonNull(said(thing, "code"));
+                codes.put(code, code(code, suffix));
+                for (String called : NAMES) {
+                    String name = said(thing, called);
+                    if (name != null) labels.add(name);
+                }
             }
-            List<String> shuffled = new ArrayList<>(labels);
-            Collections.shuffle(shuffled, random);
-            for (int i = 0; i < labels.size(); i++) names.put(labels.get(i), shuffled.get(i) + " " + suffix);
+            // Turned and not shuffled, so that nothing keeps its own name.
+            List<String> turned = new ArrayList<>(labels);
+            if (labels.size() > 1) Collections.rotate(turned, 1 + random.nextInt(labels.size() - 1));
+            for (int i = 0; i < labels.size(); i++) names.put(labels.get(i), turned.get(i) + " " + suffix);
         });
         codes.put(pack.pack().code(), code(pack.pack().code(), suffix));
     }
 
-    private static @Nullable String name(Thing thing) {
+    /** A thing with a code of its own; a block of a report has one too, but nobody chooses it. */
+    private static boolean coded(Class<?> record) {
+        return !ReportTemplate.Block.class.isAssignableFrom(record)
+                && Shape.parts(record).stream().anyMatch(part -> part.getName().equals("code"));
+    }
+
+    private static @Nullable String said(Record thing, String name) {
         return Shape.parts(thing.getClass()).stream()
-                .filter(part -> part.getName().equals("name"))
+                .filter(part -> part.getName().equals(name))
                 .map(part -> (String) Walk.value(thing, part))
                 .findFirst()
                 .orElse(null);
@@ -95,11 +109,13 @@ public final class Renamed {
 
     private String text(String text, @Nullable RecordComponent part) {
         if (part == null) return text;
+        boolean own = coded(part.getDeclaringRecord());
         boolean code = part.isAnnotationPresent(Names.class)
-                || part.getName().equals("code") && Thing.class.isAssignableFrom(part.getDeclaringRecord())
-                || Condition.class.isAssignableFrom(part.getDeclaringRecord());
+                || part.getName().equals("code") && own
+                || Condition.class.isAssignableFrom(part.getDeclaringRecord())
+                        && !part.getName().equals("field");
         if (code) return codes.getOrDefault(text, text);
-        if (part.getName().equals("name")) return names.getOrDefault(text, text);
+        if (NAMES.contains(part.getName()) && own) return names.getOrDefault(text, text);
         String result = text;
         for (FigureToken token : FigureToken.in(text)) {
             String now = codes.get(token.code());
