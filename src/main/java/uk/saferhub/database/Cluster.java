@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /** One PostgreSQL cluster on disk: make, start detached, stop. PostgreSQL refuses to run as root; see {@link #asPlainUser}. */
 final class Cluster {
+
+    private static final int TRIES_AFTER_CRASH = 20;
 
     private final Path home;
     private final Path data;
@@ -52,9 +56,8 @@ final class Cluster {
         for (String setting : List.of("max_connections=200", "shared_buffers=256MB", "random_page_cost=1.1"))
             options.append(" -c ").append(setting);
         for (String setting : settings) options.append(" -c ").append(setting);
-        // A process id of before a crash or a restart of the machine may belong to somebody else by now.
-        if (postmaster().isEmpty()) Files.deleteIfExists(data.resolve("postmaster.pid"));
-        run(
+        if (belongsToSomebodyElse()) Files.deleteIfExists(data.resolve("postmaster.pid"));
+        List<String> command = List.of(
                 home.resolve("bin/pg_ctl").toString(),
                 "-D",
                 data.toString(),
@@ -66,6 +69,30 @@ final class Cluster {
                 "-o",
                 options.toString(),
                 "start");
+        boolean crashed = Files.exists(data.resolve("postmaster.pid"));
+        if (crashed) startAfterCrash(command);
+        else run(command.toArray(String[]::new));
+    }
+
+    /**
+     * After a crash the old sessions may live for a moment longer, and two servers on one folder would destroy it. PostgreSQL
+     * sees them by what the old process id's file says, and refuses until they are gone: so the file is left to it.
+     */
+    private void startAfterCrash(List<String> command) throws IOException {
+        for (int tries = 0; ; tries++) {
+            try {
+                run(command.toArray(String[]::new));
+                return;
+            } catch (IOException stillThere) {
+                if (tries == TRIES_AFTER_CRASH) throw stillThere;
+                LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+            }
+        }
+    }
+
+    /** After a restart of the machine the id may be another program's, which PostgreSQL would take for a server. */
+    private boolean belongsToSomebodyElse() throws IOException {
+        return named().isPresent() && postmaster().isEmpty();
     }
 
     boolean isRunning() throws IOException {
@@ -85,13 +112,17 @@ final class Cluster {
     }
 
     private Optional<ProcessHandle> postmaster() throws IOException {
+        return named().filter(
+                        p -> p.info().command().map(c -> c.contains("postgres")).orElse(true));
+    }
+
+    /** Whatever process has the id that the server left behind. */
+    private Optional<ProcessHandle> named() throws IOException {
         Path pid = data.resolve("postmaster.pid");
         if (!Files.exists(pid)) return Optional.empty();
         String first = Files.readAllLines(pid).stream().findFirst().orElse("").trim();
         if (!first.matches("\\d+")) return Optional.empty();
-        return ProcessHandle.of(Long.parseLong(first))
-                .filter(ProcessHandle::isAlive)
-                .filter(p -> p.info().command().map(c -> c.contains("postgres")).orElse(true));
+        return ProcessHandle.of(Long.parseLong(first)).filter(ProcessHandle::isAlive);
     }
 
     private void run(String... command) throws IOException {
