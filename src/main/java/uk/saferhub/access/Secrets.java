@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Base64;
-import javax.crypto.Cipher;
 import javax.crypto.Mac;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import uk.saferhub.kernel.AesKey;
 
 /**
  * The installation's secret, outside the database: seals one-use keys of forms and locks drafts and second factors, so that
@@ -23,22 +21,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Secrets {
 
-    private static final int NONCE = 12;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] secret;
+    private final AesKey key;
 
     Secrets(@Value("${saferhub.data}") Path data) throws IOException {
         Path file = Files.createDirectories(data.resolve("keys")).resolve("installation.key");
         try {
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.write(file, random(32));
+            Files.write(file, AesKey.freshSecret());
         } catch (FileAlreadyExistsException there) {
             // Made by an earlier start, or by another process a moment ago.
         }
         this.secret = Files.readAllBytes(file);
         if (secret.length != 32)
             throw new IOException(file + " does not hold 32 bytes: restore it from the backup of keys.");
+        this.key = new AesKey(secret);
     }
 
     String seal(String words) {
@@ -54,20 +53,12 @@ class Secrets {
     }
 
     byte[] lock(byte[] words) {
-        try {
-            byte[] nonce = random(NONCE);
-            byte[] locked = cipher(Cipher.ENCRYPT_MODE, nonce).doFinal(words);
-            byte[] whole = Arrays.copyOf(nonce, NONCE + locked.length);
-            System.arraycopy(locked, 0, whole, NONCE, locked.length);
-            return whole;
-        } catch (GeneralSecurityException broken) {
-            throw new IllegalStateException(broken);
-        }
+        return key.lock(words);
     }
 
     byte[] unlock(byte[] whole) {
         try {
-            return cipher(Cipher.DECRYPT_MODE, Arrays.copyOf(whole, NONCE)).doFinal(whole, NONCE, whole.length - NONCE);
+            return key.unlock(whole);
         } catch (GeneralSecurityException changed) {
             throw new IllegalStateException("Locked under another key, or changed", changed);
         }
@@ -77,11 +68,5 @@ class Secrets {
         byte[] random = new byte[bytes];
         RANDOM.nextBytes(random);
         return random;
-    }
-
-    private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException {
-        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, new SecretKeySpec(secret, "AES"), new GCMParameterSpec(128, nonce));
-        return cipher;
     }
 }

@@ -16,8 +16,32 @@ import uk.saferhub.timeline.LogVerifier;
         name = "audit",
         mixinStandardHelpOptions = true,
         description = "Verifies the log.",
-        subcommands = AuditCommand.Verify.class)
+        subcommands = {AuditCommand.Verify.class, AuditCommand.Compact.class})
 class AuditCommand {
+
+    /** Reads the log as its owner, who may see every realm's entries. */
+    private interface Reading {
+        LogVerifier.Finding of(LogVerifier verifier, JdbcClient owner) throws Exception;
+    }
+
+    private static int tell(Where where, Reading reading) throws Exception {
+        try (var opened = where.open();
+                var program = Program.start(opened, WebApplicationType.NONE, java.util.Map.of());
+                Connection owner = DriverManager.getConnection(
+                        opened.address().url(),
+                        Address.OWNER,
+                        opened.address().ownerPassword())) {
+            var finding = reading.of(
+                    program.getBean(LogVerifier.class), JdbcClient.create(new SingleConnectionDataSource(owner, true)));
+            if (finding.firstBad().isPresent()) {
+                System.err.println("saferhub: the log was tampered with. First bad: "
+                        + finding.firstBad().get());
+                return 1;
+            }
+            System.out.println("The log is whole: " + finding.entries() + " entries in 64 chains.");
+            return 0;
+        }
+    }
 
     @Command(
             name = "verify",
@@ -31,22 +55,23 @@ class AuditCommand {
 
         @Override
         public Integer call() throws Exception {
-            try (var opened = where.open();
-                    var program = Program.start(opened, WebApplicationType.NONE, java.util.Map.of());
-                    Connection owner = DriverManager.getConnection(
-                            opened.address().url(),
-                            Address.OWNER,
-                            opened.address().ownerPassword())) {
-                var finding = program.getBean(LogVerifier.class)
-                        .verify(JdbcClient.create(new SingleConnectionDataSource(owner, true)));
-                if (finding.firstBad().isPresent()) {
-                    System.err.println("saferhub: the log was tampered with. First bad: "
-                            + finding.firstBad().get());
-                    return 1;
-                }
-                System.out.println("The log is whole: " + finding.entries() + " entries in 64 chains.");
-                return 0;
-            }
+            return tell(where, LogVerifier::verify);
+        }
+    }
+
+    @Command(
+            name = "compact",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Verifies the log and, if it is whole, leaves out of the heads file what the newest signed checkpoint covers.")
+    static class Compact implements Callable<Integer> {
+
+        @Mixin
+        Where where = new Where();
+
+        @Override
+        public Integer call() throws Exception {
+            return tell(where, LogVerifier::verifyAndCompact);
         }
     }
 }

@@ -32,7 +32,30 @@ public class LogVerifier {
 
     /** @param owner a client that may read every entry, whatever its realm */
     public Finding verify(JdbcClient owner) throws IOException, GeneralSecurityException {
+        return verify(owner, heads.told());
+    }
+
+    /**
+     * Verifies, and where all is well leaves out of the heads file what the newest signed checkpoint covers, but the newest
+     * head of each shard. Only then: a head that disagrees with the log is the trace of whoever rewrote it.
+     */
+    public Finding verifyAndCompact(JdbcClient owner) throws IOException, GeneralSecurityException {
         var told = heads.told();
+        List<LogCheckpoints.Checkpoint> all = checkpoints.read();
+        Finding found = verify(owner, told);
+        if (found.firstBad().isPresent() || all.isEmpty()) return found;
+        var covered = new TreeMap<Short, TreeMap<Long, byte[]>>();
+        for (LogHead signed : all.getLast().heads())
+            covered.put(
+                    signed.shard(),
+                    new TreeMap<>(told.getOrDefault(signed.shard(), new TreeMap<>())
+                            .headMap(signed.seq(), true)));
+        heads.compact(covered);
+        return found;
+    }
+
+    private Finding verify(JdbcClient owner, Map<Short, TreeMap<Long, byte[]>> told)
+            throws IOException, GeneralSecurityException {
         var signed = signed(told);
         if (signed.isPresent()) return new Finding(0, signed);
         long entries = 0;

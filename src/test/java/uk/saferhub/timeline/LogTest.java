@@ -40,6 +40,9 @@ class LogTest {
     @Autowired
     LogCheckpoints checkpoints;
 
+    @Autowired
+    LogHeads heads;
+
     private World world;
     private UUID officer;
 
@@ -90,6 +93,22 @@ class LogTest {
                 .get()
                 .asString()
                 .contains("rewritten");
+    }
+
+    /** The same three attempts as above, when all but the newest head of each shard has been left out of the file. */
+    @Test
+    void afterCompactingWhatIsAlteredCutOffOrRewrittenIsFoundAsBefore() throws Exception {
+        checkpoints.write();
+        var address = TestDatabase.address();
+        try (Connection owner = DriverManager.getConnection(address.url(), "postgres", address.adminPassword())) {
+            var whole = verifier.verifyAndCompact(JdbcClient.create(new SingleConnectionDataSource(owner, true)));
+            assertThat(whole.firstBad()).isEmpty();
+        }
+        assertThat(heads.told().values()).allSatisfy(shard -> assertThat(shard).hasSizeLessThan(5));
+        anUntouchedLogIsWhole();
+        everyRandomAlterationIsFound();
+        aTailCutOffTogetherWithItsHeadIsFoundByTheHeadsOutside();
+        aChainRewrittenWholeIsFoundByTheHeadsOutside();
     }
 
     @Test
