@@ -1,7 +1,12 @@
 package uk.saferhub.crimedata;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import uk.saferhub.crimedata.store.Lookup;
 import uk.saferhub.crimedata.store.PartList;
 
@@ -11,6 +16,7 @@ final class PartsInMemory implements PartList {
     final List<ImportedFile> files = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private final List<Lookup> lookups = new ArrayList<>();
+    private final Map<String, Instant> superseded = new HashMap<>();
 
     @Override
     public List<Part> parts() {
@@ -23,10 +29,25 @@ final class PartsInMemory implements PartList {
     }
 
     @Override
+    public Set<String> pathsSince(Instant since) {
+        var paths = new HashSet<String>();
+        parts.forEach(part -> paths.add(part.path()));
+        lookups.forEach(lookup -> paths.add(lookup.path()));
+        superseded.forEach((path, at) -> {
+            if (at.isAfter(since)) paths.add(path);
+        });
+        return paths;
+    }
+
+    @Override
     public void publish(ImportedFile file, List<Part> newParts, List<Lookup> newLookups) {
         files.add(file);
         for (Part part : newParts) {
-            parts.removeIf(old -> new ForceMonth(old.force(), old.month()).sameAs(part.force(), part.month()));
+            parts.removeIf(old -> {
+                boolean same = new ForceMonth(old.force(), old.month()).sameAs(part.force(), part.month());
+                if (same) superseded.put(old.path(), part.importedAt());
+                return same;
+            });
             parts.add(part);
         }
         for (Lookup lookup : newLookups) {

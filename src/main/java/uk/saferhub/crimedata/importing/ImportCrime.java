@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -30,6 +31,9 @@ public final class ImportCrime {
 
     private static final ZoneId HERE = ZoneId.of("Europe/London");
 
+    /** A query or an export reads the files that were in force when it began; none takes nearly as long. */
+    private static final Duration LONGEST_READ = Duration.ofDays(7);
+
     private final CrimeStore store;
     private final PartList list;
     private final Clock clock;
@@ -48,6 +52,7 @@ public final class ImportCrime {
         List<ImportedFile> files = new ArrayList<>();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         try (AutoCloseable lock = store.lock()) {
+            store.sweep(list.pathsSince(at.minus(LONGEST_READ)), at.minus(LONGEST_READ));
             Sources.of(paths, source -> {
                 ImportedFile file = one(source, new FileNotes(source.name(), at, by), progress);
                 files.add(file);

@@ -11,7 +11,9 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -106,6 +108,29 @@ public final class CrimeStore implements AutoCloseable {
         if (duckdb != null) {
             duckdb.close();
         }
+    }
+
+    /**
+     * Deletes the Parquet files that no list names any more: superseded ones, and those of an import that was
+     * killed. Call it under the {@link #lock()}, so that none is on its way in.
+     *
+     * @param named paths that stay, as the list gives them
+     * @param unchangedSince a file that is younger stays: its import may not have been committed yet
+     * @return how many were deleted
+     */
+    public int sweep(Set<String> named, Instant unchangedSince) throws IOException {
+        int swept = 0;
+        for (String kind : List.of("parts", "lookups")) {
+            if (!Files.exists(folder.resolve(kind))) continue;
+            try (Stream<Path> files = Files.walk(folder.resolve(kind))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    boolean stays = named.contains(folder.relativize(file).toString())
+                            || Files.getLastModifiedTime(file).toInstant().isAfter(unchangedSince);
+                    if (!stays && Files.deleteIfExists(file)) swept++;
+                }
+            }
+        }
+        return swept;
     }
 
     private void sweep() throws IOException {

@@ -1,6 +1,8 @@
 package uk.saferhub.crimedata.store;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import uk.saferhub.crimedata.ImportedFile;
 import uk.saferhub.crimedata.Part;
 
@@ -20,7 +22,10 @@ public interface PartList {
 
     /**
      * Records an imported file and, with it, puts its parts and look-ups in the place of those they supersede; all or
-     * nothing. The superseded stay in the list's history and on disk, since a frozen figure may cite them.
+     * nothing. The superseded stay in the list's history for good, and on disk for as long as a query may be reading them.
      */
     void publish(ImportedFile file, List<Part> parts, List<Lookup> lookups);
+
+    /** The paths of what is in force, and of what was superseded after that moment. */
+    Set<String> pathsSince(Instant superseded);
 }

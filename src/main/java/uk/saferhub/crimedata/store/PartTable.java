@@ -3,8 +3,11 @@ package uk.saferhub.crimedata.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,6 +57,18 @@ class PartTable implements PartList {
             parts.forEach(this::put);
             lookups.forEach(this::put);
         });
+    }
+
+    @Override
+    public Set<String> pathsSince(Instant superseded) {
+        return new HashSet<>(client.sql("""
+                        select path from crime_part where superseded_by is null or superseded_at > :since
+                        union all
+                        select path from crime_lookup where superseded_by is null or superseded_at > :since
+                        """)
+                .param("since", Timestamp.from(superseded))
+                .query(String.class)
+                .list());
     }
 
     /** The old gives way first, since only one may be in force; that it names the new is checked at the commit. */
