@@ -33,8 +33,10 @@ class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     private final FormKeys keys;
+    private final SourceOffer offer;
 
-    Answers(FormKeys keys) {
+    Answers(FormKeys keys, SourceOffer offer) {
+        this.offer = offer;
         this.keys = keys;
     }
 
@@ -46,7 +48,10 @@ class Answers {
     })
     ModelAndView notFound() {
         // Nothing of the request or its reader is on this page: its bytes are the same for everybody and every address.
-        return page("saferhub/web/not-found", new NotFoundPage(Frame.of("SaferHub", "/")), HttpStatus.NOT_FOUND);
+        return page(
+                "saferhub/web/not-found",
+                new NotFoundPage(Frame.of("SaferHub", "/").withFooter(List.of(offer.link()))),
+                HttpStatus.NOT_FOUND);
     }
 
     @ExceptionHandler(Forbidden.class)
@@ -103,7 +108,7 @@ class Answers {
     private Frame frame(HttpServletRequest request) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var actor = (Actor) request.getAttribute(Actor.class.getName());
-        Frame frame = Frame.of("SaferHub", request.getRequestURI());
+        Frame frame = Frame.of("SaferHub", request.getRequestURI()).withFooter(List.of(offer.link()));
         if (actor == null || token == null) return frame;
         return frame.withKeys(token.getToken(), keys.issue(actor.accountId())).withUser(actor.name(), null, List.of());
     }

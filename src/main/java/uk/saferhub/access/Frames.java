@@ -19,8 +19,10 @@ class Frames {
     private final FormKeys keys;
     private final JdbcClient client;
     private final List<Place> places;
+    private final Link source;
 
-    Frames(FormKeys keys, JdbcClient client, ObjectProvider<Place> places) {
+    Frames(FormKeys keys, JdbcClient client, ObjectProvider<Place> places, SourceOffer offer) {
+        this.source = offer.link();
         this.keys = keys;
         this.client = client;
         this.places = places.stream()
@@ -32,8 +34,8 @@ class Frames {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         Frame frame = Frame.of(SERVICE, request.getRequestURI())
                 .withKeys(token == null ? "" : token.getToken(), keys.issue(actor.accountId()))
-                .withFooter(List.of(Link.to("Why can I see this?", "/me/access")));
-        if (actor.name().isEmpty()) return frame.withFooter(List.of());
+                .withFooter(List.of(Link.to("Why can I see this?", "/me/access"), source));
+        if (actor.name().isEmpty()) return frame.withFooter(List.of(source));
         List<Seat> seats = actor.seats().isEmpty() ? actor.grants() : actor.seats();
         if (seats.isEmpty()) return frame.withUser(actor.name(), null, List.of());
         Seat seat = seats.getFirst();

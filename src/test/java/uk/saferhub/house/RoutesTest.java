@@ -28,6 +28,7 @@ class RoutesTest {
             "GET /sign-in/second-factor",
             "POST /sign-in/second-factor",
             "GET /sign-out",
+            "GET /source",
             "GET /me/access",
             "POST /drafts");
 
