@@ -28,9 +28,7 @@ class AuditCommand {
         try (var opened = where.open();
                 var program = Program.start(opened, WebApplicationType.NONE, java.util.Map.of());
                 Connection owner = DriverManager.getConnection(
-                        opened.address().url(),
-                        Address.OWNER,
-                        opened.address().ownerPassword())) {
+                        opened.address().url(), Address.OWNER, opened.address().ownerPassword())) {
             var finding = reading.of(
                     program.getBean(LogVerifier.class), JdbcClient.create(new SingleConnectionDataSource(owner, true)));
             if (finding.firstBad().isPresent()) {

@@ -48,8 +48,8 @@ public class LogVerifier {
         for (LogHead signed : all.getLast().heads())
             covered.put(
                     signed.shard(),
-                    new TreeMap<>(told.getOrDefault(signed.shard(), new TreeMap<>())
-                            .headMap(signed.seq(), true)));
+                    new TreeMap<>(
+                            told.getOrDefault(signed.shard(), new TreeMap<>()).headMap(signed.seq(), true)));
         heads.compact(covered);
         return found;
     }
