@@ -17,6 +17,7 @@ import uk.saferhub.access.NotFound;
             CrimeCommand.class,
             FiguresCommand.class,
             ReportCommand.class,
+            MatchCommand.class,
             AuditCommand.class
         })
 public class CommandLineStart {
