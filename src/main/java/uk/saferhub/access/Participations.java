@@ -58,6 +58,15 @@ public class Participations {
                 .update();
     }
 
+    /** Moves a record to another area of its realm: who takes part stays, and who reads a whole area is who reads that one. */
+    public void move(UUID recordId, UUID areaId) {
+        for (String table : java.util.List.of("record_access", "participation"))
+            client.sql("update " + table + " set area_id = :area where record_id = :record")
+                    .param("area", areaId)
+                    .param("record", recordId)
+                    .update();
+    }
+
     /** Ends a body's part in a record; that it took part stays on record. */
     public void leave(UUID recordId, UUID organisationId, Actor actor) {
         client.sql("""

@@ -49,6 +49,14 @@ public record Sight(UUID accountId, List<UUID> wholeSeats, List<UUID> agencySeat
         return (seen + " and " + NOT_BARRED).formatted(alias, name);
     }
 
+    /**
+     * That the actor is not barred from the record with this alias: no leave to see it, only what must hold besides where a
+     * rule lets somebody know that a record exists. Its parameters are those of {@link #where}.
+     */
+    public String notBarred(String alias) {
+        return NOT_BARRED.formatted(alias, "");
+    }
+
     /** The parameters of {@link #where}. */
     public Map<String, Object> params() {
         return params("");

@@ -163,4 +163,11 @@ class ActionStore {
                 .param("now", Timestamp.from(actor.now()))
                 .update();
     }
+
+    void moved(UUID sourceId, UUID areaId) {
+        client.sql("update action set area_id = :area where source_id = :source")
+                .param("area", areaId)
+                .param("source", sourceId)
+                .update();
+    }
 }

@@ -48,6 +48,11 @@ public class Actions {
         return store.of(sourceId);
     }
 
+    /** That a record lies in another area from now on, and its actions with it. */
+    public void moved(UUID sourceId, UUID areaId) {
+        store.moved(sourceId, areaId);
+    }
+
     /** How many of a record's actions have no final answer. */
     public int openCount(UUID sourceId) {
         return store.openCount(sourceId);

@@ -96,7 +96,12 @@ public class Cases {
         review.review(reference, heldOn, words, score, band, nextReviewOn, version, actor);
     }
 
-    /** @param reason code of the pack's closing reasons. @param told who was told, and how */
+    /**
+     * Closes a case in which nobody is named as harmed, or whose closing is history: else the page asks what they said.
+     *
+     * @param reason code of the pack's closing reasons
+     * @param told who was told, and how
+     */
     public void close(
             String reference,
             LocalDate closedOn,
@@ -106,6 +111,6 @@ public class Cases {
             @Nullable String band,
             int version,
             Actor actor) {
-        close.close(reference, closedOn, reason, told, score, band, version, actor);
+        close.close(reference, closedOn, reason, told, score, band, null, version, actor);
     }
 }

@@ -35,6 +35,7 @@ class Due {
             new Source("due_referrals", "d.kind in ('question', 'result')", Permission.MAKE_REFERRAL, true),
             new Source("due_cases", "d.kind <> 'answer'", Permission.MANAGE_CASE, false),
             new Source("due_cases", "d.kind = 'answer'", Permission.WORK_CASE, true),
+            new Source("due_case_checks", "true", Permission.MANAGE_CASE, false),
             new Source("due_case_people", "true", Permission.MANAGE_CASE, false),
             new Source("due_actions", "true", Permission.WORK_ACTION, true));
 

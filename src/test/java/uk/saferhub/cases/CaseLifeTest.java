@@ -166,6 +166,55 @@ class CaseLifeTest {
         assertThat(due()).contains("risk_plan");
     }
 
+    @Test
+    void whoWasHarmedIsHeardAtClosingAndTheCaseIsCheckedThreeMonthsLater() {
+        somebody("affected");
+        at.as(
+                at.hub,
+                MANAGE_CASE,
+                actor -> cases.recordOutcome(opened.reference(), "support_engaged", today, "", actor));
+        var closing = day("closed", today);
+        closing.putAll(Map.of("reason", "resolved", "told", "Everyone, by e-mail", "score", "4"));
+        var unheard = hub.submit(hub.get(path("/closure")), path("/closure"), closing);
+        assertThat(unheard.status()).isEqualTo(400);
+        assertThat(unheard.body()).contains("what those harmed say of it");
+        closing.put("feedback", "She sleeps through");
+        assertThat(hub.submit(unheard, path("/closure"), closing).body()).contains("4, down from 31");
+        assertThat(due()).containsExactly("check");
+        var check = day("checked", today);
+        check.putAll(Map.of("sustained", "no", "found", "The visitors are back"));
+        var page = hub.submit(hub.get(path("/closure")), path("/check"), check);
+        assertThat(page.body()).contains("She sleeps through", "it did not hold.", "The visitors are back");
+        assertThat(due()).isEmpty();
+        assertThat(hub.submit(page, path("/check"), check).body()).contains("HUB-09-E");
+    }
+
+    @Test
+    void aSupervisorSamplesACaseAndTheMonthIsCounted() {
+        LocalDate old = today.withDayOfMonth(1).minusDays(2);
+        opened = at.as(at.hub, MANAGE_CASE, actor -> cases.open(at.somethingAt("The old mill", old, today), actor));
+        assertThat(hub.get("/case-samples").body()).contains(opened.reference(), "To be looked at");
+        var words = new HashMap<String, String>();
+        for (String factor : List.of("contact", "risk", "plan", "balance", "record")) {
+            words.put("q-" + factor, "partly");
+            words.put("q-" + factor + "-reason", "as written");
+        }
+        words.put("words", "Say who rings whom");
+        var sampled = hub.submit(hub.get(path("/sample")), path("/sample"), words);
+        assertThat(sampled.body()).contains("Fair, 5 of 10", "Say who rings whom");
+        assertThat(hub.get("/case-samples").body()).contains("5 of 10", "50%");
+    }
+
+    @Test
+    void theTableOfHubsOpensToTheCasesBehindEachFigure() {
+        String table = hub.get("/case-hubs").body();
+        assertThat(table).contains("York Community Safety Hub", "lacks=AIM", "Contributions to all");
+        assertThat(hub.get("/cases?hub=york-hub&lacks=AIM").body()).contains(opened.reference());
+        assertThat(hub.get("/cases?lacks=SCORE").body()).doesNotContain(opened.reference());
+        assertThat(hub.get("/case-agenda").body()).contains(opened.reference(), "High, 31", "Answer of ");
+        assertThat(hub.get("/case-agenda?hub=elsewhere").body()).doesNotContain(opened.reference());
+    }
+
     private String somebody(String role) {
         var person = at.as(
                 at.hub,
@@ -194,7 +243,7 @@ class CaseLifeTest {
         return TestDatabase.owner()
                 .sql("""
                         select kind from due_cases where id = :id union select kind from due_case_people where id = :id
-                        order by kind""")
+                        union select kind from due_case_checks where id = :id order by kind""")
                 .param("id", opened.id())
                 .query(String.class)
                 .list();

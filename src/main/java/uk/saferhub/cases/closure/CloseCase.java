@@ -23,6 +23,9 @@ import uk.saferhub.kernel.Decision;
 @Component
 public class CloseCase {
 
+    /** Months after closing at which somebody looks whether it held. */
+    private static final int CHECK_AFTER = 3;
+
     private final CaseFile file;
     private final Actions actions;
     private final OutcomeStore outcomes;
@@ -57,6 +60,7 @@ public class CloseCase {
     /**
      * @param reason code of the pack's closing reasons
      * @param told who was told, and how
+     * @param feedback what those harmed said of it, or why they were not asked; null where nobody is named as harmed
      * @param closedOn the day from which it is closed (Europe/London)
      */
     public void close(
@@ -66,10 +70,12 @@ public class CloseCase {
             String told,
             @Nullable Integer score,
             @Nullable String band,
+            @Nullable String feedback,
             int version,
             Actor actor) {
         HubCase hubCase = file.open(reference, version, java.util.List.of(), actor);
         mayClose(hubCase, actor.today())
+                .and(() -> CaseRules.mayCloseHeard(needsFeedback(hubCase, closedOn, actor.today()), feedback))
                 .and(() -> CaseRules.mayHoldOn(closedOn, hubCase.openedOn(), actor.today()))
                 .and(() -> CaseRules.mayCloseScored(hubCase.score(), score))
                 .orThrow();
@@ -85,13 +91,36 @@ public class CloseCase {
                 ScoreStore.Entry.byHand(ScoreStore.Occasion.CLOSING, closedOn, score, band, "", null),
                 organisation,
                 actor);
-        store.add(hubCase.id(), hubCase.realmId(), closedOn, reason, told, organisation, actor);
+        LocalDate checkOn = isNow(closedOn, actor.today()) ? closedOn.plusMonths(CHECK_AFTER) : null;
+        store.add(hubCase, closedOn, reason, told, feedback, checkOn, organisation, actor);
         var facts = new TreeMap<String, Object>();
         facts.put("reason", reason);
         facts.put("told", told);
+        if (feedback != null) facts.put("feedback", feedback);
         facts.put("score", score);
         facts.put("band", band);
         file.tell(hubCase, CaseEvent.CLOSED_DOWN.verb(), closedOn, facts, actor);
+    }
+
+    /** Whether somebody is named as harmed, whose word is asked at closing; of history nobody is asked any more. */
+    boolean needsFeedback(HubCase hubCase, LocalDate closedOn, LocalDate today) {
+        return isNow(closedOn, today) && store.hasSomebodyHarmed(hubCase.id());
+    }
+
+    private static boolean isNow(LocalDate closedOn, LocalDate today) {
+        return !closedOn.isBefore(today.minusMonths(CHECK_AFTER));
+    }
+
+    /** That it was looked at some months later. @param sustained whether what was reached still held */
+    void check(String reference, LocalDate on, boolean sustained, String words, Actor actor) {
+        HubCase hubCase = file.open(reference, actor);
+        var closure = store.unchecked(hubCase.id());
+        CaseRules.mayCheck(hubCase.stored(), closure.isPresent())
+                .and(() -> CaseRules.mayHoldOn(on, hubCase.openedOn(), actor.today()))
+                .orThrow();
+        store.checked(hubCase, closure.orElseThrow(), on, sustained, words, actor);
+        var facts = java.util.Map.of("sustained", sustained ? "Held" : "Did not hold", "words", words);
+        file.tell(hubCase, "case_checked", on, facts, actor);
     }
 
     void reopen(String reference, String why, LocalDate nextReviewOn, int version, Actor actor) {

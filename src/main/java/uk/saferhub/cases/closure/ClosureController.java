@@ -17,6 +17,7 @@ import uk.saferhub.access.Requires;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseHead;
 import uk.saferhub.cases.file.CaseHeads;
+import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.file.ScoreField;
@@ -30,26 +31,45 @@ import uk.saferhub.web.Frame;
 @Controller
 class ClosureController {
 
-    record Page(Frame frame, HubCase hubCase, CaseHead head, Fields fields, Decision mayClose, List<Choice> reasons) {}
+    /** @param heard whether those harmed are to be heard. @param mayCheck whether it is still to be looked at after closing */
+    record Page(
+            Frame frame,
+            HubCase hubCase,
+            CaseHead head,
+            Fields fields,
+            Decision mayClose,
+            List<Choice> reasons,
+            boolean heard,
+            List<ClosureStore.Closing> closings,
+            boolean mayCheck,
+            LocalDate today) {}
 
     private final CaseFile file;
     private final CaseHeads heads;
     private final Choices choices;
     private final ScoreField scores;
     private final CloseCase close;
+    private final ClosureStore store;
 
-    ClosureController(CaseFile file, CaseHeads heads, Choices choices, ScoreField scores, CloseCase close) {
+    ClosureController(
+            CaseFile file, CaseHeads heads, Choices choices, ScoreField scores, CloseCase close, ClosureStore store) {
         this.file = file;
         this.heads = heads;
         this.choices = choices;
         this.scores = scores;
         this.close = close;
+        this.store = store;
     }
 
     @GetMapping("/cases/{reference}/closure")
     @Requires(Permission.MANAGE_CASE)
     ModelAndView show(Actor actor, Frame frame, @PathVariable String reference) {
-        return page(actor, frame, reference, Fields.empty().withDate("closed", actor.today()), HttpStatus.OK);
+        return page(
+                actor,
+                frame,
+                reference,
+                Fields.empty().withDate("closed", actor.today()).withDate("checked", actor.today()),
+                HttpStatus.OK);
     }
 
     @PostMapping("/cases/{reference}/closure")
@@ -68,10 +88,22 @@ class ClosureController {
         var score = scores.read(fields, hubCase, actor);
         if (hubCase.score() != null && score.total() == null) fields.error("score", "Enter the final score");
         String told = read.required("told", 1000, "Enter who was told, and how");
+        String feedback = read.text("feedback");
+        if (close.needsFeedback(hubCase, actor.today(), actor.today()))
+            read.required("feedback", 2000, "Enter what those harmed say of it, or why they were not asked");
         LocalDate closed = read.requiredDate("closed", "Enter the day from which it is closed");
         Integer version = read.number("version", "Open the page again");
         if (!fields.ok() || version == null) return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
-        close.close(reference, closed, reason, told, score.total(), score.band(), version, actor);
+        close.close(
+                reference,
+                closed,
+                reason,
+                told,
+                score.total(),
+                score.band(),
+                feedback.isEmpty() ? null : feedback,
+                version,
+                actor);
         return new ModelAndView("redirect:/cases/" + reference);
     }
 
@@ -92,6 +124,24 @@ class ClosureController {
         return new ModelAndView("redirect:/cases/" + reference);
     }
 
+    @PostMapping("/cases/{reference}/check")
+    @Requires(Permission.MANAGE_CASE)
+    ModelAndView check(
+            Actor actor,
+            Frame frame,
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> posted) {
+        Fields fields = Fields.of(posted);
+        var read = fields.read();
+        if (!fields.chosen("sustained", "yes") && !fields.chosen("sustained", "no"))
+            fields.error("sustained", "Choose whether it held");
+        String words = read.required("found", 2000, "Enter whom you asked and what they said");
+        LocalDate on = read.requiredDate("checked", "Enter the day");
+        if (!fields.ok() || on == null) return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
+        close.check(reference, on, fields.chosen("sustained", "yes"), words, actor);
+        return new ModelAndView("redirect:/cases/" + reference + "/closure");
+    }
+
     private ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {
         HubCase hubCase = file.open(reference, actor);
         var page = new Page(
@@ -100,7 +150,13 @@ class ClosureController {
                 heads.of(hubCase, "/closure", actor),
                 fields,
                 close.mayClose(hubCase, actor.today()),
-                choices.of(CategorySet.CLOSING_REASON, hubCase, actor));
+                choices.of(CategorySet.CLOSING_REASON, hubCase, actor),
+                close.needsFeedback(hubCase, actor.today(), actor.today()),
+                store.of(hubCase.id()),
+                CaseRules.mayCheck(
+                                hubCase.stored(), store.unchecked(hubCase.id()).isPresent())
+                        .isAllowed(),
+                actor.today());
         return new ModelAndView("saferhub/cases/closure/closure", Map.of("page", page), status);
     }
 }

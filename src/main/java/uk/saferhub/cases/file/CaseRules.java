@@ -112,6 +112,24 @@ public final class CaseRules {
                         outcomes > 0, "HUB-09-B", "No outcome is recorded. Say what came of the case first.", POLICY));
     }
 
+    /** HUB-09-D: who was harmed is heard before the case is closed. @param needed whether somebody is named as harmed */
+    public static Decision mayCloseHeard(boolean needed, @Nullable String feedback) {
+        return Decision.when(
+                !needed || (feedback != null && !feedback.isBlank()),
+                "HUB-09-D",
+                "Somebody is named as harmed. Write what they say of it, or why they were not asked.",
+                POLICY);
+    }
+
+    /** HUB-09-E: a closing is looked at once; a case that goes on is reviewed instead. */
+    public static Decision mayCheck(CaseStatus stored, boolean unchecked) {
+        return Decision.when(
+                !stored.isOpen() && unchecked,
+                "HUB-09-E",
+                "A closed case is checked once. One that goes on is reviewed.",
+                POLICY);
+    }
+
     /** HUB-09-C: a case that was scored is scored once more when it closes, so that its change can be told. */
     public static Decision mayCloseScored(@Nullable Integer scoreBefore, @Nullable Integer finalScore) {
         return Decision.when(

@@ -2,6 +2,7 @@ package uk.saferhub.cases.file;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,52 @@ public class CaseStore {
                         .param("version", before.version())
                         .update()
                 == 1;
+    }
+
+    /**
+     * Puts a case into another hub and its area, without a lead officer. Its outcomes go with it.
+     *
+     * @return the keys of its outcomes, which are records of their own; empty also where it has none
+     */
+    public List<UUID> move(HubCase before, String hub, UUID area, UUID lead, LocalDate review, Actor actor) {
+        client.sql("""
+                update hub_case set hub = :hub, area_id = :area, lead_organisation_id = :lead, lead_account_id = null,
+                  next_review_on = :review, version = version + 1, changed_at = :now, changed_by = :actor
+                where id = :id
+                """)
+                .param("hub", hub)
+                .param("area", area)
+                .param("lead", lead)
+                .param("review", review)
+                .param("now", Timestamp.from(actor.now()))
+                .param("actor", actor.accountId())
+                .param("id", before.id())
+                .update();
+        client.sql("update case_outcome set area_id = :area where case_id = :id")
+                .param("area", area)
+                .param("id", before.id())
+                .update();
+        dueAnew(before.id());
+        return client.sql("select id from case_outcome where case_id = :id")
+                .param("id", before.id())
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The key of what a pack names by a code. @param view area_label or organisation_label */
+    private UUID key(String view, String code) {
+        return client.sql("select id from " + view + " where code = :code")
+                .param("code", code)
+                .query(UUID.class)
+                .single();
+    }
+
+    public UUID area(String code) {
+        return key("area_label", code);
+    }
+
+    public UUID organisation(String code) {
+        return key("organisation_label", code);
     }
 
     /** The first action that a band asks for, and since when. @param by null where it asks for none */

@@ -39,6 +39,11 @@ public class Choices {
         return configuration.of(actor.seat(realmId).partnership(), actor.today());
     }
 
+    /** The hubs of the partnership, as it was arranged when the case was entered. */
+    public List<Hub> hubs(HubCase hubCase, Actor actor) {
+        return settings(hubCase, actor).hubs();
+    }
+
     public List<Choice> of(CategorySet set, HubCase hubCase, Actor actor) {
         return settings(hubCase, actor).categories(set).stream()
                 .map(category -> new Choice(category.code(), category.label(), category.hint()))

@@ -76,6 +76,8 @@ class CaseFilter {
                 case "agency" -> Options.label(options.agencies(), value);
                 case "status" -> Options.label(options.statuses(), value);
                 case "band" -> options.band(value);
+                case "lacks" -> CaseWords.text("Lack." + value);
+                case "closed" -> "Closed in the last twelve months";
                 default -> "Review overdue";
             };
             links.add(Link.to(label, address(others)));
@@ -97,6 +99,8 @@ class CaseFilter {
         if (asked.status() != null) values.put("status", asked.status().name());
         if (asked.band() != null) values.put("band", asked.band());
         if (asked.overdue()) values.put("overdue", "yes");
+        if (asked.lacks() != null) values.put("lacks", asked.lacks().name());
+        if (asked.closedThisYear()) values.put("closed", "year");
         return values;
     }
 

@@ -24,6 +24,8 @@ class CaseList {
      * What is asked for; null or false asks for all.
      *
      * @param status null for every case that is not closed
+     * @param lacks only cases that lack this
+     * @param closedThisYear only cases closed in the last twelve months
      * @param overdue only cases whose review should have been held
      */
     record Asked(
@@ -32,7 +34,22 @@ class CaseList {
             @Nullable CaseStatus status,
             @Nullable String band,
             boolean overdue,
+            @Nullable Lack lacks,
+            boolean closedThisYear,
             int page) {}
+
+    /** What a case ought to have and may lack. */
+    enum Lack {
+        SCORE("c.score is null"),
+        AIM("c.aim = ''"),
+        OFFICER("c.lead_account_id is null");
+
+        private final String condition;
+
+        Lack(String condition) {
+            this.condition = condition;
+        }
+    }
 
     record Row(
             UUID id,
@@ -100,6 +117,8 @@ class CaseList {
                     "agency",
                     asked.agency());
         if (asked.band() != null) and(where, "c.band = :band", params, "band", asked.band());
+        if (asked.lacks() != null) where.append(" and ").append(asked.lacks().condition);
+        if (asked.closedThisYear()) and(where, "c.closed_on > :year_ago", params, "year_ago", today.minusYears(1));
         if (asked.overdue()) and(where, "c.next_review_on < :today", params, "today", today);
         if (asked.status() == null) return where + " and c.closed_on is null";
         params.put("today", today);

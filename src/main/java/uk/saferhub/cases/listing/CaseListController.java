@@ -74,6 +74,8 @@ class CaseListController {
                 status,
                 word(fields, "band"),
                 fields.value("overdue").equals("yes"),
+                fields.read().choice("lacks", CaseList.Lack.class, ""),
+                fields.value("closed").equals("year"),
                 page.matches("[1-9]\\d{0,2}") ? Integer.parseInt(page) : 1);
     }
 

@@ -29,6 +29,8 @@ final class FactWords {
             "override",
             "words",
             "told",
+            "feedback",
+            "sustained",
             "due_on",
             "answer_due_on",
             "next_review_on",

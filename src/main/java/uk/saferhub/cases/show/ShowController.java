@@ -39,6 +39,7 @@ class ShowController {
             List<Event> events,
             List<AgencyStore.Agency> agencies,
             List<CaseEvent> steps,
+            Overlaps.Elsewhere elsewhere,
             boolean work,
             boolean manage) {}
 
@@ -47,13 +48,21 @@ class ShowController {
     private final CaseTimeline timeline;
     private final Actions actions;
     private final AgencyStore agencies;
+    private final Overlaps overlaps;
 
-    ShowController(CaseFile file, CaseHeads heads, CaseTimeline timeline, Actions actions, AgencyStore agencies) {
+    ShowController(
+            CaseFile file,
+            CaseHeads heads,
+            CaseTimeline timeline,
+            Actions actions,
+            AgencyStore agencies,
+            Overlaps overlaps) {
         this.file = file;
         this.heads = heads;
         this.timeline = timeline;
         this.actions = actions;
         this.agencies = agencies;
+        this.overlaps = overlaps;
     }
 
     @GetMapping("/cases/{reference}")
@@ -79,6 +88,7 @@ class ShowController {
                         .filter(a -> a.leftOn() == null)
                         .toList(),
                 steps(hubCase, actor),
+                overlaps.of(hubCase, actor),
                 open && actor.may(Permission.WORK_CASE, hubCase.realmId()),
                 actor.may(Permission.MANAGE_CASE, hubCase.realmId()));
         return new ModelAndView("saferhub/cases/show/show", "page", page);

@@ -45,6 +45,19 @@ class CaseRulesTest {
     }
 
     @Test
+    void HUB_09_D_whoWasHarmedIsHeardBeforeItCloses() {
+        assertThat(rule(CaseRules.mayCloseHeard(true, " "))).isEqualTo("HUB-09-D");
+        assertThat(CaseRules.mayCloseHeard(false, null).isAllowed()).isTrue();
+    }
+
+    @Test
+    void HUB_09_E_aClosingIsCheckedOnce() {
+        assertThat(rule(CaseRules.mayCheck(CLOSED, false))).isEqualTo("HUB-09-E");
+        assertThat(rule(CaseRules.mayCheck(ACTIVE, true))).isEqualTo("HUB-09-E");
+        assertThat(CaseRules.mayCheck(CLOSED, true).isAllowed()).isTrue();
+    }
+
+    @Test
     void HUB_04_C_aCaseIsNotOpenedTomorrow() {
         assertThat(rule(CaseRules.mayOpen(TODAY.plusDays(1), TODAY.plusDays(9), TODAY)))
                 .isEqualTo("HUB-04-C");

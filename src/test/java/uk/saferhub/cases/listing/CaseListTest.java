@@ -48,8 +48,19 @@ class CaseListTest {
         var at = new CaseWorld(worlds, packs);
         LocalDate today = at.as(at.hub, READ_CASE, actor -> actor.today());
         at.as(at.hub, MANAGE_CASE, actor -> {
-            cases.open(at.somethingAt("Later", today.minusDays(30), today.plusDays(9)), actor);
-            cases.open(at.somethingAt("Overdue", today.minusDays(30), today.minusDays(2)), actor);
+            // A high case is due until its first action is agreed; these two have theirs.
+            for (var each : java.util.Map.of("Later", 9, "Overdue", -2).entrySet()) {
+                var opened = at.somethingAt(each.getKey(), today.minusDays(30), today.plusDays(each.getValue()));
+                cases.giveAction(
+                        cases.open(opened, actor).reference(),
+                        at.organisation("Hub"),
+                        null,
+                        "Visit",
+                        uk.saferhub.actions.Approach.SUPPORT,
+                        today.minusDays(30),
+                        today.plusDays(20),
+                        actor);
+            }
             String soon = cases.open(at.somethingAt("Soon", today.minusDays(30), today.plusDays(3)), actor)
                     .reference();
             cases.review(soon, today.minusDays(1), "Calmer", 4, "standard", today.plusDays(3), 0, actor);
@@ -59,22 +70,22 @@ class CaseListTest {
         assertThat(titles(at, at.hub, all())).containsExactly("Overdue", "Soon", "Later");
         assertThat(titles(at, at.housing, all())).containsExactly("Overdue", "Soon", "Later");
         assertThat(titles(at, at.health, all())).isEmpty();
-        assertThat(titles(at, at.hub, new CaseList.Asked(null, null, null, null, true, 1)))
+        assertThat(titles(at, at.hub, new CaseList.Asked(null, null, null, null, true, null, false, 1)))
                 .containsExactly("Overdue");
-        assertThat(titles(at, at.hub, new CaseList.Asked(null, null, null, "standard", false, 1)))
+        assertThat(titles(at, at.hub, new CaseList.Asked(null, null, null, "standard", false, null, false, 1)))
                 .containsExactly("Soon");
-        assertThat(titles(at, at.hub, new CaseList.Asked(null, null, CaseStatus.ACTIVE, null, false, 1)))
+        assertThat(titles(at, at.hub, new CaseList.Asked(null, null, CaseStatus.ACTIVE, null, false, null, false, 1)))
                 .containsExactly("Soon");
-        assertThat(titles(at, at.hub, new CaseList.Asked("york-hub", housing, null, null, false, 1)))
+        assertThat(titles(at, at.hub, new CaseList.Asked("york-hub", housing, null, null, false, null, false, 1)))
                 .hasSize(3);
-        assertThat(titles(at, at.hub, new CaseList.Asked("another-hub", null, null, null, false, 1)))
+        assertThat(titles(at, at.hub, new CaseList.Asked("another-hub", null, null, null, false, null, false, 1)))
                 .isEmpty();
-        assertThat(titles(at, at.hub, new CaseList.Asked(null, null, CaseStatus.CLOSED, null, false, 1)))
+        assertThat(titles(at, at.hub, new CaseList.Asked(null, null, CaseStatus.CLOSED, null, false, null, false, 1)))
                 .isEmpty();
     }
 
     private static CaseList.Asked all() {
-        return new CaseList.Asked(null, null, null, null, false, 1);
+        return new CaseList.Asked(null, null, null, null, false, null, false, 1);
     }
 
     private List<String> titles(CaseWorld at, UUID account, CaseList.Asked asked) {

@@ -1,0 +1,104 @@
+package uk.saferhub.cases.hubs;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
+
+/**
+ * Hubs beside each other: how old their cases are, how their work divides, how their agencies take part (HUB-10, 12, 13, 14).
+ * Of cases that the actor may see and of no others; three queries.
+ */
+@Component
+class HubTable {
+
+    /**
+     * One hub. Days are medians, null where there is nothing to take one of.
+     *
+     * @param late open cases whose review should have been held
+     * @param age days since opening, of open cases
+     * @param first days from opening to the first action, of cases opened in the last twelve months
+     * @param resolved days from opening to closing, of cases closed in the last twelve months
+     */
+    record Row(
+            String hub,
+            int open,
+            int late,
+            @Nullable Integer age,
+            @Nullable Integer first,
+            int closed,
+            @Nullable Integer resolved,
+            int unscored,
+            int aimless,
+            int unled) {}
+
+    /** Actions of one approach in a hub's cases of the last twelve months. @param firstDay median day of the case on which they came */
+    record Balance(String hub, String approach, int actions, int firstDay) {}
+
+    /** One agency. @param answered in time, of those that were asked. @param owed asked, not answered and late */
+    record Agency(UUID organisationId, String name, int cases, int asked, int answered, int owed, int words) {}
+
+    private final JdbcClient client;
+
+    HubTable(JdbcClient client) {
+        this.client = client;
+    }
+
+    List<Row> rows(Actor actor) {
+        return of("""
+                select c.hub, count(*) filter (where c.closed_on is null)::int as open,
+                  count(*) filter (where c.closed_on is null and c.next_review_on < :today)::int as late,
+                  (percentile_cont(0.5) within group (order by :today::date - c.opened_on)
+                    filter (where c.closed_on is null))::int as age,
+                  (percentile_cont(0.5) within group (order by f.first - c.opened_on)
+                    filter (where c.opened_on > :since and f.first is not null))::int as first,
+                  count(*) filter (where c.closed_on > :since)::int as closed,
+                  (percentile_cont(0.5) within group (order by c.closed_on - c.opened_on)
+                    filter (where c.closed_on > :since))::int as resolved,
+                  count(*) filter (where c.closed_on is null and c.score is null)::int as unscored,
+                  count(*) filter (where c.closed_on is null and c.aim = '')::int as aimless,
+                  count(*) filter (where c.closed_on is null and c.lead_account_id is null)::int as unled
+                from hub_case c
+                left join lateral (select min(a.raised_on) as first from action_label a where a.id = c.id) f on true
+                where %s group by c.hub order by c.hub
+                """, actor).query(Row.class).list();
+    }
+
+    List<Balance> balance(Actor actor) {
+        return of("""
+                select c.hub, a.approach, count(*)::int as actions,
+                  (percentile_cont(0.5) within group (order by a.raised_on - c.opened_on + 1))::int as first_day
+                from hub_case c join action_label a on a.id = c.id
+                where a.raised_on > :since and a.raised_on <= :today and %s group by c.hub, a.approach
+                """, actor).query(Balance.class).list();
+    }
+
+    /** Words that an agency keeps for itself or for the hub are not counted. */
+    List<Agency> agencies(Actor actor) {
+        return of("""
+                select g.organisation_id, o.name, count(distinct c.id)::int as cases,
+                  count(g.answer_due_on)::int as asked,
+                  count(*) filter (where g.answered_on <= g.answer_due_on)::int as answered,
+                  count(*) filter (where g.answered_on is null and g.answer_due_on < :today)::int as owed,
+                  (sum((select count(*) from case_contribution w where w.case_id = c.id
+                    and w.organisation_id = g.organisation_id and w.visibility = 'ALL' and w.withdrawn_at is null
+                    and w.held_on > :since)))::int as words
+                from hub_case c join case_agency g on g.case_id = c.id join organisation_label o on o.id = g.organisation_id
+                where g.left_on is null and (c.closed_on is null or c.closed_on > :since) and %s
+                group by g.organisation_id, o.name order by o.name
+                """, actor).query(Agency.class).list();
+    }
+
+    private JdbcClient.StatementSpec of(String sql, Actor actor) {
+        var sight = actor.sight(Permission.MANAGE_CASE);
+        LocalDate today = actor.today();
+        return client.sql(sql.formatted(sight.where("c")))
+                .params(sight.params())
+                .param("today", today)
+                .param("since", today.minusYears(1));
+    }
+}

@@ -1,0 +1,174 @@
+package uk.saferhub.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.saferhub.access.Permission.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.access.Participations;
+import uk.saferhub.access.Reach;
+import uk.saferhub.actions.Approach;
+import uk.saferhub.people.Described;
+import uk.saferhub.people.Name;
+import uk.saferhub.people.People;
+import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestDatabase;
+import uk.saferhub.testing.TestPacks;
+import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.World;
+import uk.saferhub.testing.Worlds;
+
+/** Two hubs of one partnership: a case that moves, and what the one is told of the other's. */
+@SaferHubTest
+class TransferTest {
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    TestPacks packs;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Participations participations;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void HUB_16_transferKeepsTheHistoryAndTheNextHubReviewsIt() {
+        World world = worlds.make();
+        packs.publish(world, "york-and-north-yorkshire", "north-yorkshire");
+        UUID selby = coordinator(world, "Selby Coordinator", "Hub");
+        LocalDate today = world.as(selby, READ_CASE, actor -> actor.today());
+        OpenedCase opened = world.as(
+                selby,
+                MANAGE_CASE,
+                actor -> cases.open(something(world, world.area(), "selby-hub", null, today), actor));
+        world.as(selby, MANAGE_CASE, actor -> {
+            cases.giveAction(
+                    opened.reference(),
+                    world.organisation("Hub"),
+                    null,
+                    "Visit",
+                    Approach.EARLY_HELP,
+                    today,
+                    today,
+                    actor);
+            return cases.recordOutcome(opened.reference(), "support_engaged", today, "", actor);
+        });
+        Visitor hub = new Visitor(port).signIn(world, "Selby Coordinator");
+        String path = "/cases/" + opened.reference();
+        var same = hub.submit(
+                hub.get(path + "/transfer"), path + "/transfer", Map.of("hub", "selby-hub", "words", "They moved"));
+        assertThat(same.body()).contains("HUB-16-B");
+        var elsewhere = hub.submit(
+                hub.get(path + "/transfer"), path + "/transfer", Map.of("hub", "york-hub", "words", "They moved"));
+        assertThat(elsewhere.body()).contains("HUB-16-A");
+        hub.submit(
+                hub.get(path + "/transfer"),
+                path + "/transfer",
+                Map.of("hub", "ryedale-hub", "words", "They moved to Malton"));
+        var row = TestDatabase.owner()
+                .sql("select hub, lead_account_id, next_review_on from hub_case where id = :id")
+                .param("id", opened.id())
+                .query()
+                .singleRow();
+        assertThat(row.get("hub")).isEqualTo("ryedale-hub");
+        assertThat(row.get("lead_account_id")).isNull();
+        assertThat(hub.get(path + "/timeline").body())
+                .contains("Handed to another hub", "They moved to Malton", "Case opened", "Action agreed");
+    }
+
+    @Test
+    void HUB_11_anotherAreasHubIsToldWhomToContactAndNothingElse() {
+        World world = worlds.make();
+        packs.publish(world, "york-and-north-yorkshire", "north-yorkshire");
+        UUID wide = coordinator(world, "Wide Coordinator", "Hub");
+        UUID selby = world.person(
+                "Selby Coordinator", "Hub", "hub", Reach.WHOLE_REALM, READ_HOME, READ_CASE, WORK_CASE, MANAGE_CASE);
+        UUID here = world.area("Selby");
+        UUID there = world.area("Ryedale");
+        TestDatabase.owner()
+                .sql("update access_grant set area_id = :area where account_id = :account")
+                .param("area", here)
+                .param("account", selby)
+                .update();
+        LocalDate today = world.as(wide, READ_CASE, actor -> actor.today());
+        var person = world.as(
+                wide,
+                READ_PERSON,
+                actor -> people.add(
+                        Described.of(new Name("Tamsin", "Elderfield"), List.of()), world.realm("hub"), here, actor));
+        OpenedCase mine = world.as(
+                wide, MANAGE_CASE, actor -> cases.open(something(world, here, "selby-hub", person.id(), today), actor));
+        OpenedCase theirs = world.as(
+                wide,
+                MANAGE_CASE,
+                actor -> cases.open(something(world, there, "ryedale-hub", person.id(), today), actor));
+        Visitor selbyHub = new Visitor(port).signIn(world, "Selby Coordinator");
+        String page = selbyHub.get("/cases/" + mine.reference()).body();
+        assertThat(page).contains("Other work exists:</strong> contact Ryedale Community Safety Hub");
+        assertThat(page).doesNotContain(theirs.reference());
+        assertThat(new Visitor(port)
+                        .signIn(world, "Wide Coordinator")
+                        .get("/cases/" + mine.reference())
+                        .body())
+                .contains("Also in:", theirs.reference())
+                .doesNotContain("Other work exists");
+        world.as(wide, MANAGE_CASE, actor -> {
+            participations.exclude(theirs.id(), selby, "her cousin", actor);
+            return true;
+        });
+        // Whoever is barred from the other case is told nothing at all.
+        assertThat(selbyHub.get("/cases/" + mine.reference()).body())
+                .contains(mine.reference())
+                .doesNotContain("Other work exists", theirs.reference());
+    }
+
+    private static UUID coordinator(World world, String name, String organisation) {
+        return world.person(
+                name,
+                organisation,
+                "hub",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                READ_CASE,
+                WORK_CASE,
+                MANAGE_CASE,
+                READ_ACTION,
+                READ_PERSON);
+    }
+
+    private static NewCase something(World world, UUID area, String hub, UUID person, LocalDate today) {
+        return new NewCase(
+                world.realm("hub"),
+                area,
+                CaseKind.PERSON,
+                "In " + hub,
+                "",
+                null,
+                hub,
+                world.organisation("Hub"),
+                null,
+                List.of(),
+                null,
+                person == null ? List.of() : List.of(new NewCase.Party(person, "affected")),
+                null,
+                null,
+                today,
+                today.plusDays(20),
+                null,
+                null);
+    }
+}
