@@ -215,6 +215,57 @@ class CaseLifeTest {
         assertThat(hub.get("/case-agenda?hub=elsewhere").body()).doesNotContain(opened.reference());
     }
 
+    @Test
+    void HUB_23_aStudyIsPublishedOnlyOnceNobodyCanBeKnownByIt() {
+        somebody("affected");
+        var words = new HashMap<>(Map.of(
+                "title", "A home taken over",
+                "reported", "Tamsin Elderfield told her landlord",
+                "response", "Locks were changed",
+                "result", "She is safe"));
+        var saved = hub.submit(hub.get(path("/study")), path("/study"), words);
+        assertThat(saved.body()).contains("Person A Person A told her landlord").doesNotContain("Elderfield told");
+        // Words that came in by another door are found as well.
+        TestDatabase.owner()
+                .sql("update case_study set reported = 'Then Tamsin rang' where case_id = :id")
+                .param("id", opened.id())
+                .update();
+        assertThat(hub.get(path("/study")).body()).contains("HUB-23-A");
+        var refused = hub.submit(hub.get(path("/study")), path("/study/publication"), Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(hub.get("/case-studies").body()).doesNotContain("A home taken over");
+        hub.submit(hub.get(path("/study")), path("/study"), words);
+        hub.submit(hub.get(path("/study")), path("/study/publication"), Map.of());
+        Visitor housing = new Visitor(port).signIn(at.world, "Housing Officer");
+        assertThat(housing.get("/case-studies").body())
+                .contains("A home taken over", "Locks were changed")
+                .doesNotContain("Tamsin", "Elderfield", opened.reference(), "Aldwark");
+        hub.submit(hub.get(path("/study")), path("/study/withdrawal"), Map.of());
+        assertThat(housing.get("/case-studies").body()).doesNotContain("A home taken over");
+    }
+
+    @Test
+    void PRF_12_demandIsComparedInEqualWindowsAndWhatIsTakenBackNotCounted() {
+        for (int day : new int[] {-20, -12, -5, 3}) {
+            var words = day("happened", today.minusDays(30).plusDays(day));
+            words.putAll(Map.of("kind", "CALL", "source", "log " + day));
+            hub.submit(hub.get(path("/demand")), path("/incidents"), words);
+            hub.submit(hub.get(path("/demand")), path("/incidents"), words);
+        }
+        assertThat(hub.get(path("/demand")).body())
+                .contains("One case: 3 incidents in the 30 days before, 1 in the 30 days after")
+                .contains("No case has a whole window of 90 days");
+        assertThat(hub.get("/case-demand?days=30").body()).contains("One case: 3 incidents", "The cohort is small");
+        assertThat(hub.get("/case-demand").body()).contains("No case has a whole window of 90 days");
+        String incident = TestDatabase.owner()
+                .sql("select id::text from case_incident where case_id = :id and source_reference = 'log 3'")
+                .param("id", opened.id())
+                .query(String.class)
+                .single();
+        hub.submit(hub.get(path("/demand")), path("/incidents/" + incident + "/withdrawal"), Map.of());
+        assertThat(hub.get(path("/demand")).body()).contains("3 incidents in the 30 days before, 0 in");
+    }
+
     private String somebody(String role) {
         var person = at.as(
                 at.hub,

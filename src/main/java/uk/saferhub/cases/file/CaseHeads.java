@@ -23,6 +23,7 @@ public class CaseHeads {
             List.of("Contributions", "/contributions"),
             List.of("Reviews and scores", "/reviews"),
             List.of("Outcomes", "/outcomes"),
+            List.of("Demand", "/demand"),
             List.of("Sharing", "/sharing"));
 
     private final JdbcClient client;

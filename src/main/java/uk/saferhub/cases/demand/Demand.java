@@ -1,0 +1,54 @@
+package uk.saferhub.cases.demand;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Demand in equal windows before and after the opening of cases (PRF-12).
+ *
+ * @param cases how many cases, each with a whole window behind it
+ * @param before incidents in their windows before, and {@code after}
+ */
+record Demand(int days, int cases, int before, int after, List<int[]> each) {
+
+    /** Below this the interval of a cohort says next to nothing. */
+    private static final int FEW = 10;
+
+    static Demand of(int days, List<int[]> each) {
+        return new Demand(
+                days,
+                each.size(),
+                each.stream().mapToInt(one -> one[0]).sum(),
+                each.stream().mapToInt(one -> one[1]).sum(),
+                each);
+    }
+
+    /** What came of it, in a sentence with its interval; never a change without the size that it rests on. */
+    String inWords() {
+        String counts =
+                "%d incidents in the %d days before, %d in the %d days after".formatted(before, days, after, days);
+        if (cases == 0) return "No case has a whole window of " + days + " days behind it yet.";
+        if (before == 0) return counts + ". There is nothing to compare with: no incident came before.";
+        Interval interval = cases == 1 ? Interval.ofCounts(before, after) : Interval.ofCases(each);
+        String size = cases == 1 ? "One case" : cases + " cases";
+        String change = "%s: %s. Change %s; 95%% interval from %s to %s."
+                .formatted(
+                        size,
+                        counts,
+                        percent((double) after / before),
+                        percent(interval.low()),
+                        percent(interval.high()));
+        boolean chance = interval.low() <= 1 && interval.high() >= 1;
+        return change + (chance ? " The interval holds no change at all: this may be chance." : "");
+    }
+
+    boolean isSmall() {
+        return cases < FEW;
+    }
+
+    private static String percent(double ratio) {
+        if (Double.isInfinite(ratio)) return "no upper end";
+        long change = Math.round((ratio - 1) * 100);
+        return String.format(Locale.UK, "%+d%%", change);
+    }
+}

@@ -1,0 +1,141 @@
+package uk.saferhub.cases.demand;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Requires;
+import uk.saferhub.cases.file.CaseFile;
+import uk.saferhub.cases.file.CaseHead;
+import uk.saferhub.cases.file.CaseHeads;
+import uk.saferhub.cases.file.CaseRules;
+import uk.saferhub.cases.file.CaseWords;
+import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.timeline.ReadLog;
+import uk.saferhub.web.Choice;
+import uk.saferhub.web.Fields;
+import uk.saferhub.web.Frame;
+
+/** Does it get less? Calls, complaints and attendances before and after a case was opened, for one and for many. */
+@Controller
+class DemandController {
+
+    /** Days in each window that may be asked for. */
+    private static final List<Integer> WINDOWS = List.of(30, 90, 182);
+
+    record Page(
+            Frame frame,
+            HubCase hubCase,
+            CaseHead head,
+            Fields fields,
+            List<DemandStore.Incident> incidents,
+            List<Demand> windows,
+            List<Choice> kinds,
+            boolean work) {}
+
+    record CohortPage(
+            Frame frame, Fields fields, List<Choice> windows, Demand demand, List<DemandStore.Counts> cases) {}
+
+    private final CaseFile file;
+    private final CaseHeads heads;
+    private final DemandStore store;
+    private final ReadLog log;
+
+    DemandController(CaseFile file, CaseHeads heads, DemandStore store, ReadLog log) {
+        this.file = file;
+        this.heads = heads;
+        this.store = store;
+        this.log = log;
+    }
+
+    @GetMapping("/case-demand")
+    @Requires(Permission.MANAGE_CASE)
+    ModelAndView cohort(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> asked) {
+        Fields fields = Fields.of(asked);
+        int days = WINDOWS.stream()
+                .filter(window -> window.toString().equals(fields.value("days")))
+                .findFirst()
+                .orElse(90);
+        List<DemandStore.Counts> cases = store.counts(days, fields.value("hub"), null, actor);
+        log.read(cases.stream().map(DemandStore.Counts::id).toList());
+        var page = new CohortPage(
+                frame.withTitle("Demand before and after"),
+                fields.with("days", days),
+                WINDOWS.stream()
+                        .map(window -> Choice.of(window, window + " days"))
+                        .toList(),
+                demand(days, cases),
+                cases);
+        return new ModelAndView("saferhub/cases/demand/cohort", "page", page);
+    }
+
+    @GetMapping("/cases/{reference}/demand")
+    @Requires(Permission.READ_CASE)
+    ModelAndView show(Actor actor, Frame frame, @PathVariable String reference) {
+        return page(actor, frame, reference, Fields.empty().withDate("happened", actor.today()), HttpStatus.OK);
+    }
+
+    @PostMapping("/cases/{reference}/incidents")
+    @Requires(Permission.WORK_CASE)
+    ModelAndView add(
+            Actor actor,
+            Frame frame,
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> posted) {
+        HubCase hubCase = file.open(reference, actor);
+        Fields fields = Fields.of(posted);
+        var read = fields.read();
+        var kind = read.requiredChoice("kind", DemandStore.Kind.class, "Choose what came in");
+        String source = read.required("source", 60, "Enter the reference, such as the police log’s");
+        LocalDate on = read.requiredDate("happened", "Enter the day");
+        if (!fields.ok() || kind == null || on == null)
+            return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
+        CaseRules.mayBeAbout(on, actor.today()).orThrow();
+        if (store.add(hubCase, kind, on, source, actor))
+            file.tell(hubCase, "case_incident_added", on, Map.of("what", CaseWords.of(kind) + " " + source), actor);
+        return new ModelAndView("redirect:/cases/" + reference + "/demand");
+    }
+
+    @PostMapping("/cases/{reference}/incidents/{id}/withdrawal")
+    @Requires(Permission.WORK_CASE)
+    String withdraw(Actor actor, @PathVariable String reference, @PathVariable UUID id) {
+        HubCase hubCase = file.open(reference, actor);
+        if (!store.withdraw(hubCase.id(), id, actor)) throw new NotFound();
+        file.tell(hubCase, "case_incident_withdrawn", actor.today(), Map.of(), actor);
+        return "redirect:/cases/" + reference + "/demand";
+    }
+
+    private static Demand demand(int days, List<DemandStore.Counts> cases) {
+        return Demand.of(days, cases.stream().map(DemandStore.Counts::pair).toList());
+    }
+
+    private ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {
+        HubCase hubCase = file.open(reference, actor);
+        var page = new Page(
+                frame.withTitle("Demand of " + hubCase.reference()),
+                hubCase,
+                heads.of(hubCase, "/demand", actor),
+                fields,
+                store.of(hubCase.id()),
+                WINDOWS.stream()
+                        .map(days -> demand(days, store.counts(days, "", hubCase.id(), actor)))
+                        .toList(),
+                Arrays.stream(DemandStore.Kind.values())
+                        .map(kind -> Choice.of(kind, CaseWords.of(kind)))
+                        .toList(),
+                actor.may(Permission.WORK_CASE, hubCase.realmId()));
+        return new ModelAndView("saferhub/cases/demand/demand", Map.of("page", page), status);
+    }
+}

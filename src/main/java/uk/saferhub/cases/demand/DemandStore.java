@@ -1,0 +1,106 @@
+package uk.saferhub.cases.demand;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
+import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.kernel.Keys;
+
+/** Calls, complaints and attendances of cases. */
+@Component
+class DemandStore {
+
+    /** What came in. */
+    enum Kind {
+        CALL,
+        COMPLAINT,
+        ATTENDANCE
+    }
+
+    record Incident(UUID id, Kind kind, LocalDate happenedOn, String sourceReference, String organisation) {}
+
+    /** One case's counts in its windows. */
+    record Counts(UUID id, String reference, String title, LocalDate openedOn, int before, int after) {
+
+        int[] pair() {
+            return new int[] {before, after};
+        }
+    }
+
+    private final JdbcClient client;
+
+    DemandStore(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** @return whether it was not there yet */
+    boolean add(HubCase hubCase, Kind kind, LocalDate on, String reference, Actor actor) {
+        return client.sql("""
+                insert into case_incident (id, realm_id, case_id, kind, happened_on, source_reference, organisation_id, account_id, known_at)
+                values (:id, :realm, :case, :kind, :on, :reference, :organisation, :actor, :now)
+                on conflict (case_id, kind, happened_on, source_reference) where withdrawn_at is null do nothing
+                """)
+                        .param("id", Keys.next())
+                        .param("realm", hubCase.realmId())
+                        .param("case", hubCase.id())
+                        .param("kind", kind.name())
+                        .param("on", on)
+                        .param("reference", reference)
+                        .param("organisation", actor.seat(hubCase.realmId()).organisationId())
+                        .param("actor", actor.accountId())
+                        .param("now", Timestamp.from(actor.now()))
+                        .update()
+                == 1;
+    }
+
+    boolean withdraw(UUID caseId, UUID incidentId, Actor actor) {
+        return client.sql("""
+                update case_incident set withdrawn_at = :now where id = :id and case_id = :case and withdrawn_at is null
+                """)
+                        .param("now", Timestamp.from(actor.now()))
+                        .param("id", incidentId)
+                        .param("case", caseId)
+                        .update()
+                == 1;
+    }
+
+    /** Newest first. */
+    List<Incident> of(UUID caseId) {
+        return client.sql("""
+                select i.id, i.kind, i.happened_on, i.source_reference, o.name as organisation
+                from case_incident i join organisation_label o on o.id = i.organisation_id
+                where i.case_id = :case and i.withdrawn_at is null order by i.happened_on desc, i.id desc limit 200
+                """).param("case", caseId).query(Incident.class).list();
+    }
+
+    /**
+     * The cases that the actor may see with a whole window behind them and any incident recorded, each with its counts. A case
+     * of which nothing was recorded has unknown demand, not none, and is left out.
+     *
+     * @param hub a code, empty for every hub. @param only one case, null for all
+     */
+    List<Counts> counts(int days, String hub, @Nullable UUID only, Actor actor) {
+        var sight = actor.sight(Permission.READ_CASE);
+        return client.sql("""
+                select c.id, c.reference, c.title, c.opened_on,
+                  count(*) filter (where i.happened_on < c.opened_on and i.happened_on >= c.opened_on - :days)::int as before,
+                  count(*) filter (where i.happened_on >= c.opened_on and i.happened_on < c.opened_on + :days)::int as after
+                from hub_case c join case_incident i on i.case_id = c.id and i.withdrawn_at is null
+                where c.opened_on + :days <= :today and (:hub = '' or c.hub = :hub) and (:only::uuid is null or c.id = :only) and %s
+                group by c.id order by c.opened_on desc, c.reference
+                """.formatted(sight.where("c")))
+                .params(sight.params())
+                .param("days", days)
+                .param("today", actor.today())
+                .param("hub", hub)
+                .param("only", only, java.sql.Types.OTHER)
+                .query(Counts.class)
+                .list();
+    }
+}
