@@ -117,6 +117,7 @@ final class NoticeRules {
         if (prior == null
                 || !needs.anyOf().contains(prior.type())
                 || prior.servedOn() == null
+                || prior.servedOn().isAfter(made.on())
                 || !prior.state().stands()) {
             return refused("ENF-03-A", "It needs an earlier " + before + " that was served and still stands.", section);
         }
@@ -137,10 +138,14 @@ final class NoticeRules {
                         section))
                 .and(() -> timeToComply(made, needs, prior, section))
                 .and(() -> when(
-                        !needs.breached() || prior.breachedOn() != null,
+                        !needs.breached() || breachedBy(prior, made.on()),
                         "ENF-03-E",
-                        "It is not recorded that the earlier " + prior.type() + " was breached.",
+                        "It is not recorded that the earlier " + prior.type() + " was breached by that day.",
                         section));
+    }
+
+    private static boolean breachedBy(Notice prior, LocalDate day) {
+        return prior.breachedOn() != null && !prior.breachedOn().isAfter(day);
     }
 
     private static Decision timeToComply(Made made, Needs needs, Notice prior, String section) {

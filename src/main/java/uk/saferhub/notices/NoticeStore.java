@@ -47,6 +47,32 @@ class NoticeStore {
         return one("where n.reference = :key and ", reference, sight).orElseThrow(NotFound::new);
     }
 
+    /** The same, held against everybody else until the transaction ends: whoever comes second sees what the first one did. */
+    Notice hold(String reference, Sight sight) {
+        client.sql("select id from notice where reference = :reference for no key update")
+                .param("reference", reference)
+                .query(UUID.class)
+                .optional();
+        return load(reference, sight);
+    }
+
+    /** What was recorded last, by whom; of a notice that the caller has been let see. */
+    NoticeStale.Last last(UUID notice) {
+        return client.sql("""
+                select e.event, e.held_on as "on", e.note, e.known_at as at, coalesce(a.name, '') as by
+                from notice_event e left join account_label a on a.id = e.actor_id
+                where e.notice_id = :notice order by e.known_at desc, e.id desc limit 1
+                """)
+                .param("notice", notice)
+                .query((row, n) -> new NoticeStale.Last(
+                        NoticeEvent.valueOf(row.getString("event")),
+                        row.getObject("on", LocalDate.class),
+                        row.getString("note"),
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("by")))
+                .single();
+    }
+
     Optional<Notice> find(UUID id, Sight sight) {
         return one("where n.id = :key and ", id, sight);
     }

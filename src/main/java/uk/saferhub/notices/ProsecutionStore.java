@@ -86,6 +86,15 @@ class ProsecutionStore {
         return found;
     }
 
+    /** The same, held against everybody else until the transaction ends. */
+    Prosecution hold(String reference, Sight sight) {
+        client.sql("select id from prosecution where reference = :reference for no key update")
+                .param("reference", reference)
+                .query(UUID.class)
+                .optional();
+        return load(reference, sight);
+    }
+
     /** Those that follow a notice, newest first. */
     List<Prosecution> after(UUID noticeId, Sight sight) {
         return client.sql(

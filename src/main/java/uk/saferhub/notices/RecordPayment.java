@@ -27,7 +27,7 @@ public class RecordPayment {
 
     /** @throws uk.saferhub.kernel.Refusal naming rule and section */
     public void pay(Actor actor, String reference, Money received, LocalDate on) {
-        Notice notice = store.load(reference, actor.sight());
+        Notice notice = store.hold(reference, actor.sight());
         Penalty penalty = penalties.of(notice.id()).orElseThrow(NotFound::new);
         LocalDate issued = Objects.requireNonNull(notice.issuedOn());
         PenaltyRules.mayPay(penalty, received, on, issued, actor.today()).orThrow();
@@ -37,7 +37,7 @@ public class RecordPayment {
 
     /** @throws uk.saferhub.kernel.Refusal naming rule and section */
     public void cancel(Actor actor, String reference, LocalDate on, String reason) {
-        Notice notice = store.load(reference, actor.sight());
+        Notice notice = store.hold(reference, actor.sight());
         Penalty penalty = penalties.of(notice.id()).orElseThrow(NotFound::new);
         PenaltyRules.mayCancel(penalty).orThrow();
         penalties.cancel(penalty, on, reason);

@@ -79,7 +79,7 @@ public class RecordProsecution {
             LocalDate on,
             @Nullable Money fine,
             @Nullable Money costs) {
-        Prosecution prosecution = store.load(reference, actor.sight());
+        Prosecution prosecution = store.hold(reference, actor.sight());
         PenaltyRules.mayConclude(prosecution, result, fine, on, actor.today()).orThrow();
         store.conclude(prosecution, result, on, fine, costs, actor);
         Map<String, Object> told = new HashMap<>(Map.of("result", Codes.of(result)));

@@ -36,8 +36,8 @@ public class RecordStep {
 
     /** @param version that the form was made with; another one since is Stale */
     void record(Actor actor, String reference, @Nullable Integer version, Step step) {
-        Notice notice = store.load(reference, actor.sight());
-        if (version != null && version != notice.version()) throw NoticeStale.of(notice, step, actor);
+        Notice notice = store.hold(reference, actor.sight());
+        if (version != null && version != notice.version()) throw NoticeStale.of(notice, store.last(notice.id()), step);
         if (step.event() == NoticeEvent.ISSUED) facts.mayIssue(notice, actor).orThrow();
         move(actor, notice, step);
     }

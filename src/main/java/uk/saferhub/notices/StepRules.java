@@ -45,11 +45,22 @@ final class StepRules {
 
     private static Decision ofItsKind(Asked asked) {
         return switch (asked.event()) {
+            case SERVED -> service(asked);
             case APPEALED -> appeal(asked);
             case BREACHED -> breach(asked);
             case EXPIRED -> expiry(asked);
             default -> allowed();
         };
+    }
+
+    /** What is served after its own time to comply leaves no time at all (2014 Act s.43(5)(b) wants enough of it). */
+    private static Decision service(Asked asked) {
+        LocalDate last = asked.notice().complyBy();
+        return when(
+                last == null || !asked.on().isAfter(last),
+                "ENF-02-J",
+                "The time to comply was over before it was served: make it out anew with time to comply.",
+                section(asked));
     }
 
     private static Decision appeal(Asked asked) {

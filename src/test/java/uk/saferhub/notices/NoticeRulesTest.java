@@ -116,6 +116,10 @@ class NoticeRulesTest {
         assertThat(asked.refused().rule()).as("withdrawn").isEqualTo("ENF-03-A");
         asked.prior = notice("WASTE_DOMESTIC", NoticeState.SERVED, JUNE, JUNE, JUNE.plusDays(14));
         assertThat(asked.refused().rule()).as("not a warning").isEqualTo("ENF-03-A");
+        asked.prior = notice("CPW", NoticeState.SERVED, JUNE, JUNE.plusDays(16), JUNE.plusDays(14));
+        assertThat(asked.refused().rule())
+                .as("served after the notice's own day")
+                .isEqualTo("ENF-03-A");
     }
 
     @Test
@@ -150,6 +154,48 @@ class NoticeRulesTest {
         assertThat(asked.refused().rule()).isEqualTo("ENF-03-E");
         asked.prior = notice("CPN", NoticeState.BREACHED, JUNE, JUNE, JUNE.plusDays(14));
         assertThat(asked.answer().isAllowed()).isTrue();
+    }
+
+    @Test
+    void ENF_03_E_a_penalty_is_not_dated_before_the_breach() {
+        var asked = new Asked();
+        asked.type = type("FPN_CPN");
+        asked.prior = breachedOn(JUNE.plusDays(16));
+        assertThat(asked.refused().rule()).isEqualTo("ENF-03-E");
+        asked.prior = breachedOn(JUNE.plusDays(15));
+        assertThat(asked.answer().isAllowed()).isTrue();
+    }
+
+    private static Notice breachedOn(LocalDate day) {
+        Notice n = notice("CPN", NoticeState.BREACHED, JUNE, JUNE, JUNE.plusDays(14));
+        return new Notice(
+                n.id(),
+                n.realmId(),
+                n.areaId(),
+                n.partnership(),
+                n.reference(),
+                n.type(),
+                n.releaseId(),
+                n.recipient(),
+                n.name(),
+                n.nameKey(),
+                n.age(),
+                n.place(),
+                n.placeKey(),
+                n.conduct(),
+                n.happened(),
+                n.requires(),
+                n.complyBy(),
+                n.team(),
+                n.priorId(),
+                n.officerId(),
+                n.state(),
+                n.datedOn(),
+                n.issuedOn(),
+                n.servedOn(),
+                day,
+                day,
+                n.version());
     }
 
     @Test

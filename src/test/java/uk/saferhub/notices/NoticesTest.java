@@ -7,6 +7,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -123,6 +128,60 @@ class NoticesTest {
         assertThat(count("notice")).isZero();
         assertThat(count("notice_event")).isZero();
         assertThat(count("happening")).isZero();
+    }
+
+    @Test
+    void two_officers_at_once_do_not_record_the_same_thing_twice() throws Exception {
+        String warning = team.served(team.notice("CPW", JUNE, "Ann Example"));
+        long before = count("notice_event");
+        var start = new CountDownLatch(1);
+        try (var two = Executors.newFixedThreadPool(2)) {
+            List<Future<Boolean>> answers = Stream.of(NoticeEvent.COMPLIED, NoticeEvent.COMPLIED)
+                    .map(event -> two.submit(() -> {
+                        start.await();
+                        try {
+                            team.step(warning, Step.of(event, JUNE.plusDays(20), "seen"));
+                            return true;
+                        } catch (Refusal tooLate) {
+                            return false;
+                        }
+                    }))
+                    .toList();
+            start.countDown();
+            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(count("notice_event")).as("one of the two").isEqualTo(before + 1);
+    }
+
+    @Test
+    void two_payments_at_once_do_not_pay_a_penalty_twice() throws Exception {
+        String penalty = team.served(team.notice("FPN_LITTER", JUNE, "Ann Example"));
+        Money asked = team.world.as(
+                team.manager,
+                Permission.RECORD_PENALTY,
+                actor -> penalties
+                        .of(store.load(penalty, actor.sight()).id())
+                        .orElseThrow()
+                        .amount());
+        var start = new CountDownLatch(1);
+        try (var two = Executors.newFixedThreadPool(2)) {
+            Callable<Boolean> pay = () -> {
+                start.await();
+                try {
+                    return team.world.as(team.manager, Permission.RECORD_PENALTY, actor -> {
+                        payments.pay(actor, penalty, asked, JUNE.plusDays(5));
+                        return true;
+                    });
+                } catch (Refusal tooMuch) {
+                    return false;
+                }
+            };
+            var first = two.submit(pay);
+            var second = two.submit(pay);
+            start.countDown();
+            assertThat(List.of(first.get(), second.get())).containsExactlyInAnyOrder(true, false);
+        }
+        assertThat(count("penalty_payment")).isEqualTo(1);
     }
 
     @Test

@@ -46,6 +46,16 @@ class StepRulesTest {
     }
 
     @Test
+    void ENF_02_J_what_is_served_after_its_own_time_to_comply_is_made_out_anew() {
+        Notice issued = notice("CPW", NoticeState.ISSUED, ISSUED, null, ISSUED.plusDays(14));
+        assertThat(ask("CPW", issued, NoticeEvent.SERVED, ISSUED.plusDays(14)).isAllowed())
+                .isTrue();
+        assertThat(refused(ask("CPW", issued, NoticeEvent.SERVED, ISSUED.plusDays(15)))
+                        .rule())
+                .isEqualTo("ENF-02-J");
+    }
+
+    @Test
     void ENF_02_F_papers_are_not_late_until_the_time_to_produce_them_is_over() {
         Decision.Refused early =
                 refused(ask("WASTE_INFO", served("WASTE_INFO"), NoticeEvent.BREACHED, ISSUED.plusDays(7)));

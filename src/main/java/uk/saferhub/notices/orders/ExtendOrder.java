@@ -27,7 +27,7 @@ public class ExtendOrder {
      * @throws uk.saferhub.kernel.Refusal naming rule and section
      */
     public void extend(Actor actor, String reference, LocalDate on, LocalDate until, String note) {
-        Order order = store.load(reference, actor.sight());
+        Order order = store.hold(reference, actor.sight());
         OrderRules.mayExtend(order, on, until, actor.today()).orThrow();
         store.change(order, order.madeOn(), order.inForceOn(), until, null);
         store.add(order, new OrderEvent(OrderEvent.What.EXTENDED, on, until, note), actor);
@@ -36,7 +36,7 @@ public class ExtendOrder {
 
     /** @throws uk.saferhub.kernel.Refusal naming rule and section */
     public void end(Actor actor, String reference, LocalDate on, String note) {
-        Order order = store.load(reference, actor.sight());
+        Order order = store.hold(reference, actor.sight());
         OrderRules.mayEnd(order, on, actor.today()).orThrow();
         store.change(order, order.madeOn(), order.inForceOn(), order.endsOn(), on);
         store.add(order, new OrderEvent(OrderEvent.What.ENDED, on, null, note), actor);

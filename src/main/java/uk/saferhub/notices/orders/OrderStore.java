@@ -43,6 +43,15 @@ public class OrderStore {
         return order;
     }
 
+    /** The same, held against everybody else until the transaction ends: whoever comes second sees what the first one did. */
+    Order hold(String reference, Sight sight) {
+        client.sql("select id from enforcement_order where reference = :reference for no key update")
+                .param("reference", reference)
+                .query(UUID.class)
+                .optional();
+        return load(reference, sight);
+    }
+
     /** The key of an order by its reference. @throws NotFound where it may not be known */
     public UUID idOf(String reference, Sight sight) {
         return load(reference, sight).id();

@@ -89,7 +89,7 @@ public class RecordPspo {
 
     /** @throws uk.saferhub.kernel.Refusal naming rule and section */
     public void make(Actor actor, String reference, LocalDate madeOn, LocalDate inForceOn, LocalDate endsOn) {
-        Order order = store.load(reference, actor.sight());
+        Order order = store.hold(reference, actor.sight());
         OrderRules.mayMake(order, madeOn, inForceOn, endsOn, actor.today()).orThrow();
         store.change(order, madeOn, inForceOn, endsOn, null);
         store.add(order, new OrderEvent(OrderEvent.What.MADE, madeOn, endsOn, ""), actor);
