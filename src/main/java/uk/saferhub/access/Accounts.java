@@ -71,6 +71,14 @@ public class Accounts {
                 .optional();
     }
 
+    /** Where to write to somebody. */
+    public String address(UUID accountId) {
+        return client.sql("select email from account where id = :id")
+                .param("id", accountId)
+                .query(String.class)
+                .single();
+    }
+
     /** The organisation's key by its code. */
     public Optional<UUID> organisation(String code) {
         return client.sql("select id from organisation where code = :code")

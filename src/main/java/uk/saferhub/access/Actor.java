@@ -13,10 +13,35 @@ import org.jspecify.annotations.Nullable;
  * @param permission the permission of the route
  * @param grants every live seat with its permission: one row for each permission of each grant
  * @param now the time of the request (UTC)
+ * @param standsInFor who is away and whose deputy this is, with that person's own grants: what is seen and done lies within
+ *     the rights of both; null where one acts for oneself
  */
-public record Actor(UUID accountId, String name, Permission permission, List<Seat> grants, Instant now) {
+public record Actor(
+        UUID accountId,
+        String name,
+        Permission permission,
+        List<Seat> grants,
+        Instant now,
+        @Nullable Actor standsInFor) {
 
     public static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+    public Actor(UUID accountId, String name, Permission permission, List<Seat> grants, Instant now) {
+        this(accountId, name, permission, grants, now, null);
+    }
+
+    /** This actor as the deputy of somebody who is away: the seats that both hold for the same body. */
+    Actor inPlaceOf(Actor absent) {
+        List<Seat> both = grants.stream()
+                .filter(seat -> absent.grants.stream().anyMatch(theirs -> seat.isAs(theirs)))
+                .toList();
+        return new Actor(accountId, name, permission, both, now, absent);
+    }
+
+    /** Whose turn counts as one's own: one's own account, or that of the person who is away. */
+    public UUID worksAs() {
+        return standsInFor == null ? accountId : standsInFor.accountId();
+    }
 
     /** The seats from which the route's permission is held. */
     public List<Seat> seats() {
@@ -33,7 +58,11 @@ public record Actor(UUID accountId, String name, Permission permission, List<Sea
     }
 
     public Sight sight(Permission kind) {
-        return new Sight(accountId, grantsThatReach(kind, Reach.WHOLE_REALM), grantsThatReach(kind, Reach.OWN_AGENCY));
+        return new Sight(
+                accountId,
+                grantsThatReach(kind, Reach.WHOLE_REALM),
+                grantsThatReach(kind, Reach.OWN_AGENCY),
+                standsInFor == null ? null : standsInFor.sight(kind));
     }
 
     /** The seat from which the route's permission is held in that realm; none is as if there were no such realm. */

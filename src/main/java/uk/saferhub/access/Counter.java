@@ -42,7 +42,12 @@ class Counter {
         Requires requires = route.getMethodAnnotation(Requires.class);
         if (requires == null) throw new IllegalStateException(route + " says neither @Requires nor @Open");
         return desk.serve(
-                account, requires.value(), List.of(requires.also()), about, actor -> once(request, actor, handler));
+                account,
+                SignedIn.standsInFor(request).orElse(null),
+                requires.value(),
+                List.of(requires.also()),
+                about,
+                actor -> once(request, actor, handler));
     }
 
     /** A form that was posted after its session ended keeps its words for the one it was issued to. */

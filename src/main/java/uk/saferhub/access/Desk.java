@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,10 +54,25 @@ public class Desk {
     /** As above, with further permissions whose realms are opened too, each by its own grants. */
     public <T> T serve(
             UUID accountId, Permission permission, Collection<Permission> also, String about, Function<Actor, T> work) {
+        return serve(accountId, null, permission, also, about, work);
+    }
+
+    /** As above, for somebody who may be standing in for another: within the rights of both, and logged as that. */
+    <T> T serve(
+            UUID accountId,
+            @Nullable UUID absentId,
+            Permission permission,
+            Collection<Permission> also,
+            String about,
+            Function<Actor, T> work) {
         return logged(accountId, permission.name(), about, () -> {
-            Actor actor = grants.actor(accountId, permission, clock.instant());
+            Actor actor = absentId == null
+                    ? grants.actor(accountId, permission, clock.instant())
+                    : grants.deputy(accountId, absentId, permission, clock.instant());
             List<UUID> realms = realms(actor, permission, also);
             log.open(new Opening(Keys.next(), accountId, realms, permission.name(), about));
+            Actor absent = actor.standsInFor();
+            if (absent != null) log.deputy(absent.accountId(), absent.name());
             if (actor.seats().isEmpty()) throw new Forbidden(permission);
             setRealms(realms);
             T answer = work.apply(actor);
@@ -82,6 +98,21 @@ public class Desk {
     /** As {@link #open(UUID, String, Function)}, for somebody who is not signed in. */
     public <T> T open(String about, Function<Actor, T> work) {
         return open(NOBODY, about, work);
+    }
+
+    /**
+     * Within a request of nobody's, runs the work as the account that a secret of its own speaks for, such as a calendar's
+     * address. It is logged as nobody's request on behalf of that account.
+     *
+     * @throws NotFound where that account may not do this kind of thing any more
+     */
+    public <T> T onBehalfOf(
+            UUID accountId, Permission permission, Collection<Permission> also, Function<Actor, T> work) {
+        Actor actor = grants.actor(accountId, permission, clock.instant());
+        if (actor.seats().isEmpty()) throw new NotFound();
+        log.note("on behalf of", accountId.toString());
+        setRealms(realms(actor, permission, also));
+        return work.apply(actor);
     }
 
     /**
@@ -113,18 +144,7 @@ public class Desk {
         return logged(NOBODY, first.name(), about, () -> {
             log.open(new Opening(Keys.next(), NOBODY, List.of(realm.id()), first.name(), service + ": " + about));
             List<Seat> seats = permissions.stream()
-                    .map(permission -> new Seat(
-                            NOBODY,
-                            permission,
-                            NOBODY,
-                            service,
-                            realm.id(),
-                            realm.partnership(),
-                            realm.partnership(),
-                            realm.compartment(),
-                            NOBODY,
-                            Reach.OWN_AGENCY,
-                            service))
+                    .map(permission -> Seat.ofService(NOBODY, service, permission, realm))
                     .toList();
             setRealms(List.of(realm.id()));
             T answer = work.apply(new Actor(NOBODY, service, first, seats, clock.instant()));

@@ -34,12 +34,17 @@ class Frames {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         Frame frame = Frame.of(SERVICE, request.getRequestURI())
                 .withKeys(token == null ? "" : token.getToken(), keys.issue(actor.accountId()))
-                .withFooter(List.of(Link.to("Why can I see this?", "/me/access"), source));
+                .withFooter(List.of(
+                        Link.to("Why can I see this?", "/me/access"),
+                        Link.to("When you are away", "/me/cover"),
+                        source));
         if (actor.name().isEmpty()) return frame.withFooter(List.of(source));
         List<Seat> seats = actor.seats().isEmpty() ? actor.grants() : actor.seats();
         if (seats.isEmpty()) return frame.withUser(actor.name(), null, List.of());
         Seat seat = seats.getFirst();
-        return frame.withUser(actor.name(), seat.organisation(), nav(request.getRequestURI(), actor))
+        Actor absent = actor.standsInFor();
+        String name = absent == null ? actor.name() : actor.name() + " for " + absent.name();
+        return frame.withUser(name, seat.organisation(), nav(request.getRequestURI(), actor))
                 .withPartnership(seat.partnershipName(), colour(seat.partnership()))
                 .withMarking("OFFICIAL-SENSITIVE");
     }

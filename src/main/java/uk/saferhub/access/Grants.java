@@ -11,9 +11,11 @@ import org.springframework.stereotype.Component;
 class Grants {
 
     private final JdbcClient client;
+    private final Covers covers;
 
-    Grants(JdbcClient client) {
+    Grants(JdbcClient client, Covers covers) {
         this.client = client;
+        this.covers = covers;
     }
 
     Actor actor(UUID accountId, Permission permission, Instant now) {
@@ -26,6 +28,14 @@ class Grants {
                 .orElse("");
         List<Seat> seats = name.isEmpty() ? List.of() : seats(accountId, now);
         return new Actor(accountId, name, permission, seats, now);
+    }
+
+    /** The deputy of somebody who is away, as long as that absence lasts; once it is over, as oneself. */
+    Actor deputy(UUID accountId, UUID absentId, Permission permission, Instant now) {
+        Actor deputy = actor(accountId, permission, now);
+        return covers.live(accountId, absentId, deputy.today()).isEmpty()
+                ? deputy
+                : deputy.inPlaceOf(actor(absentId, permission, now));
     }
 
     private List<Seat> seats(UUID accountId, Instant now) {

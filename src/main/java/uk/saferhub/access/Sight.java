@@ -1,16 +1,24 @@
 package uk.saferhub.access;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which records somebody may see, as a piece of SQL. Every list, count, search, export and figure of a feature carries it.
  *
  * <p>It is written for the one who sees least: with own-agency seats alone it is a semi-join that starts at the agency's
  * participations, and only those who read a whole area pay for the wider condition.
+ *
+ * @param within what the person who is away sees, for a deputy: a record must lie within both; else null
  */
-public record Sight(UUID accountId, List<UUID> wholeSeats, List<UUID> agencySeats) {
+public record Sight(
+        UUID accountId,
+        List<UUID> wholeSeats,
+        List<UUID> agencySeats,
+        @Nullable Sight within) {
 
     private static final String WHOLE = """
             (%1$s.realm_id, %1$s.area_id) in (
@@ -25,9 +33,15 @@ public record Sight(UUID accountId, List<UUID> wholeSeats, List<UUID> agencySeat
                                   and p.area_id = a.area_id and p.left_at is null
               where g.id = any (:%2$sagency_seats::uuid[]))""";
 
+    // An alias that no statement uses for its record: the same one would make the condition speak of itself.
     private static final String NOT_BARRED = """
-            not exists (select 1 from exclusion e where e.record_id = %1$s.id and e.account_id = :%2$ssight_account
-                        and e.lifted_at is null)""";
+            not exists (select 1 from exclusion barred where barred.record_id = %1$s.id
+                        and barred.account_id = :%2$ssight_account and barred.lifted_at is null)""";
+
+    /** What is seen from the seats that read a whole realm alone. */
+    public Sight asStaff() {
+        return new Sight(accountId, wholeSeats, List.of(), within == null ? null : within.asStaff());
+    }
 
     /**
      * The condition on the record with this alias, which has columns id, realm_id and area_id.
@@ -46,7 +60,8 @@ public record Sight(UUID accountId, List<UUID> wholeSeats, List<UUID> agencySeat
     public String where(String alias, String name) {
         String seen =
                 wholeSeats.isEmpty() ? AGENCY : agencySeats.isEmpty() ? WHOLE : "(" + WHOLE + " or " + AGENCY + ")";
-        return (seen + " and " + NOT_BARRED).formatted(alias, name);
+        String own = (seen + " and " + NOT_BARRED).formatted(alias, name);
+        return within == null ? own : own + " and " + within.where(alias, name + "within_");
     }
 
     /**
@@ -64,10 +79,12 @@ public record Sight(UUID accountId, List<UUID> wholeSeats, List<UUID> agencySeat
 
     /** The parameters of {@link #where(String, String)}. */
     public Map<String, Object> params(String name) {
-        return Map.of(
-                name + "whole_seats", array(wholeSeats),
-                name + "agency_seats", array(agencySeats),
-                name + "sight_account", accountId);
+        var params = new HashMap<String, Object>();
+        params.put(name + "whole_seats", array(wholeSeats));
+        params.put(name + "agency_seats", array(agencySeats));
+        params.put(name + "sight_account", accountId);
+        if (within != null) params.putAll(within.params(name + "within_"));
+        return params;
     }
 
     private static String array(List<UUID> ids) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who is signed in, as the session remembers it: account, how far the sign-in has come, and when it began. All of it text: a
@@ -33,6 +34,19 @@ final class SignedIn {
 
     static void both(HttpServletRequest request, UUID account, Instant now) {
         begin(request, account, "both", now);
+    }
+
+    /** The person who is away in whose place one acts; the desk asks each time whether that still holds. */
+    static Optional<UUID> standsInFor(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        Object absent = session == null ? null : session.getAttribute("stands-in-for");
+        return absent == null ? Optional.empty() : Optional.of(UUID.fromString(absent.toString()));
+    }
+
+    static void standIn(HttpServletRequest request, @Nullable UUID absent) {
+        HttpSession session = request.getSession();
+        if (absent == null) session.removeAttribute("stands-in-for");
+        else session.setAttribute("stands-in-for", absent.toString());
     }
 
     static void out(HttpServletRequest request) {

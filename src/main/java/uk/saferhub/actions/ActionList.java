@@ -102,7 +102,7 @@ class ActionList {
                 .param("owner", filter.owner())
                 .param("on", filter.on())
                 .param("today", actor.today())
-                .param("me", actor.accountId())
+                .param("me", actor.worksAs())
                 .param("organisations", organisations(actor));
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
@@ -24,11 +25,13 @@ class AssignActions {
     private final ActionStore store;
     private final WhoMay whoMay;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
 
-    AssignActions(ActionStore store, WhoMay whoMay, Timeline timeline) {
+    AssignActions(ActionStore store, WhoMay whoMay, Timeline timeline, ApplicationEventPublisher events) {
         this.store = store;
         this.whoMay = whoMay;
         this.timeline = timeline;
+        this.events = events;
     }
 
     /** The people who may do at least one of these actions for its owner, by name. */
@@ -82,6 +85,9 @@ class AssignActions {
                 actor.now(),
                 "action_assigned",
                 Map.of("reference", action.reference(), "what", action.what(), "person", name)));
+        if (person != null)
+            events.publishEvent(
+                    new PersonCalled(person, PersonCalled.Call.GIVEN, action.reference(), action.realmId(), actor));
     }
 
     private static String name(List<WhoMay.Person> able, @Nullable UUID person) {

@@ -1,6 +1,7 @@
 package uk.saferhub.actions;
 
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
@@ -13,10 +14,12 @@ class ChaseAction {
 
     private final ActionStore store;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
 
-    ChaseAction(ActionStore store, Timeline timeline) {
+    ChaseAction(ActionStore store, Timeline timeline, ApplicationEventPublisher events) {
         this.store = store;
         this.timeline = timeline;
+        this.events = events;
     }
 
     void chase(String reference, Actor actor) {
@@ -31,5 +34,8 @@ class ChaseAction {
                 actor.now(),
                 "action_chased",
                 Map.of("reference", action.reference(), "what", action.what())));
+        if (action.ownerAccountId() != null)
+            events.publishEvent(new PersonCalled(
+                    action.ownerAccountId(), PersonCalled.Call.CHASED, reference, action.realmId(), actor));
     }
 }

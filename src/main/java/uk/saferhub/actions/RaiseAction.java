@@ -47,6 +47,9 @@ class RaiseAction {
                         "owner", action.ownerOrganisationId().toString(),
                         "due_on", action.dueOn().toString())));
         events.publishEvent(new ActionChanged(id, action.realmId(), action.sourceKind(), action.sourceId(), actor));
+        if (action.ownerAccountId() != null)
+            events.publishEvent(new PersonCalled(
+                    action.ownerAccountId(), PersonCalled.Call.GIVEN, reference, action.realmId(), actor));
         return id;
     }
 }

@@ -22,8 +22,13 @@ public class ComingMeetings {
 
     private static final int MOST_SERIES = 200;
 
-    /** A meeting to come. @param path where its series is shown */
-    public record Coming(LocalDate on, String name, MeetingMode mode, String path) {}
+    /**
+     * A meeting to come.
+     *
+     * @param path where its series is shown
+     * @param governance whether it is the partnership's own business: the name of any other may be nobody else's
+     */
+    public record Coming(LocalDate on, String name, MeetingMode mode, String path, boolean governance) {}
 
     private record Row(
             UUID id,
@@ -32,7 +37,8 @@ public class ComingMeetings {
             Cadence cadence,
             MeetingMode mode,
             LocalDate beganOn,
-            @Nullable LocalDate endedOn) {}
+            @Nullable LocalDate endedOn,
+            boolean governance) {}
 
     private final JdbcClient client;
     private final ReadLog log;
@@ -49,8 +55,9 @@ public class ComingMeetings {
         LocalDate last = until.isAfter(today.plusYears(1)) ? today.plusYears(1) : until;
         var sight = actor.sight(Permission.READ_MEETING);
         List<Row> series = client.sql("""
-                select e.id, e.reference, s.name, s.cadence, s.mode, s.began_on, s.ended_on
-                from meeting_series s join entry_label e using (id)
+                select e.id, e.reference, s.name, s.cadence, s.mode, s.began_on, s.ended_on,
+                       r.compartment = 'governance' as governance
+                from meeting_series s join entry_label e using (id) join realm_label r on r.id = e.realm_id
                 where s.standing = 'MEETING' and (s.ended_on is null or s.ended_on >= :today) and %s
                 order by s.name, e.reference limit :most
                 """.formatted(sight.where("e")))
@@ -62,7 +69,8 @@ public class ComingMeetings {
         log.read(series.stream().map(Row::id).toList());
         return series.stream()
                 .flatMap(one -> SeriesDates.of(one.cadence(), one.beganOn(), one.endedOn(), today, last).stream()
-                        .map(day -> new Coming(day, one.name(), one.mode(), "/meetings/series/" + one.reference())))
+                        .map(day -> new Coming(
+                                day, one.name(), one.mode(), "/meetings/series/" + one.reference(), one.governance())))
                 .sorted(Comparator.comparing(Coming::on).thenComparing(Coming::name))
                 .toList();
     }

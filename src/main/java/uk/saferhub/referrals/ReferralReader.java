@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,7 +55,7 @@ class ReferralReader {
     private Referral seenAs(Referral referral, Actor actor) {
         Sight all = actor.sight(Permission.READ_REFERRAL);
         if (all.wholeSeats().isEmpty()) return referral;
-        Sight staff = new Sight(all.accountId(), all.wholeSeats(), List.of());
+        Sight staff = all.asStaff();
         boolean asHub = client.sql("select count(*) from referral r where r.id = :id and " + staff.where("r"))
                         .params(staff.params())
                         .param("id", referral.id())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,6 +48,19 @@ public class ReadLog {
         gathered().words.put(name, words);
     }
 
+    /** Notes that the request's actor stands in for somebody who is away; what it writes says so too. */
+    public void deputy(UUID absentId, String absent) {
+        Gathered gathered = gathered();
+        gathered.standsInFor = absent;
+        gathered.words.put("stands in for", absentId.toString());
+    }
+
+    /** Who is away and in whose place the request acts, by name; null where somebody acts for themselves. */
+    @Nullable
+    String standsInFor() {
+        return gathered().standsInFor;
+    }
+
     void wrote(UUID recordId, UUID happeningId, byte[] digest) {
         Gathered gathered = gathered();
         gathered.subjects.add(recordId);
@@ -81,6 +95,10 @@ public class ReadLog {
         final Opening opening;
         final Set<UUID> subjects = new LinkedHashSet<>();
         final Map<String, String> words = new LinkedHashMap<>();
+
+        @Nullable
+        String standsInFor;
+
         final Map<String, String> happenings = new LinkedHashMap<>();
 
         Gathered(Opening opening) {

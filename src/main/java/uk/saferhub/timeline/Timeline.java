@@ -37,7 +37,10 @@ public class Timeline {
         Instant known = clock.instant();
         // PostgreSQL rounds to microseconds, which could carry a time over the millisecond that the digest holds.
         Instant at = happening.at().truncatedTo(ChronoUnit.MILLIS);
-        String facts = json.writeValueAsString(new java.util.TreeMap<>(happening.facts()));
+        var told = new java.util.TreeMap<String, Object>(happening.facts());
+        String absent = log.standsInFor();
+        if (absent != null) told.put("stands_in_for", absent);
+        String facts = json.writeValueAsString(told);
         byte[] digest = Digest.of(
                 id,
                 happening.realmId(),

@@ -4,43 +4,53 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Seat;
+import uk.saferhub.notifications.WorkSource;
 import uk.saferhub.timeline.ReadLog;
 
-/** What is due from somebody within a week: one query over the views that features offer, each under its own sight. */
+/** What is due from somebody: one query over the views that features offer, each under its own sight. */
 @Component
-class Due {
+class Due implements WorkSource {
 
     static final int DAYS = 7;
     static final int MOST = 100;
 
-    /**
-     * A kind of work.
-     *
-     * @param view what a feature offers
-     * @param condition which of its rows
-     * @param permission who can do it, and so whose sight it takes
-     * @param own only what is the turn of one's own organisation; else whatever one may see
-     */
-    private record Source(String view, String condition, Permission permission, boolean own) {}
+    /** Every permission under which something may be due, for the routes and jobs that ask. */
+    static final List<Permission> PERMISSIONS =
+            DueSource.ALL.stream().map(DueSource::permission).distinct().toList();
 
-    private static final List<Source> SOURCES = List.of(
-            new Source("due_referrals", "d.kind = 'referral'", Permission.TRIAGE_REFERRAL, false),
-            new Source("due_referrals", "d.kind in ('question', 'result')", Permission.MAKE_REFERRAL, true),
-            new Source("due_cases", "d.kind <> 'answer'", Permission.MANAGE_CASE, false),
-            new Source("due_cases", "d.kind = 'answer'", Permission.WORK_CASE, true),
-            new Source("due_case_checks", "true", Permission.MANAGE_CASE, false),
-            new Source("due_case_people", "true", Permission.MANAGE_CASE, false),
-            new Source("due_actions", "true", Permission.WORK_ACTION, true));
+    /** Whose work: what is one's own or nobody's in particular, or everything of one's organisation. */
+    enum Whose {
+        MINE,
+        TEAM
+    }
 
-    /** @param verb what one does: Answer, Chase, Decide, Review */
-    record Item(UUID id, String what, String verb, String href, LocalDate dueOn) {}
+    /** @param verb what one does: Answer, Chase, Decide, Review. @param person whose it is, if anybody's in particular */
+    record Item(
+            UUID id,
+            String what,
+            String verb,
+            String href,
+            LocalDate dueOn,
+            @Nullable String person) {}
+
+    /** What is a named person's is left to them, unless they act no more for anybody here. */
+    private static final String FROM = """
+            ) due left join account_label p on p.id = due.account_id
+            where due.due_on <= :until and (due.kind <> 'chase' or due.due_on <= :today)
+              and (:team or due.account_id is null or due.account_id = :me or not exists (
+                select from post_label t where t.account_id = due.account_id and t.realm_id = due.realm_id
+                  and t.held_from <= :today and (t.held_until is null or t.held_until >= :today)
+                  and (t.active_until is null or t.active_until > :today)))
+            """;
 
     private final JdbcClient client;
     private final ReadLog log;
@@ -50,38 +60,69 @@ class Due {
         this.log = log;
     }
 
-    /** By due date, so that what is latest comes first. What is another named person's is left to them. */
-    List<Item> of(Actor actor) {
-        var parts = new ArrayList<String>();
-        var params = new HashMap<String, Object>();
-        for (Source source : SOURCES) add(source, "s" + parts.size() + "_", actor, parts, params);
-        if (parts.isEmpty()) return List.of();
-        List<Item> items = client.sql(
-                        "select id, what, verb, href, due_on from (" + String.join(" union all ", parts) + """
-                ) due
-                where (account_id is null or account_id = :me) and due_on <= :until
-                  and (kind <> 'chase' or due_on <= :today)
-                order by due_on, what limit :most
-                """)
-                .params(params)
-                .param("me", actor.accountId())
-                .param("today", actor.today())
-                .param("until", actor.today().plusDays(DAYS))
-                .param("most", MOST)
-                .query(Item.class)
-                .list();
+    /** Within a week, by due date, so that what is latest comes first; at most a hundred. */
+    List<Item> of(Actor actor, Whose whose) {
+        String columns = "due.id, due.what, due.verb, due.href, due.due_on, p.name as person";
+        var asked =
+                asked(columns, actor, whose, actor.today().plusDays(DAYS), "order by due.due_on, due.what limit :most");
+        if (asked == null) return List.of();
+        List<Item> items = asked.query(Item.class).list();
         log.read(items.stream().map(Item::id).distinct().toList());
         return items;
     }
 
+    @Override
+    public List<Permission> permissions() {
+        return PERMISSIONS;
+    }
+
+    @Override
+    public boolean isAnyDue(Actor actor) {
+        var asked = asked("1", actor, Whose.MINE, actor.today(), "limit 1");
+        return asked != null && asked.query(Integer.class).optional().isPresent();
+    }
+
+    @Override
+    public Map<LocalDate, Boolean> days(Actor actor, LocalDate until) {
+        var asked = asked(
+                "due.due_on, bool_or(due.kind = 'review') as review",
+                actor,
+                Whose.MINE,
+                until,
+                "and due.due_on >= :today group by due.due_on");
+        var days = new HashMap<LocalDate, Boolean>();
+        if (asked != null)
+            asked.query((row, n) -> days.put(row.getObject("due_on", LocalDate.class), row.getBoolean("review")))
+                    .list();
+        return days;
+    }
+
+    private JdbcClient.@Nullable StatementSpec asked(
+            String columns, Actor actor, Whose whose, LocalDate until, String end) {
+        var parts = new ArrayList<String>();
+        var params = new HashMap<String, Object>();
+        for (DueSource source : DueSource.ALL) add(source, "s" + parts.size() + "_", actor, parts, params);
+        if (parts.isEmpty()) return null;
+        return client.sql("select " + columns + " from (" + String.join(" union all ", parts) + FROM + end)
+                .params(params)
+                .param("team", whose == Whose.TEAM)
+                .param("me", actor.worksAs())
+                .param("today", actor.today())
+                .param("recent", actor.today().minusYears(1))
+                .param("until", until)
+                .param("most", MOST);
+    }
+
     private static void add(
-            Source source, String name, Actor actor, List<String> parts, HashMap<String, Object> params) {
+            DueSource source, String name, Actor actor, List<String> parts, HashMap<String, Object> params) {
         List<Seat> seats = actor.seats(source.permission());
         if (seats.isEmpty()) return;
         var sight = actor.sight(source.permission());
         String own = source.own() ? " and d.organisation_id = any (:" + name + "own::uuid[])" : "";
-        parts.add("select d.* from " + source.view() + " d where " + source.condition() + own + " and "
-                + sight.where("d", name));
+        parts.add("""
+                select d.id, d.realm_id, d.account_id, d.what, d.verb, d.href, d.due_on, d.kind from %s d
+                where %s%s and %s
+                """.formatted(source.view(), source.condition(), own, sight.where("d", name)));
         params.putAll(sight.params(name));
         if (source.own())
             params.put(

@@ -6,29 +6,49 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Covers;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.actions.Approach;
 import uk.saferhub.cases.CasePicture;
+import uk.saferhub.meetings.ComingMeetings;
 import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
 
 /** Today: what one must do now. */
 @Controller
 class HomeController {
 
     /**
+     * @param changes what others changed since the visit before this one
+     * @param away whose deputy one is today, and who could be stood in for
+     * @param notices unread notifications
      * @param waiting referrals that the hub has not decided
      * @param picture of the hub, for whoever manages its cases; null for everybody else
      */
     record Page(
             Frame frame,
             LocalDate today,
+            Due.Whose whose,
             List<Due.Item> items,
+            List<Changes.Changed> changes,
+            List<Covers.Cover> away,
+            List<ComingMeetings.Coming> meetings,
+            int notices,
             CasePicture.@Nullable Picture picture,
             int waiting,
             Map<Approach, Integer> balance) {
+
+        boolean team() {
+            return whose == Due.Whose.TEAM;
+        }
+
+        List<Link> tabs() {
+            return List.of(new Link("Mine", "/", !team()), new Link("My organisation’s", "/?whose=team", team()));
+        }
 
         List<Due.Item> late() {
             return items.stream().filter(item -> item.dueOn().isBefore(today)).toList();
@@ -47,12 +67,14 @@ class HomeController {
     private final CasePicture picture;
     private final Waiting waiting;
     private final Balance balance;
+    private final Beside beside;
 
-    HomeController(Due due, CasePicture picture, Waiting waiting, Balance balance) {
+    HomeController(Due due, CasePicture picture, Waiting waiting, Balance balance, Beside beside) {
         this.due = due;
         this.picture = picture;
         this.waiting = waiting;
         this.balance = balance;
+        this.beside = beside;
     }
 
     @GetMapping("/")
@@ -66,14 +88,28 @@ class HomeController {
                 Permission.WORK_CASE,
                 Permission.MANAGE_CASE,
                 Permission.READ_ACTION,
-                Permission.WORK_ACTION
+                Permission.WORK_ACTION,
+                Permission.READ_NOTICE,
+                Permission.ISSUE_NOTICE,
+                Permission.AUTHORISE_NOTICE,
+                Permission.WRITE_REPORT,
+                Permission.APPROVE_REPORT,
+                Permission.PUBLISH_REPORT,
+                Permission.RECORD_CHANNEL,
+                Permission.READ_MEETING
             })
-    ModelAndView show(Actor actor, Frame frame) {
+    ModelAndView show(Actor actor, Frame frame, @RequestParam(defaultValue = "") String whose) {
+        Due.Whose chosen = whose.equals("team") ? Due.Whose.TEAM : Due.Whose.MINE;
         boolean hub = actor.may(Permission.MANAGE_CASE) && actor.may(Permission.READ_CASE);
         var page = new Page(
                 frame.withTitle("Today"),
                 actor.today(),
-                due.of(actor),
+                chosen,
+                due.of(actor, chosen),
+                beside.changes(actor),
+                beside.away(actor),
+                beside.meetings(actor),
+                beside.unread(actor),
                 hub ? picture.of(actor) : null,
                 hub ? waiting.of(actor) : 0,
                 hub ? balance.of(actor) : Map.of());

@@ -30,6 +30,12 @@ class RoutesTest {
             "GET /sign-out",
             "GET /source",
             "GET /me/access",
+            "GET /me/cover",
+            "POST /me/cover",
+            "POST /me/cover/{id}/start",
+            "POST /me/cover/{id}/end",
+            "POST /me/cover/back",
+            "GET /calendar.ics",
             "POST /drafts");
 
     @Autowired

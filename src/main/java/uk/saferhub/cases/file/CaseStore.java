@@ -41,7 +41,7 @@ public class CaseStore {
     /** The case, where the actor sees it under that permission. */
     Optional<HubCase> seen(String reference, Actor actor, Permission permission) {
         Sight sight = actor.sight(permission);
-        var asHub = new Sight(sight.accountId(), sight.wholeSeats(), java.util.List.of());
+        var asHub = sight.asStaff();
         String hub = sight.wholeSeats().isEmpty() ? "false" : "(" + asHub.where("c") + ")";
         return client.sql(SELECT.formatted(hub, sight.where("c")))
                 .param("reference", reference)

@@ -36,6 +36,7 @@ final class FactWords {
             "next_review_on",
             "until",
             "about",
+            "stands_in_for",
             "Title",
             "Aim",
             "Next review");

@@ -1,0 +1,99 @@
+package uk.saferhub.notifications;
+
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Desk;
+import uk.saferhub.access.Forbidden;
+import uk.saferhub.access.Permission;
+import uk.saferhub.kernel.WorkingDays;
+
+/**
+ * Once each working day, looks whether anything is late or due from each person, by that person's own locks, and calls for a
+ * message where it is. It shows nothing to anybody, so no record counts as read.
+ */
+@Component
+class DailyLook {
+
+    private static final int FIRST_HOUR = 6;
+    private static final int MOST = 200;
+
+    private final JdbcClient client;
+    private final TransactionTemplate transaction;
+    private final Desk desk;
+    private final Outbox outbox;
+    private final ObjectProvider<WorkSource> work;
+    private final Clock clock;
+
+    DailyLook(
+            JdbcClient client,
+            TransactionTemplate transaction,
+            Desk desk,
+            Outbox outbox,
+            ObjectProvider<WorkSource> work,
+            Clock clock) {
+        this.client = client;
+        this.transaction = transaction;
+        this.desk = desk;
+        this.outbox = outbox;
+        this.work = work;
+        this.clock = clock;
+    }
+
+    /** At most two hundred people at a time; the rest at the next run. */
+    void look() {
+        ZonedDateTime now = clock.instant().atZone(Actor.LONDON);
+        LocalDate today = now.toLocalDate();
+        if (now.getHour() < FIRST_HOUR || !WorkingDays.ENGLAND_AND_WALES.isWorkingDay(today)) return;
+        people(today).forEach(person -> look(person, today));
+    }
+
+    private void look(UUID person, LocalDate today) {
+        boolean mine = Boolean.TRUE.equals(transaction.execute(status -> take(person, today)));
+        if (!mine) return;
+        try {
+            WorkSource source = work.getObject();
+            desk.serve(person, Permission.READ_HOME, source.permissions(), "reminder: is anything due", actor -> {
+                if (source.isAnyDue(actor)) outbox.call(person, actor.now());
+                return true;
+            });
+        } catch (Forbidden mayDoNothing) {
+            // Somebody without a home page has nothing due on it.
+        }
+    }
+
+    /** Whether this node is the first to look for that person today. */
+    private boolean take(UUID person, LocalDate today) {
+        return client.sql("""
+                insert into mail_look (account_id, looked_on) values (:person, :today)
+                on conflict (account_id) do update set looked_on = excluded.looked_on
+                where mail_look.looked_on < excluded.looked_on
+                """)
+                        .param("person", person)
+                        .param("today", Date.valueOf(today))
+                        .update()
+                == 1;
+    }
+
+    private List<UUID> people(LocalDate today) {
+        return client.sql("""
+                select distinct p.account_id from post_label p
+                where p.held_from <= :today and (p.held_until is null or p.held_until >= :today)
+                  and (p.active_until is null or p.active_until > :today)
+                  and not exists (select from mail_look l where l.account_id = p.account_id and l.looked_on >= :today)
+                limit :most
+                """)
+                .param("today", today)
+                .param("most", MOST)
+                .query(UUID.class)
+                .list();
+    }
+}

@@ -1,0 +1,98 @@
+package uk.saferhub.notifications;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
+import uk.saferhub.actions.PersonCalled;
+import uk.saferhub.kernel.Keys;
+import uk.saferhub.timeline.ReadLog;
+
+/** What somebody is told of. Who may see the action no more is told, and counted, nothing. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Notifications {
+
+    static final int MOST = 50;
+
+    private static final String FROM = """
+            from notification n join action_label a on a.reference = n.reference
+            where n.account_id = :me and %s
+            """;
+
+    /** One line of the page. */
+    record Told(UUID recordId, PersonCalled.Call call, String reference, String what, Instant toldAt, boolean unread) {}
+
+    private final JdbcClient client;
+    private final Outbox outbox;
+    private final ReadLog log;
+
+    Notifications(JdbcClient client, Outbox outbox, ReadLog log) {
+        this.client = client;
+        this.outbox = outbox;
+        this.log = log;
+    }
+
+    /** How many are unread, up to fifty: of actions that the reader sees now. */
+    public int unread(Actor actor) {
+        if (!actor.may(Permission.READ_ACTION)) return 0;
+        var sight = actor.sight(Permission.READ_ACTION);
+        return client.sql("select count(*)::int from (select 1 " + FROM.formatted(sight.where("a"))
+                        + " and n.read_at is null limit :most) counted")
+                .params(sight.params())
+                .param("me", actor.worksAs())
+                .param("most", MOST)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The newest fifty. */
+    List<Told> of(Actor actor) {
+        if (!actor.may(Permission.READ_ACTION)) return List.of();
+        var sight = actor.sight(Permission.READ_ACTION);
+        List<Told> told = client.sql(
+                        """
+                select a.id as record_id, n.call, n.reference, a.what, n.told_at, n.read_at is null as unread
+                """ + FROM.formatted(sight.where("a")) + "order by n.told_at desc, n.id limit :most")
+                .params(sight.params())
+                .param("me", actor.worksAs())
+                .param("most", MOST)
+                .query(Told.class)
+                .list();
+        log.read(told.stream().map(Told::recordId).distinct().toList());
+        return told;
+    }
+
+    void read(Actor actor) {
+        client.sql("update notification set read_at = :now where account_id = :me and read_at is null")
+                .param("me", actor.worksAs())
+                .param("now", Timestamp.from(actor.now()))
+                .update();
+    }
+
+    /** Nobody is told of what they did themselves. */
+    @EventListener
+    void called(PersonCalled called) {
+        Actor actor = called.actor();
+        if (called.accountId().equals(actor.accountId())) return;
+        client.sql("""
+                insert into notification (id, realm_id, account_id, call, reference, told_at)
+                values (:id, :realm, :account, :call, :reference, :now)
+                """)
+                .param("id", Keys.next())
+                .param("realm", called.realmId())
+                .param("account", called.accountId())
+                .param("call", called.call().name())
+                .param("reference", called.reference())
+                .param("now", Timestamp.from(actor.now()))
+                .update();
+        outbox.call(called.accountId(), actor.now());
+    }
+}

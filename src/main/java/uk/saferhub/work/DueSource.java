@@ -1,0 +1,32 @@
+package uk.saferhub.work;
+
+import java.util.List;
+import uk.saferhub.access.Permission;
+
+/**
+ * A kind of work.
+ *
+ * @param view what a feature offers
+ * @param condition which of its rows; those marked recent leave out what is more than a year late, as migrated history is
+ * @param permission who can do it, and so whose sight it takes
+ * @param own only what is the turn of one's own organisation; else whatever one may see
+ */
+record DueSource(String view, String condition, Permission permission, boolean own) {
+
+    private static final String RECENT = " and d.due_on > :recent";
+
+    static final List<DueSource> ALL = List.of(
+            new DueSource("due_referrals", "d.kind = 'referral'", Permission.TRIAGE_REFERRAL, false),
+            new DueSource("due_referrals", "d.kind in ('question', 'result')", Permission.MAKE_REFERRAL, true),
+            new DueSource("due_cases", "d.kind <> 'answer'", Permission.MANAGE_CASE, false),
+            new DueSource("due_cases", "d.kind = 'answer'", Permission.WORK_CASE, true),
+            new DueSource("due_case_checks", "true", Permission.MANAGE_CASE, false),
+            new DueSource("due_case_people", "true", Permission.MANAGE_CASE, false),
+            new DueSource("due_actions", "true", Permission.WORK_ACTION, true),
+            new DueSource("due_notices", "d.kind = 'notice'" + RECENT, Permission.ISSUE_NOTICE, true),
+            new DueSource("due_notices", "d.kind = 'authorise'" + RECENT, Permission.AUTHORISE_NOTICE, false),
+            new DueSource("due_reports", "d.kind = 'write'" + RECENT, Permission.WRITE_REPORT, false),
+            new DueSource("due_reports", "d.kind = 'approve'" + RECENT, Permission.APPROVE_REPORT, false),
+            new DueSource("due_reports", "d.kind = 'publish'" + RECENT, Permission.PUBLISH_REPORT, false),
+            new DueSource("due_channel", "true" + RECENT, Permission.RECORD_CHANNEL, false));
+}

@@ -1,0 +1,103 @@
+package uk.saferhub.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.saferhub.access.Permission.*;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import uk.saferhub.access.Reach;
+import uk.saferhub.actions.ActionWorld;
+import uk.saferhub.actions.RaiseOnRecord;
+import uk.saferhub.meetings.Meetings;
+import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestDatabase;
+import uk.saferhub.testing.Worlds;
+
+/** What the home page tells: mine, my organisation's, what leavers left, and nothing of others. */
+@SaferHubTest
+class HomeTest {
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    RaiseOnRecord raise;
+
+    @Autowired
+    Due due;
+
+    @Autowired
+    Changes changes;
+
+    ActionWorld at;
+    UUID officer;
+    UUID colleague;
+
+    @BeforeEach
+    void twoColleaguesWithAnActionEach() {
+        at = new ActionWorld(worlds, meetings, raise);
+        officer = at.person("Officer");
+        colleague = at.person("Colleague");
+        at.raised("Mine", officer, 1);
+        at.raised("Theirs", colleague, 2);
+        at.raised("Anybody's", null, 3);
+    }
+
+    @Test
+    void WRK_01_mineIsWhatNamesMeOrNobodyAndTheTeamsIsEverything() {
+        assertThat(what(officer, Due.Whose.MINE)).containsExactly("Mine", "Anybody's");
+        assertThat(what(officer, Due.Whose.TEAM)).containsExactly("Mine", "Theirs", "Anybody's");
+    }
+
+    @Test
+    void WRK_01_workOfSomebodyWhoLeftComesUpForTheirColleagues() {
+        TestDatabase.owner()
+                .sql("update access_grant set held_until = :yesterday where account_id = :who")
+                .param("yesterday", at.today.minusDays(1))
+                .param("who", colleague)
+                .update();
+        assertThat(what(officer, Due.Whose.MINE)).containsExactly("Mine", "Theirs", "Anybody's");
+    }
+
+    @Test
+    void SHR_14_anotherOrganisationLearnsNothing() {
+        UUID stranger = at.world.person(
+                "Stranger", "Health", "governance", Reach.OWN_AGENCY, READ_HOME, READ_ACTION, WORK_ACTION);
+        assertThat(what(stranger, Due.Whose.TEAM)).isEmpty();
+        boolean any = at.world.as(stranger, READ_HOME, due.permissions(), due::isAnyDue);
+        assertThat(any).isFalse();
+    }
+
+    @Test
+    void WRK_01_whatChangedIsToldFromTheVisitBefore() {
+        at.world.as(officer, READ_HOME, actor -> {
+            assertThat(changes.visited(actor)).as("of a first visit, now").isEqualTo(changes.visited(actor));
+            return true;
+        });
+        TestDatabase.owner()
+                .sql("update home_visit set seen_at = seen_at - interval '1 day' where account_id = :who")
+                .param("who", officer)
+                .update();
+        at.world.as(officer, READ_HOME, actor -> {
+            assertThat(changes.visited(actor)).isBefore(actor.now().minusSeconds(80_000));
+            assertThat(changes.since(actor.now().minusSeconds(80_000), actor))
+                    .as("nothing of kinds that one may not read")
+                    .isEmpty();
+            return true;
+        });
+    }
+
+    private List<String> what(UUID who, Due.Whose whose) {
+        return at.world.as(
+                who,
+                READ_HOME,
+                due.permissions(),
+                actor -> due.of(actor, whose).stream().map(Due.Item::what).toList());
+    }
+}
