@@ -13,7 +13,9 @@ final class ComplaintRules {
     private ComplaintRules() {}
 
     static Decision mayReceive(Complaint complaint, LocalDate today) {
-        return past(complaint.receivedOn(), today, "ASB-01-A", "ASB-01");
+        boolean before = !complaint.behavedOn().isAfter(complaint.receivedOn());
+        return past(complaint.receivedOn(), today, "ASB-01-A", "ASB-01")
+                .and(() -> Decision.when(before, "ASB-01-B", WORDS.text("rule.before"), "ASB-01"));
     }
 
     static Decision mayHold(JointAction action, LocalDate today) {

@@ -3,23 +3,33 @@ package uk.saferhub.complaints;
 import static uk.saferhub.access.Permission.READ_COMPLAINT;
 import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.configuration.Category.CategorySet;
+import uk.saferhub.configuration.Settings;
 import uk.saferhub.registers.Register;
 import uk.saferhub.registers.Registers;
 import uk.saferhub.registers.Shelf;
+import uk.saferhub.web.Choice;
 
 /** Records complaints and what teams did about them; served at the desk under RECORD_COMPLAINT. Answers with references. */
 @Component
 public class Complaints {
 
-    static final Register<Complaint> RECEIVED = Register.of(
+    /** The log of complaints and incidents. */
+    public static final Register<Complaint> RECEIVED = Register.of(
                     Complaint.class, "/complaints/received", "CM", READ_COMPLAINT, RECORD_COMPLAINT)
             .inserting("""
-                    insert into complaint (id, realm_id, received_on, kind, theme, source, place, impact)
-                    values (:id, :realm_id, :received_on, :kind, :theme, :source, :place, :impact)
+                    insert into complaint (id, realm_id, received_on, source, kind, place, happened_on, happened_at, impact,
+                      community_impact, reporter, contact, theme, operation, case_reference)
+                    values (:id, :realm_id, :received_on, :source, :kind, :place, :happened_on, :happened_at, :impact,
+                      :community_impact, :reporter, :contact, :theme, :operation, :case_reference)
                     """)
+            .picking("kind", CategorySet.COMPLAINT_KIND)
+            .picking("theme", CategorySet.THEME)
+            .picking("operation", Complaints::operations)
             .selecting("select e.id, e.realm_id, e.reference, c.* from complaint c join entry_label e using (id)")
             .listing("receivedOn", "kind", "source", "place")
             .ruled(ComplaintRules::mayReceive);
@@ -31,6 +41,7 @@ public class Complaints {
                     values (:id, :realm_id, :held_on, :operation, :place, :teams, :results)
                     """)
             .selecting("select e.id, e.realm_id, e.reference, j.* from joint_action j join entry_label e using (id)")
+            .picking("operation", Complaints::operations)
             .listing("heldOn", "operation", "place", "teams")
             .ruled(ComplaintRules::mayHold);
 
@@ -44,7 +55,14 @@ public class Complaints {
             .listing("walkedOn", "team", "officers", "cause", "route")
             .ruled(ComplaintRules::mayWalk);
 
-    static final Shelf SHELF = new Shelf(RECEIVED, JOINT_ACTIONS, PATROLS);
+    /** Every register of this module. */
+    public static final Shelf SHELF = new Shelf(RECEIVED, JOINT_ACTIONS, PATROLS);
+
+    private static List<Choice> operations(Settings settings) {
+        return settings.operations().stream()
+                .map(operation -> Choice.of(operation.code(), operation.name()))
+                .toList();
+    }
 
     private final Registers registers;
 

@@ -1,5 +1,5 @@
 /** Complaints and incidents of anti-social behaviour, patrols, and operations with their joint days of action. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access", "registers"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "registers"})
 @NullMarked
 package uk.saferhub.complaints;
 

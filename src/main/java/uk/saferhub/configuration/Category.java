@@ -35,6 +35,8 @@ public record Category(
         SAFETY_FLAG,
         CONDUCT,
         COMPLAINT_KIND,
+        AGE_GROUP,
+        SHIFT_ITEM,
         THEME,
         OFFENCE,
         SERVICE_METHOD,

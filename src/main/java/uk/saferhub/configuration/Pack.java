@@ -18,6 +18,7 @@ public record Pack(
         List<Hub> hubs,
         List<Matrix> matrices,
         List<NoticeType> noticeTypes,
+        List<ComplaintTerms> complaintTerms,
         List<PanelType> panels,
         List<Operation> operations,
         List<Strategy> strategies,

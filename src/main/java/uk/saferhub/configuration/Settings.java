@@ -1,5 +1,6 @@
 package uk.saferhub.configuration;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,13 @@ public record Settings(Release release, Pack pack, String partnershipCode) {
 
     public NoticeType noticeType(String code) {
         return named(noticeTypes(), code);
+    }
+
+    /** How complaints were to be handled on that day; none where the pack is silent. */
+    public Optional<ComplaintTerms> complaintTerms(LocalDate on) {
+        return mine(pack.complaintTerms(), ComplaintTerms::partnerships).stream()
+                .filter(terms -> terms.on(on))
+                .findFirst();
     }
 
     public List<Hub> hubs() {

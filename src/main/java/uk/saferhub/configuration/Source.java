@@ -22,7 +22,7 @@ public enum Source {
     PUBLISHED_JOINT_ACTIONS("operation team organisation held_on", ""),
     PUBLISHED_PRIORITIES("strategy priority title lead_label kind reported_through began_on ended_on", "position"),
     PUBLISHED_STRATEGIES("strategy title period event follows happened_on began_on ended_on succeeded_on", ""),
-    PUBLISHED_COMPLAINTS("kind theme place source received_on", ""),
+    PUBLISHED_COMPLAINTS("kind theme place source operation received_on happened_on acknowledged_on told_on", ""),
     PUBLISHED_DECISIONS("kind subject group_code wording decided_on effective_on", ""),
     PUBLISHED_REFERRALS("hub organisation status kind received_on decided_on", ""),
     PUBLISHED_CASES("concern band closing_reason opened_on closed_on", ""),

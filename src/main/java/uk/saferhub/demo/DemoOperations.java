@@ -73,12 +73,12 @@ class DemoOperations implements Demo.Chapter {
         complaints.receive(
                 actor,
                 realm,
-                new Complaint(
+                Complaint.unnamed(
                         on,
-                        "alcohol_related",
-                        "alcohol",
                         Complaint.Source.RESIDENT,
+                        "alcohol_related",
                         "City centre",
-                        "Shouting and broken glass late at night"));
+                        "Shouting and broken glass late at night",
+                        "alcohol"));
     }
 }

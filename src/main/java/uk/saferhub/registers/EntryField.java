@@ -5,16 +5,26 @@ import java.lang.reflect.RecordComponent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.web.Choice;
 import uk.saferhub.web.Dates;
 import uk.saferhub.web.FieldReader;
+import uk.saferhub.web.Fields;
 import uk.saferhub.web.Words;
 
 /** One component of what is entered: read from a form, written to and read from its column, and shown. */
 record EntryField(RecordComponent declared, Words words) {
+
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.]?(\\d{2}))?\\s*(am|pm)?");
 
     String name() {
         return declared.getName();
@@ -52,10 +62,14 @@ record EntryField(RecordComponent declared, Words words) {
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     @Nullable
-    Object read(FieldReader form) {
+    Object read(Fields fields) {
+        FieldReader form = fields.read();
         String missing = Words.of(EntryField.class).text("missing", label().toLowerCase(Locale.UK));
         if (type() == LocalDate.class)
             return required() ? form.requiredDate(name(), missing) : form.date(name(), missing);
+        if (type() == Tally.class) return tally(fields);
+        if (type() == LocalTime.class)
+            return form.reading(name(), Words.of(EntryField.class).text("time"), EntryField::time);
         if (type() == Integer.class) {
             Integer number = form.number(name(), missing);
             return required()
@@ -94,6 +108,7 @@ record EntryField(RecordComponent declared, Words words) {
     Object parameter(Record words) {
         Object value = of(words);
         if (value instanceof List<?> lines) return lines.toArray(String[]::new);
+        if (value instanceof Tally tally) return tally.json();
         return value instanceof Enum<?> constant ? constant.name() : value;
     }
 
@@ -102,6 +117,7 @@ record EntryField(RecordComponent declared, Words words) {
     Object of(ResultSet row) throws SQLException {
         if (type() == List.class)
             return List.of((String[]) row.getArray(column()).getArray());
+        if (type() == Tally.class) return Tally.of(row.getString(column()));
         if (!type().isEnum()) return row.getObject(column(), type());
         String name = row.getString(column());
         return name == null ? null : Enum.valueOf((Class<? extends Enum>) type(), name);
@@ -112,15 +128,68 @@ record EntryField(RecordComponent declared, Words words) {
         Object value = of(words);
         if (value == null) return "";
         if (value instanceof LocalDate date) return Dates.day(date);
+        if (value instanceof Tally tally)
+            return tally.counts().entrySet().stream()
+                    .map(count -> count.getValue() + " " + count.getKey())
+                    .collect(Collectors.joining("\n"));
         if (value instanceof List<?> lines)
             return String.join("\n", lines.stream().map(Object::toString).toList());
         return value instanceof Enum<?> constant ? word(constant) : value.toString();
     }
 
-    List<uk.saferhub.web.Choice> constants() {
+    /** As {@link #shown(Record)}, each code in the words of this list. */
+    String shown(Record words, List<Choice> list) {
+        String shown = shown(words);
+        for (Choice choice : list) {
+            if (type() == Tally.class)
+                shown = shown.replaceAll(
+                        "(?m)^(\\d+) " + Pattern.quote(choice.value()) + "$",
+                        "$1 " + Matcher.quoteReplacement(choice.label()));
+            else if (shown.equals(choice.value())) return choice.label();
+        }
+        return shown;
+    }
+
+    /** The codes of a list that are said here. */
+    List<String> codes(Record words) {
+        Object value = of(words);
+        if (value instanceof Tally tally) return List.copyOf(tally.counts().keySet());
+        if (value instanceof List<?> lines)
+            return lines.stream().map(Object::toString).toList();
+        return value == null ? List.of() : List.of(value.toString());
+    }
+
+    private Tally tally(Fields fields) {
+        var counts = new TreeMap<String, Integer>();
+        String beginning = name() + "-";
+        for (String field : fields.posted().keySet()) {
+            if (!field.startsWith(beginning)) continue;
+            Integer number =
+                    fields.read().number(field, Words.of(EntryField.class).text("count"));
+            if (number != null && number < 0)
+                fields.error(field, Words.of(EntryField.class).text("count"));
+            if (number != null && number > 0) counts.put(field.substring(beginning.length()), number);
+        }
+        return new Tally(counts);
+    }
+
+    /** Tolerant of how people type: 3.05, 0305, 3am and 03:05. */
+    static Optional<LocalTime> time(String text) {
+        Matcher typed = TIME.matcher(text.toLowerCase(Locale.UK).strip());
+        if (!typed.matches()) return Optional.empty();
+        int hour = Integer.parseInt(typed.group(1));
+        int minute = typed.group(2) == null ? 0 : Integer.parseInt(typed.group(2));
+        String half = typed.group(3);
+        if (half != null && (hour < 1 || hour > 12)) return Optional.empty();
+        if (half != null) hour = hour % 12 + (half.equals("pm") ? 12 : 0);
+        boolean said = half != null || typed.group(2) != null;
+        return said && hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
+    }
+
+    List<Choice> constants() {
         return Arrays.stream(type().getEnumConstants())
                 .map(Enum.class::cast)
-                .map(constant -> uk.saferhub.web.Choice.of(constant.name(), word(constant)))
+                .map(constant -> Choice.of(constant.name(), word(constant)))
                 .toList();
     }
 

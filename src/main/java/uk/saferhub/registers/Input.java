@@ -13,7 +13,10 @@ public record Input(String name, String label, @Nullable String hint, Shape shap
         LINE,
         PROSE,
         DATE,
-        CHOICE
+        CHOICE,
+        TIME,
+        /** A number for each choice, named by field and code. */
+        TALLY
     }
 
     static Input of(EntryField field, @Nullable List<Choice> offered) {
@@ -23,6 +26,8 @@ public record Input(String name, String label, @Nullable String hint, Shape shap
     }
 
     private static Shape shape(EntryField field, boolean offered) {
+        if (field.type() == Tally.class) return Shape.TALLY;
+        if (field.type() == java.time.LocalTime.class) return Shape.TIME;
         if (offered || field.type().isEnum()) return Shape.CHOICE;
         if (field.type() == LocalDate.class) return Shape.DATE;
         return field.prose() || field.type() == List.class ? Shape.PROSE : Shape.LINE;

@@ -40,8 +40,7 @@ public final class RecordForm<T extends Record> {
 
     /** The posted words, or null with the errors noted in the fields. */
     public @Nullable T read(Fields fields) {
-        var form = fields.read();
-        Object[] values = all.stream().map(component -> component.read(form)).toArray();
+        Object[] values = all.stream().map(component -> component.read(fields)).toArray();
         return fields.ok() ? make(values) : null;
     }
 
@@ -49,6 +48,13 @@ public final class RecordForm<T extends Record> {
     public List<Detail> details(T words) {
         return all.stream()
                 .map(field -> Detail.of(field.label(), field.shown(words)))
+                .toList();
+    }
+
+    /** As above, in the words of these lists where a code is of one. */
+    public List<Detail> details(T words, Map<String, List<Choice>> lists) {
+        return all.stream()
+                .map(field -> Detail.of(field.label(), field.shown(words, lists.getOrDefault(field.name(), List.of()))))
                 .toList();
     }
 

@@ -32,12 +32,14 @@ public class RegisterPages {
     private final EntryStore store;
     private final Timeline timeline;
     private final Drafts drafts;
+    private final PackLists lists;
 
-    RegisterPages(Registers registers, EntryStore store, Timeline timeline, Drafts drafts) {
+    RegisterPages(Registers registers, EntryStore store, Timeline timeline, Drafts drafts, PackLists lists) {
         this.registers = registers;
         this.store = store;
         this.timeline = timeline;
         this.drafts = drafts;
+        this.lists = lists;
     }
 
     /**
@@ -76,13 +78,15 @@ public class RegisterPages {
 
     private <T extends Record & Entered> ModelAndView list(
             Frame frame, Actor actor, Shelf shelf, Register<T> register, int number) {
+        var labels = lists.of(actor, register, actor.permission());
         var columns = register.listed().stream().map(register.form()::named).toList();
         var rows = store.page(actor, register, number, SIZE).stream()
                 .map(entry -> new ListPage.Row(
                         entry.reference(),
                         register.path() + "/" + entry.reference(),
                         columns.stream()
-                                .map(column -> column.shown(entry.words()))
+                                .map(column ->
+                                        column.shown(entry.words(), labels.getOrDefault(column.name(), List.of())))
                                 .toList()))
                 .toList();
         int count = store.count(actor, register);
@@ -108,7 +112,7 @@ public class RegisterPages {
         List<Choice> seats = actor.seats(register.records()).stream()
                 .map(seat -> Choice.of(seat.realmId(), seat.partnershipName() + ", " + seat.compartment()))
                 .toList();
-        var offered = new HashMap<String, List<Choice>>();
+        var offered = new HashMap<>(lists.of(actor, register));
         register.choices().keySet().forEach(name -> offered.put(name, store.choices(actor, register, name)));
         Words words = Words.of(register.kind());
         var page = new FormPage(
@@ -144,7 +148,7 @@ public class RegisterPages {
                 frame.withTitle(words.text(register.name() + ".one") + " " + reference),
                 register.path(),
                 words.text(register.name() + ".many"),
-                register.form().details(entry.words()),
+                register.form().details(entry.words(), lists.of(actor, register, actor.permission())),
                 events,
                 fields,
                 actor.may(register.records(), entry.realmId())

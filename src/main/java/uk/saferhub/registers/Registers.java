@@ -1,8 +1,10 @@
 package uk.saferhub.registers;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
@@ -13,19 +15,32 @@ import uk.saferhub.kernel.Keys;
 import uk.saferhub.kernel.Reference;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.Timeline;
+import uk.saferhub.web.Choice;
+import uk.saferhub.web.Words;
 
 /** Enters into registers and withdraws from them. */
 @Component
 public class Registers {
 
+    private static final Words WORDS = Words.of(Registers.class);
+
     private final EntryStore store;
     private final Participations participations;
     private final Timeline timeline;
+    private final PackLists lists;
+    private final ApplicationEventPublisher events;
 
-    Registers(EntryStore store, Participations participations, Timeline timeline) {
+    Registers(
+            EntryStore store,
+            Participations participations,
+            Timeline timeline,
+            PackLists lists,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.participations = participations;
         this.timeline = timeline;
+        this.lists = lists;
+        this.events = events;
     }
 
     /**
@@ -40,6 +55,7 @@ public class Registers {
         register.rule()
                 .apply(words, actor.today())
                 .and(() -> known(actor, realmId, register, words))
+                .and(() -> listed(actor, seat, register, words))
                 .orThrow();
         UUID id = Keys.next();
         String reference = Reference.next(register.prefix());
@@ -47,7 +63,13 @@ public class Registers {
         participations.register(
                 id, register.recordKind(), reference, realmId, seat.areaId(), seat.organisationId(), actor);
         record(register, id, seat, actor, words.on().atStartOfDay(Actor.LONDON).toInstant(), "entered", Map.of());
+        events.publishEvent(new EntryMade(id, reference, register, words, seat, actor));
         return reference;
+    }
+
+    /** The words of an entry. @throws NotFound where it is not there, was withdrawn, or may not be known */
+    public <T extends Record & Entered> T words(Actor actor, Register<T> register, String reference) {
+        return store.one(actor, register, reference).words();
     }
 
     /** Withdraws what was entered by mistake: it stays on record and is counted no more. */
@@ -71,12 +93,25 @@ public class Registers {
                                 component.name(),
                                 Objects.requireNonNull(component.of(words)).toString()),
                         "REGISTER-01",
-                        uk.saferhub.web.Words.of(Registers.class)
-                                .text("unknown", component.label(), component.of(words)),
+                        WORDS.text("unknown", component.label(), component.of(words)),
                         "one register refers only to what another holds"))
                 .filter(decision -> !decision.isAllowed())
                 .findFirst()
                 .orElse(Decision.allowed());
+    }
+
+    private <T extends Record & Entered> Decision listed(Actor actor, Seat seat, Register<T> register, T words) {
+        for (var pick : register.picks().entrySet()) {
+            EntryField component = register.form().named(pick.getKey());
+            List<Choice> offered = lists.of(actor, seat, pick.getValue());
+            for (String code : component.codes(words)) {
+                if (offered.isEmpty()
+                        || offered.stream().anyMatch(choice -> choice.value().equals(code))) continue;
+                return Decision.refused(
+                        "REGISTER-02", WORDS.text("unlisted", component.label(), code), WORDS.text("pack"));
+            }
+        }
+        return Decision.allowed();
     }
 
     private static Seat seat(Actor actor, UUID realmId, Register<?> register) {

@@ -1,6 +1,7 @@
 package uk.saferhub.registers;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.RecordKind;
 import uk.saferhub.access.RecordKinds;
@@ -29,7 +30,8 @@ public record Shelf(List<Register<?>> registers) implements RecordKinds {
                 .orElseThrow(NotFound::new);
     }
 
-    List<Link> links(Register<?> current) {
+    /** The tabs. @param current the one that is shown, or null for none */
+    public List<Link> links(@Nullable Register<?> current) {
         return registers.stream()
                 .map(register -> new Link(
                         Words.of(register.kind()).text(register.name() + ".many"),

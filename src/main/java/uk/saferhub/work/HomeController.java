@@ -95,6 +95,7 @@ class HomeController {
                 Permission.WRITE_REPORT,
                 Permission.APPROVE_REPORT,
                 Permission.PUBLISH_REPORT,
+                Permission.RECORD_COMPLAINT,
                 Permission.RECORD_CHANNEL,
                 Permission.READ_MEETING
             })

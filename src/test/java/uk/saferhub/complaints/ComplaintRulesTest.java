@@ -19,6 +19,25 @@ class ComplaintRulesTest {
     }
 
     @Test
+    void ASB_01_B_nothing_happens_after_it_was_reported() {
+        var early = new Complaint(
+                TODAY,
+                Complaint.Source.RESIDENT,
+                "noise",
+                "City Centre",
+                TOMORROW,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        assertThat(rule(ComplaintRules.mayReceive(early, TODAY))).isEqualTo("ASB-01-B");
+    }
+
+    @Test
     void MTG_11_A_a_day_of_action_is_recorded_when_it_was_held() {
         assertThat(rule(ComplaintRules.mayHold(action(TOMORROW, "Police", "Council"), TODAY)))
                 .isEqualTo("MTG-11-A");
@@ -48,7 +67,7 @@ class ComplaintRulesTest {
     }
 
     private static Complaint complaint(LocalDate day) {
-        return new Complaint(day, "alcohol_related", null, Complaint.Source.RESIDENT, "City Centre", null);
+        return Complaint.unnamed(day, Complaint.Source.RESIDENT, "alcohol_related", "City Centre", null, null);
     }
 
     private static JointAction action(LocalDate day, String... teams) {

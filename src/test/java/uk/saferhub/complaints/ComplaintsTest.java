@@ -91,7 +91,9 @@ class ComplaintsTest {
         assertThat(saved.status()).isEqualTo(200);
         assertThat(saved.body()).contains("City Centre", "7 July 2019", "Recorded", "Resident");
         String reference = saved.path().substring(saved.path().lastIndexOf('/') + 1);
-        assertThat(visitor.get("/complaints/received").body()).contains(reference);
+        assertThat(visitor.get("/complaints/received?from=2019-07-01&to=2019-07-31")
+                        .body())
+                .contains(reference);
         assertThat(published("select kind, source, place, received_on::text from published_complaints"))
                 .containsExactly(Map.of(
                         "kind",

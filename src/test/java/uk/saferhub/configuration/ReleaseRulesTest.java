@@ -55,6 +55,7 @@ class ReleaseRulesTest {
                 pack.hubs(),
                 pack.matrices(),
                 pack.noticeTypes(),
+                pack.complaintTerms(),
                 pack.panels(),
                 pack.operations(),
                 pack.strategies(),

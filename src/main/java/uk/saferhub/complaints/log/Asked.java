@@ -1,0 +1,116 @@
+package uk.saferhub.complaints.log;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.complaints.Complaint;
+import uk.saferhub.web.Dates;
+import uk.saferhub.web.Fields;
+import uk.saferhub.web.Link;
+
+/**
+ * What of the log is asked for; null asks for all.
+ *
+ * @param from first day received (Europe/London)
+ * @param to last day received
+ * @param place part of the place's name
+ * @param repeat only where the place or the caller comes again
+ * @param page counted from 1
+ */
+record Asked(
+        LocalDate from,
+        LocalDate to,
+        @Nullable String kind,
+        @Nullable String place,
+        Complaint.@Nullable Source source,
+        boolean repeat,
+        int page) {
+
+    static final String PATH = "/complaints/received";
+
+    /** Twelve months to this day, where no period is asked for. A day that cannot be read is noted in the fields. */
+    static Asked read(Fields fields, LocalDate today) {
+        LocalDate to = day(fields, "to", today);
+        LocalDate from = day(fields, "from", YearMonth.from(to).minusMonths(11).atDay(1));
+        if (from.isAfter(to)) fields.error("from", "The first day comes after the last");
+        Integer page = fields.read().number("page", "");
+        return new Asked(
+                from.isAfter(to) ? to : from,
+                to,
+                nullable(fields.read().text("kind")),
+                nullable(fields.read().text("place")),
+                fields.read().choice("source", Complaint.Source.class, "Choose a source of the list"),
+                fields.read().ticked("repeat"),
+                page == null ? 1 : Math.max(1, page));
+    }
+
+    /** The same question of another period. */
+    Asked during(LocalDate first, LocalDate last) {
+        return new Asked(first, last, kind, place, source, repeat, 1);
+    }
+
+    /** Each filter in force, with the address of the list without it. */
+    List<Link> chosen(UnaryOperator<String> kindLabel) {
+        var links = new ArrayList<Link>();
+        Map<String, String> values = values();
+        values.forEach((name, value) -> {
+            var others = new LinkedHashMap<>(values);
+            others.remove(name);
+            String label = switch (name) {
+                case "from" -> "From " + Dates.day(from);
+                case "to" -> "To " + Dates.day(to);
+                case "kind" -> kindLabel.apply(value);
+                case "place" -> "Place: " + value;
+                case "source" -> SourceWords.of(source);
+                default -> "Comes again";
+            };
+            links.add(Link.to(label, address(others)));
+        });
+        return links;
+    }
+
+    /** The list's address, up to the number of the page. */
+    String paged() {
+        return address(values()) + "&page=";
+    }
+
+    private Map<String, String> values() {
+        var values = new LinkedHashMap<String, String>();
+        values.put("from", from.toString());
+        values.put("to", to.toString());
+        if (kind != null) values.put("kind", kind);
+        if (place != null) values.put("place", place);
+        if (source != null) values.put("source", source.name());
+        if (repeat) values.put("repeat", "yes");
+        return values;
+    }
+
+    static String address(Map<String, String> values) {
+        var address = new StringBuilder(PATH + "?");
+        values.forEach((name, value) -> address.append(address.charAt(address.length() - 1) == '?' ? "" : "&")
+                .append(name)
+                .append('=')
+                .append(java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8)));
+        return address.toString();
+    }
+
+    private static LocalDate day(Fields fields, String name, LocalDate otherwise) {
+        String text = fields.read().text(name);
+        try {
+            return text.isEmpty() ? otherwise : LocalDate.parse(text);
+        } catch (DateTimeParseException unreadable) {
+            fields.error(name, "Enter a day like 2026-06-04");
+            return otherwise;
+        }
+    }
+
+    private static @Nullable String nullable(String text) {
+        return text.isEmpty() ? null : text;
+    }
+}

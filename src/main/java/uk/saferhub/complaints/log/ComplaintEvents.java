@@ -1,0 +1,65 @@
+package uk.saferhub.complaints.log;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.timeline.Timeline;
+import uk.saferhub.timeline.TimelineEntry;
+import uk.saferhub.web.Event;
+import uk.saferhub.web.Words;
+
+/** What happened to a complaint, with what its reporter was told. */
+@Component
+class ComplaintEvents {
+
+    private final JdbcClient client;
+    private final Timeline timeline;
+    private final ComplaintClock clock;
+
+    ComplaintEvents(JdbcClient client, Timeline timeline, ComplaintClock clock) {
+        this.client = client;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** Newest first. */
+    List<Event> of(ComplaintFile file) {
+        List<String> said = client.sql("""
+                select kind || '|' || means || coalesce(': ' || words, '') from complaint_answer
+                where complaint_id = :complaint order by known_at desc
+                """)
+                .param("complaint", file.id())
+                .query(String.class)
+                .list();
+        return timeline.of(file.id()).stream().map(entry -> event(entry, said)).toList();
+    }
+
+    /** The case's reference, for whoever may see it; else null. */
+    @Nullable
+    String seenCase(@Nullable String reference, Actor actor) {
+        return clock.seenCase(reference, actor).orElse(null);
+    }
+
+    private Event event(TimelineEntry entry, List<String> said) {
+        String verb = entry.verb().substring(entry.verb().lastIndexOf('_') + 1);
+        String kind = verb.toUpperCase(java.util.Locale.ROOT) + "|";
+        String words = said.stream()
+                .filter(line -> line.startsWith(kind))
+                .map(line -> line.substring(kind.length()))
+                .findFirst()
+                .orElse("");
+        String title = Words.of(ComplaintEvents.class)
+                .text("event." + verb, Objects.requireNonNullElse(entry.facts().get("reason"), ""));
+        return Event.of(title, entry.knownAt(), name(entry), words);
+    }
+
+    private String name(TimelineEntry entry) {
+        return client.sql("select name from account_label where id = :id")
+                .param("id", entry.actorId())
+                .query(String.class)
+                .single();
+    }
+}

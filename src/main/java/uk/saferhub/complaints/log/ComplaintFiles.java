@@ -1,0 +1,85 @@
+package uk.saferhub.complaints.log;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.timeline.ReadLog;
+
+/** One complaint, and those it may belong with, as far as its reader may see them. */
+@Component
+class ComplaintFiles {
+
+    /** A complaint that shares a place, a caller or a case with another. */
+    record Related(
+            UUID id,
+            String reference,
+            LocalDate receivedOn,
+            LocalDate happenedOn,
+            String kind,
+            String place,
+            String placeKey,
+            @Nullable String reporterKey,
+            @Nullable String caseReference) {
+
+        CaseReview.Made made() {
+            return new CaseReview.Made(happenedOn, receivedOn, kind, placeKey, reporterKey);
+        }
+    }
+
+    private final JdbcClient client;
+    private final ReadLog log;
+
+    ComplaintFiles(JdbcClient client, ReadLog log) {
+        this.client = client;
+        this.log = log;
+    }
+
+    /** @throws NotFound where it is not there, was withdrawn, or may not be known */
+    ComplaintFile one(Actor actor, String reference) {
+        var sight = actor.sight();
+        ComplaintFile file = client.sql("""
+                select e.id, e.realm_id, r.partnership, e.reference, c.received_on,
+                       coalesce(c.happened_on, c.received_on) as happened_on, c.kind, c.place, c.place_key, c.reporter_key,
+                       c.contact, c.case_reference, c.acknowledge_by, c.answer_by,
+                       (select min(a.told_on) from complaint_answer a where a.complaint_id = c.id) as acknowledged_on,
+                       (select min(a.told_on) from complaint_answer a where a.complaint_id = c.id and a.kind = 'TOLD') as told_on
+                from complaint c join entry_label e using (id) join realm_label r on r.id = e.realm_id
+                where e.reference = :reference and
+                """ + sight.where("e"))
+                .params(sight.params())
+                .param("reference", reference)
+                .query(ComplaintFile.class)
+                .optional()
+                .orElseThrow(NotFound::new);
+        log.read(file.id());
+        return file;
+    }
+
+    /** The complaint itself and the others of its realm since that day that share its place, caller or case; newest first. */
+    List<Related> related(Actor actor, ComplaintFile file, LocalDate since) {
+        var sight = actor.sight();
+        List<Related> related = client.sql(
+                        """
+                select e.id, e.reference, c.received_on, coalesce(c.happened_on, c.received_on) as happened_on, c.kind,
+                       c.place, c.place_key, c.reporter_key, c.case_reference
+                from complaint c join entry_label e using (id)
+                where c.realm_id = :realm and c.received_on >= :since
+                  and (c.place_key = :place or c.reporter_key = :reporter or c.case_reference = :case) and
+                """ + sight.where("e") + " order by c.received_on desc, e.reference limit 200")
+                .params(sight.params())
+                .param("realm", file.realmId())
+                .param("since", since)
+                .param("place", file.placeKey())
+                .param("reporter", file.reporterKey(), java.sql.Types.VARCHAR)
+                .param("case", file.caseReference(), java.sql.Types.VARCHAR)
+                .query(Related.class)
+                .list();
+        log.read(related.stream().map(Related::id).toList());
+        return related;
+    }
+}

@@ -1,0 +1,110 @@
+package uk.saferhub.complaints.log;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Sight;
+import uk.saferhub.complaints.Complaint;
+import uk.saferhub.timeline.ReadLog;
+
+/** The log's rows, newest first, each with how often its place and its caller have come up. */
+@Component
+class ComplaintList {
+
+    static final int SIZE = 50;
+
+    /**
+     * @param atPlace complaints about this place within the months before, itself among them
+     * @param byCaller complaints of this caller within the months before, itself among them; nought for somebody unnamed
+     * @param dueOn the day by which the reporter is to be told something, or null for nothing
+     * @param total of all pages
+     */
+    record Row(
+            UUID id,
+            String reference,
+            LocalDate receivedOn,
+            String kind,
+            Complaint.Source source,
+            String place,
+            int atPlace,
+            int byCaller,
+            @Nullable LocalDate dueOn,
+            int total) {
+
+        /** "place: 3 times; caller: 2 times"; empty for a first. */
+        String again() {
+            var words = new java.util.StringJoiner("; ");
+            if (atPlace > 1) words.add("place: " + atPlace + " times");
+            if (byCaller > 1) words.add("caller: " + byCaller + " times");
+            return words.toString();
+        }
+    }
+
+    private static final String ROWS = """
+            select e.id, e.reference, c.received_on, c.kind, c.source, c.place,
+              (select count(*)::int from complaint o join entry_label oe using (id)
+               where o.realm_id = c.realm_id and o.place_key = c.place_key and o.received_on <= c.received_on
+                 and o.received_on > c.received_on - make_interval(months => :months) and %2$s) as at_place,
+              (select count(*)::int from complaint o join entry_label oe using (id)
+               where o.realm_id = c.realm_id and o.reporter_key = c.reporter_key and o.received_on <= c.received_on
+                 and o.received_on > c.received_on - make_interval(months => :months) and %2$s) as by_caller,
+              case when exists (select 1 from complaint_answer a where a.complaint_id = c.id and a.kind = 'TOLD') then null
+                   when exists (select 1 from complaint_answer a where a.complaint_id = c.id) then c.answer_by
+                   else c.acknowledge_by end as due_on
+            from complaint c join entry_label e using (id)
+            where %1$s
+            """;
+
+    private final JdbcClient client;
+    private final ReadLog log;
+
+    ComplaintList(JdbcClient client, ReadLog log) {
+        this.client = client;
+        this.log = log;
+    }
+
+    /** @param months how far back a place or a caller is watched for */
+    List<Row> of(Actor actor, Asked asked, int months) {
+        Sight sight = actor.sight();
+        var params = new HashMap<String, Object>(sight.params());
+        params.putAll(sight.params("o_"));
+        String rows = ROWS.formatted(sight.where("e") + filters(asked, params), sight.where("oe", "o_"));
+        String again = asked.repeat() ? " where r.at_place > 1 or r.by_caller > 1" : "";
+        List<Row> found = client.sql("select r.*, count(*) over ()::int as total from (" + rows + ") r" + again
+                        + " order by r.received_on desc, r.reference limit :size offset :skipped")
+                .params(params)
+                .param("months", months)
+                .param("size", SIZE)
+                .param("skipped", (asked.page() - 1) * SIZE)
+                .query(Row.class)
+                .list();
+        log.read(found.stream().map(Row::id).toList());
+        return found;
+    }
+
+    /** The conditions on complaint c of what is asked for, repeats apart. */
+    static String filters(Asked asked, Map<String, Object> params) {
+        var where = new StringBuilder(" and c.received_on between :from and :to");
+        params.put("from", asked.from());
+        params.put("to", asked.to());
+        if (asked.kind() != null) {
+            where.append(" and c.kind = :kind");
+            params.put("kind", asked.kind());
+        }
+        if (asked.source() != null) {
+            where.append(" and c.source = :source");
+            params.put("source", asked.source().name());
+        }
+        if (asked.place() != null) {
+            where.append(" and position(lower(:place) in c.place_key) > 0");
+            params.put("place", asked.place());
+        }
+        return where.toString();
+    }
+}

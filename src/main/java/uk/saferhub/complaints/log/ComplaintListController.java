@@ -1,0 +1,117 @@
+package uk.saferhub.complaints.log;
+
+import static uk.saferhub.access.Permission.READ_COMPLAINT;
+import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
+import static uk.saferhub.complaints.Complaints.RECEIVED;
+import static uk.saferhub.complaints.Complaints.SHELF;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Requires;
+import uk.saferhub.registers.PackLists;
+import uk.saferhub.registers.RegisterPages;
+import uk.saferhub.web.Choice;
+import uk.saferhub.web.Dates;
+import uk.saferhub.web.Fields;
+import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
+import uk.saferhub.web.Paging;
+import uk.saferhub.web.charts.MonthChart;
+
+/** The log of complaints: filtered list, chart by month, comparison with the period before; and the form for one more. */
+@Controller
+class ComplaintListController {
+
+    /** @param kinds what the pack calls the kinds; empty where it says nothing */
+    record Page(
+            Frame frame,
+            Fields fields,
+            Asked asked,
+            LocalDate today,
+            List<Link> tabs,
+            List<Choice> kinds,
+            List<Link> chosen,
+            List<ComplaintList.Row> rows,
+            Volume.Counted volume,
+            Paging paging,
+            boolean mayRecord) {
+
+        String kind(String code) {
+            return label(kinds, code);
+        }
+
+        List<Choice> sources() {
+            return SourceWords.choices();
+        }
+
+        MonthChart chart() {
+            return new MonthChart(
+                    "complaints",
+                    "Complaints received, " + Dates.day(asked.from()) + " to " + Dates.day(asked.to()),
+                    volume.months());
+        }
+    }
+
+    private final ComplaintList list;
+    private final Volume volume;
+    private final PackLists packs;
+    private final Terms terms;
+    private final RegisterPages pages;
+
+    ComplaintListController(ComplaintList list, Volume volume, PackLists packs, Terms terms, RegisterPages pages) {
+        this.list = list;
+        this.volume = volume;
+        this.packs = packs;
+        this.terms = terms;
+        this.pages = pages;
+    }
+
+    @GetMapping("/complaints/received")
+    @Requires(READ_COMPLAINT)
+    ModelAndView list(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
+        Fields fields = Fields.of(posted);
+        Asked asked = Asked.read(fields, actor.today());
+        fields.with("from", asked.from()).with("to", asked.to());
+        List<Choice> kinds = packs.of(actor, RECEIVED, READ_COMPLAINT).getOrDefault("kind", List.of());
+        List<ComplaintList.Row> rows = list.of(actor, asked, terms.watchedFor(actor));
+        int total = rows.isEmpty() ? 0 : rows.getFirst().total();
+        var page = new Page(
+                frame.withTitle("Complaints and incidents"),
+                fields,
+                asked,
+                actor.today(),
+                SHELF.links(RECEIVED),
+                kinds,
+                asked.chosen(code -> label(kinds, code)),
+                rows,
+                volume.of(actor, asked),
+                new Paging(asked.page(), ComplaintList.SIZE, total, false, asked.paged()),
+                actor.may(RECORD_COMPLAINT));
+        return new ModelAndView(
+                "saferhub/complaints/log/list",
+                Map.of("page", page),
+                fields.ok() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    @GetMapping("/complaints/received/new")
+    @Requires(RECORD_COMPLAINT)
+    ModelAndView form(Frame frame, Actor actor) {
+        return pages.form(frame, actor, SHELF, Map.of("register", "received"));
+    }
+
+    static String label(List<Choice> choices, String code) {
+        return choices.stream()
+                .filter(choice -> choice.value().equals(code))
+                .map(Choice::label)
+                .findFirst()
+                .orElse(code);
+    }
+}

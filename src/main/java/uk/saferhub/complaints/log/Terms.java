@@ -1,0 +1,39 @@
+package uk.saferhub.complaints.log;
+
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Seat;
+import uk.saferhub.configuration.ComplaintTerms;
+import uk.saferhub.registers.PackLists;
+
+/** How the partnerships that the actor reads for handle complaints today. */
+@Component
+class Terms {
+
+    /** Months that repeats are watched for where no pack says so. */
+    private static final int WATCHED = 12;
+
+    private final PackLists packs;
+
+    Terms(PackLists packs) {
+        this.packs = packs;
+    }
+
+    Optional<ComplaintTerms> of(String partnership, Actor actor) {
+        return packs.settings(partnership, actor).flatMap(settings -> settings.complaintTerms(actor.today()));
+    }
+
+    /** Those of the first of the actor's partnerships that has any. */
+    Optional<ComplaintTerms> first(Actor actor) {
+        return actor.seats().stream()
+                .map(Seat::partnership)
+                .distinct()
+                .flatMap(partnership -> of(partnership, actor).stream())
+                .findFirst();
+    }
+
+    int watchedFor(Actor actor) {
+        return first(actor).map(ComplaintTerms::repeatWithin).orElse(WATCHED);
+    }
+}

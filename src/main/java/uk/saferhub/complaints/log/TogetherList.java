@@ -1,0 +1,79 @@
+package uk.saferhub.complaints.log;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.configuration.ComplaintTerms;
+
+/** What a complaint may belong with: by its place, its caller and its case. */
+@Component
+class TogetherList {
+
+    private final ComplaintFiles files;
+    private final Terms terms;
+
+    TogetherList(ComplaintFiles files, Terms terms) {
+        this.files = files;
+        this.terms = terms;
+    }
+
+    List<Together> of(Actor actor, ComplaintFile file) {
+        ComplaintTerms handled = terms.of(file.partnership(), actor).orElse(null);
+        int months = handled == null ? terms.watchedFor(actor) : handled.repeatWithin();
+        var related = files.related(actor, file, file.receivedOn().minusMonths(months));
+        LocalDate today = actor.today();
+        return Stream.of(
+                        together(
+                                "this place",
+                                related,
+                                file,
+                                other -> file.placeKey().equals(other.placeKey()),
+                                handled,
+                                today),
+                        together(
+                                "this caller",
+                                related,
+                                file,
+                                same(file.reporterKey(), ComplaintFiles.Related::reporterKey),
+                                handled,
+                                today),
+                        together(
+                                "this case",
+                                related,
+                                file,
+                                same(file.caseReference(), ComplaintFiles.Related::caseReference),
+                                handled,
+                                today))
+                .filter(together -> !together.others().isEmpty())
+                .toList();
+    }
+
+    private static Predicate<ComplaintFiles.Related> same(
+            @Nullable String key, java.util.function.Function<ComplaintFiles.Related, @Nullable String> of) {
+        return other -> key != null && Objects.equals(key, of.apply(other));
+    }
+
+    private static Together together(
+            String what,
+            List<ComplaintFiles.Related> related,
+            ComplaintFile file,
+            Predicate<ComplaintFiles.Related> shares,
+            @Nullable ComplaintTerms terms,
+            LocalDate today) {
+        List<ComplaintFiles.Related> all = related.stream().filter(shares).toList();
+        long qualifying = terms == null
+                ? 0
+                : CaseReview.qualifying(
+                        all.stream().map(ComplaintFiles.Related::made).toList(), terms, today);
+        return new Together(
+                what,
+                all.stream().filter(other -> !other.id().equals(file.id())).toList(),
+                qualifying,
+                terms);
+    }
+}

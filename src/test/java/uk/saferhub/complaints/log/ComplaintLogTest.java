@@ -1,0 +1,227 @@
+package uk.saferhub.complaints.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.saferhub.access.Permission.READ_COMPLAINT;
+import static uk.saferhub.access.Permission.READ_HOME;
+import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Reach;
+import uk.saferhub.complaints.Complaint;
+import uk.saferhub.complaints.Complaints;
+import uk.saferhub.kernel.Refusal;
+import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestPacks;
+import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.World;
+import uk.saferhub.testing.Worlds;
+
+@SaferHubTest
+class ComplaintLogTest {
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    TestPacks packs;
+
+    @Autowired
+    Complaints complaints;
+
+    @Autowired
+    ComplaintFiles files;
+
+    @Autowired
+    TellReporter tell;
+
+    @Autowired
+    JdbcClient client;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    World world;
+    UUID officer;
+    LocalDate today;
+
+    @BeforeEach
+    void hub() {
+        world = worlds.make();
+        packs.publish(world, "south-worcestershire", "safer-worcester");
+        officer = world.person(
+                "Hub officer", "council", "hub", Reach.WHOLE_REALM, READ_HOME, READ_COMPLAINT, RECORD_COMPLAINT);
+        today = clock.instant().atZone(Actor.LONDON).toLocalDate();
+    }
+
+    @Test
+    void ASB_01_a_third_complaint_about_a_place_reminds_of_the_case_review_and_the_second_does_not() {
+        received(today.minusDays(40), "The Cross", "07700 900 100");
+        String second = received(today.minusDays(20), "the  cross", "07700900101");
+        var visitor = new Visitor(port).signIn(world, "Hub officer");
+        assertThat(visitor.get("/complaints/received/" + second).body())
+                .contains("1 other complaint about this place")
+                .doesNotContain("ASB case review");
+        String third = received(today.minusDays(2), "The Cross", "07700900100");
+        assertThat(visitor.get("/complaints/received/" + third).body())
+                .contains(
+                        "3 qualifying complaints about this place",
+                        "section 104",
+                        "1 other complaint about this caller");
+        assertThat(visitor.get("/complaints/repeats").body())
+                .contains("The Cross", "Tell those affected of the ASB case review");
+        String list = visitor.get("/complaints/received").body();
+        assertThat(list).contains("place: 3 times; caller: 2 times", "3 received");
+        assertThat(visitor.get("/complaints/received?repeat=yes").body())
+                .contains(third)
+                .contains(second);
+    }
+
+    @Test
+    void ASB_12_the_reporter_is_owed_an_acknowledgement_then_an_answer_then_nothing() {
+        String reference = received(today.minusDays(1), "Fish Street", "resident@mail.example");
+        assertThat(due()).containsExactly("Acknowledge");
+        var visitor = new Visitor(port).signIn(world, "Hub officer");
+        assertThat(visitor.get("/").body()).contains("Complaint " + reference);
+        String path = "/complaints/received/" + reference;
+        var wrong = visitor.submit(visitor.get(path), path + "/answers", Map.of("kind", "TOLD", "means", "by phone"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("Say what the reporter was told", "value=\"by phone\"");
+        tell(reference, TellReporter.Kind.ACKNOWLEDGED, today);
+        assertThat(due()).containsExactly("Tell the reporter");
+        tell(reference, TellReporter.Kind.TOLD, today);
+        assertThat(due()).isEmpty();
+        assertThat(visitor.get(path).body()).contains("We spoke to the landlord", "ASB-12-B");
+        LocalDate told = world.as(
+                officer,
+                READ_COMPLAINT,
+                actor -> client.sql("select told_on from published_complaints")
+                        .query(LocalDate.class)
+                        .single());
+        assertThat(told).isEqualTo(today);
+    }
+
+    @Test
+    void ASB_12_A_nobody_unnamed_can_be_told_and_ASB_12_C_nobody_before_they_complained() {
+        String unnamed = received(today, "Fish Street", null);
+        assertThat(due()).isEmpty();
+        assertThatThrownBy(() -> tell(unnamed, TellReporter.Kind.TOLD, today))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("ASB-12-A");
+        String named = received(today, "Fish Street", "07700900102");
+        assertThatThrownBy(() -> tell(named, TellReporter.Kind.TOLD, today.minusDays(1)))
+                .hasMessageContaining("ASB-12-C");
+    }
+
+    @Test
+    void ASB_01_C_a_complaint_names_no_case_that_its_recorder_may_not_see() {
+        var visitor = new Visitor(port).signIn(world, "Hub officer");
+        var refused = visitor.submit(
+                visitor.get("/complaints/received/new"),
+                "/complaints/received/new",
+                Map.of(
+                        "receivedOn-day",
+                        "1",
+                        "receivedOn-month",
+                        "6",
+                        "receivedOn-year",
+                        "2026",
+                        "source",
+                        "POLICE",
+                        "kind",
+                        "noise",
+                        "place",
+                        "Fish Street",
+                        "caseReference",
+                        "C-0000000"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("ASB-01-C");
+    }
+
+    @Test
+    void ASB_01_a_kind_is_of_the_partnerships_own_list() {
+        assertThatThrownBy(() -> world.as(
+                        officer,
+                        RECORD_COMPLAINT,
+                        actor -> complaints.receive(
+                                actor,
+                                world.realm("hub"),
+                                Complaint.unnamed(today, Complaint.Source.POLICE, "seances", "Here", null, null))))
+                .hasMessageContaining("REGISTER-02");
+    }
+
+    @Test
+    void ASB_09_a_period_is_compared_with_the_one_before_and_a_gap_in_recording_is_said() {
+        received(LocalDate.of(2025, 6, 10), "The Cross", null);
+        for (int i = 0; i < 3; i++) received(LocalDate.of(2026, 6, 10 + i), "The Cross", null);
+        var visitor = new Visitor(port).signIn(world, "Hub officer");
+        String june = visitor.get("/complaints/received?from=2026-06-01&to=2026-06-30")
+                .body();
+        assertThat(june)
+                .contains(
+                        "3 received",
+                        "3 more than the 0 in the period before",
+                        "Nothing to compare with on the same days a year before")
+                .contains("Recording here began on 10 June 2025");
+        assertThat(visitor.get("/complaints/received?from=2026-06-11&to=2026-06-30")
+                        .body())
+                .contains("2 received", "2 more than the 0 on the same days a year before");
+        assertThat(visitor.get("/complaints/received?from=junk").status()).isEqualTo(400);
+    }
+
+    private List<String> due() {
+        return world.as(
+                officer,
+                RECORD_COMPLAINT,
+                actor -> client.sql("select verb from due_complaints")
+                        .query(String.class)
+                        .list());
+    }
+
+    private void tell(String reference, TellReporter.Kind kind, LocalDate on) {
+        world.as(officer, RECORD_COMPLAINT, actor -> {
+            tell.tell(
+                    actor,
+                    files.one(actor, reference),
+                    new TellReporter.Answer(kind, on, "by phone", "We spoke to the landlord"));
+            return true;
+        });
+    }
+
+    private String received(LocalDate on, String place, @Nullable String contact) {
+        return world.as(
+                officer,
+                RECORD_COMPLAINT,
+                actor -> complaints.receive(
+                        actor,
+                        world.realm("hub"),
+                        new Complaint(
+                                on,
+                                Complaint.Source.RESIDENT,
+                                "noise",
+                                place,
+                                null,
+                                null,
+                                "Cannot sleep",
+                                null,
+                                null,
+                                contact,
+                                null,
+                                null,
+                                null)));
+    }
+}
