@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 /**
  * One-use keys of forms: random, sealed for one account. A second submit of the same key, at the same moment or after a
  * restart, is sent to the answer of the first.
+ *
+ * <p>A phone that writes entries while it has no signal names each itself, by a UUID, and sends it under a key of the day's
+ * sign-in with that name behind it. The key proves whose it is; the name alone, for that account, is what is used once.
  */
 @Component
 class FormKeys {
@@ -34,7 +37,7 @@ class FormKeys {
     Optional<UUID> owner(@Nullable String key) {
         if (key == null) return Optional.empty();
         String[] parts = key.split("\\.");
-        if (parts.length != 3) return Optional.empty();
+        if (parts.length != 3 && !named(parts)) return Optional.empty();
         boolean ours = MessageDigest.isEqual(secrets.seal(parts[0] + parts[1]).getBytes(), parts[2].getBytes());
         return ours ? Optional.of(UUID.fromString(parts[1])) : Optional.empty();
     }
@@ -46,13 +49,13 @@ class FormKeys {
                 on conflict (key) do update set used_at = excluded.used_at
                 where form_key.answer is null and form_key.account_id = excluded.account_id
                 """)
-                .param("key", key)
+                .param("key", stored(key))
                 .param("account", accountId)
                 .param("now", Timestamp.from(now))
                 .update();
         if (taken == 1) return Optional.empty();
         return client.sql("select answer from form_key where key = :key and account_id = :account")
-                .param("key", key)
+                .param("key", stored(key))
                 .param("account", accountId)
                 .query(String.class)
                 .optional();
@@ -62,7 +65,17 @@ class FormKeys {
     void answer(String key, String location) {
         client.sql("update form_key set answer = :answer where key = :key")
                 .param("answer", location)
-                .param("key", key)
+                .param("key", stored(key))
                 .update();
+    }
+
+    private static boolean named(String[] parts) {
+        return parts.length == 4 && parts[3].matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    }
+
+    /** What is used once: the whole key, or the account with the name that its phone gave. */
+    private static String stored(String key) {
+        String[] parts = key.split("\\.");
+        return named(parts) ? "named." + parts[1] + "." + parts[3] : key;
     }
 }

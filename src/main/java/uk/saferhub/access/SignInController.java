@@ -1,6 +1,7 @@
 package uk.saferhub.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -129,8 +130,10 @@ class SignInController {
 
     @Open
     @GetMapping("/sign-out")
-    ModelAndView out(HttpServletRequest request) {
+    ModelAndView out(HttpServletRequest request, HttpServletResponse response) {
         SignedIn.out(request);
+        // What a phone has kept goes too: the outbox, and the forms for when there is no signal.
+        response.setHeader("Clear-Site-Data", "\"storage\"");
         return new ModelAndView("redirect:/sign-in");
     }
 

@@ -34,31 +34,68 @@ public class Complaints {
             .listing("receivedOn", "kind", "source", "place")
             .ruled(ComplaintRules::mayReceive);
 
-    static final Register<JointAction> JOINT_ACTIONS = Register.of(
-                    JointAction.class, "/complaints/joint-actions", "JA", READ_COMPLAINT, RECORD_COMPLAINT)
+    static final Register<Outcome> OUTCOMES = Register.of(
+                    Outcome.class, "/complaints/outcomes", "OU", READ_COMPLAINT, RECORD_COMPLAINT)
             .inserting("""
-                    insert into joint_action (id, realm_id, held_on, operation, place, teams, results)
-                    values (:id, :realm_id, :held_on, :operation, :place, :teams, :results)
+                    insert into complaint_outcome (id, realm_id, came_on, followed, result, words)
+                    values (:id, :realm_id, :came_on, :followed, :result, :words)
                     """)
-            .selecting("select e.id, e.realm_id, e.reference, j.* from joint_action j join entry_label e using (id)")
-            .picking("operation", Complaints::operations)
-            .listing("heldOn", "operation", "place", "teams")
-            .ruled(ComplaintRules::mayHold);
+            .selecting(
+                    "select e.id, e.realm_id, e.reference, o.* from complaint_outcome o join entry_label e using (id)")
+            .choosing(
+                    "followed",
+                    "select e.reference, c.words || ' (' || e.reference || ')' from outcome_choice c join entry_label e using (id)")
+            .listing("cameOn", "followed", "result")
+            .ruled((outcome, today) -> StreetRules.past(outcome.on(), today));
 
-    static final Register<Patrol> PATROLS = Register.of(
-                    Patrol.class, "/complaints/patrols", "PT", READ_COMPLAINT, RECORD_COMPLAINT)
+    static final Register<Mediation> MEDIATIONS = Register.of(
+                    Mediation.class, "/complaints/mediations", "MD", READ_COMPLAINT, RECORD_COMPLAINT)
             .inserting("""
-                    insert into patrol (id, realm_id, walked_on, team, officers, cause, route, results)
-                    values (:id, :realm_id, :walked_on, :team, :officers, :cause, :route, :results)
+                    insert into mediation (id, realm_id, referred_on, provider, parties, place, matter)
+                    values (:id, :realm_id, :referred_on, :provider, :parties, :place, :matter)
                     """)
-            .selecting("select e.id, e.realm_id, e.reference, p.* from patrol p join entry_label e using (id)")
-            .listing("walkedOn", "team", "officers", "cause", "route")
-            .ruled(ComplaintRules::mayWalk);
+            .selecting("select e.id, e.realm_id, e.reference, m.* from mediation m join entry_label e using (id)")
+            .followedBy(OUTCOMES, "followed")
+            .listing("referredOn", "provider", "parties", "place")
+            .ruled(StreetRules::mayMediate);
+
+    static final Register<OnlineContent> ONLINE = Register.of(
+                    OnlineContent.class, "/complaints/online-content", "OC", READ_COMPLAINT, RECORD_COMPLAINT)
+            .inserting("""
+                    insert into online_content (id, realm_id, requested_on, platform, content, accounts, legal_basis)
+                    values (:id, :realm_id, :requested_on, :platform, :content, :accounts, :legal_basis)
+                    """)
+            .selecting("select e.id, e.realm_id, e.reference, o.* from online_content o join entry_label e using (id)")
+            .followedBy(OUTCOMES, "followed")
+            .listing("requestedOn", "platform", "accounts")
+            .ruled((request, today) -> StreetRules.past(request.on(), today));
+
+    static final Register<NamesPassed> NAMES_PASSED = Register.of(
+                    NamesPassed.class, "/complaints/names-passed", "NP", READ_COMPLAINT, RECORD_COMPLAINT)
+            .inserting("""
+                    insert into names_passed (id, realm_id, passed_on, passed_by, passed_to, people, matter, basis, names, evidence)
+                    values (:id, :realm_id, :passed_on, :passed_by, :passed_to, :people, :matter, :basis, :names, :evidence)
+                    """)
+            .selecting("select e.id, e.realm_id, e.reference, n.* from names_passed n join entry_label e using (id)")
+            .picking("basis", CategorySet.LAWFUL_BASIS)
+            .followedBy(OUTCOMES, "followed")
+            .listing("passedOn", "passedBy", "passedTo", "people", "matter")
+            .ruled(StreetRules::mayPass);
+
+    static final Register<Tension> TENSIONS = Register.of(
+                    Tension.class, "/complaints/tensions", "TN", READ_COMPLAINT, RECORD_COMPLAINT)
+            .inserting("""
+                    insert into tension (id, realm_id, reported_on, place, source, level, confidence, summary, cause)
+                    values (:id, :realm_id, :reported_on, :place, :source, :level, :confidence, :summary, :cause)
+                    """)
+            .selecting("select e.id, e.realm_id, e.reference, t.* from tension t join entry_label e using (id)")
+            .listing("reportedOn", "place", "level", "confidence", "source")
+            .ruled((tension, today) -> StreetRules.past(tension.on(), today));
 
     /** Every register of this module. */
-    public static final Shelf SHELF = new Shelf(RECEIVED, JOINT_ACTIONS, PATROLS);
+    public static final Shelf SHELF = new Shelf(RECEIVED, NAMES_PASSED, MEDIATIONS, ONLINE, OUTCOMES, TENSIONS);
 
-    private static List<Choice> operations(Settings settings) {
+    static List<Choice> operations(Settings settings) {
         return settings.operations().stream()
                 .map(operation -> Choice.of(operation.code(), operation.name()))
                 .toList();
@@ -74,12 +111,24 @@ public class Complaints {
         return registers.enter(actor, realmId, RECEIVED, complaint);
     }
 
-    /** Records a joint day of action that was held. @throws uk.saferhub.kernel.Refusal where fewer than two teams took part */
-    public String act(Actor actor, UUID realmId, JointAction action) {
-        return registers.enter(actor, realmId, JOINT_ACTIONS, action);
+    /** Records names that were passed for action. @throws uk.saferhub.kernel.Refusal where they stay within one body */
+    public String pass(Actor actor, UUID realmId, NamesPassed names) {
+        return registers.enter(actor, realmId, NAMES_PASSED, names);
     }
 
-    public String patrol(Actor actor, UUID realmId, Patrol patrol) {
-        return registers.enter(actor, realmId, PATROLS, patrol);
+    public String mediate(Actor actor, UUID realmId, Mediation mediation) {
+        return registers.enter(actor, realmId, MEDIATIONS, mediation);
+    }
+
+    public String ask(Actor actor, UUID realmId, OnlineContent request) {
+        return registers.enter(actor, realmId, ONLINE, request);
+    }
+
+    public String ended(Actor actor, UUID realmId, Outcome outcome) {
+        return registers.enter(actor, realmId, OUTCOMES, outcome);
+    }
+
+    public String tense(Actor actor, UUID realmId, Tension tension) {
+        return registers.enter(actor, realmId, TENSIONS, tension);
     }
 }

@@ -22,7 +22,7 @@ import uk.saferhub.registers.RegisterPages;
 import uk.saferhub.registers.Shelf;
 import uk.saferhub.web.Frame;
 
-/** The routes of complaints, joint days of action and patrols. */
+/** The routes of complaints and of what is passed on: names, mediation, removal requests, tension. */
 @Controller
 @RequestMapping("/complaints")
 class ComplaintsController {
@@ -55,8 +55,12 @@ class ComplaintsController {
 
     @GetMapping("/{register}/new")
     @Requires(RECORD_COMPLAINT)
-    ModelAndView form(Frame frame, Actor actor, @PathVariable Map<String, String> at) {
-        return pages.form(frame, actor, SHELF, at);
+    ModelAndView form(
+            Frame frame,
+            Actor actor,
+            @PathVariable Map<String, String> at,
+            @RequestParam MultiValueMap<String, String> filled) {
+        return pages.form(frame, actor, SHELF, at, filled);
     }
 
     @PostMapping({"/{register}/new", "/{register}/{reference}/withdrawal"})

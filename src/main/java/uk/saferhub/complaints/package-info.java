@@ -1,5 +1,6 @@
 /** Complaints and incidents of anti-social behaviour, patrols, and operations with their joint days of action. */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "registers"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "web :: charts", "timeline", "access", "configuration", "registers"})
 @NullMarked
 package uk.saferhub.complaints;
 

@@ -10,6 +10,7 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.complaints.Complaint;
 import uk.saferhub.complaints.Complaints;
 import uk.saferhub.complaints.JointAction;
+import uk.saferhub.complaints.StreetWork;
 
 /** Operation Erase in York's city centre in the summer of 2019, and the complaints of that summer and the one before. */
 @Component
@@ -20,12 +21,14 @@ class DemoOperations implements Demo.Chapter {
     private final DemoAccounts accounts;
     private final DemoPlaces places;
     private final Complaints complaints;
+    private final StreetWork street;
 
-    DemoOperations(Desk desk, DemoAccounts accounts, DemoPlaces places, Complaints complaints) {
+    DemoOperations(Desk desk, DemoAccounts accounts, DemoPlaces places, Complaints complaints, StreetWork street) {
         this.desk = desk;
         this.accounts = accounts;
         this.places = places;
         this.complaints = complaints;
+        this.street = street;
     }
 
     @Override
@@ -43,7 +46,7 @@ class DemoOperations implements Demo.Chapter {
                     UUID realm = places.realm("york", "enforcement");
                     List<String> all = List.of(
                             "Neighbourhood Enforcement Team", "BID Rangers", "Police", "British Transport Police");
-                    complaints.act(
+                    street.act(
                             actor,
                             realm,
                             new JointAction(
@@ -52,7 +55,7 @@ class DemoOperations implements Demo.Chapter {
                                     "City centre and station",
                                     all,
                                     "Alcohol handed over; two people moved on."));
-                    complaints.act(
+                    street.act(
                             actor,
                             realm,
                             new JointAction(

@@ -9,7 +9,6 @@ import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +22,6 @@ import uk.saferhub.web.Words;
 
 /** One component of what is entered: read from a form, written to and read from its column, and shown. */
 record EntryField(RecordComponent declared, Words words) {
-
-    private static final Pattern TIME = Pattern.compile("(\\d{1,2})(?:[:.]?(\\d{2}))?\\s*(am|pm)?");
 
     String name() {
         return declared.getName();
@@ -69,7 +66,7 @@ record EntryField(RecordComponent declared, Words words) {
             return required() ? form.requiredDate(name(), missing) : form.date(name(), missing);
         if (type() == Tally.class) return tally(fields);
         if (type() == LocalTime.class)
-            return form.reading(name(), Words.of(EntryField.class).text("time"), EntryField::time);
+            return form.reading(name(), Words.of(EntryField.class).text("time"), TimeWords::read);
         if (type() == Integer.class) {
             Integer number = form.number(name(), missing);
             return required()
@@ -171,19 +168,6 @@ record EntryField(RecordComponent declared, Words words) {
             if (number != null && number > 0) counts.put(field.substring(beginning.length()), number);
         }
         return new Tally(counts);
-    }
-
-    /** Tolerant of how people type: 3.05, 0305, 3am and 03:05. */
-    static Optional<LocalTime> time(String text) {
-        Matcher typed = TIME.matcher(text.toLowerCase(Locale.UK).strip());
-        if (!typed.matches()) return Optional.empty();
-        int hour = Integer.parseInt(typed.group(1));
-        int minute = typed.group(2) == null ? 0 : Integer.parseInt(typed.group(2));
-        String half = typed.group(3);
-        if (half != null && (hour < 1 || hour > 12)) return Optional.empty();
-        if (half != null) hour = hour % 12 + (half.equals("pm") ? 12 : 0);
-        boolean said = half != null || typed.group(2) != null;
-        return said && hour < 24 && minute < 60 ? Optional.of(LocalTime.of(hour, minute)) : Optional.empty();
     }
 
     List<Choice> constants() {

@@ -100,6 +100,26 @@ class EntryStore {
         return entry;
     }
 
+    /** The entries that name this one in that component, newest first. */
+    <T extends Record & Entered> List<Entry<T>> naming(
+            Actor actor, Register<T> register, String component, UUID realmId, String reference) {
+        Sight sight = actor.sight();
+        String column = register.form().named(component).column();
+        List<Entry<T>> entries = client.sql(register.select() + " where e.realm_id = :realm and " + column
+                        + " = :reference and " + sight.where("e") + " limit 100")
+                .params(sight.params())
+                .param("reference", reference)
+                .param("realm", realmId)
+                .query(rows(register))
+                .list();
+        log.read(entries.stream().map(Entry::id).toList());
+        return entries.stream()
+                .sorted(java.util.Comparator.comparing(
+                                (Entry<T> entry) -> entry.words().on())
+                        .reversed())
+                .toList();
+    }
+
     List<Choice> choices(Actor actor, Register<?> register, String component) {
         Sight sight = actor.sight(register.records());
         return client

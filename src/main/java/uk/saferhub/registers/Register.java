@@ -24,6 +24,7 @@ import uk.saferhub.web.Choice;
  * @param listed components that the list shows, in order
  * @param choices by component: SQL for value and label of what may be chosen, from a table joined to entry_label e
  * @param picks by component: the list of the partnership's pack that it is picked from; any words where the pack has no list
+ * @param followers registers whose entries tell how an entry of this one went on, with the component that names it
  * @param rule whether these words may be entered on that day
  */
 public record Register<T extends Record & Entered>(
@@ -37,6 +38,7 @@ public record Register<T extends Record & Entered>(
         List<String> listed,
         Map<String, String> choices,
         Map<String, Function<Settings, List<Choice>>> picks,
+        Map<Register<?>, String> followers,
         BiFunction<T, LocalDate, Decision> rule) {
 
     /** A register of these words, read and recorded under these permissions; the with-methods say the rest. */
@@ -53,27 +55,39 @@ public record Register<T extends Record & Entered>(
                 List.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
                 (words, day) -> Decision.allowed());
     }
 
     public Register<T> inserting(String sql) {
-        return new Register<>(kind, path, prefix, reads, records, sql, select, listed, choices, picks, rule);
+        return new Register<>(kind, path, prefix, reads, records, sql, select, listed, choices, picks, followers, rule);
     }
 
     public Register<T> selecting(String sql) {
-        return new Register<>(kind, path, prefix, reads, records, insert, sql, listed, choices, picks, rule);
+        return new Register<>(kind, path, prefix, reads, records, insert, sql, listed, choices, picks, followers, rule);
     }
 
     public Register<T> listing(String... components) {
         return new Register<>(
-                kind, path, prefix, reads, records, insert, select, List.of(components), choices, picks, rule);
+                kind,
+                path,
+                prefix,
+                reads,
+                records,
+                insert,
+                select,
+                List.of(components),
+                choices,
+                picks,
+                followers,
+                rule);
     }
 
     public Register<T> choosing(String component, String sql) {
         var more = new HashMap<>(choices);
         more.put(component, sql);
         return new Register<>(
-                kind, path, prefix, reads, records, insert, select, listed, Map.copyOf(more), picks, rule);
+                kind, path, prefix, reads, records, insert, select, listed, Map.copyOf(more), picks, followers, rule);
     }
 
     /** This component is picked from a list of the pack. */
@@ -81,7 +95,15 @@ public record Register<T extends Record & Entered>(
         var more = new HashMap<>(picks);
         more.put(component, list);
         return new Register<>(
-                kind, path, prefix, reads, records, insert, select, listed, choices, Map.copyOf(more), rule);
+                kind, path, prefix, reads, records, insert, select, listed, choices, Map.copyOf(more), followers, rule);
+    }
+
+    /** An entry's page shows those of another register that name it. @param component of the other one, which names it */
+    public Register<T> followedBy(Register<?> other, String component) {
+        var more = new HashMap<>(followers);
+        more.put(other, component);
+        return new Register<>(
+                kind, path, prefix, reads, records, insert, select, listed, choices, picks, Map.copyOf(more), rule);
     }
 
     /** As above, from a set of categories. */
@@ -94,7 +116,8 @@ public record Register<T extends Record & Entered>(
     }
 
     public Register<T> ruled(BiFunction<T, LocalDate, Decision> newRule) {
-        return new Register<>(kind, path, prefix, reads, records, insert, select, listed, choices, picks, newRule);
+        return new Register<>(
+                kind, path, prefix, reads, records, insert, select, listed, choices, picks, followers, newRule);
     }
 
     /** The simple name of what is entered: begins the keys of its words. */

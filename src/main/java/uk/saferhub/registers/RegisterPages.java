@@ -33,13 +33,21 @@ public class RegisterPages {
     private final Timeline timeline;
     private final Drafts drafts;
     private final PackLists lists;
+    private final Following following;
 
-    RegisterPages(Registers registers, EntryStore store, Timeline timeline, Drafts drafts, PackLists lists) {
+    RegisterPages(
+            Registers registers,
+            EntryStore store,
+            Timeline timeline,
+            Drafts drafts,
+            PackLists lists,
+            Following following) {
         this.registers = registers;
         this.store = store;
         this.timeline = timeline;
         this.drafts = drafts;
         this.lists = lists;
+        this.following = following;
     }
 
     /**
@@ -59,6 +67,13 @@ public class RegisterPages {
 
     /** The empty form, or the words of a draft that was kept. */
     public ModelAndView form(Frame frame, Actor actor, Shelf shelf, Map<String, String> at) {
+        return form(frame, actor, shelf, at, Map.of());
+    }
+
+    /** As above, with words that a link has filled in. @param filled the request's parameters */
+    public ModelAndView form(
+            Frame frame, Actor actor, Shelf shelf, Map<String, String> at, Map<String, List<String>> filled) {
+        if (!filled.isEmpty()) return form(frame, actor, shelf.named(at.get("register")), Fields.of(filled));
         Fields fields = drafts.of(actor.accountId(), frame.path())
                 .map(draft -> Fields.of(draft.words()))
                 .orElseGet(Fields::empty);
@@ -149,6 +164,7 @@ public class RegisterPages {
                 register.path(),
                 words.text(register.name() + ".many"),
                 register.form().details(entry.words(), lists.of(actor, register, actor.permission())),
+                following.of(actor, register, entry.realmId(), reference),
                 events,
                 fields,
                 actor.may(register.records(), entry.realmId())

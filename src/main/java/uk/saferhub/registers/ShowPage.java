@@ -13,6 +13,7 @@ record ShowPage(
         String path,
         String many,
         List<Detail> details,
+        List<Following.Part> following,
         List<Event> events,
         Fields fields,
         @Nullable String withdrawal,

@@ -38,28 +38,28 @@ class ComplaintRulesTest {
     }
 
     @Test
-    void MTG_11_A_a_day_of_action_is_recorded_when_it_was_held() {
-        assertThat(rule(ComplaintRules.mayHold(action(TOMORROW, "Police", "Council"), TODAY)))
-                .isEqualTo("MTG-11-A");
+    void ASB_02_A_a_day_of_action_is_recorded_when_it_was_held() {
+        assertThat(rule(StreetRules.mayHold(action(TOMORROW, "Police", "Council"), TODAY)))
+                .isEqualTo("ASB-02-A");
     }
 
     @Test
     void MTG_11_B_a_joint_day_of_action_needs_two_teams() {
-        assertThat(rule(ComplaintRules.mayHold(action(TODAY, "Police", "Police"), TODAY)))
+        assertThat(rule(StreetRules.mayHold(action(TODAY, "Police", "Police"), TODAY)))
                 .isEqualTo("MTG-11-B");
-        assertThat(rule(ComplaintRules.mayHold(action(TODAY, "Police", "Council"), TODAY)))
+        assertThat(rule(StreetRules.mayHold(action(TODAY, "Police", "Council"), TODAY)))
                 .isEqualTo("allowed");
     }
 
     @Test
     void ASB_02_A_a_patrol_is_recorded_when_it_was_walked() {
-        assertThat(rule(ComplaintRules.mayWalk(patrol(TOMORROW, 2), TODAY))).isEqualTo("ASB-02-A");
+        assertThat(rule(StreetRules.mayWalk(patrol(TOMORROW, 2), TODAY))).isEqualTo("ASB-02-A");
     }
 
     @Test
     void ASB_02_B_a_patrol_has_an_officer() {
-        assertThat(rule(ComplaintRules.mayWalk(patrol(TODAY, 0), TODAY))).isEqualTo("ASB-02-B");
-        assertThat(rule(ComplaintRules.mayWalk(patrol(TODAY, 1), TODAY))).isEqualTo("allowed");
+        assertThat(rule(StreetRules.mayWalk(patrol(TODAY, 0), TODAY))).isEqualTo("ASB-02-B");
+        assertThat(rule(StreetRules.mayWalk(patrol(TODAY, 1), TODAY))).isEqualTo("allowed");
     }
 
     private static String rule(Decision decision) {
@@ -75,6 +75,69 @@ class ComplaintRulesTest {
     }
 
     private static Patrol patrol(LocalDate day, int officers) {
-        return new Patrol(day, "Rangers", officers, Patrol.Cause.REACTIVE, "The walls", null);
+        return new Patrol(day, null, "Rangers", officers, Patrol.Cause.REACTIVE, "The walls", null);
+    }
+
+    @Test
+    void ASB_03_A_an_engagement_counts_somebody() {
+        assertThat(rule(StreetRules.mayMeet(engagement(0), TODAY))).isEqualTo("ASB-03-A");
+        assertThat(rule(StreetRules.mayMeet(engagement(12), TODAY))).isEqualTo("allowed");
+    }
+
+    @Test
+    void ASB_03_B_a_shift_has_volunteers_and_no_count_below_nought() {
+        assertThat(rule(StreetRules.mayReturn(shift(0, 34), TODAY))).isEqualTo("ASB-03-B");
+        assertThat(rule(StreetRules.mayReturn(shift(4, -1), TODAY))).isEqualTo("ASB-03-B");
+        assertThat(rule(StreetRules.mayReturn(shift(4, 34), TODAY))).isEqualTo("allowed");
+    }
+
+    @Test
+    void HUB_17_A_a_visit_says_who_went() {
+        var visit = new ReassuranceVisit(TODAY, "Dines Green", List.of(), 12, null, null);
+        assertThat(rule(StreetRules.mayVisit(visit, TODAY))).isEqualTo("HUB-17-A");
+    }
+
+    @Test
+    void ASB_08_A_nobody_mediates_with_themselves() {
+        var mediation = new Mediation(TODAY, "Mediation service", 1, "Fish Street", null);
+        assertThat(rule(StreetRules.mayMediate(mediation, TODAY))).isEqualTo("ASB-08-A");
+    }
+
+    @Test
+    void ASB_10_A_and_ASB_10_B_names_are_of_somebody_and_go_to_another_body() {
+        assertThat(rule(StreetRules.mayPass(names(0, "Council"), TODAY))).isEqualTo("ASB-10-A");
+        assertThat(rule(StreetRules.mayPass(names(1, "police"), TODAY))).isEqualTo("ASB-10-B");
+        assertThat(rule(StreetRules.mayPass(names(1, "Council"), TODAY))).isEqualTo("allowed");
+    }
+
+    private static Engagement engagement(int number) {
+        return new Engagement(
+                TODAY,
+                "Rangers",
+                "The Cross",
+                Engagement.Occasion.PROACTIVE,
+                "young_adult",
+                number,
+                null,
+                Engagement.Named.UNNAMED,
+                null);
+    }
+
+    private static ShiftReturn shift(int volunteers, int people) {
+        return new ShiftReturn(
+                TODAY,
+                null,
+                "Pastors",
+                "The Cross",
+                volunteers,
+                people,
+                2,
+                new uk.saferhub.registers.Tally(java.util.Map.of()),
+                null);
+    }
+
+    private static NamesPassed names(int people, String to) {
+        return new NamesPassed(
+                TODAY, "Police", to, people, "Street urination", "crime_and_disorder", "A made-up name", null);
     }
 }

@@ -30,6 +30,9 @@ class ComplaintsTest {
     Complaints complaints;
 
     @Autowired
+    StreetWork street;
+
+    @Autowired
     JdbcClient client;
 
     @LocalServerPort
@@ -68,11 +71,17 @@ class ComplaintsTest {
         world.as(
                 officer,
                 RECORD_COMPLAINT,
-                actor -> complaints.patrol(
+                actor -> street.patrol(
                         actor,
                         realm,
                         new Patrol(
-                                LocalDate.of(2022, 6, 4), "Rangers", 2, Patrol.Cause.PROACTIVE, "High Street", null)));
+                                LocalDate.of(2022, 6, 4),
+                                null,
+                                "Rangers",
+                                2,
+                                Patrol.Cause.PROACTIVE,
+                                "High Street",
+                                null)));
         assertThat(published("select team, officers, cause from published_patrols"))
                 .containsExactly(Map.of("team", "Rangers", "officers", 2, "cause", "proactive"));
     }
@@ -128,17 +137,16 @@ class ComplaintsTest {
         assertThat(councillor.get("/complaints/received").status()).isEqualTo(403);
         var visitor = new Visitor(port).signIn(world, "Enforcement officer");
         assertThat(visitor.get("/complaints/elsewhere").status()).isEqualTo(404);
-        assertThat(visitor.get("/complaints/joint-actions").status()).isEqualTo(200);
-        assertThat(visitor.get("/complaints/joint-actions/new").body()).contains("Teams that took part");
-        assertThat(visitor.get("/complaints/patrols/new").status()).isEqualTo(200);
+        assertThat(visitor.get("/street/joint-actions").status()).isEqualTo(200);
+        assertThat(visitor.get("/street/joint-actions/new").body()).contains("Teams that took part");
+        assertThat(visitor.get("/street/patrols/new").status()).isEqualTo(200);
     }
 
     private void act(LocalDate day, String... teams) {
         world.as(
                 officer,
                 RECORD_COMPLAINT,
-                actor -> complaints.act(
-                        actor, realm, new JointAction(day, "erase", "City Centre", List.of(teams), null)));
+                actor -> street.act(actor, realm, new JointAction(day, "erase", "City Centre", List.of(teams), null)));
     }
 
     private static Map<String, String> words(String year) {

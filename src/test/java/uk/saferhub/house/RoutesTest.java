@@ -36,6 +36,7 @@ class RoutesTest {
             "POST /me/cover/{id}/end",
             "POST /me/cover/back",
             "GET /calendar.ics",
+            "GET /outbox/key",
             "POST /drafts");
 
     @Autowired

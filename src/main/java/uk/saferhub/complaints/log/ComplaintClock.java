@@ -39,7 +39,7 @@ class ComplaintClock {
                             seenCase(reference, made.actor()).isPresent(),
                             "ASB-01-C",
                             Words.of(ComplaintClock.class).text("rule.case", reference),
-                            "ASB-01")
+                            "SaferHub's own rule")
                     .orThrow();
         packs.settings(made.seat().partnership(), made.actor())
                 .flatMap(settings -> settings.complaintTerms(complaint.receivedOn()))

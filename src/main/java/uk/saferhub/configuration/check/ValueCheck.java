@@ -30,6 +30,9 @@ final class ValueCheck {
         things("strategy", pack.strategies());
         things("priority", pack.priorities());
         choices(pack, "theme", Category.CategorySet.THEME);
+        choices(pack, "age_group", Category.CategorySet.AGE_GROUP);
+        choices(pack, "item", Category.CategorySet.SHIFT_ITEM);
+        choices(pack, "basis", Category.CategorySet.LAWFUL_BASIS);
         choices(pack, "conduct", Category.CategorySet.CONDUCT);
         choices(pack, "concern", Category.CategorySet.CONCERN);
         choices(pack, "outcome", Category.CategorySet.OUTCOME);

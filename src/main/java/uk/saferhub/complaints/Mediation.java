@@ -1,0 +1,24 @@
+package uk.saferhub.complaints;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.registers.Entered;
+import uk.saferhub.registers.Prose;
+
+/**
+ * A referral to mediation (ASB-08). What came of it is an outcome.
+ *
+ * @param parties how many parties agreed to take part; who they are is in their case
+ */
+public record Mediation(
+        LocalDate referredOn,
+        String provider,
+        Integer parties,
+        String place,
+        @Prose @Nullable String matter) implements Entered {
+
+    @Override
+    public LocalDate on() {
+        return referredOn;
+    }
+}

@@ -1,0 +1,74 @@
+package uk.saferhub.complaints;
+
+import static uk.saferhub.access.Permission.READ_COMPLAINT;
+import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
+import static uk.saferhub.complaints.StreetWork.SHELF;
+
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Place;
+import uk.saferhub.access.Requires;
+import uk.saferhub.registers.RegisterPages;
+import uk.saferhub.registers.Shelf;
+import uk.saferhub.web.Frame;
+
+/** The routes of what teams do in the street. */
+@Controller
+@RequestMapping("/street")
+class StreetController {
+
+    private final RegisterPages pages;
+
+    StreetController(RegisterPages pages) {
+        this.pages = pages;
+    }
+
+    @Bean
+    static Shelf streetShelf() {
+        return SHELF;
+    }
+
+    @Bean
+    static Place streetPlace() {
+        return new Place(52, "Street work", "/street/patrols", READ_COMPLAINT);
+    }
+
+    @GetMapping({"/{register}", "/{register}/{reference}"})
+    @Requires(READ_COMPLAINT)
+    ModelAndView read(
+            Frame frame,
+            Actor actor,
+            @PathVariable Map<String, String> at,
+            @RequestParam MultiValueMap<String, String> asked) {
+        return pages.read(frame, actor, SHELF, at, asked);
+    }
+
+    @GetMapping("/{register}/new")
+    @Requires(RECORD_COMPLAINT)
+    ModelAndView form(
+            Frame frame,
+            Actor actor,
+            @PathVariable Map<String, String> at,
+            @RequestParam MultiValueMap<String, String> filled) {
+        return pages.form(frame, actor, SHELF, at, filled);
+    }
+
+    @PostMapping({"/{register}/new", "/{register}/{reference}/withdrawal"})
+    @Requires(RECORD_COMPLAINT)
+    ModelAndView record(
+            Frame frame,
+            Actor actor,
+            @PathVariable Map<String, String> at,
+            @RequestParam MultiValueMap<String, String> posted) {
+        return pages.record(frame, actor, SHELF, at, posted);
+    }
+}

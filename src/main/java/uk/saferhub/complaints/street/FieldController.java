@@ -1,0 +1,120 @@
+package uk.saferhub.complaints.street;
+
+import static uk.saferhub.access.Permission.READ_CASE;
+import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Place;
+import uk.saferhub.access.Requires;
+import uk.saferhub.access.Seat;
+import uk.saferhub.kernel.Decision;
+import uk.saferhub.registers.Entered;
+import uk.saferhub.registers.Input;
+import uk.saferhub.registers.PackLists;
+import uk.saferhub.registers.Registers;
+import uk.saferhub.web.Choice;
+import uk.saferhub.web.Fields;
+import uk.saferhub.web.Frame;
+
+/** The forms for the street. Their pages say nothing of who reads them, since a phone keeps them for when there is no signal. */
+@Controller
+class FieldController {
+
+    /** @param sent the reference of what was sent just now, or null */
+    record StartPage(
+            Frame frame, List<FieldForm<?>> forms, @Nullable String sent) {}
+
+    record Page(Frame frame, Fields fields, FieldForm<?> form, List<Choice> realms, List<Input> inputs) {}
+
+    private final Registers registers;
+    private final PackLists packs;
+
+    FieldController(Registers registers, PackLists packs) {
+        this.registers = registers;
+        this.packs = packs;
+    }
+
+    @Bean
+    static Place fieldPlace() {
+        return new Place(53, "Phone forms", "/field", RECORD_COMPLAINT);
+    }
+
+    @GetMapping("/field")
+    @Requires(RECORD_COMPLAINT)
+    ModelAndView start(Frame frame, @RequestParam(defaultValue = "") String sent) {
+        String reference = sent.matches("[A-Z]{1,3}-[A-Z0-9]{4,12}") ? sent : null;
+        return new ModelAndView(
+                "saferhub/complaints/street/start",
+                "page",
+                new StartPage(bare(frame, "Phone forms"), FieldForm.ALL, reference));
+    }
+
+    @GetMapping("/field/{form}")
+    @Requires(RECORD_COMPLAINT)
+    ModelAndView form(Frame frame, Actor actor, @PathVariable String form) {
+        FieldForm<?> asked = FieldForm.named(form);
+        return page(frame, actor, asked, Fields.empty().withDate(asked.day(), actor.today()));
+    }
+
+    @PostMapping("/field/{form}")
+    @Requires(value = RECORD_COMPLAINT, also = READ_CASE)
+    ModelAndView record(
+            Frame frame, Actor actor, @PathVariable String form, @RequestParam MultiValueMap<String, String> posted) {
+        return enter(frame, actor, FieldForm.named(form), Fields.of(posted));
+    }
+
+    private <T extends Record & Entered> ModelAndView enter(
+            Frame frame, Actor actor, FieldForm<T> form, Fields fields) {
+        T words = form.register().form().read(fields);
+        UUID realm = realm(actor, fields);
+        // A rule's refusal stands beside the first field, so that whoever wrote it offline finds the words again.
+        if (words != null && form.register().rule().apply(words, actor.today()) instanceof Decision.Refused refused)
+            fields.error(form.day(), refused.reason() + " (" + refused.rule() + ")");
+        if (words == null || realm == null || !fields.ok()) return page(frame, actor, form, fields);
+        return new ModelAndView("redirect:/field?sent=" + registers.enter(actor, realm, form.register(), words));
+    }
+
+    private static @Nullable UUID realm(Actor actor, Fields fields) {
+        if (actor.seats().size() == 1) return actor.seats().getFirst().realmId();
+        UUID realm = fields.read().id("realm", "Choose where it belongs");
+        if (realm == null) fields.error("realm", "Choose where it belongs");
+        return realm;
+    }
+
+    private ModelAndView page(Frame frame, Actor actor, FieldForm<?> form, Fields fields) {
+        List<Choice> realms = actor.seats().stream()
+                .map(seat -> Choice.of(seat.realmId(), label(seat)))
+                .toList();
+        if (fields.value("realm").isEmpty())
+            fields.with("realm", realms.getFirst().value());
+        var page = new Page(
+                bare(frame, form.title()), fields, form, realms, form.inputs(packs.of(actor, form.register())));
+        return new ModelAndView(
+                "saferhub/complaints/street/form",
+                Map.of("page", page),
+                fields.ok() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+
+    private static String label(Seat seat) {
+        return seat.partnershipName() + ", " + seat.compartment();
+    }
+
+    private static Frame bare(Frame frame, String title) {
+        return Frame.of("SaferHub", frame.path())
+                .withKeys(frame.csrf(), frame.once())
+                .withTitle(title);
+    }
+}

@@ -1,0 +1,87 @@
+package uk.saferhub.complaints.street;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.complaints.Complaints;
+import uk.saferhub.complaints.StreetWork;
+import uk.saferhub.registers.Entered;
+import uk.saferhub.registers.Input;
+import uk.saferhub.registers.Register;
+import uk.saferhub.web.Choice;
+
+/**
+ * A register's form, cut down to what one can type in the street.
+ *
+ * @param slug the last part of its address
+ * @param asked the components that are asked for, in order; every one that must be there is among them
+ * @param time the component that the phone fills with the time, or null; the first asked is filled with the day
+ */
+record FieldForm<T extends Record & Entered>(
+        String slug,
+        String title,
+        String hint,
+        Register<T> register,
+        List<String> asked,
+        @Nullable String time) {
+
+    static final List<FieldForm<?>> ALL = List.of(
+            new FieldForm<>(
+                    "patrol",
+                    "Patrol",
+                    "Where you walked, and why",
+                    StreetWork.PATROLS,
+                    List.of("walkedOn", "began", "team", "officers", "cause", "route", "results"),
+                    "began"),
+            new FieldForm<>(
+                    "engagement",
+                    "Engagement",
+                    "People you met: a number, no names",
+                    StreetWork.ENGAGEMENTS,
+                    List.of("heldOn", "team", "place", "ageGroup", "number", "ages", "occasion", "named", "results"),
+                    null),
+            new FieldForm<>(
+                    "complaint",
+                    "Complaint",
+                    "What somebody told you, or what you saw",
+                    Complaints.RECEIVED,
+                    List.of("receivedOn", "happenedAt", "kind", "place", "source", "impact", "reporter", "contact"),
+                    "happenedAt"),
+            new FieldForm<>(
+                    "shift",
+                    "Shift return",
+                    "What your team brings back from a night",
+                    StreetWork.SHIFTS,
+                    List.of(
+                            "heldOn",
+                            "began",
+                            "team",
+                            "place",
+                            "volunteers",
+                            "people",
+                            "incidents",
+                            "items",
+                            "results"),
+                    null));
+
+    /** @throws NotFound where there is no such form */
+    static FieldForm<?> named(String slug) {
+        return ALL.stream().filter(form -> form.slug().equals(slug)).findFirst().orElseThrow(NotFound::new);
+    }
+
+    String path() {
+        return "/field/" + slug;
+    }
+
+    String day() {
+        return asked.getFirst();
+    }
+
+    List<Input> inputs(Map<String, List<Choice>> offered) {
+        List<Input> all = register.form().inputs(offered);
+        return asked.stream()
+                .flatMap(name -> all.stream().filter(input -> input.name().equals(name)))
+                .toList();
+    }
+}

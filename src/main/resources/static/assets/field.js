@@ -1,0 +1,196 @@
+// The forms for the street: what is recorded goes to the phone's outbox first and from there to the server, at once or when
+// the signal is back. Where the browser lacks what this takes, the form is sent as any other.
+import * as outbox from '/assets/outbox.js';
+
+const AGAIN = 15000;
+const box = document.getElementById('outbox');
+const part = (name) => document.getElementById('outbox-' + name);
+const able = 'serviceWorker' in navigator && 'indexedDB' in self && self.crypto?.subtle && 'locks' in navigator;
+let news = '';
+let problem = '';
+
+const count = (number) => number + (number === 1 ? ' entry is' : ' entries are') + ' waiting to be sent';
+
+async function show() {
+  const all = await outbox.waiting();
+  const unsent = all.filter((entry) => !entry.refused);
+  const refused = all.filter((entry) => entry.refused);
+  const said = [news, unsent.length ? count(unsent.length) + '. ' + problem : ''];
+  if (refused.length) said.push(refused.length + (refused.length === 1 ? ' was' : ' were') + ' not accepted.');
+  box.hidden = said.every((sentence) => sentence === '');
+  box.dataset.waiting = String(unsent.length);
+  box.dataset.refused = String(refused.length);
+  part('words').textContent = said.filter((sentence) => sentence).join(' ');
+  part('sign-in').hidden = problem !== PROBLEMS.signIn;
+  part('send').hidden = unsent.length === 0;
+  part('empty').hidden = problem !== PROBLEMS.other;
+  part('refused').replaceChildren(...refused.map(line));
+}
+
+const PROBLEMS = {
+  signal: 'There is no signal: they go when it is back. Leave this page open or come back to it.',
+  signIn: 'You are signed out.',
+  other: 'They were written by somebody else, who must sign in on this phone to send them.',
+  fault: 'SaferHub did not answer as it should; this phone tries again.',
+};
+
+function line(entry) {
+  const item = document.createElement('li');
+  const at = new Date(entry.at).toLocaleString('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
+  item.append('Written ' + at + ' ', button('Open and correct', () => correct(entry.id)), ' ', button('Throw away', () => discard(entry.id)));
+  return item;
+}
+
+function button(label, work) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'govuk-button govuk-button--secondary';
+  made.textContent = label;
+  made.addEventListener('click', work);
+  return made;
+}
+
+async function discard(id) {
+  if (!confirm('Throw this entry away? It was never recorded.')) return;
+  await outbox.drop(id);
+  await show();
+}
+
+async function post(entry, keys) {
+  const { path, body } = await outbox.open(entry, keys.opener);
+  const all = new URLSearchParams(body);
+  all.set('_csrf', keys.token);
+  all.set('_once', keys.once + '.' + entry.id);
+  return fetch(path, { method: 'POST', body: all, credentials: 'same-origin', cache: 'no-store' });
+}
+
+// Sent once and answered with the page that follows; told apart from a page of errors by where it ends up.
+async function send() {
+  await navigator.locks.request('saferhub-outbox', { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    const unsent = (await outbox.waiting()).filter((entry) => !entry.refused).sort((a, b) => a.at - b.at);
+    if (unsent.length === 0) return;
+    problem = '';
+    const sent = [];
+    try {
+      const keys = await outbox.unlock();
+      if (!keys) problem = PROBLEMS.signIn;
+      else if (!keys.opener) problem = PROBLEMS.other;
+      else for (const entry of unsent) await one(entry, keys, sent);
+    } catch {
+      problem = PROBLEMS.signal;
+    }
+    news = sent.length > 0 ? 'Sent: ' + sent.join(', ') + '.' : '';
+  });
+  await show();
+}
+
+const recorded = (answer) => answer.redirected && new URL(answer.url).pathname === '/field';
+
+async function one(entry, keys, sent) {
+  const answer = await post(entry, keys);
+  const where = new URL(answer.url);
+  if (recorded(answer)) {
+    sent.push(where.searchParams.get('sent'));
+    await outbox.drop(entry.id);
+  } else if (answer.status === 400 || answer.status === 409) {
+    await outbox.keep({ ...entry, refused: true });
+  } else problem = where.pathname.startsWith('/sign-in') ? PROBLEMS.signIn : PROBLEMS.fault;
+}
+
+// The server's own page with the words and what is wrong with them, in place of this one's.
+async function correct(id) {
+  try {
+    const entry = (await outbox.waiting()).find((kept) => kept.id === id);
+    const keys = await outbox.unlock();
+    if (!keys?.opener) problem = keys ? PROBLEMS.other : PROBLEMS.signIn;
+    else {
+      const answer = await post(entry, keys);
+      if (recorded(answer)) await outbox.drop(id);
+      else {
+        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        const form = page.querySelector('main form');
+        if (form) return replace(page, id);
+        news = page.querySelector('main')?.textContent.trim() ?? '';
+      }
+    }
+  } catch {
+    problem = PROBLEMS.signal;
+  }
+  return show();
+}
+
+function replace(page, id) {
+  const form = page.querySelector('main form');
+  const errors = page.querySelector('.govuk-error-summary');
+  const old = document.querySelector('main .app-field form');
+  if (old) old.replaceWith(document.adoptNode(form));
+  else box.after(document.adoptNode(form));
+  document.querySelector('main .govuk-error-summary')?.remove();
+  if (errors) document.querySelector('main').prepend(document.adoptNode(errors));
+  watch(document.querySelector('main .app-field form'), id);
+  const summary = document.querySelector('main .govuk-error-summary') ?? form;
+  summary.tabIndex = -1;
+  summary.focus();
+  return show();
+}
+
+function watch(form, id) {
+  form.addEventListener('submit', async (event) => {
+    event.preventDefault();
+    const body = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) if (!name.startsWith('_')) body.append(name, String(value));
+    const kept = await outbox.seal(new URL(form.action).pathname, body.toString(), id);
+    news = 'Kept on this phone.';
+    form.reset();
+    fill(form);
+    document.querySelector('main .govuk-error-summary')?.remove();
+    await show();
+    await send();
+    const entry = (await outbox.waiting()).find((left) => left.id === kept);
+    if (entry?.refused) await correct(kept);
+    else part('words').focus();
+  });
+}
+
+// The page may have been kept for days: the day and the time are the phone's.
+function fill(form) {
+  const set = (name, value) => {
+    const field = form.elements[name];
+    if (field) field.value = value;
+  };
+  const { fieldDay, fieldTime } = document.querySelector('.app-field').dataset;
+  const now = new Date();
+  set(fieldDay + '-day', now.getDate());
+  set(fieldDay + '-month', now.getMonth() + 1);
+  set(fieldDay + '-year', now.getFullYear());
+  if (fieldTime) set(fieldTime, now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }));
+}
+
+async function begin() {
+  await navigator.serviceWorker.register('/field-worker.js', { scope: '/field' });
+  navigator.serviceWorker.ready.then(() => { document.documentElement.dataset.offline = 'ready'; });
+  try {
+    await outbox.unlock();
+  } catch {
+    problem = PROBLEMS.signal;
+  }
+  const form = document.querySelector('main .app-field form');
+  const clean = !document.querySelector('main .govuk-error-summary');
+  if (form && clean && (await outbox.ready())) {
+    fill(form);
+    watch(form);
+  }
+  part('send').addEventListener('click', send);
+  part('empty').addEventListener('click', async () => {
+    if (!confirm('Throw away what somebody else wrote on this phone? It was never recorded.')) return;
+    await outbox.empty();
+    location.reload();
+  });
+  addEventListener('online', send);
+  setInterval(send, AGAIN);
+  await send();
+  document.documentElement.dataset.outbox = 'ready';
+}
+
+if (able && box) begin();

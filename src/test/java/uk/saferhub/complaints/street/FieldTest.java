@@ -1,0 +1,160 @@
+package uk.saferhub.complaints.street;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.saferhub.access.Permission.READ_COMPLAINT;
+import static uk.saferhub.access.Permission.READ_HOME;
+import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.saferhub.access.Reach;
+import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.World;
+import uk.saferhub.testing.Worlds;
+
+/** The phone forms as ordinary forms, and the keys that a phone makes itself. */
+@SaferHubTest
+class FieldTest {
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    JdbcClient client;
+
+    @LocalServerPort
+    int port;
+
+    World world;
+    UUID officer;
+
+    @BeforeEach
+    void hub() {
+        world = worlds.make();
+        officer = person("Youth officer");
+        person("Second officer");
+    }
+
+    @Test
+    void withoutJavaScriptAPhoneFormIsAnOrdinaryForm() {
+        var visitor = new Visitor(port).signIn(world, "Youth officer");
+        var form = visitor.get("/field/patrol");
+        assertThat(form.body()).doesNotContain("Youth officer", world.email("Youth officer"));
+        var wrong = visitor.submit(form, "/field/patrol", words("0"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("ASB-02-B", "value=\"The Cross\"");
+        var sent = visitor.submit(form, "/field/patrol", words("2"));
+        assertThat(sent.path()).isEqualTo("/field");
+        assertThat(sent.body()).contains("Sent: PT-");
+        for (String other : List.of("engagement", "complaint", "shift"))
+            assertThat(visitor.get("/field/" + other).status()).isEqualTo(200);
+        assertThat(visitor.get("/field/elsewhere").status()).isEqualTo(404);
+    }
+
+    @Test
+    void UXA_02_an_entry_that_a_phone_named_is_recorded_once_under_whatever_key_it_comes() {
+        var visitor = new Visitor(port).signIn(world, "Youth officer");
+        String name = UUID.randomUUID().toString();
+        var first = post(visitor, once(visitor) + "." + name);
+        var second = post(visitor, once(visitor) + "." + name);
+        assertThat(sent(second)).isEqualTo(sent(first)).startsWith("Sent: PT-");
+        assertThat(post(visitor, once(visitor) + "." + UUID.randomUUID()).status())
+                .isEqualTo(200);
+        assertThat(patrols()).isEqualTo(2);
+    }
+
+    @Test
+    void aNameUnderAnothersKeyOrNoKeyIsRefused() {
+        var second = new Visitor(port).signIn(world, "Second officer");
+        var visitor = new Visitor(port).signIn(world, "Youth officer");
+        assertThat(post(visitor, once(second) + "." + UUID.randomUUID()).status())
+                .isEqualTo(409);
+        assertThat(post(visitor, UUID.randomUUID().toString()).status()).isEqualTo(409);
+        assertThat(post(visitor, once(visitor) + ".not-a-name").status()).isEqualTo(409);
+        assertThat(patrols()).isZero();
+    }
+
+    @Test
+    void theKeyOfAnOutboxIsTheSameForItsOwnerAndAnotherForAnybodyElse() {
+        String outbox = "/outbox/key?outbox=" + UUID.randomUUID();
+        var visitor = new Visitor(port).signIn(world, "Youth officer");
+        String own = part("key", visitor.get(outbox).body());
+        assertThat(part("key", visitor.get(outbox).body())).isEqualTo(own);
+        assertThat(visitor.get(outbox).headers().get("cache-control").toString())
+                .contains("no-store");
+        var second = new Visitor(port).signIn(world, "Second officer");
+        assertThat(part("key", second.get(outbox).body())).isNotEqualTo(own);
+        assertThat(new Visitor(port).get(outbox).path()).isEqualTo("/sign-in");
+    }
+
+    private UUID person(String name) {
+        return world.person(name, "council", "hub", Reach.WHOLE_REALM, READ_HOME, READ_COMPLAINT, RECORD_COMPLAINT);
+    }
+
+    private Visitor.Page post(Visitor visitor, String key) {
+        var all = new ArrayList<Map.Entry<String, String>>(words("2").entrySet());
+        all.add(visitor.token());
+        all.add(Map.entry("_once", key));
+        return visitor.post("/field/patrol", all);
+    }
+
+    private static String once(Visitor visitor) {
+        return onceOf(visitor.get("/field/patrol"));
+    }
+
+    private static String sent(Visitor.Page page) {
+        Matcher sent = Pattern.compile("Sent: [A-Z0-9-]+").matcher(page.body());
+        return sent.find() ? sent.group() : page.body();
+    }
+
+    private static String onceOf(Visitor.Page page) {
+        Matcher key = Pattern.compile("name=\"_once\" value=\"([^\"]*)\"").matcher(page.body());
+        return key.find() ? key.group(1) : "no key";
+    }
+
+    private static String part(String name, String json) {
+        Matcher part = Pattern.compile("\"" + name + "\":\"([^\"]+)\"").matcher(json);
+        assertThat(part.find()).as(json).isTrue();
+        return part.group(1);
+    }
+
+    private static HashMap<String, String> words(String officers) {
+        return new HashMap<>(Map.of(
+                "walkedOn-day",
+                "4",
+                "walkedOn-month",
+                "6",
+                "walkedOn-year",
+                "2026",
+                "began",
+                "21:30",
+                "team",
+                "Youth",
+                "officers",
+                officers,
+                "cause",
+                "PROACTIVE",
+                "route",
+                "The Cross"));
+    }
+
+    private long patrols() {
+        return world.as(
+                officer,
+                READ_COMPLAINT,
+                actor -> client.sql("select count(*) from published_patrols")
+                        .query(Long.class)
+                        .single());
+    }
+}
