@@ -11,6 +11,7 @@ import uk.saferhub.cases.Cases;
 import uk.saferhub.complaints.Complaint;
 import uk.saferhub.complaints.Complaints;
 import uk.saferhub.complaints.JointAction;
+import uk.saferhub.complaints.StreetWork;
 
 /** What became of tenancies, by the hub; complaints and joint days of action, by the enforcement team. */
 final class HubRows extends SeedChanges {
@@ -20,6 +21,9 @@ final class HubRows extends SeedChanges {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    StreetWork street;
 
     @Override
     List<SeedChange> all() {
@@ -68,20 +72,20 @@ final class HubRows extends SeedChanges {
                 actor -> complaints.receive(
                         actor,
                         places.realm("york", "enforcement"),
-                        new Complaint(
+                        Complaint.unnamed(
                                 of(2019, 7, 6),
-                                "alcohol_related",
-                                "alcohol",
                                 Complaint.Source.VISITOR,
+                                "alcohol_related",
                                 "City centre",
-                                null)));
+                                null,
+                                "alcohol")));
     }
 
     private void actWithFive() {
         as(
                 "enforcement-manager",
                 Permission.RECORD_COMPLAINT,
-                actor -> complaints.act(
+                actor -> street.act(
                         actor,
                         places.realm("york", "enforcement"),
                         new JointAction(
