@@ -18,8 +18,11 @@ import uk.saferhub.configuration.Settings;
  */
 public record BlockChart(LocalDate on, List<Box> boxes, List<Line> lines, int width, int height) {
 
-    static final int BOX_WIDTH = 230;
-    static final int BOX_HEIGHT = 62;
+    /** In units of the picture. */
+    public static final int BOX_WIDTH = 230;
+    /** In units of the picture. */
+    public static final int BOX_HEIGHT = 62;
+
     private static final int COLUMN = BOX_WIDTH + 70;
     private static final int ROW = BOX_HEIGHT + 14;
 
@@ -115,6 +118,16 @@ public record BlockChart(LocalDate on, List<Box> boxes, List<Line> lines, int wi
                 Structure.upwards(line),
                 line.line(),
                 sentence);
+    }
+
+    /** The same as a list: every line as a sentence, then the groups that no line touches. */
+    public List<String> inWords() {
+        List<String> said = new ArrayList<>(lines.stream().map(Line::sentence).toList());
+        boxes.stream()
+                .map(Box::name)
+                .filter(name -> lines.stream().noneMatch(line -> line.sentence().contains(name)))
+                .forEach(said::add);
+        return said;
     }
 
     /** The picture, for a page or a document; the list beside it says the same in words. */

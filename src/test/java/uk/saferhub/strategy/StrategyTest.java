@@ -175,8 +175,8 @@ class StrategyTest {
     }
 
     private void risk(Risk.State state, LocalDate since) {
-        record(actor -> strategies.risk(
-                actor, realm, new Risk("funding", "css-2017", "Funding ends", state, since, null)));
+        record(actor ->
+                strategies.risk(actor, realm, new Risk("funding", "css-2017", "Funding ends", state, since, null)));
     }
 
     private void record(Function<Actor, String> work) {

@@ -3,6 +3,7 @@ package uk.saferhub.reports.composing;
 import java.util.List;
 import uk.saferhub.configuration.Group;
 import uk.saferhub.configuration.ReportTemplate;
+import uk.saferhub.partnership.BlockChart;
 import uk.saferhub.reports.document.Appendix;
 import uk.saferhub.reports.document.Block;
 import uk.saferhub.reports.document.Inline;
@@ -14,10 +15,23 @@ final class Appendices {
 
     static Appendix of(ReportTemplate.Appendix appendix, String label, Occasion occasion) {
         boolean exempt = appendix.access() == ReportTemplate.Access.EXEMPT;
-        List<Block> content = appendix.of() == ReportTemplate.AppendixOf.MEMBERS && appendix.group() != null
+        return new Appendix(label, appendix.title(), exempt, content(appendix, exempt, occasion));
+    }
+
+    private static List<Block> content(ReportTemplate.Appendix appendix, boolean exempt, Occasion occasion) {
+        if (appendix.of() == ReportTemplate.AppendixOf.BLOCK_CHART) {
+            return chart(appendix.title(), exempt, occasion);
+        }
+        return appendix.of() == ReportTemplate.AppendixOf.MEMBERS && appendix.group() != null
                 ? List.of(new Block.Bullets(members(appendix.group(), occasion), exempt))
                 : List.of(new Block.Paragraph(appendix.code(), 0, Inline.words(Appendix.NOT_ATTACHED), exempt));
-        return new Appendix(label, appendix.title(), exempt, content);
+    }
+
+    /** How the groups report to each other on the day that the paper bears, drawn and as a list. */
+    private static List<Block> chart(String title, boolean exempt, Occasion occasion) {
+        BlockChart chart = BlockChart.of(occasion.settings(), occasion.dated());
+        List<List<Inline>> said = chart.inWords().stream().map(Inline::words).toList();
+        return List.of(new Block.Chart(title, chart, exempt), new Block.Bullets(said, exempt));
     }
 
     /** The bodies that sit on the group on the day that the paper bears, with what they are in it; never people. */

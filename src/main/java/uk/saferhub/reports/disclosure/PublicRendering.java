@@ -98,6 +98,7 @@ public record PublicRendering(Paper paper, List<Held> held) {
                     new Block.Implications(
                             i.answers().stream().map(this::answer).toList(), false);
                 case Block.Abbreviations a -> a;
+                case Block.Chart c -> c;
             };
         }
 

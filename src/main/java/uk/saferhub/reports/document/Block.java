@@ -3,6 +3,7 @@ package uk.saferhub.reports.document;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.partnership.BlockChart;
 
 /** What a paper is made of, from top to bottom. */
 public sealed interface Block
@@ -12,6 +13,7 @@ public sealed interface Block
                 Block.Quotation,
                 Block.Implications,
                 Block.Abbreviations,
+                Block.Chart,
                 Table {
 
     /** Seen in the exempt rendering only. Every kind of block answers for itself: a new one cannot be forgotten. */
@@ -69,6 +71,9 @@ public sealed interface Block
             }
         }
     }
+
+    /** How groups report to each other, drawn; the list of points after it says the same in words. */
+    record Chart(String caption, BlockChart drawing, boolean exempt) implements Block {}
 
     /**
      * The list at the end, printed from what the rendering in hand uses: so nothing that only exempt text says stands in the

@@ -79,6 +79,8 @@ public record Passage(
                             .forEach(answer ->
                                     add("implications: " + answer.head(), headed(answer), exempt, false, false));
                 case Block.Abbreviations a -> {}
+                // The list after it says the same.
+                case Block.Chart c -> {}
             }
         }
 

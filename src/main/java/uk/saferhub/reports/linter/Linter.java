@@ -21,6 +21,12 @@ public final class Linter {
             new SmallNumberInTable(),
             new PeriodMismatch(),
             new SameNumberTwice(),
+            new PercentWithoutBase(),
+            new SharesWithoutRest(),
+            new CarriedOver(),
+            new HoursOfOneThing(),
+            new TwoMeasures(),
+            new AuthorityList(),
             new UnansweredImplication());
 
     private Linter() {}

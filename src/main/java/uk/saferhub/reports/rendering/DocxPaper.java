@@ -1,10 +1,15 @@
 package uk.saferhub.reports.rendering;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -17,6 +22,9 @@ import uk.saferhub.reports.document.Table;
 
 /** A paper as a Word file: heading styles, numbering that Word keeps, header rows that repeat, no name in it. */
 final class DocxPaper {
+
+    /** In points: what A4 leaves between its margins. */
+    private static final int PICTURE_WIDTH = 450;
 
     private final Paper paper;
     private final XWPFDocument document = new XWPFDocument();
@@ -73,11 +81,25 @@ final class DocxPaper {
             }
             case Table t -> DocxTable.add(document, t);
             case Block.Implications i -> lines(Lines.answers(i));
+            case Block.Chart c -> chart(c);
             case Block.Abbreviations a ->
                 lines(a.listed().entrySet().stream()
                         .map(e -> new Lines.Line(e.getKey(), e.getValue()))
                         .toList());
         }
+    }
+
+    private void chart(Block.Chart chart) {
+        XWPFRun run = document.createParagraph().createRun();
+        int height = Units.toEMU(PICTURE_WIDTH
+                * (double) chart.drawing().height()
+                / chart.drawing().width());
+        try (InputStream picture = new ByteArrayInputStream(ChartPicture.png(chart.drawing()))) {
+            run.addPicture(picture, PictureType.PNG, "chart.png", Units.toEMU(PICTURE_WIDTH), height);
+        } catch (IOException | InvalidFormatException e) {
+            throw new IllegalStateException("The chart could not be put into the file.", e);
+        }
+        run.getCTR().getDrawingArray(0).getInlineArray(0).getDocPr().setDescr(chart.caption());
     }
 
     private void numbered(XWPFParagraph paragraph, @org.jspecify.annotations.Nullable String number) {

@@ -16,22 +16,29 @@ public final class HtmlPaper {
 
     private final Paper paper;
     private final boolean links;
+    private final boolean drawings;
     private final StringBuilder html = new StringBuilder();
     private int figures;
 
-    private HtmlPaper(Paper paper, boolean links) {
+    private HtmlPaper(Paper paper, boolean links, boolean drawings) {
         this.paper = paper;
         this.links = links;
+        this.drawings = drawings;
     }
 
     /** For a page of the program: figures open to their records. */
     public static String fragment(Paper paper) {
-        return new HtmlPaper(paper, true).article();
+        return new HtmlPaper(paper, true, true).article();
     }
 
     /** A whole document that needs nothing else and leads nowhere. */
     public static String standalone(Paper paper) {
-        return HtmlShell.around(paper, new HtmlPaper(paper, false).article());
+        return HtmlShell.around(paper, new HtmlPaper(paper, false, true).article());
+    }
+
+    /** The same with pictures for drawings, from which the PDF is made. */
+    static String forPrint(Paper paper) {
+        return HtmlShell.around(paper, new HtmlPaper(paper, false, false).article());
     }
 
     private String article() {
@@ -69,6 +76,7 @@ public final class HtmlPaper {
             case Table t -> HtmlTable.of(t, html, this::cell);
             case Block.Implications i -> implications(i);
             case Block.Abbreviations a -> abbreviations(a.listed());
+            case Block.Chart c -> HtmlChart.of(c, drawings, html);
         }
     }
 

@@ -20,6 +20,7 @@ final class HtmlShell {
             th, td { border: 1px solid #505a5f; padding: .3em .5em; text-align: left; vertical-align: top; }
             tbody th { font-weight: normal; } tfoot th, tfoot td { font-weight: bold; }
             .paper__count { text-align: right; } .paper__number { font-weight: bold; } .paper__marking { font-weight: bold; }
+            .app-chart__drawing { overflow: auto; } img.paper__chart { width: 100%%; }
             tr { page-break-inside: avoid; }
             """;
 

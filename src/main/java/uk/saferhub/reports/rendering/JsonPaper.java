@@ -114,6 +114,7 @@ final class JsonPaper {
                                         "figures",
                                         figures(Lines.answer(a))))
                                 .toList());
+            case Block.Chart c -> fields("kind", "chart", "caption", c.caption());
             case Block.Abbreviations a -> fields("kind", "abbreviations", "listed", a.listed());
         };
     }

@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.odftoolkit.odfdom.doc.OdfTextDocument;
+import org.odftoolkit.odfdom.dom.element.draw.DrawFrameElement;
+import org.odftoolkit.odfdom.dom.element.draw.DrawImageElement;
 import org.odftoolkit.odfdom.dom.element.office.OfficeTextElement;
 import org.odftoolkit.odfdom.dom.element.text.TextListElement;
 import org.odftoolkit.odfdom.dom.element.text.TextListItemElement;
 import org.odftoolkit.odfdom.dom.element.text.TextPElement;
+import org.odftoolkit.odfdom.pkg.OdfPackage;
 import org.w3c.dom.Element;
 import uk.saferhub.reports.document.Appendix;
 import uk.saferhub.reports.document.Block;
@@ -22,11 +25,14 @@ final class OdtPaper {
 
     private final Paper paper;
     private final OfficeTextElement body;
+    private final OdfPackage files;
     private int items;
+    private int pictures;
 
-    private OdtPaper(Paper paper, OfficeTextElement body) {
+    private OdtPaper(Paper paper, OfficeTextElement body, OdfPackage files) {
         this.paper = paper;
         this.body = body;
+        this.files = files;
     }
 
     static byte[] of(Paper paper) {
@@ -35,7 +41,7 @@ final class OdtPaper {
             while (body.getFirstChild() != null) {
                 body.removeChild(body.getFirstChild());
             }
-            new OdtPaper(paper, body).write();
+            new OdtPaper(paper, body, document.getPackage()).write();
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
             return StillZip.of(out.toByteArray(), parts(paper));
@@ -76,6 +82,7 @@ final class OdtPaper {
             }
             case Table t -> OdtTable.add(body, t);
             case Block.Implications i -> lines(Lines.answers(i));
+            case Block.Chart c -> chart(c);
             case Block.Abbreviations a ->
                 lines(a.listed().entrySet().stream()
                         .map(e -> new Lines.Line(e.getKey(), e.getValue()))
@@ -95,6 +102,22 @@ final class OdtPaper {
                 : item(number.contains(".") ? 2 : 1).newTextPElement();
         paragraph.setTextStyleNameAttribute("Standard");
         paragraph.setTextContent(text);
+    }
+
+    private void chart(Block.Chart chart) {
+        String file = "Pictures/chart" + ++pictures + ".png";
+        files.insert(ChartPicture.png(chart.drawing()), file, "image/png");
+        double height =
+                PICTURE_WIDTH_CM * chart.drawing().height() / chart.drawing().width();
+        DrawFrameElement frame = body.newTextPElement().newDrawFrameElement();
+        frame.setDrawNameAttribute(chart.caption());
+        frame.setTextAnchorTypeAttribute("as-char");
+        frame.setSvgWidthAttribute(PICTURE_WIDTH_CM + "cm");
+        frame.setSvgHeightAttribute("%.2fcm".formatted(height));
+        DrawImageElement image = frame.newDrawImageElement();
+        image.setXlinkHrefAttribute(file);
+        image.setXlinkTypeAttribute("simple");
+        frame.newSvgTitleElement().setTextContent(chart.caption());
     }
 
     private void bullets(Block.Bullets bullets) {
@@ -135,6 +158,9 @@ final class OdtPaper {
             paragraph.appendChild(paragraph.getOwnerDocument().createTextNode(line.text()));
         }
     }
+
+    /** What A4 leaves between its margins. */
+    private static final double PICTURE_WIDTH_CM = 16;
 
     private static final String TEXT = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 }

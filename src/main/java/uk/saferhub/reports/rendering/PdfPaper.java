@@ -32,7 +32,7 @@ final class PdfPaper {
             font(builder, "Regular", 400, FontStyle.NORMAL);
             font(builder, "Bold", 700, FontStyle.NORMAL);
             font(builder, "Italic", 400, FontStyle.ITALIC);
-            builder.withHtmlContent(HtmlPaper.standalone(paper), null);
+            builder.withHtmlContent(HtmlPaper.forPrint(paper), null);
             builder.withProducer("SaferHub");
             builder.toStream(out);
             try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {

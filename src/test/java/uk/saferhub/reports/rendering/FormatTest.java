@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -16,6 +17,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import uk.saferhub.configuration.LineKind;
+import uk.saferhub.partnership.BlockChart;
 import uk.saferhub.reports.Papers;
 import uk.saferhub.reports.disclosure.PublicRendering;
 import uk.saferhub.reports.disclosure.SealedGroup;
@@ -42,6 +45,8 @@ class FormatTest {
             Block.Implications.class,
             new Block.Implications(
                     List.of(new Block.Implications.Answer("Other", Inline.words("Kilimanjaroanswer"), "Head")), true),
+            Block.Chart.class,
+            new Block.Chart("Kilimanjarochart", chart("Kilimanjarogroup"), true),
             Block.Abbreviations.class,
             new Block.Abbreviations(Map.of("NFU", "National Farmers Union")),
             Table.class,
@@ -52,6 +57,40 @@ class FormatTest {
                             List.of(List.of(Cell.of("Kilimanjarocell"))),
                             Disclosure.COUNCIL_ACT)
                     .madeExempt());
+
+    private static BlockChart chart(String group) {
+        var board = new BlockChart.Box("board", "Board", List.of("Board"), 10, 10, true);
+        var below = new BlockChart.Box("below", group, List.of(group), 310, 10, false);
+        var alone = new BlockChart.Box("alone", "Forum", List.of("Forum"), 10, 86, true);
+        var line = new BlockChart.Line(310, 41, 240, 41, true, LineKind.REPORTS_TO, group + " reports to Board");
+        return new BlockChart(LocalDate.of(2019, 11, 12), List.of(board, below, alone), List.of(line), 560, 160);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Format.class)
+    void RPT_06_a_chart_is_in_every_format_with_the_same_in_words(Format format) throws Exception {
+        BlockChart chart = chart("Task Group");
+        Paper paper = new Papers()
+                .main("The chart follows.")
+                .block(new Block.Chart("Chart of the groups", chart, false))
+                .block(new Block.Bullets(
+                        chart.inWords().stream().map(Inline::words).toList(), false))
+                .paper();
+        byte[] file = format.render(paper);
+        assertThat(everything(file, format)).contains("Task Group reports to Board", "Forum");
+        switch (format) {
+            case HTML -> assertThat(everything(file, format)).contains("<svg", ">Task Group</text>");
+            case PDF -> {
+                try (PDDocument document = Loader.loadPDF(file)) {
+                    assertThat(document.getPage(0).getResources().getXObjectNames())
+                            .isNotEmpty();
+                }
+            }
+            case ODT -> assertThat(unzipped(file).keySet()).anyMatch(name -> name.matches("Pictures/.*png"));
+            case DOCX -> assertThat(unzipped(file).keySet()).anyMatch(name -> name.matches("word/media/.*png"));
+            case JSON -> assertThat(everything(file, format)).contains("Chart of the groups");
+        }
+    }
 
     static Paper whole() {
         Table leads = Table.footed(
