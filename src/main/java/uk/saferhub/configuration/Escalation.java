@@ -7,26 +7,17 @@ import uk.saferhub.configuration.words.Say;
  * A step by which a late action is escalated (MTG-08, WRK-02).
  *
  * @param afterDays working days late from which the step holds
- * @param tells whose work it then also is
  */
 @Means("A step by which a late action is escalated.")
 public record Escalation(
         String code,
         @Names(Partnership.class) List<String> partnerships,
         String name,
-        @Means("Working days late.") int afterDays,
-        Tells tells)
+        @Means("Working days late.") int afterDays)
         implements Thing {
-
-    /** Who is told of the action when the step is reached. */
-    public enum Tells {
-        OWNER,
-        RAISED_BY
-    }
 
     @Override
     public String toSentence() {
-        return "An action that is " + Say.days(afterDays, "working day") + " late reaches \"" + name
-                + "\", which tells the organisation that " + (tells == Tells.OWNER ? "owns it" : "asked for it") + ".";
+        return "An action that is " + Say.days(afterDays, "working day") + " late reaches \"" + name + "\".";
     }
 }

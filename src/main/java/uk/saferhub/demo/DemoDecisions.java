@@ -48,7 +48,6 @@ class DemoDecisions implements Demo.Chapter {
     @Override
     public void enter() {
         UUID manager = accounts.of("manager@demo.example");
-        UUID york = places.realm("york", "governance");
         LocalDate today = clock.instant().atZone(Actor.LONDON).toLocalDate();
         String decision = desk.serve(
                 manager,
@@ -56,7 +55,7 @@ class DemoDecisions implements Demo.Chapter {
                 "demo",
                 actor -> meetings.decide(
                         actor,
-                        york,
+                        places.realm("york", "governance"),
                         new MeetingDecision(
                                 MeetingDecision.Kind.OTHER,
                                 "underpass-lighting",
@@ -75,12 +74,19 @@ class DemoDecisions implements Demo.Chapter {
             String what,
             LocalDate due,
             LocalDate today) {
-        UUID council = places.organisation("cyc-community-safety");
         desk.serve(
                 manager,
                 Permission.WORK_ACTION,
                 List.of(Permission.READ_MEETING),
                 "demo",
-                actor -> actions.raise(decision, council, person, what, null, today.minusDays(21), due, actor));
+                actor -> actions.raise(
+                        decision,
+                        places.organisation("cyc-community-safety"),
+                        person,
+                        what,
+                        null,
+                        today.minusDays(21),
+                        due,
+                        actor));
     }
 }
