@@ -29,6 +29,10 @@ class AuditCommand {
                 var program = Program.start(opened, WebApplicationType.NONE, java.util.Map.of());
                 Connection owner = DriverManager.getConnection(
                         opened.address().url(), Address.OWNER, opened.address().ownerPassword())) {
+            // One snapshot, taken after the heads are read: what is appended meanwhile is no gap.
+            owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            owner.setReadOnly(true);
+            owner.setAutoCommit(false);
             var finding = reading.of(
                     program.getBean(LogVerifier.class), JdbcClient.create(new SingleConnectionDataSource(owner, true)));
             if (finding.firstBad().isPresent()) {

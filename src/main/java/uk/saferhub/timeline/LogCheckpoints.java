@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 class LogCheckpoints {
 
     private final Path file;
+    /** Whether the operator named the public key, kept where nobody who can change the log can change it. */
+    private final boolean trusted;
+
     private final Path publicKey;
     private final Path privateKey;
     private final JdbcClient client;
@@ -38,10 +42,12 @@ class LogCheckpoints {
     LogCheckpoints(
             @Value("${saferhub.data}") Path data,
             @Value("${saferhub.checkpoint-key:${saferhub.data}/keys/checkpoint.key}") Path key,
+            @Value("${saferhub.checkpoint-public:}") String trusted,
             JdbcClient client,
             Clock clock) {
         this.file = data.resolve("log/checkpoints.txt");
-        this.publicKey = data.resolve("log/checkpoint.pub");
+        this.trusted = !trusted.isEmpty();
+        this.publicKey = this.trusted ? Path.of(trusted) : data.resolve("log/checkpoint.pub");
         this.privateKey = key;
         this.client = client;
         this.clock = clock;
@@ -69,11 +75,31 @@ class LogCheckpoints {
     List<Checkpoint> read() throws IOException, GeneralSecurityException {
         var all = new ArrayList<Checkpoint>();
         if (!Files.exists(file)) return all;
-        PublicKey key =
-                KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(Files.readAllBytes(publicKey)));
+        PublicKey key = publicKey();
         for (String line : Files.readAllLines(file, StandardCharsets.US_ASCII))
             all.add(read(all.size() + 1, line, key));
         return all;
+    }
+
+    /**
+     * What speaks against the checkpoints themselves: that they are gone although a key for them was made, or that the public
+     * key beside them is not that of the private one, which lies elsewhere.
+     */
+    Optional<String> stranger() throws IOException, GeneralSecurityException {
+        boolean any = Files.exists(file);
+        if (!any && Files.exists(privateKey)) return Optional.of("the signed checkpoints are gone");
+        if (!any || trusted) return Optional.empty();
+        if (!Files.exists(privateKey)) return Optional.of("the key of the checkpoints is gone from " + privateKey);
+        Signature check = Signature.getInstance("Ed25519");
+        check.initVerify(publicKey());
+        check.update(file.toString().getBytes(StandardCharsets.UTF_8));
+        return check.verify(sign(file.toString()))
+                ? Optional.empty()
+                : Optional.of("the checkpoints' public key is not this installation's");
+    }
+
+    private PublicKey publicKey() throws IOException, GeneralSecurityException {
+        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(Files.readAllBytes(publicKey)));
     }
 
     private static Checkpoint read(int number, String line, PublicKey key) throws GeneralSecurityException {
@@ -104,7 +130,7 @@ class LogCheckpoints {
         Signature signature = Signature.getInstance("Ed25519");
         signature.initSign(KeyFactory.getInstance("Ed25519")
                 .generatePrivate(new PKCS8EncodedKeySpec(Files.readAllBytes(privateKey))));
-        signature.update(words.getBytes(StandardCharsets.US_ASCII));
+        signature.update(words.getBytes(StandardCharsets.UTF_8));
         return signature.sign();
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
 
 /**
  * Reads the whole log again and finds what was changed, deleted, inserted, swapped, cut off or rewritten: the chain against
@@ -19,12 +20,12 @@ public class LogVerifier {
 
     private final LogHeads heads;
     private final LogCheckpoints checkpoints;
-    private final TimelineCheck timeline;
+    private final ObjectMapper json;
 
-    LogVerifier(LogHeads heads, LogCheckpoints checkpoints, TimelineCheck timeline) {
+    LogVerifier(LogHeads heads, LogCheckpoints checkpoints, ObjectMapper json) {
         this.heads = heads;
         this.checkpoints = checkpoints;
-        this.timeline = timeline;
+        this.json = json;
     }
 
     /** What the verification found: how many entries were read, and the first that is not as it was written. */
@@ -59,18 +60,23 @@ public class LogVerifier {
         var signed = signed(told);
         if (signed.isPresent()) return new Finding(0, signed);
         long entries = 0;
+        var timeline = new TimelineCheck(json, owner);
         for (short shard = 0; shard < LogChain.SHARDS; shard++) {
             var walk = new ShardWalk(shard, told.getOrDefault(shard, new TreeMap<>()));
             Optional<String> bad = walk.along(owner, timeline);
             entries += walk.read();
             if (bad.isPresent()) return new Finding(entries, bad);
         }
-        return new Finding(entries, Optional.empty());
+        if (entries > 0 && told.isEmpty())
+            return new Finding(entries, Optional.of("the heads told outside the database are gone"));
+        return new Finding(entries, timeline.slippedIn());
     }
 
     /** Joins the checkpoints' heads to those told; a checkpoint that contradicts them or is not signed is itself a finding. */
     private Optional<String> signed(Map<Short, TreeMap<Long, byte[]>> told)
             throws IOException, GeneralSecurityException {
+        Optional<String> stranger = checkpoints.stranger();
+        if (stranger.isPresent()) return stranger;
         List<LogCheckpoints.Checkpoint> all = checkpoints.read();
         for (var checkpoint : all) {
             if (!checkpoint.signed())

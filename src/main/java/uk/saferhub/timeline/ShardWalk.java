@@ -37,7 +37,7 @@ final class ShardWalk {
                 .digest(("saferhub log shard " + shard).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         try (Stream<Stored> entries = entries(owner)) {
             for (Stored stored : (Iterable<Stored>) entries::iterator) {
-                Optional<String> bad = faulty(stored, before).or(() -> timeline.faulty(owner, stored.entry()));
+                Optional<String> bad = faulty(stored, before).or(() -> timeline.faulty(stored.entry()));
                 if (bad.isPresent()) return bad;
                 before = stored.hash();
                 read++;
@@ -64,12 +64,14 @@ final class ShardWalk {
         return Optional.empty();
     }
 
+    /** Streamed, a thousand at a time, where the connection is in a transaction. */
     private Stream<Stored> entries(JdbcClient owner) {
         return owner
                 .sql("""
                 select shard, seq, at, request_id, actor_id, realm_ids, permission, kind, outcome, subjects, key_id, content, previous, hash
                 from log_entry where shard = :shard order by seq
                 """)
+                .withFetchSize(1000)
                 .param("shard", shard)
                 .query((row, n) -> new Stored(entry(row), row.getBytes("hash")))
                 .stream();

@@ -34,8 +34,8 @@ public class Timeline {
     /** Adds the entry, without reading it back: it may belong to a realm that its writer cannot read. */
     public void record(Happening happening) {
         UUID id = Keys.next();
-        Instant known = clock.instant();
         // PostgreSQL rounds to microseconds, which could carry a time over the millisecond that the digest holds.
+        Instant known = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Instant at = happening.at().truncatedTo(ChronoUnit.MILLIS);
         var told = new java.util.TreeMap<String, Object>(happening.facts());
         String absent = log.standsInFor();
@@ -48,6 +48,7 @@ public class Timeline {
                 happening.actorId(),
                 happening.organisationId(),
                 Digest.millis(at),
+                Digest.millis(known),
                 happening.verb(),
                 facts);
         client.sql("""

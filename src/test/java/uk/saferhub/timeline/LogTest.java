@@ -133,10 +133,27 @@ class LogTest {
     }
 
     @Test
-    void aDestroyedKeyErasesTheWordsAndTheChainStillVerifies() throws Exception {
+    void aKeyThatNoEntrySaysWasDestroyedIsFound() throws Exception {
         assertThat(altered(
                         owner -> owner.sql("update log_key set secret = null").update()))
-                .isEmpty();
+                .get()
+                .asString()
+                .contains("destroyed");
+    }
+
+    @Test
+    void whatIsSlippedIntoTheTimelineOrDatedBackIsFound() throws Exception {
+        assertThat(altered(owner -> owner.sql("""
+                        insert into happening (id, realm_id, record_id, actor_id, organisation_id, happened_at, known_at, verb, facts, digest)
+                        select gen_random_uuid(), realm_id, record_id, actor_id, organisation_id, happened_at, known_at, verb, facts, digest
+                        from happening limit 1
+                        """).update())).get().asString().contains("slipped in");
+        assertThat(altered(owner -> owner.sql(
+                                "update happening set known_at = known_at - interval '1 year' where id = (select max(id::text)::uuid from happening)")
+                        .update()))
+                .get()
+                .asString()
+                .contains("changed");
     }
 
     @Test
