@@ -25,6 +25,7 @@ public final class Matching {
     private final Comparer comparer;
     private final Candidates candidates;
     private final Weights weights;
+    private final Scorer scorer;
 
     /** Finds the pairs that are worth comparing and learns the weights. */
     public Matching(Model model, Records records) {
@@ -32,6 +33,7 @@ public final class Matching {
         this.comparer = new Comparer(model, records);
         this.candidates = Candidates.of(model, records, budget(model, records));
         this.weights = new Estimate(model, records, comparer).weights(candidates);
+        this.scorer = new Scorer(comparer, weights, true);
     }
 
     private static long budget(Model model, Records records) {
@@ -86,7 +88,7 @@ public final class Matching {
 
         @Override
         public void pair(int one, int other) {
-            double bits = bits(one, other);
+            double bits = scorer.bits(one, other);
             if (bits >= least) kept.add(new Scored(Math.min(one, other), Math.max(one, other), bits));
             if (++here % 10_000 == 0) {
                 done.add(10_000);
@@ -95,43 +97,9 @@ public final class Matching {
         }
     }
 
-    private double bits(int one, int other) {
-        long pattern = comparer.pattern(one, other);
-        double all = 0;
-        double personal = 0;
-        for (int i = 0; i < comparer.size(); i++) {
-            int level = Comparer.levelIn(pattern, i);
-            double bits = weights.bits(i, level) + rarity(i, level, one);
-            all += bits;
-            if (!weights.ofHousehold(i)) personal += bits;
-        }
-        return weights.priorBits() + all + weights.householdBits(all, personal);
-    }
-
-    /** What an exact agreement weighs more, or less, because its value is rarer, or commoner, than agreements are. */
-    private double rarity(int comparison, int level, int row) {
-        Comparer.Bound here = comparer.bound.get(comparison);
-        if (!here.comparison().frequencies() || !here.comparison().exact(level)) return 0;
-        return Weights.log2(weights.u()[comparison][level]
-                / here.column().share(here.column().rows()[row]));
-    }
-
     /** How the score of a pair came about, in the order of the model. */
     public Waterfall explain(int one, int other) {
-        long pattern = comparer.pattern(one, other);
-        var steps = new ArrayList<Waterfall.Step>();
-        double all = 0;
-        double personal = 0;
-        for (int i = 0; i < comparer.size(); i++) {
-            Comparer.Bound here = comparer.bound.get(i);
-            int level = Comparer.levelIn(pattern, i);
-            var step = new Waterfall.Step(
-                    here.name(), here.comparison().called(level), weights.bits(i, level), rarity(i, level, one));
-            steps.add(step);
-            all += step.all();
-            if (!weights.ofHousehold(i)) personal += step.all();
-        }
-        return new Waterfall(weights.priorBits(), steps, weights.householdBits(all, personal));
+        return scorer.explain(one, other);
     }
 
     /** The facts that are compared, in the order of the waterfall. */

@@ -25,14 +25,18 @@ class PersonController {
             PersonPage.Entry person,
             List<String> safety,
             List<Detail> rows,
+            List<SameEntries.Same> same,
             List<PossibleMatch> matches,
+            boolean mayConfirm,
             Words words) {}
 
     private final PersonPage people;
+    private final SameEntries same;
     private final PossibleMatches matches;
 
-    PersonController(PersonPage people, PossibleMatches matches) {
+    PersonController(PersonPage people, SameEntries same, PossibleMatches matches) {
         this.people = people;
+        this.same = same;
         this.matches = matches;
     }
 
@@ -56,7 +60,9 @@ class PersonController {
                 person,
                 safety,
                 rows,
+                same.of(person.id(), actor),
                 matches.of(person.id(), actor),
+                actor.may(Permission.CONFIRM_MATCH, person.realmId()),
                 words);
         return new ModelAndView("saferhub/people/show", "page", page);
     }

@@ -3,6 +3,7 @@ package uk.saferhub.people;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,8 @@ class PersonStore {
         somebody.born().forEach(born -> born(entry.id(), realmId, born, now));
         somebody.addresses().forEach(address -> address(entry.id(), realmId, holderId, address, now));
         somebody.phones().forEach(phone -> phone(entry.id(), realmId, phone, now));
-        MatchKeys.kept(somebody).forEach(key -> key(entry.id(), realmId, key));
+        keys("person_key", entry.id(), realmId, MatchKeys.kept(somebody));
+        keys("person_search_key", entry.id(), realmId, SearchKeys.kept(somebody));
     }
 
     private void name(UUID personId, UUID realmId, Name name, String kind, Instant now) {
@@ -101,11 +103,13 @@ class PersonStore {
                 .update();
     }
 
-    private void key(UUID personId, UUID realmId, String key) {
-        client.sql("insert into person_key (person_id, realm_id, key) values (:person, :realm, :key)")
+    private void keys(String table, UUID personId, UUID realmId, Collection<String> keys) {
+        client.sql(
+                        "insert into " + table
+                                + " (person_id, realm_id, key) select :person, :realm, k.key from unnest(:keys::text[]) as k (key)")
                 .param("person", personId)
                 .param("realm", realmId)
-                .param("key", key)
+                .param("keys", keys.toArray(String[]::new))
                 .update();
     }
 }

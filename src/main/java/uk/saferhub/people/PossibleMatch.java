@@ -7,13 +7,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Another entry that may be the same person.
  *
- * @param strength 0 to 100: for the order only; a person decides
+ * @param percent how likely that is by the program's reckoning, 0 to 100; a person decides
  * @param reasons why, in words, strongest first
+ * @param waterfall how the reckoning came about, a line for each fact
  * @param decision what has been decided on this pair, or null
  */
 public record PossibleMatch(
         PersonEntry person,
         List<LocalDate> born,
-        int strength,
+        int percent,
         List<String> reasons,
-        @Nullable Sameness decision) {}
+        List<Step> waterfall,
+        @Nullable Sameness decision) {
+
+    /**
+     * One fact of the waterfall.
+     *
+     * @param how how alike it is, in words
+     * @param weight what that weighs, in bits with its sign; each bit doubles or halves the odds
+     */
+    public record Step(String fact, String how, String weight) {}
+}

@@ -3,11 +3,14 @@ package uk.saferhub.people;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
+import uk.saferhub.matching.Waterfall;
 import uk.saferhub.timeline.ReadLog;
 
 /** Entries that may be the same person, among those whom the actor may know (IDX-02, IDX-03). */
@@ -16,6 +19,7 @@ class PossibleMatches {
 
     private static final int MOST_COMPARED = 200;
     private static final int MOST_SHOWN = 10;
+    private static final int LEAST_PERCENT = 25;
 
     private final JdbcClient client;
     private final Descriptions descriptions;
@@ -38,21 +42,23 @@ class PossibleMatches {
         Map<UUID, Sameness> decided = decisions.about(personId);
         List<PossibleMatch> matches = candidates.stream()
                 .map(candidate -> match(candidate, sought, described.get(candidate.id()), decided.get(candidate.id())))
-                .filter(match -> match.decision() != null || match.strength() >= MatchRules.WORTH_SHOWING)
-                .sorted(Comparator.comparingInt(PossibleMatch::strength).reversed())
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingInt(PossibleMatch::percent).reversed())
                 .limit(MOST_SHOWN)
                 .toList();
         log.read(matches.stream().map(match -> match.person().id()).toList());
         return matches;
     }
 
-    private static PossibleMatch match(
-            PersonEntry candidate,
-            Described sought,
-            Described found,
-            @org.jspecify.annotations.Nullable Sameness decided) {
+    /** Shown when the rules or the reckoning say that it is worth a look, and always once somebody has decided. */
+    private static Optional<PossibleMatch> match(
+            PersonEntry candidate, Described sought, Described found, @Nullable Sameness decided) {
         MatchRules.Likeness likeness = MatchRules.compare(sought, found);
-        return new PossibleMatch(candidate, found.born(), likeness.strength(), likeness.reasons(), decided);
+        Waterfall waterfall = Reckoning.compare(sought, found);
+        int percent = (int) Math.round(100 * waterfall.probability());
+        if (decided == null && !likeness.worthShowing() && percent < LEAST_PERCENT) return Optional.empty();
+        return Optional.of(new PossibleMatch(
+                candidate, found.born(), percent, likeness.reasons(), Reckoning.inWords(waterfall), decided));
     }
 
     private List<PersonEntry> candidates(UUID personId, Described sought, Actor actor) {

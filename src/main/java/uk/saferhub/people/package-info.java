@@ -4,6 +4,6 @@
  * user may not know never surface here, not even as a number.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "web", "timeline", "access", "configuration"})
+        allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "matching"})
 @org.jspecify.annotations.NullMarked
 package uk.saferhub.people;

@@ -1,0 +1,122 @@
+package uk.saferhub.people;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import uk.saferhub.matching.Meaning;
+import uk.saferhub.matching.Value;
+
+/**
+ * What an entry is searched by. Spelling is forgiven by equality alone, since only that may use an index under row-level
+ * security: a word is kept whole, by its sound, and with each one letter left out, and sought in the same forms; two words that
+ * are one slip apart then share a form.
+ */
+final class SearchKeys {
+
+    private static final int LEAST_FOR_SLIPS = 4;
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
+    private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
+    private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[/.-](\\d{4})");
+    private static final Pattern YEAR = Pattern.compile("(19|20)\\d{2}");
+
+    /** A form of a word that was typed. @param word the number of the word, from 0 */
+    record Sought(int word, String key, int weight) {}
+
+    private SearchKeys() {}
+
+    static Set<String> kept(Described somebody) {
+        var keys = new LinkedHashSet<String>();
+        for (Name name : somebody.names())
+            for (String word : words(name.given() + " " + name.family()))
+                keys.addAll(forms(word).keySet());
+        for (LocalDate born : somebody.born()) {
+            keys.add("born " + born);
+            keys.add("month " + born.toString().substring(0, 7));
+            keys.add("year " + born.getYear());
+        }
+        somebody.phones().forEach(phone -> keys.add("phone " + Phones.digits(phone.number())));
+        somebody.addresses().stream()
+                .filter(address -> !address.safeHouse() && address.postcode() != null)
+                .forEach(address -> keys.add("postcode " + dense(address.postcode())));
+        return keys;
+    }
+
+    /** What was typed, word by word, in any order: names, a date of birth or a part of one, a phone number, a postcode. */
+    static List<Sought> sought(String typed) {
+        var sought = new ArrayList<Sought>();
+        String rest = typed.strip();
+        int word = 0;
+        Matcher postcode = Pattern.compile("(?i)\\b([a-z]{1,2}\\d[a-z\\d]?)\\s*(\\d[a-z]{2})\\b")
+                .matcher(rest);
+        if (postcode.find()) {
+            sought.add(new Sought(word++, "postcode " + dense(postcode.group()), 10));
+            rest = rest.substring(0, postcode.start()) + rest.substring(postcode.end());
+        }
+        for (String part : rest.split("[\\s,]+")) {
+            Map<String, Integer> keys = part.matches(".*\\d.*") ? figures(part) : new LinkedHashMap<>();
+            if (keys.isEmpty())
+                for (String name : words(part))
+                    forms(name).forEach((key, weight) -> keys.merge(key, weight, Math::max));
+            if (keys.isEmpty()) continue;
+            int number = word++;
+            keys.forEach((key, weight) -> sought.add(new Sought(number, key, weight)));
+        }
+        return sought;
+    }
+
+    /** A word with what it weighs: whole, by sound, and with one letter left out. */
+    private static Map<String, Integer> forms(String word) {
+        var forms = new LinkedHashMap<String, Integer>();
+        forms.put("word " + word, 10);
+        String sound = Sound.of(word);
+        if (!sound.isEmpty()) forms.put("sound " + sound, 4);
+        if (word.length() < LEAST_FOR_SLIPS) return forms;
+        forms.put("slip " + word, 3);
+        for (int i = 0; i < word.length(); i++) forms.put("slip " + word.substring(0, i) + word.substring(i + 1), 3);
+        return forms;
+    }
+
+    private static Map<String, Integer> figures(String part) {
+        var keys = new LinkedHashMap<String, Integer>();
+        Matcher day = DAY.matcher(part);
+        Matcher iso = ISO_DAY.matcher(part);
+        Matcher month = MONTH.matcher(part);
+        if (day.matches()) day(keys, day.group(3), day.group(2), day.group(1));
+        else if (iso.matches()) day(keys, iso.group(1), iso.group(2), iso.group(3));
+        else if (month.matches())
+            keys.put("month %s-%02d".formatted(month.group(2), Integer.parseInt(month.group(1))), 5);
+        else if (YEAR.matcher(part).matches()) keys.put("year " + part, 4);
+        else if (part.matches("\\+?\\d{9,}")) keys.put("phone " + Phones.digits(part), 10);
+        return keys;
+    }
+
+    private static void day(Map<String, Integer> keys, String year, String month, String day) {
+        int m = Integer.parseInt(month);
+        int d = Integer.parseInt(day);
+        keys.put("born %s-%02d-%02d".formatted(year, m, d), 10);
+        keys.put("born %s-%02d-%02d".formatted(year, d, m), 6);
+        keys.put("month %s-%02d".formatted(year, m), 3);
+        keys.put("year " + year, 1);
+    }
+
+    /** Small letters without accents; O'Brien is one word, Smith-Jones two. */
+    private static List<String> words(String names) {
+        var words = new ArrayList<String>();
+        for (String part : names.replaceAll("['’]", "").split("[\\s-]+")) {
+            String word = Value.of(Meaning.FAMILY, part).text();
+            if (!word.isEmpty()) words.add(word);
+        }
+        return words;
+    }
+
+    private static String dense(String postcode) {
+        return postcode.replaceAll("\\s", "").toUpperCase(Locale.UK);
+    }
+}

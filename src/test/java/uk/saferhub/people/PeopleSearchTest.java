@@ -1,0 +1,196 @@
+package uk.saferhub.people;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.saferhub.access.Permission.CONFIRM_MATCH;
+import static uk.saferhub.access.Permission.MAKE_REFERRAL;
+import static uk.saferhub.access.Permission.READ_PERSON;
+import static uk.saferhub.access.Reach.OWN_AGENCY;
+import static uk.saferhub.access.Reach.WHOLE_REALM;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestDatabase;
+import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.World;
+import uk.saferhub.testing.Worlds;
+
+@SaferHubTest
+class PeopleSearchTest {
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    PeopleSearch search;
+
+    @Autowired
+    SameEntries same;
+
+    @LocalServerPort
+    int port;
+
+    World world;
+    UUID officer;
+    UUID housing;
+    UUID police;
+
+    @BeforeEach
+    void aHubAndTwoAgencies() {
+        world = worlds.make();
+        officer = world.person("Hub officer", "council", "hub", WHOLE_REALM, READ_PERSON, CONFIRM_MATCH, MAKE_REFERRAL);
+        housing = world.person("Housing officer", "housing", "hub", OWN_AGENCY, MAKE_REFERRAL, READ_PERSON);
+        police = world.person("Constable", "police", "hub", OWN_AGENCY, MAKE_REFERRAL, READ_PERSON);
+    }
+
+    private PersonEntry add(UUID account, Described somebody) {
+        return world.as(account, MAKE_REFERRAL, actor -> people.add(somebody, world.realm("hub"), world.area(), actor));
+    }
+
+    private PersonEntry add(UUID account, String given, String family, int year) {
+        return add(account, Described.of(new Name(given, family), List.of(LocalDate.of(year, 5, 3))));
+    }
+
+    private List<String> found(UUID account, String typed) {
+        return world.as(
+                account,
+                READ_PERSON,
+                actor -> search.find(typed, actor).stream()
+                        .map(PeopleSearch.Found::name)
+                        .toList());
+    }
+
+    private List<String> sameAs(UUID account, PersonEntry person) {
+        return world.as(
+                account,
+                READ_PERSON,
+                actor -> same.of(person.id(), actor).stream()
+                        .map(SameEntries.Same::name)
+                        .toList());
+    }
+
+    private void decide(PersonEntry one, PersonEntry other, Sameness decision) {
+        world.as(officer, CONFIRM_MATCH, List.of(READ_PERSON), actor -> {
+            people.decide(one.id(), other.id(), decision, actor);
+            return true;
+        });
+    }
+
+    @Test
+    void WRK_05_the_best_comes_first_and_nobody_else_is_known_of() {
+        add(police, "Jonathon", "Sealby", 1984);
+        add(police, "Jonathan", "Selby", 1990);
+        add(housing, "Margaret", "Okafor", 1984);
+
+        assertThat(found(officer, "jonathan selby")).containsExactly("Jonathan Selby", "Jonathon Sealby");
+        assertThat(found(officer, "sealby jonathan 1984")).first().isEqualTo("Jonathon Sealby");
+        assertThat(found(housing, "jonathan selby")).isEmpty();
+        assertThat(found(housing, "okafor")).containsExactly("Margaret Okafor");
+    }
+
+    @Test
+    void IDX_02_a_merge_shows_each_reader_what_they_may_know_and_taking_it_back_leaves_no_trace() {
+        PersonEntry theirs = add(police, "Ann", "Tate", 1970);
+        PersonEntry ours = add(housing, "Anne", "Tate", 1970);
+        PersonEntry also = add(housing, "Annie", "Tait", 1970);
+
+        decide(ours, theirs, Sameness.SAME);
+        decide(theirs, also, Sameness.SAME);
+        assertThat(sameAs(officer, ours)).containsExactlyInAnyOrder("Ann Tate", "Annie Tait");
+        // Through an entry that one may not know, nothing is joined: not even two of one's own.
+        assertThat(sameAs(housing, ours)).isEmpty();
+
+        decide(ours, also, Sameness.SAME);
+        assertThat(sameAs(housing, ours)).containsExactly("Annie Tait");
+
+        decide(ours, theirs, Sameness.NOT_SAME);
+        decide(ours, also, Sameness.NOT_SAME);
+        assertThat(sameAs(officer, ours)).isEmpty();
+        assertThat(found(officer, "anne tate")).contains("Anne Tate", "Ann Tate", "Annie Tait");
+    }
+
+    @Test
+    void pagesSearchExplainAndDecideWithoutTellingASafeAddress() {
+        PersonEntry first = add(
+                police,
+                new Described(
+                        List.of(new Name("Ann", "Canary")),
+                        List.of(LocalDate.of(1970, 1, 2)),
+                        List.of(new Address("7 Canarysong Close", "YO31 7ZZ", true, true)),
+                        List.of()));
+        PersonEntry second = add(housing, "Anne", "Canary", 1970);
+        Visitor visitor = new Visitor(port).signIn(world, "Hub officer");
+
+        assertThat(visitor.get("/people?q=canary").body())
+                .contains("Ann Canary", "Anne Canary")
+                .doesNotContain("Canarysong", "7ZZ");
+        assertThat(visitor.get("/people?q=7zz").body()).doesNotContain("Ann Canary");
+        Visitor.Page page = visitor.get("/people/" + second.reference());
+        assertThat(page.body())
+                .contains("in 100 by the program", "Family name", "Do not write")
+                .as("no safe address");
+        assertThat(page.body()).doesNotContain("Canarysong");
+        Visitor.Page decided = visitor.submit(
+                page,
+                "/people/" + second.reference() + "/matches",
+                java.util.Map.of("other", first.reference(), "decision", "SAME"));
+        assertThat(decided.body())
+                .contains("Confirmed as the same person", first.reference())
+                .doesNotContain("Canarysong");
+    }
+
+    @Test
+    void WRK_05_a_search_reads_little_for_the_agency_that_sees_least() {
+        TestDatabase.superuser()
+                .sql("""
+                with made as (
+                  insert into person (id, realm_id, area_id, reference, name, entered_at)
+                  select gen_random_uuid(), :realm, :area, 'P-' || :realm || n, 'Given' || n % 100 || ' Family' || n % 700, timestamptz '2026-01-01'
+                  from generate_series(1, 6000) n returning id, realm_id, area_id, reference, name
+                ), known as (
+                  insert into record_access (record_id, realm_id, area_id, kind, reference)
+                  select id, realm_id, area_id, 'person', reference from made returning record_id
+                ), keyed as (
+                  insert into person_search_key (person_id, realm_id, key)
+                  select m.id, m.realm_id, 'word ' || lower(w) from made m, regexp_split_to_table(m.name, ' ') w
+                )
+                insert into participation (id, record_id, realm_id, area_id, organisation_id, level, joined_at)
+                select gen_random_uuid(), id, realm_id, area_id, :police, 'owner', timestamptz '2026-01-01' from made
+                """)
+                .param("realm", world.realm("hub"))
+                .param("area", world.area())
+                .param("police", world.organisation("police"))
+                .update();
+        add(housing, "Given7", "Family7", 1984);
+        TestDatabase.superuser()
+                .sql("analyze person, person_search_key, participation")
+                .update();
+
+        assertThat(found(housing, "given7 family7")).containsExactly("Given7 Family7");
+        String plan = world.as(
+                housing,
+                READ_PERSON,
+                actor -> String.join(
+                        "\n",
+                        search.statement(
+                                        "explain (analyze, buffers) ",
+                                        SearchKeys.sought("given7 family7"),
+                                        actor.sight())
+                                .query(String.class)
+                                .list()));
+        Matcher buffers = Pattern.compile("Buffers: shared hit=(\\d+)").matcher(plan);
+        assertThat(buffers.find()).isTrue();
+        assertThat(Integer.parseInt(buffers.group(1))).as(plan).isLessThan(1_500);
+        assertThat(plan).doesNotContain("Seq Scan on person_search_key");
+    }
+}
