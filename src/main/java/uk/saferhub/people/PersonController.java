@@ -27,15 +27,23 @@ class PersonController {
             List<Detail> rows,
             List<SameEntries.Same> same,
             List<PossibleMatch> matches,
+            List<Flags.Flag> flags,
+            List<Relation> relations,
             boolean mayConfirm,
+            boolean mayManage,
             Words words) {}
 
     private final PersonPage people;
+    private final Flags flags;
+    private final Relations relations;
     private final SameEntries same;
     private final PossibleMatches matches;
 
-    PersonController(PersonPage people, SameEntries same, PossibleMatches matches) {
+    PersonController(
+            PersonPage people, Flags flags, Relations relations, SameEntries same, PossibleMatches matches) {
         this.people = people;
+        this.flags = flags;
+        this.relations = relations;
         this.same = same;
         this.matches = matches;
     }
@@ -47,7 +55,9 @@ class PersonController {
         var words = Words.of(PersonController.class);
         var homes = people.homes(person.id(), actor.seat(person.realmId()).organisationId());
         List<Phone> phones = people.phones(person.id());
+        List<Flags.Flag> inForce = flags.inForce(person.id(), actor.today());
         var safety = new ArrayList<String>();
+        inForce.forEach(flag -> safety.add(flag.words()));
         if (homes.stream().anyMatch(PersonPage.Home::doNotWrite)) safety.add(words.text("do_not_write"));
         if (phones.stream().anyMatch(Phone::doNotRing)) safety.add(words.text("do_not_ring"));
         var rows = List.of(
@@ -62,7 +72,10 @@ class PersonController {
                 rows,
                 same.of(person.id(), actor),
                 matches.of(person.id(), actor),
+                inForce,
+                relations.of(person.id(), actor),
                 actor.may(Permission.CONFIRM_MATCH, person.realmId()),
+                actor.may(Permission.MANAGE_CASE, person.realmId()),
                 words);
         return new ModelAndView("saferhub/people/show", "page", page);
     }

@@ -2,12 +2,14 @@ package uk.saferhub.people;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Permission;
 import uk.saferhub.timeline.ReadLog;
 
 /** Reads one entry of the index for somebody who may know the person. */
@@ -35,16 +37,20 @@ class PersonPage {
 
     /** @throws NotFound where there is none, or the actor may not know the person */
     Entry named(String reference, Actor actor) {
-        var sight = actor.sight();
-        Entry entry = client.sql(
+        return known(reference, actor).orElseThrow(NotFound::new);
+    }
+
+    /** The entry of that reference, if there is one and the actor may know the person. */
+    Optional<Entry> known(String reference, Actor actor) {
+        var sight = actor.sight(Permission.READ_PERSON);
+        Optional<Entry> entry = client.sql(
                         "select p.id, p.realm_id, p.reference, p.name from person p where p.reference = :reference and "
                                 + sight.where("p"))
                 .params(sight.params())
                 .param("reference", reference)
                 .query(Entry.class)
-                .optional()
-                .orElseThrow(NotFound::new);
-        log.read(entry.id());
+                .optional();
+        entry.ifPresent(found -> log.read(found.id()));
         return entry;
     }
 

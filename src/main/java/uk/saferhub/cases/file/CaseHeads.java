@@ -42,7 +42,7 @@ public class CaseHeads {
                 .map(t -> new Link(
                         t.getFirst(), hubCase.path() + t.getLast(), t.getLast().equals(tab)))
                 .toList();
-        return new CaseHead(hubCase.path(), hubCase.title(), facts(hubCase, actor), safety(hubCase), tabs);
+        return new CaseHead(hubCase.path(), hubCase.title(), facts(hubCase, actor), safety(hubCase, actor.today()), tabs);
     }
 
     private List<String> facts(HubCase hubCase, Actor actor) {
@@ -62,7 +62,7 @@ public class CaseHeads {
         return facts;
     }
 
-    private List<String> safety(HubCase hubCase) {
+    private List<String> safety(HubCase hubCase, LocalDate today) {
         return client.sql("""
                 select 'safety.place' as what, line as about from case_place
                 where case_id = :case and do_not_write and held_until is null
@@ -72,9 +72,14 @@ public class CaseHeads {
                 cross join lateral (values ('safety.person.write', s.do_not_write), ('safety.person.ring', s.do_not_ring))
                   as flag (what, holds)
                 where p.case_id = :case and p.held_until is null and flag.holds
+                union
+                select 'safety.person.flag', f.name || ': ' || f.words from case_party p
+                join person_flag_label f on f.person_id = p.person_id and :today between f.from_on and f.until_on
+                where p.case_id = :case and p.held_until is null
                 order by what, about
                 """)
                 .param("case", hubCase.id())
+                .param("today", today)
                 .query((row, n) -> CaseWords.text(row.getString("what"), row.getString("about")))
                 .list();
     }
