@@ -39,8 +39,7 @@ class PersonController {
     private final SameEntries same;
     private final PossibleMatches matches;
 
-    PersonController(
-            PersonPage people, Flags flags, Relations relations, SameEntries same, PossibleMatches matches) {
+    PersonController(PersonPage people, Flags flags, Relations relations, SameEntries same, PossibleMatches matches) {
         this.people = people;
         this.flags = flags;
         this.relations = relations;

@@ -27,8 +27,7 @@ import uk.saferhub.web.Words;
 @Controller
 class RelationController {
 
-    record Page(
-            Frame frame, PersonPage.Entry person, Fields fields, List<Choice> kinds, List<Choice> confidences) {}
+    record Page(Frame frame, PersonPage.Entry person, Fields fields, List<Choice> kinds, List<Choice> confidences) {}
 
     private final PersonPage people;
     private final Relations relations;
@@ -93,6 +92,8 @@ class RelationController {
 
     private static List<Choice> choices(Enum<?>[] values) {
         var words = Words.of(RelationController.class);
-        return Arrays.stream(values).map(one -> Choice.of(one.name(), words.of(one))).toList();
+        return Arrays.stream(values)
+                .map(one -> Choice.of(one.name(), words.of(one)))
+                .toList();
     }
 }

@@ -80,8 +80,8 @@ class Relations {
 
     /** Ends one on a day. One that ended already, or whose other end the actor may not know, is not there. */
     void end(PersonPage.Entry person, UUID relationId, LocalDate on, Actor actor) {
-        boolean known = of(person.id(), actor).stream()
-                .anyMatch(one -> one.id().equals(relationId) && one.until() == null);
+        boolean known =
+                of(person.id(), actor).stream().anyMatch(one -> one.id().equals(relationId) && one.until() == null);
         if (!known) throw new NotFound();
         client.sql("update person_relation set held_until = :on where id = :id and held_until is null")
                 .param("on", on)
@@ -93,12 +93,6 @@ class Relations {
     /** The timeline names no other person: whoever reads this one's may not know them. */
     private void tell(PersonPage.Entry person, Seat seat, String verb, Actor actor) {
         timeline.record(new Happening(
-                person.realmId(),
-                person.id(),
-                actor.accountId(),
-                seat.organisationId(),
-                actor.now(),
-                verb,
-                Map.of()));
+                person.realmId(), person.id(), actor.accountId(), seat.organisationId(), actor.now(), verb, Map.of()));
     }
 }

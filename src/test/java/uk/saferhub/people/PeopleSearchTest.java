@@ -3,12 +3,15 @@ package uk.saferhub.people;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.saferhub.access.Permission.CONFIRM_MATCH;
 import static uk.saferhub.access.Permission.MAKE_REFERRAL;
+import static uk.saferhub.access.Permission.MANAGE_CASE;
 import static uk.saferhub.access.Permission.READ_PERSON;
 import static uk.saferhub.access.Reach.OWN_AGENCY;
 import static uk.saferhub.access.Reach.WHOLE_REALM;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -37,6 +40,12 @@ class PeopleSearchTest {
     @Autowired
     SameEntries same;
 
+    @Autowired
+    Flags flags;
+
+    @Autowired
+    Clock clock;
+
     @LocalServerPort
     int port;
 
@@ -48,7 +57,8 @@ class PeopleSearchTest {
     @BeforeEach
     void aHubAndTwoAgencies() {
         world = worlds.make();
-        officer = world.person("Hub officer", "council", "hub", WHOLE_REALM, READ_PERSON, CONFIRM_MATCH, MAKE_REFERRAL);
+        officer = world.person(
+                "Hub officer", "council", "hub", WHOLE_REALM, READ_PERSON, CONFIRM_MATCH, MAKE_REFERRAL, MANAGE_CASE);
         housing = world.person("Housing officer", "housing", "hub", OWN_AGENCY, MAKE_REFERRAL, READ_PERSON);
         police = world.person("Constable", "police", "hub", OWN_AGENCY, MAKE_REFERRAL, READ_PERSON);
     }
@@ -143,10 +153,61 @@ class PeopleSearchTest {
         Visitor.Page decided = visitor.submit(
                 page,
                 "/people/" + second.reference() + "/matches",
-                java.util.Map.of("other", first.reference(), "decision", "SAME"));
+                Map.of("other", first.reference(), "decision", "SAME"));
         assertThat(decided.body())
                 .contains("Confirmed as the same person", first.reference())
                 .doesNotContain("Canarysong");
+    }
+
+    @Test
+    void IDX_04_IDX_07_relationships_are_told_to_those_who_may_know_both_and_flags_until_their_day() {
+        PersonEntry landlord = add(police, "Peter", "Walsh", 1960);
+        PersonEntry tenant = add(housing, "Joan", "Adeyemi", 1984);
+        Visitor hub = new Visitor(port).signIn(world, "Hub officer");
+        String path = "/people/" + landlord.reference();
+
+        Visitor.Page wrong =
+                hub.submit(hub.get(path + "/relations"), path + "/relations", Map.of("other", landlord.reference()));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("There is nobody else of this reference", "Enter who says so");
+        Visitor.Page added = hub.submit(
+                hub.get(path + "/relations"),
+                path + "/relations",
+                Map.of("other", tenant.reference(), "kind", "LANDLORD", "confidence", "SAID", "source", "The tenant"));
+        assertThat(added.body()).contains("Landlord of", "Joan Adeyemi", "Said, not checked");
+        assertThat(hub.get("/people/" + tenant.reference()).body()).contains("Tenant of", "Peter Walsh");
+        assertThat(new Visitor(port)
+                        .signIn(world, "Housing officer")
+                        .get("/people/" + tenant.reference())
+                        .body())
+                .contains("Joan Adeyemi", "None that you may know")
+                .doesNotContain("Walsh", "Tenant of");
+
+        LocalDate today = LocalDate.now(clock);
+        Visitor.Page raised = hub.submit(
+                hub.get(path + "/flags"),
+                path + "/flags",
+                Map.of(
+                        "kind",
+                        "STAFF_SAFETY",
+                        "words",
+                        "Visit in pairs",
+                        "reason",
+                        "Dog in the house",
+                        "until-day",
+                        "" + today.getDayOfMonth(),
+                        "until-month",
+                        "" + today.getMonthValue(),
+                        "until-year",
+                        "" + today.getYear()));
+        assertThat(raised.body()).contains("Visit in pairs", "Dog in the house");
+        List<String> tomorrow = world.as(
+                police,
+                READ_PERSON,
+                actor -> flags.inForce(landlord.id(), today.plusDays(1)).stream()
+                        .map(Flags.Flag::words)
+                        .toList());
+        assertThat(tomorrow).isEmpty();
     }
 
     @Test

@@ -42,7 +42,8 @@ public class CaseHeads {
                 .map(t -> new Link(
                         t.getFirst(), hubCase.path() + t.getLast(), t.getLast().equals(tab)))
                 .toList();
-        return new CaseHead(hubCase.path(), hubCase.title(), facts(hubCase, actor), safety(hubCase, actor.today()), tabs);
+        return new CaseHead(
+                hubCase.path(), hubCase.title(), facts(hubCase, actor), safety(hubCase, actor.today()), tabs);
     }
 
     private List<String> facts(HubCase hubCase, Actor actor) {
