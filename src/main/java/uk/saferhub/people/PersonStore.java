@@ -39,8 +39,21 @@ class PersonStore {
         somebody.born().forEach(born -> born(entry.id(), realmId, born, now));
         somebody.addresses().forEach(address -> address(entry.id(), realmId, holderId, address, now));
         somebody.phones().forEach(phone -> phone(entry.id(), realmId, phone, now));
-        keys("person_key", entry.id(), realmId, MatchKeys.kept(somebody));
-        keys("person_search_key", entry.id(), realmId, SearchKeys.kept(somebody));
+        keys(entry.id(), realmId, somebody);
+    }
+
+    /** Adds to what is known of somebody. */
+    void learn(PersonPage.Entry person, Particulars learned, UUID holderId, Instant now) {
+        learned.names().forEach(name -> name(person.id(), person.realmId(), name, "alias", now));
+        learned.dates().forEach(born -> born(person.id(), person.realmId(), born, now));
+        learned.addresses().forEach(address -> address(person.id(), person.realmId(), holderId, address, now));
+        learned.phones().forEach(phone -> phone(person.id(), person.realmId(), phone, now));
+    }
+
+    /** Makes somebody findable by all that is known of them. */
+    void keys(UUID personId, UUID realmId, Described somebody) {
+        keys("person_key", personId, realmId, MatchKeys.kept(somebody));
+        keys("person_search_key", personId, realmId, SearchKeys.kept(somebody));
     }
 
     private void name(UUID personId, UUID realmId, Name name, String kind, Instant now) {
@@ -106,7 +119,7 @@ class PersonStore {
     private void keys(String table, UUID personId, UUID realmId, Collection<String> keys) {
         client.sql(
                         "insert into " + table
-                                + " (person_id, realm_id, key) select :person, :realm, k.key from unnest(:keys::text[]) as k (key)")
+                                + " (person_id, realm_id, key) select :person, :realm, k.key from unnest(:keys::text[]) as k (key) on conflict do nothing")
                 .param("person", personId)
                 .param("realm", realmId)
                 .param("keys", keys.toArray(String[]::new))

@@ -211,6 +211,45 @@ class PeopleSearchTest {
     }
 
     @Test
+    void IDX_01_what_is_learned_is_added_and_found_and_a_safe_address_is_for_its_holder() {
+        PersonEntry known = add(housing, "Joan", "Adeyemi", 1984);
+        String path = "/people/" + known.reference();
+        Visitor hub = new Visitor(port).signIn(world, "Hub officer");
+
+        Visitor.Page nothing = hub.submit(hub.get(path + "/particulars"), path + "/particulars", Map.of());
+        assertThat(nothing.status()).isEqualTo(400);
+        Visitor.Page learned = hub.submit(
+                hub.get(path + "/particulars"),
+                path + "/particulars",
+                Map.of(
+                        "given",
+                        "Jo",
+                        "family",
+                        "Hallam",
+                        "born-day",
+                        "4",
+                        "born-month",
+                        "5",
+                        "born-year",
+                        "1985",
+                        "line",
+                        "9 Canarysong Close",
+                        "care",
+                        "safe",
+                        "number",
+                        "07700 900123",
+                        "ring",
+                        "silent"));
+        assertThat(learned.body())
+                .contains("Jo Hallam", "4 May 1985", "3 May 1984", "9 Canarysong Close", "Do not ring");
+
+        assertThat(found(housing, "hallam 5/1985")).containsExactly("Joan Adeyemi");
+        assertThat(new Visitor(port).signIn(world, "Housing officer").get(path).body())
+                .contains("Jo Hallam", "A safe address, held by")
+                .doesNotContain("Canarysong");
+    }
+
+    @Test
     void WRK_05_a_search_reads_little_for_the_agency_that_sees_least() {
         TestDatabase.superuser()
                 .sql("""

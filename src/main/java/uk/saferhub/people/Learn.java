@@ -1,0 +1,40 @@
+package uk.saferhub.people;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Seat;
+import uk.saferhub.timeline.Happening;
+import uk.saferhub.timeline.Timeline;
+
+/** Adds what somebody learned about a person; what was known before stays beside it (IDX-01). */
+@Component
+class Learn {
+
+    private final PersonStore store;
+    private final Descriptions descriptions;
+    private final Timeline timeline;
+
+    Learn(PersonStore store, Descriptions descriptions, Timeline timeline) {
+        this.store = store;
+        this.descriptions = descriptions;
+        this.timeline = timeline;
+    }
+
+    void learn(PersonPage.Entry person, Particulars learned, Actor actor) {
+        if (learned.empty()) return;
+        Seat seat = actor.seat(person.realmId());
+        store.learn(person, learned, seat.organisationId(), actor.now());
+        // The keys are of the person as a whole: a new name is found with an old date of birth.
+        Described whole = descriptions.of(java.util.List.of(person.id())).get(person.id());
+        if (whole != null) store.keys(person.id(), person.realmId(), whole);
+        timeline.record(new Happening(
+                person.realmId(),
+                person.id(),
+                actor.accountId(),
+                seat.organisationId(),
+                actor.now(),
+                "person_learned",
+                Map.of()));
+    }
+}

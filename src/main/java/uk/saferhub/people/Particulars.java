@@ -1,0 +1,39 @@
+package uk.saferhub.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody learned about a person who is in the index already: one of each at most. It is added to what is known, and
+ * nothing that is known is changed.
+ *
+ * @param alias another name
+ * @param born another date of birth; agencies may hold different ones
+ */
+record Particulars(
+        @Nullable Name alias,
+        @Nullable LocalDate born,
+        @Nullable Address address,
+        @Nullable Phone phone) {
+
+    boolean empty() {
+        return alias == null && born == null && address == null && phone == null;
+    }
+
+    List<Name> names() {
+        return alias == null ? List.of() : List.of(alias);
+    }
+
+    List<LocalDate> dates() {
+        return born == null ? List.of() : List.of(born);
+    }
+
+    List<Address> addresses() {
+        return address == null ? List.of() : List.of(address);
+    }
+
+    List<Phone> phones() {
+        return phone == null ? List.of() : List.of(phone);
+    }
+}
