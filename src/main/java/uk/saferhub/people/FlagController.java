@@ -52,7 +52,7 @@ class FlagController {
         PersonPage.Entry person = people.named(reference, actor);
         Fields fields = Fields.of(posted);
         var read = fields.read();
-        Flags.FlagKind kind = read.requiredChoice("kind", Flags.FlagKind.class, "Choose what the flag is about");
+        FlagKind kind = read.requiredChoice("kind", FlagKind.class, "Choose what the flag is about");
         String words = read.required("words", 100, "Enter what staff are to see");
         String reason = read.required("reason", 500, "Enter why");
         LocalDate until = read.requiredDate("until", "Enter the last day");
@@ -74,7 +74,7 @@ class FlagController {
 
     private static ModelAndView page(Frame frame, PersonPage.Entry person, Fields fields, HttpStatus status) {
         var words = Words.of(FlagController.class);
-        List<Choice> kinds = Arrays.stream(Flags.FlagKind.values())
+        List<Choice> kinds = Arrays.stream(FlagKind.values())
                 .map(one -> Choice.of(one.name(), words.of(one)))
                 .toList();
         var page = new Page(frame.withTitle("Raise a flag"), person, fields, kinds);

@@ -29,13 +29,6 @@ class Flags {
         this.timeline = timeline;
     }
 
-    /** In the words of those who visit. */
-    enum FlagKind {
-        STAFF_SAFETY,
-        SAFE_CONTACT,
-        VULNERABLE
-    }
-
     /** @param until last day on which it is shown */
     record Flag(UUID id, FlagKind kind, String words, String reason, String body, LocalDate until) {}
 

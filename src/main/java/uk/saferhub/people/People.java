@@ -1,5 +1,6 @@
 package uk.saferhub.people;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -15,11 +16,15 @@ public class People {
     private final AddPerson add;
     private final PossibleMatches matches;
     private final DecideMatch decide;
+    private final Relations relations;
+    private final Flags flags;
 
-    People(AddPerson add, PossibleMatches matches, DecideMatch decide) {
+    People(AddPerson add, PossibleMatches matches, DecideMatch decide, Relations relations, Flags flags) {
         this.add = add;
         this.matches = matches;
         this.decide = decide;
+        this.relations = relations;
+        this.flags = flags;
     }
 
     /** Adds somebody to the index. The actor's body in that realm takes part, and so may read the entry from now on. */
@@ -44,5 +49,33 @@ public class People {
     /** The entry that stands for this person: of all entries confirmed as the same, the oldest; itself where there is none. */
     public UUID standing(UUID personId) {
         return decide.standing(personId);
+    }
+
+    /** Says what one person is to another of the same realm. @param source who says so */
+    public void relate(
+            PersonEntry one,
+            PersonEntry other,
+            UUID realmId,
+            Relation.Kind kind,
+            Relation.Confidence confidence,
+            String source,
+            Actor actor) {
+        relations.add(entry(one, realmId), other.id(), kind, confidence, source, null, actor);
+    }
+
+    /** Raises a flag on somebody from today. @param until its last day, within twelve months */
+    public void flag(
+            PersonEntry person,
+            UUID realmId,
+            FlagKind kind,
+            String words,
+            String reason,
+            LocalDate until,
+            Actor actor) {
+        flags.raise(entry(person, realmId), kind, words, reason, until, actor);
+    }
+
+    private static PersonPage.Entry entry(PersonEntry person, UUID realmId) {
+        return new PersonPage.Entry(person.id(), realmId, person.reference(), person.name());
     }
 }

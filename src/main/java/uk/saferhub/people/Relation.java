@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day; null where it is not known
  * @param until last day; null while it holds
  */
-record Relation(
+public record Relation(
         UUID id,
         String reference,
         String name,
@@ -25,7 +25,7 @@ record Relation(
         @Nullable LocalDate until) {
 
     /** In the words of those who work with people. */
-    enum Kind {
+    public enum Kind {
         PARTNER,
         FORMER_PARTNER,
         FAMILY,
@@ -36,7 +36,7 @@ record Relation(
     }
 
     /** How sure it is. */
-    enum Confidence {
+    public enum Confidence {
         CONFIRMED,
         LIKELY,
         SAID

@@ -1,0 +1,87 @@
+package uk.saferhub.demo;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Desk;
+import uk.saferhub.access.Permission;
+import uk.saferhub.people.Address;
+import uk.saferhub.people.Described;
+import uk.saferhub.people.FlagKind;
+import uk.saferhub.people.Name;
+import uk.saferhub.people.People;
+import uk.saferhub.people.PersonEntry;
+import uk.saferhub.people.Phone;
+import uk.saferhub.people.Relation;
+
+/** People of the index with aliases, two dates of birth, a flag and a relationship. */
+@Component
+@Order(36)
+class DemoPeople implements Demo.Chapter {
+
+    private final Desk desk;
+    private final DemoAccounts accounts;
+    private final DemoPlaces places;
+    private final People people;
+
+    DemoPeople(Desk desk, DemoAccounts accounts, DemoPlaces places, People people) {
+        this.desk = desk;
+        this.accounts = accounts;
+        this.places = places;
+        this.people = people;
+    }
+
+    @Override
+    public String title() {
+        return "Entering people of the index";
+    }
+
+    @Override
+    public void enter() {
+        UUID hub = accounts.of("hub@demo.example");
+        desk.serve(hub, Permission.MANAGE_CASE, "demo: people", this::family);
+    }
+
+    private boolean family(Actor actor) {
+        UUID realm = places.realm("york", "hub");
+        UUID area = places.area(MadeUp.ward(3));
+        PersonEntry corwin = people.add(
+                new Described(
+                        List.of(new Name("Corwin", "Mossbank"), new Name("Cory", "Moss")),
+                        List.of(LocalDate.of(1991, 2, 11), LocalDate.of(1991, 11, 2)),
+                        List.of(new Address("12 Gannet Close, York", "YO31 9ZZ", false, false)),
+                        List.of(new Phone("07700 900461", "", false))),
+                realm,
+                area,
+                actor);
+        PersonEntry isolde = people.add(
+                new Described(
+                        List.of(new Name("Isolde", "Mossbank")),
+                        List.of(LocalDate.of(1993, 6, 30)),
+                        List.of(new Address("12 Gannet Close, York", "YO31 9ZZ", false, true)),
+                        List.of(new Phone("07700 900462", "weekday mornings", false))),
+                realm,
+                area,
+                actor);
+        people.relate(
+                corwin,
+                isolde,
+                realm,
+                Relation.Kind.FORMER_PARTNER,
+                Relation.Confidence.LIKELY,
+                "The housing officer",
+                actor);
+        people.flag(
+                corwin,
+                realm,
+                FlagKind.STAFF_SAFETY,
+                "Visit in pairs",
+                "Threatened a caretaker in the spring.",
+                actor.today().plusMonths(6),
+                actor);
+        return true;
+    }
+}
