@@ -40,7 +40,7 @@ final class Disclosing {
     private static boolean all(Reading share) {
         return share.whole() != null
                 && share.whole().signum() > 0
-                && share.whole().equals(share.part());
+                && share.whole().compareTo(share.part()) == 0;
     }
 
     private static @Nullable BigDecimal minus(Reading share) {
@@ -91,7 +91,7 @@ final class Disclosing {
 
     private static @Nullable String range(Reading reading) {
         if (reading.part() == null || reading.whole() == null) return null;
-        boolean same = reading.part().equals(reading.whole());
+        boolean same = reading.part().compareTo(reading.whole()) == 0;
         return same
                 ? reading.part().toPlainString()
                 : reading.part().toPlainString() + " to " + reading.whole().toPlainString();
