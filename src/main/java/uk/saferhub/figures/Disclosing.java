@@ -39,6 +39,7 @@ final class Disclosing {
 
     private static boolean all(Reading share) {
         return share.whole() != null
+                && share.part() != null
                 && share.whole().signum() > 0
                 && share.whole().compareTo(share.part()) == 0;
     }
