@@ -2,14 +2,17 @@ package uk.saferhub.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,20 +36,34 @@ class KilledInTheMiddleTest {
     @TempDir
     Path temporary;
 
+    private final List<ProgramOfItsOwn> started = new ArrayList<>();
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
+
+    /** Whatever became of the test. */
+    @AfterEach
+    void nothingGoesOnRunning() throws Exception {
+        for (ProgramOfItsOwn program : started) program.kill();
+        EmbeddedServer.stop(temporary.resolve("data"));
+    }
+
+    private ProgramOfItsOwn run(Class<?> start, Path output, String... words) throws IOException {
+        ProgramOfItsOwn program = ProgramOfItsOwn.run(start, output, words);
+        started.add(program);
+        return program;
+    }
 
     @Test
     @Timeout(240)
     void everythingAcknowledgedIsThereAndNothingInHalf() throws Exception {
         Path folder = temporary.resolve("data");
         int port = ProgramOfItsOwn.freePort();
-        ProgramOfItsOwn first = ProgramOfItsOwn.run(
+        ProgramOfItsOwn first = run(
                         SmallBoard.class, temporary.resolve("first.txt"), folder.toString(), "" + port)
                 .says("ready");
         writeUntilKilled(first, folder, port);
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
 
-        ProgramOfItsOwn second = ProgramOfItsOwn.run(
+        ProgramOfItsOwn second = run(
                         CommandLineStart.class,
                         temporary.resolve("second.txt"),
                         "serve",
@@ -61,7 +78,7 @@ class KilledInTheMiddleTest {
         try (EmbeddedServer server = EmbeddedServer.open(folder)) {
             nothingIsThereInHalf(server.address());
             second.kill();
-            ProgramOfItsOwn audit = ProgramOfItsOwn.run(
+            ProgramOfItsOwn audit = run(
                     CommandLineStart.class,
                     temporary.resolve("audit.txt"),
                     "audit",
