@@ -57,8 +57,7 @@ class KilledInTheMiddleTest {
     void everythingAcknowledgedIsThereAndNothingInHalf() throws Exception {
         Path folder = temporary.resolve("data");
         int port = ProgramOfItsOwn.freePort();
-        ProgramOfItsOwn first = run(
-                        SmallBoard.class, temporary.resolve("first.txt"), folder.toString(), "" + port)
+        ProgramOfItsOwn first = run(SmallBoard.class, temporary.resolve("first.txt"), folder.toString(), "" + port)
                 .says("ready");
         writeUntilKilled(first, folder, port);
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(ENOUGH);
