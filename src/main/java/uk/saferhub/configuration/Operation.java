@@ -15,12 +15,17 @@ public record Operation(
         @Names(Group.class) @Nullable String group,
         @Names(Area.class) List<String> areas,
         @Nullable LocalDate from,
-        @Nullable LocalDate to)
+        @Nullable LocalDate to,
+        @Nullable String aims,
+
+        @Means("By what one will see that it worked.") @Nullable
+        String success)
         implements Thing, Dated {
 
     @Override
     public String toSentence() {
         return name + " is an operation of " + partnership + " on " + theme + (group == null ? "" : ", under " + group)
-                + Say.period(this) + ".";
+                + Say.period(this) + (aims == null ? "" : ", to " + aims)
+                + (success == null ? "" : "; it has worked when " + success) + ".";
     }
 }

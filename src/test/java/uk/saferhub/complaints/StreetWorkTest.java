@@ -120,6 +120,11 @@ class StreetWorkTest {
         assertThat(published("select age_group, named, contacts from published_engagements"))
                 .containsExactly(Map.of("age_group", "young_adult", "named", "unnamed", "contacts", 12));
         var visitor = new Visitor(port).signIn(world, "Youth officer");
+        assertThat(visitor.get("/street/totals?from=2022-06-01&to=2022-06-30").body())
+                .contains("contacts, not people", "Contacts: Young adults", "data-label=\"Number\">12");
+        assertThat(visitor.get("/street/totals?from=2022-07-01&to=2022-07-31").body())
+                .contains("Nothing is recorded between 1 July 2022");
+        assertThat(visitor.get("/street/operations").body()).contains("names no operation");
         assertThat(visitor.get("/street/engagements").body()).contains("no sum is a number of people", "Young adults");
     }
 
