@@ -24,7 +24,7 @@ import uk.saferhub.scoring.Sheet;
 
 /** Assesses somebody in a case for their role, plans how somebody harmed is looked after, and records what they were told. */
 @Component
-class CareForParty {
+public class CareForParty {
 
     private final CaseFile file;
     private final PartyStore parties;
@@ -48,6 +48,16 @@ class CareForParty {
                 .orElseThrow(NotFound::new);
     }
 
+    /** The key of a person's present part in a case. @throws NotFound where they hold no such role in it */
+    public UUID partyOf(String reference, UUID person, String role, Actor actor) {
+        return parties.parties(file.open(reference, actor).id()).stream()
+                .filter(party ->
+                        party.personId().equals(person) && party.role().equals(role) && party.heldUntil() == null)
+                .map(PartyStore.Party::id)
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
     /** What somebody in this role is assessed on; null where they are not. */
     @Nullable
     Matrix matrix(HubCase hubCase, PartyStore.Party party, Actor actor) {
@@ -56,7 +66,7 @@ class CareForParty {
     }
 
     /** @param words why this is the score. @param chosen null where the band counts that the total falls in */
-    void assess(
+    public void assess(
             String reference,
             UUID partyId,
             LocalDate heldOn,
@@ -104,7 +114,8 @@ class CareForParty {
         file.tell(hubCase, "case_assessed", heldOn, facts, actor);
     }
 
-    void plan(String reference, UUID partyId, String contact, String means, int every, String safety, Actor actor) {
+    public void plan(
+            String reference, UUID partyId, String contact, String means, int every, String safety, Actor actor) {
         HubCase hubCase = open(reference, actor.today(), actor);
         var party = party(hubCase, partyId);
         CareRules.mayWorkWith(party.heldUntil() == null)
@@ -122,7 +133,7 @@ class CareForParty {
     }
 
     /** @param words what they were told, and how. @param feedback what they said; may be empty */
-    void told(String reference, UUID partyId, LocalDate on, String words, String feedback, Actor actor) {
+    public void told(String reference, UUID partyId, LocalDate on, String words, String feedback, Actor actor) {
         HubCase hubCase = open(reference, on, actor);
         var party = party(hubCase, partyId);
         CareRules.mayCareFor(party.side()).orThrow();

@@ -14,13 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
-import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseHead;
 import uk.saferhub.cases.file.CaseHeads;
-import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.CaseWords;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.timeline.ReadLog;
@@ -52,12 +50,14 @@ class DemandController {
     private final CaseHeads heads;
     private final DemandStore store;
     private final ReadLog log;
+    private final RecordIncident record;
 
-    DemandController(CaseFile file, CaseHeads heads, DemandStore store, ReadLog log) {
+    DemandController(CaseFile file, CaseHeads heads, DemandStore store, ReadLog log, RecordIncident record) {
         this.file = file;
         this.heads = heads;
         this.store = store;
         this.log = log;
+        this.record = record;
     }
 
     @GetMapping("/case-demand")
@@ -94,26 +94,21 @@ class DemandController {
             Frame frame,
             @PathVariable String reference,
             @RequestParam MultiValueMap<String, String> posted) {
-        HubCase hubCase = file.open(reference, actor);
         Fields fields = Fields.of(posted);
         var read = fields.read();
-        var kind = read.requiredChoice("kind", DemandStore.Kind.class, "Choose what came in");
+        var kind = read.requiredChoice("kind", IncidentKind.class, "Choose what came in");
         String source = read.required("source", 60, "Enter the reference, such as the police log’s");
         LocalDate on = read.requiredDate("happened", "Enter the day");
         if (!fields.ok() || kind == null || on == null)
             return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
-        CaseRules.mayBeAbout(on, actor.today()).orThrow();
-        if (store.add(hubCase, kind, on, source, actor))
-            file.tell(hubCase, "case_incident_added", on, Map.of("what", CaseWords.of(kind) + " " + source), actor);
+        record.record(reference, kind, on, source, actor);
         return new ModelAndView("redirect:/cases/" + reference + "/demand");
     }
 
     @PostMapping("/cases/{reference}/incidents/{id}/withdrawal")
     @Requires(Permission.WORK_CASE)
     String withdraw(Actor actor, @PathVariable String reference, @PathVariable UUID id) {
-        HubCase hubCase = file.open(reference, actor);
-        if (!store.withdraw(hubCase.id(), id, actor)) throw new NotFound();
-        file.tell(hubCase, "case_incident_withdrawn", actor.today(), Map.of(), actor);
+        record.withdraw(reference, id, actor);
         return "redirect:/cases/" + reference + "/demand";
     }
 
@@ -132,7 +127,7 @@ class DemandController {
                 WINDOWS.stream()
                         .map(days -> demand(days, store.counts(days, "", hubCase.id(), actor)))
                         .toList(),
-                Arrays.stream(DemandStore.Kind.values())
+                Arrays.stream(IncidentKind.values())
                         .map(kind -> Choice.of(kind, CaseWords.of(kind)))
                         .toList(),
                 actor.may(Permission.WORK_CASE, hubCase.realmId()));

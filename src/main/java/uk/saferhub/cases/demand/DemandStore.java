@@ -16,14 +16,7 @@ import uk.saferhub.kernel.Keys;
 @Component
 class DemandStore {
 
-    /** What came in. */
-    enum Kind {
-        CALL,
-        COMPLAINT,
-        ATTENDANCE
-    }
-
-    record Incident(UUID id, Kind kind, LocalDate happenedOn, String sourceReference, String organisation) {}
+    record Incident(UUID id, IncidentKind kind, LocalDate happenedOn, String sourceReference, String organisation) {}
 
     /** One case's counts in its windows. */
     record Counts(UUID id, String reference, String title, LocalDate openedOn, int before, int after) {
@@ -40,7 +33,7 @@ class DemandStore {
     }
 
     /** @return whether it was not there yet */
-    boolean add(HubCase hubCase, Kind kind, LocalDate on, String reference, Actor actor) {
+    boolean add(HubCase hubCase, IncidentKind kind, LocalDate on, String reference, Actor actor) {
         return client.sql("""
                 insert into case_incident (id, realm_id, case_id, kind, happened_on, source_reference, organisation_id, account_id, known_at)
                 values (:id, :realm, :case, :kind, :on, :reference, :organisation, :actor, :now)

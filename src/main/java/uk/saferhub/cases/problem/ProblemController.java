@@ -17,7 +17,6 @@ import uk.saferhub.access.Requires;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseHead;
 import uk.saferhub.cases.file.CaseHeads;
-import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.CaseWords;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.kernel.Decision;
@@ -48,11 +47,13 @@ class ProblemController {
     private final CaseFile file;
     private final CaseHeads heads;
     private final ProblemStore store;
+    private final WriteStep write;
 
-    ProblemController(CaseFile file, CaseHeads heads, ProblemStore store) {
+    ProblemController(CaseFile file, CaseHeads heads, ProblemStore store, WriteStep write) {
         this.file = file;
         this.heads = heads;
         this.store = store;
+        this.write = write;
     }
 
     @GetMapping("/cases/{reference}/problem")
@@ -77,13 +78,7 @@ class ProblemController {
         LocalDate held = read.requiredDate("held", "Enter the day");
         if (!fields.ok() || step == null || held == null)
             return page(actor, frame, hubCase, fields, HttpStatus.BAD_REQUEST);
-        ProblemRules.mayUse(hubCase.kind())
-                .and(() -> CaseRules.mayWork(hubCase.status(actor.today())))
-                .and(() -> ProblemRules.mayWrite(step, store.written(hubCase.id())))
-                .and(() -> CaseRules.mayHoldOn(held, hubCase.openedOn(), actor.today()))
-                .orThrow();
-        store.write(hubCase, step, words, held, actor);
-        file.tell(hubCase, "case_step_written", held, Map.of("what", CaseWords.of(step), "words", words), actor);
+        write.write(reference, step, words, held, actor);
         return new ModelAndView("redirect:/cases/" + reference + "/problem");
     }
 

@@ -22,7 +22,7 @@ import uk.saferhub.scoring.Sheet;
  * its scores can be compared over its life.
  */
 @Component
-class ScoreCase {
+public class ScoreCase {
 
     private final CaseFile file;
     private final Choices choices;
@@ -44,7 +44,7 @@ class ScoreCase {
     }
 
     /** @param words what was found and why this is the score. @param chosen null where the band counts that the total falls in */
-    void score(
+    public void score(
             String reference,
             LocalDate heldOn,
             String words,

@@ -75,7 +75,8 @@ public record TrendChart(String id, String title, List<Point> points, List<Line>
                 drawing.rectangle(x - 1.5, Math.min(before, y), 3, Math.abs(before - y), Drawing.BLUE);
             }
             drawing.rectangle(x - 4, y - 4, 8, 8, Drawing.BLUE)
-                    .number(x, y - 9, Drawing.count(points.get(i).value()));
+                    // Beside the step that leads to it, not on it.
+                    .number(i == 0 ? x : x + 14, y - 9, Drawing.count(points.get(i).value()));
         }
     }
 
