@@ -1,14 +1,16 @@
 package uk.saferhub.reports.disclosure;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A group of people about whom nothing may be said that is true of all of them.
  *
  * @param code "channel"
- * @param terms what shows that a text speaks of it; a capital letter at the start of a term counts
+ * @param terms what shows that a text speaks of it; stems and capitals as {@code groups.properties} says
  */
 public record SealedGroup(String code, List<String> terms) {
 
@@ -20,9 +22,19 @@ public record SealedGroup(String code, List<String> terms) {
     }
 
     boolean namedIn(String text) {
-        String any = terms.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        String any = terms.stream().map(SealedGroup::pattern).collect(Collectors.joining("|"));
         return Pattern.compile("(?<![\\w-])(?:" + any + ")(?![\\w])")
                 .matcher(text)
                 .find();
+    }
+
+    private static String pattern(String term) {
+        boolean capital = !term.equals(term.toLowerCase(Locale.UK));
+        String words = Stream.of(term.split("[ -]"))
+                .map(word -> word.endsWith("*")
+                        ? Pattern.quote(word.substring(0, word.length() - 1)) + "\\w*"
+                        : Pattern.quote(word))
+                .collect(Collectors.joining("[-‐‑– ]*"));
+        return capital ? words : "(?i:" + words + ")";
     }
 }

@@ -7,15 +7,24 @@ import uk.saferhub.reports.document.Disclosure;
 import uk.saferhub.reports.document.Inline;
 import uk.saferhub.reports.document.Paper;
 import uk.saferhub.reports.document.Passage;
+import uk.saferhub.reports.document.Table;
 
-/** Which sections of a paper speak of a sealed group: by heading, by name, or by a figure that a sealed panel owns. */
-record SealedSections(Set<Integer> sections) {
+/**
+ * Which sections of a paper speak of a sealed group: by heading, by name, or by a figure that a sealed panel owns.
+ *
+ * @param figures whether any figure of a sealed panel stands in the paper: then a reader has the group in mind everywhere
+ */
+record SealedSections(Set<Integer> sections, boolean figures) {
 
     static SealedSections of(Paper paper, List<SealedGroup> groups) {
-        return new SealedSections(Passage.of(paper).stream()
-                .filter(passage -> names(passage, groups) || figures(passage))
-                .map(Passage::section)
-                .collect(Collectors.toSet()));
+        List<Passage> passages = Passage.of(paper);
+        return new SealedSections(
+                passages.stream()
+                        .filter(passage -> names(passage, groups) || figures(passage))
+                        .map(Passage::section)
+                        .collect(Collectors.toSet()),
+                passages.stream().anyMatch(SealedSections::figures)
+                        || Table.in(paper).anyMatch(table -> table.small() == Disclosure.SEALED));
     }
 
     boolean contains(int section) {

@@ -84,10 +84,12 @@ final class SealedText {
     }
 
     private boolean holds(List<Inline> sentence, String place) {
-        if (!sealed.contains(section) || released(Inline.text(sentence))) {
+        if (released(Inline.text(sentence))) {
             return false;
         }
-        Optional<String> reason = statements.reason(forReading(sentence));
+        Optional<String> reason = sealed.contains(section)
+                ? statements.reason(forReading(sentence))
+                : sealed.figures() ? statements.reasonElsewhere(forReading(sentence)) : Optional.empty();
         reason.ifPresent(why -> held.add(new Held(place, Inline.text(sentence).strip(), RULE_ALL, why)));
         return reason.isPresent();
     }

@@ -45,6 +45,13 @@ final class Statements {
                     + "|typical|typically|profile|homogen\\w+|predominantly|mostly|mainly|largely|majority|overwhelmingly|generally|tend(?:s|ed)? to"
                     + "|altogether|completely|totally|throughout|characterised|characteristics?|unvarying|constant|factor|(?:an?|one) hundred per ?cent|100 ?(?:%|per ?cent|percent)|0 ?(?:%|per ?cent)"
                     + "|other than|apart from|save for|rather than|as opposed to|bar none|to the last|singularly|distinctly");
+    /** What takes in everybody and nothing less: where no group is named, "mostly" and "typical" are said of much else. */
+    private static final String TOTAL =
+            "all|every|everyone|everybody|each|both|entire|entirely|exclusively|only|solely|purely"
+                    + "|invariably|universally|uniformly|unanimously|always|without (?:an? )?(?:single )?exceptions?|no exceptions?"
+                    + "|to a (?:man|woman|person)|to the last|one and all|none|nobody|no[ -]one|neither|nothing but|the lot|bar none|altogether"
+                    + "|(?:an?|one) hundred per ?cent|100 ?(?:per ?cent|percent)|nil|zero";
+
     private static final Pattern ALL_AS_SIGN = Pattern.compile("100 ?%|(?<!\\d)0 ?%|\\b(" + NUMBER
             + ") (?:out )?(?:of|in) (?:the |those |these )?\\1\\b|\\b(\\d+) ?/ ?\\2\\b");
     private static final Pattern SAME =
@@ -73,11 +80,16 @@ final class Statements {
                     + "(?: of)?(?: (?:the|those|these|our))?(?:(?: [\\w-]+){0,3}?) (?:" + PEOPLE
                     + "|men|women|boys?|girls?|males?|females?|children|child|man|woman|fatalit\\w+)|[mf] ?[:=-]? ?\\d+");
 
+    private static final Pattern TOTALS = word(TOTAL);
+
     private final Pattern strong;
+    private final Pattern noneOfThem;
     private final Pattern setting;
 
     Statements(Map<String, List<String>> attributes) {
         this.strong = Lexicon.anyOf(words(attributes, "strong"));
+        this.noneOfThem =
+                Pattern.compile("\\b(?:no|not (?:an?|one|any)|never an?)(?: \\w+)? (?:" + strong.pattern() + ")");
         this.setting = Lexicon.anyOf(words(attributes, "setting"));
     }
 
@@ -85,12 +97,29 @@ final class Statements {
         return new Statements(Lexicon.lists("attributes.properties"));
     }
 
-    /** Why a sentence about a sealed group may not be printed, or nothing when it may. The reason repeats no part of it. */
-    Optional<String> reason(String sentence) {
-        String said = " "
+    /**
+     * The same for a sentence that stands where no group is named, in a paper that counts one: "every one of them was a man" is
+     * read with the group in mind wherever it stands. There it takes a word for everybody and one for what people are.
+     */
+    Optional<String> reasonElsewhere(String sentence) {
+        String people = NOT_PEOPLE.matcher(said(sentence)).replaceAll(" agencies ");
+        String apart = SERVICE.matcher(people).replaceAll(" agencies ");
+        boolean all = TOTALS.matcher(apart).find() || ALL_AS_SIGN.matcher(apart).find();
+        return all && strong.matcher(apart).find() || noneOfThem.matcher(apart).find()
+                ? Optional.of("It may say something of everybody in a sealed group that the paper counts.")
+                : Optional.empty();
+    }
+
+    private static String said(String sentence) {
+        return " "
                 + sentence.toLowerCase(java.util.Locale.UK)
                         .replaceAll("[‐‑]", "-")
                         .replaceAll("\\s+", " ") + " ";
+    }
+
+    /** Why a sentence about a sealed group may not be printed, or nothing when it may. The reason repeats no part of it. */
+    Optional<String> reason(String sentence) {
+        String said = said(sentence);
         String ofPeople = NOT_PEOPLE.matcher(said).replaceAll(" agencies ");
         boolean all =
                 ALL.matcher(ofPeople).find() || ALL_AS_SIGN.matcher(ofPeople).find();

@@ -60,6 +60,15 @@ public record Table(
         return new Table(code, caption, columns, others, otherTotal, small, exempt);
     }
 
+    /** Every table of a paper, those of its appendices last. */
+    public static Stream<Table> in(Paper paper) {
+        return Stream.concat(
+                        paper.blocks().stream(),
+                        paper.appendices().stream().flatMap(appendix -> appendix.blocks().stream()))
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast);
+    }
+
     /** The figures that its cells are. */
     public Stream<PaperFigure> figures() {
         return rows.stream().flatMap(List::stream).map(Cell::figure).filter(Objects::nonNull);
