@@ -4,6 +4,7 @@ import static uk.saferhub.access.Permission.OVERRIDE_DISCLOSURE;
 import static uk.saferhub.access.Permission.READ_EXEMPT;
 import static uk.saferhub.reports.ReportsController.WORDS;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Drafts;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Requires;
 import uk.saferhub.web.Fields;
@@ -26,8 +28,10 @@ class OverrideController {
     private final ReportStore store;
     private final ReportPapers papers;
     private final OverrideDisclosure overriding;
+    private final Drafts drafts;
 
-    OverrideController(ReportStore store, ReportPapers papers, OverrideDisclosure overriding) {
+    OverrideController(ReportStore store, ReportPapers papers, OverrideDisclosure overriding, Drafts drafts) {
+        this.drafts = drafts;
         this.store = store;
         this.papers = papers;
         this.overriding = overriding;
@@ -37,10 +41,10 @@ class OverrideController {
     @Requires(value = OVERRIDE_DISCLOSURE, also = READ_EXEMPT)
     ModelAndView form(Frame frame, Actor actor, @PathVariable String reference, @PathVariable String place) {
         Report report = store.one(actor, reference);
-        return page(frame, report, about(actor, report, place), Fields.empty());
+        return page(frame, report, about(actor, report, place), kept(actor, frame));
     }
 
-    @PostMapping("/reports/{reference}/overrides")
+    @PostMapping("/reports/{reference}/overrides/{place}")
     @Requires(value = OVERRIDE_DISCLOSURE, also = READ_EXEMPT)
     ModelAndView override(
             Frame frame,
@@ -58,6 +62,16 @@ class OverrideController {
         return new ModelAndView("redirect:/reports/" + reference + "?as=public");
     }
 
+    /** The reason that was being typed; what it is about comes from the paper as it is now. */
+    private Fields kept(Actor actor, Frame frame) {
+        Fields fields = Fields.empty();
+        drafts.of(actor.accountId(), frame.path())
+                .ifPresent(draft -> fields.with(
+                        "reason",
+                        draft.words().getOrDefault("reason", List.of("")).getFirst()));
+        return fields;
+    }
+
     private String about(Actor actor, Report report, String asked) {
         int place = asked.matches("\\d{1,4}") ? Integer.parseInt(asked) : -1;
         var held = papers.forThePublic(report, papers.whole(actor, report)).held();
@@ -69,7 +83,7 @@ class OverrideController {
 
     private static ModelAndView page(Frame frame, Report report, String about, Fields fields) {
         var page = new ReportPages.OverridePage(
-                frame.withTitle("Print what is held back"), fields, report.reference(), about);
+                frame.withTitle("Print what is held back"), fields, report.reference(), frame.path(), about);
         return new ModelAndView(
                 "saferhub/reports/override",
                 Map.of("page", page),

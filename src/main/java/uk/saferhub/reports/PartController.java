@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Drafts;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Requires;
 import uk.saferhub.reports.composing.Occasion;
@@ -32,8 +33,10 @@ class PartController {
     private final PartStore parts;
     private final ReportPapers papers;
     private final WritePart writing;
+    private final Drafts drafts;
 
-    PartController(ReportStore store, PartStore parts, ReportPapers papers, WritePart writing) {
+    PartController(ReportStore store, PartStore parts, ReportPapers papers, WritePart writing, Drafts drafts) {
+        this.drafts = drafts;
         this.store = store;
         this.parts = parts;
         this.papers = papers;
@@ -45,7 +48,12 @@ class PartController {
     ModelAndView form(Frame frame, Actor actor, @PathVariable String reference, @PathVariable String code) {
         Report report = store.one(actor, reference);
         WrittenPart part = parts.one(report.id(), code);
-        return page(frame, actor, report, part, Fields.empty().with("body", part.body()));
+        String words = drafts.of(actor.accountId(), frame.path())
+                .filter(draft -> draft.savedAt().isAfter(part.at()))
+                .map(draft ->
+                        draft.words().getOrDefault("body", List.of(part.body())).getFirst())
+                .orElse(part.body());
+        return page(frame, actor, report, part, Fields.empty().with("body", words));
     }
 
     @PostMapping("/reports/{reference}/parts/{code}")

@@ -29,8 +29,8 @@ final class ReportPages {
     record OutlineLine(
             String title, String code, String by, @Nullable String edit) {}
 
-    /** A step that may be taken now. */
-    record Offer(String label, String action, boolean remark) {}
+    /** A step that may be taken now. @param kept what was typed of its remark before, or empty */
+    record Offer(String label, String action, boolean remark, String kept) {}
 
     /** A figure that has moved since it was frozen. */
     record Moved(String caption, String printed, String now) {}
@@ -59,7 +59,7 @@ final class ReportPages {
             int version,
             List<Choice> figures) {}
 
-    record OverridePage(Frame frame, Fields fields, String reference, String about) {}
+    record OverridePage(Frame frame, Fields fields, String reference, String action, String about) {}
 
     static String day(LocalDate date) {
         return java.time.format.DateTimeFormatter.ofPattern("d MMMM yyyy", java.util.Locale.UK)

@@ -2,6 +2,7 @@ package uk.saferhub.reports;
 
 import static uk.saferhub.access.Permission.OVERRIDE_DISCLOSURE;
 import static uk.saferhub.access.Permission.READ_EXEMPT;
+import static uk.saferhub.access.Permission.READ_FIGURE;
 import static uk.saferhub.access.Permission.WRITE_REPORT;
 import static uk.saferhub.reports.ReportsController.WORDS;
 
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Drafts;
 import uk.saferhub.reports.composing.Part;
 import uk.saferhub.reports.disclosure.PublicRendering;
 import uk.saferhub.reports.document.Block;
@@ -33,14 +35,21 @@ class ReportView {
     private final SnapshotStore snapshots;
     private final MoveReport moving;
     private final ReportHistory history;
+    private final Drafts drafts;
 
     ReportView(
-            ReportPapers papers, PartStore parts, SnapshotStore snapshots, MoveReport moving, ReportHistory history) {
+            ReportPapers papers,
+            PartStore parts,
+            SnapshotStore snapshots,
+            MoveReport moving,
+            ReportHistory history,
+            Drafts drafts) {
         this.papers = papers;
         this.parts = parts;
         this.snapshots = snapshots;
         this.moving = moving;
         this.history = history;
+        this.drafts = drafts;
     }
 
     ReportPages.ShowPage of(Frame frame, Actor actor, Report report, Audience audience) {
@@ -60,6 +69,7 @@ class ReportView {
                 renderings(actor, report, audience),
                 files(report, audience),
                 paper(
+                        actor,
                         report,
                         audience,
                         published,
@@ -73,10 +83,14 @@ class ReportView {
                 inside ? history.steps(report) : history.publication(report));
     }
 
-    private String paper(Report report, Audience audience, boolean published, Paper paper) {
-        return published
+    private String paper(Actor actor, Report report, Audience audience, boolean published, Paper paper) {
+        String html = published
                 ? new String(snapshots.bytes(report.id(), audience, Fixing.PAGE), StandardCharsets.UTF_8)
                 : HtmlPaper.fragment(paper);
+        // Whoever reads no figures opens one as far as the report itself tells it.
+        return actor.may(READ_FIGURE, report.realmId())
+                ? html
+                : html.replace("<a href=\"/figures/F-", "<a href=\"/reports/" + report.reference() + "/figures/F-");
     }
 
     private static List<Link> renderings(Actor actor, Report report, Audience audience) {
@@ -131,10 +145,16 @@ class ReportView {
         return Arrays.stream(ReportStep.values())
                 .filter(step -> actor.may(step.permission(), report.realmId())
                         && moving.may(actor, report, step).isAllowed())
-                .map(step -> new ReportPages.Offer(
-                        WORDS.of(step),
-                        "/reports/" + report.reference() + "/" + StepController.noun(step),
-                        step == ReportStep.APPROVE || step == ReportStep.SEND_BACK))
+                .map(step -> offer(actor, step, "/reports/" + report.reference() + "/" + StepController.noun(step)))
                 .toList();
+    }
+
+    /** With the remark that was being typed when somebody left. */
+    private ReportPages.Offer offer(Actor actor, ReportStep step, String action) {
+        boolean remark = step == ReportStep.APPROVE || step == ReportStep.SEND_BACK;
+        String kept = drafts.of(actor.accountId(), action)
+                .map(draft -> draft.words().getOrDefault("remark", List.of("")).getFirst())
+                .orElse("");
+        return new ReportPages.Offer(WORDS.of(step), action, remark, kept);
     }
 }

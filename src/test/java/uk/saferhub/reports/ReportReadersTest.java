@@ -16,6 +16,8 @@ import static uk.saferhub.access.Permission.WRITE_REPORT;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -187,5 +189,39 @@ class ReportReadersTest {
                 shown, "/reports/" + reference + "/approval", Map.of("remark", "The committee wants it today."));
         assertThat(approved.status()).isEqualTo(200);
         assertThat(approved.body()).contains("Approved, to be published");
+    }
+
+    @Test
+    void RPT_03_a_councillor_opens_the_figures_that_the_public_report_tells_and_no_others() {
+        String reference = cleared();
+        move(director, reference, ReportStep.APPROVE, "Agreed.");
+        move(director, reference, ReportStep.PUBLISH, "");
+        Visitor councillor = new Visitor(port).signIn(world, "Councillor");
+        String body = councillor.get("/reports/" + reference).body();
+        assertThat(body).doesNotContain("href=\"/figures/");
+        Matcher link = Pattern.compile("href=\"(/reports/R-[^\"]+/figures/F-[^\"]+)\"[^>]*>64 ").matcher(body);
+                .matcher(body);
+        assertThat(link.find()).isTrue();
+        Visitor.Page figure = councillor.get(link.group(1));
+        assertThat(figure.status()).isEqualTo(200);
+        assertThat(figure.body()).contains(": 64</h1>", "cpw_issued, version 1").doesNotContain("Records you may open");
+        Matcher sealed = Pattern.compile("href=\"/figures/(F-[^\"]+)\"[^>]*>three ")
+                .matcher(page("Director", "/reports/" + reference).body());
+        assertThat(sealed.find()).isTrue();
+        String own = "/reports/" + reference + "/figures/";
+        assertThat(councillor.get(own + sealed.group(1)).status()).isEqualTo(404);
+        assertThat(page("Scrutiny officer", own + sealed.group(1)).body()).contains(": 3</h1>");
+        assertThat(councillor.get("/figures/" + sealed.group(1)).status()).isEqualTo(403);
+    }
+
+    @Test
+    void RPT_02_words_typed_and_not_sent_are_there_again() {
+        String reference = cleared();
+        Visitor approver = new Visitor(port).signIn(world, "Approver");
+        String path = "/reports/" + reference + "/approval";
+        Visitor.Page shown = approver.get("/reports/" + reference);
+        assertThat(shown.body()).contains("data-draft=\"" + path + "\"");
+        approver.submit(shown, "/drafts", Map.of("_form", path, "remark", "Half a reason"));
+        assertThat(approver.get("/reports/" + reference).body()).contains("value=\"Half a reason\"");
     }
 }
