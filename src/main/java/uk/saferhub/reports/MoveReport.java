@@ -46,6 +46,9 @@ class MoveReport {
         if (step == ReportStep.APPROVE) {
             approve(actor, report, remark);
         }
+        if (step == ReportStep.DROP) {
+            ReportRules.mayDrop(remark).orThrow();
+        }
         if (step == ReportStep.PUBLISH) {
             fixing.keepBytes(actor, report);
         }

@@ -4,6 +4,7 @@ import static uk.saferhub.access.Permission.READ_EXEMPT;
 import static uk.saferhub.access.Permission.WRITE_REPORT;
 import static uk.saferhub.reports.ReportsController.WORDS;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -33,9 +34,17 @@ class PartController {
     private final PartStore parts;
     private final ReportPapers papers;
     private final WritePart writing;
+    private final GivePart giving;
     private final Drafts drafts;
 
-    PartController(ReportStore store, PartStore parts, ReportPapers papers, WritePart writing, Drafts drafts) {
+    PartController(
+            ReportStore store,
+            PartStore parts,
+            ReportPapers papers,
+            WritePart writing,
+            GivePart giving,
+            Drafts drafts) {
+        this.giving = giving;
         this.drafts = drafts;
         this.store = store;
         this.parts = parts;
@@ -80,6 +89,27 @@ class PartController {
         return page(frame, actor, report, parts.one(report.id(), code), fields);
     }
 
+    @PostMapping("/reports/{reference}/parts/{code}/task")
+    @Requires(value = WRITE_REPORT, also = READ_EXEMPT)
+    ModelAndView give(
+            Frame frame,
+            Actor actor,
+            @PathVariable String reference,
+            @PathVariable String code,
+            @RequestParam MultiValueMap<String, String> posted) {
+        Report report = store.one(actor, reference);
+        Part part = part(actor, report, code);
+        Fields fields = Fields.of(posted);
+        String owner = fields.read().required("owner", WORDS.text("owner.missing"));
+        LocalDate due = fields.read().requiredDate("due", WORDS.text("due.missing"));
+        if (due == null || !fields.ok()) {
+            WrittenPart written = parts.one(report.id(), code);
+            return page(frame, actor, report, written, fields.with("body", written.body()));
+        }
+        giving.give(actor, report, part, owner, due);
+        return new ModelAndView("redirect:/reports/" + reference + "#part-" + code);
+    }
+
     private ModelAndView page(Frame frame, Actor actor, Report report, WrittenPart written, Fields fields) {
         Part part = part(actor, report, written.code());
         Occasion occasion = papers.occasion(report);
@@ -93,7 +123,10 @@ class PartController {
                 part.title(),
                 "/reports/" + report.reference() + "/parts/" + part.code(),
                 written.version(),
-                figures);
+                figures,
+                giving.owners(actor, report, part),
+                parts.tasks(report.id()).get(part.code()),
+                parts.earlier(written.id()));
         return new ModelAndView(
                 "saferhub/reports/part", Map.of("page", page), fields.ok() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }

@@ -1,7 +1,9 @@
 package uk.saferhub.reports;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -91,6 +93,42 @@ class PartStore {
                 .param("body", old.body())
                 .param("by", old.writtenBy())
                 .param("at", Timestamp.from(old.at()))
+                .update();
+    }
+
+    /** The words that stood there before, the newest first. */
+    List<WrittenPart> earlier(UUID partId) {
+        return client.sql("""
+                select v.id, p.code, v.body, v.version, v.written_by, a.name as writer, v.written_at as at
+                from report_part_version v join report_part p on p.id = v.part_id left join account_label a on a.id = v.written_by
+                where v.part_id = :part order by v.version desc
+                """).param("part", partId).query(WrittenPart.class).list();
+    }
+
+    /** Who is to write which part. */
+    Map<String, PartTask> tasks(UUID reportId) {
+        return client
+                .sql("select code, account_id, owner, due_on, done from report_task_label where id = :report")
+                .param("report", reportId)
+                .query(PartTask.class)
+                .stream()
+                .collect(Collectors.toMap(PartTask::code, task -> task));
+    }
+
+    void give(Report report, Part part, UUID owner, LocalDate dueOn, Actor actor) {
+        client.sql("""
+                insert into report_task (id, report_id, realm_id, code, title, account_id, due_on, given_by, given_at)
+                values (:id, :report, :realm, :code, :title, :owner, :due, :by, :at)
+                """)
+                .param("id", Keys.next())
+                .param("report", report.id())
+                .param("realm", report.realmId())
+                .param("code", part.code())
+                .param("title", part.title())
+                .param("owner", owner)
+                .param("due", dueOn)
+                .param("by", actor.accountId())
+                .param("at", Timestamp.from(actor.now()))
                 .update();
     }
 

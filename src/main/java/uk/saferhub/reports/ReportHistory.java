@@ -22,12 +22,15 @@ import uk.saferhub.web.Event;
 class ReportHistory {
 
     private final JdbcClient client;
+    private final ReportStore store;
     private final ReportPapers papers;
     private final PaperFigures figures;
     private final SnapshotStore snapshots;
 
-    ReportHistory(JdbcClient client, ReportPapers papers, PaperFigures figures, SnapshotStore snapshots) {
+    ReportHistory(
+            JdbcClient client, ReportStore store, ReportPapers papers, PaperFigures figures, SnapshotStore snapshots) {
         this.client = client;
+        this.store = store;
         this.papers = papers;
         this.figures = figures;
         this.snapshots = snapshots;
@@ -53,7 +56,10 @@ class ReportHistory {
         return client.sql("select taken_at from report_step where report_id = :report and step = 'PUBLISH'")
                 .param("report", report.id())
                 .query((row, n) -> Event.of(
-                        WORDS.text("done.PUBLISH"), row.getTimestamp("taken_at").toInstant(), "", ""))
+                        WORDS.text("done.PUBLISH"),
+                        row.getTimestamp("taken_at").toInstant(),
+                        papers.occasion(report).partnership(),
+                        ""))
                 .list();
     }
 
@@ -76,6 +82,22 @@ class ReportHistory {
                 .map(metric -> moved(frozen.of(metric), live.of(metric)))
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    /** What the last published report of the same kind said otherwise, of what this one quotes to this reader; null where none was. */
+    ReportPages.@org.jspecify.annotations.Nullable Since sinceLast(Actor actor, Report report, Paper read) {
+        Report last = store.before(actor, report).orElse(null);
+        if (last == null) {
+            return null;
+        }
+        FigureLookup then = figures.frozen(actor, snapshots.figures(last.id()));
+        FigureLookup now = papers.lookup(actor, report);
+        List<ReportPages.Moved> changed = read.quoted().stream()
+                .sorted()
+                .map(metric -> moved(then.of(metric), now.of(metric)))
+                .filter(Objects::nonNull)
+                .toList();
+        return new ReportPages.Since(last.reference(), ReportPages.day(last.dated()), changed);
     }
 
     private static ReportPages.@org.jspecify.annotations.Nullable Moved moved(

@@ -29,11 +29,14 @@ final class ReportPages {
     record OutlineLine(
             String title, String code, String by, @Nullable String edit) {}
 
-    /** A step that may be taken now. @param kept what was typed of its remark before, or empty */
-    record Offer(String label, String action, boolean remark, String kept) {}
+    /** A step that may be taken now. @param remark what its remark is asked by, if it takes one @param kept what was typed of it before */
+    record Offer(String label, String action, @Nullable String remark, String kept) {}
 
     /** A figure that has moved since it was frozen. */
     record Moved(String caption, String printed, String now) {}
+
+    /** What the last published report of the same kind said otherwise. */
+    record Since(String reference, String dated, List<Moved> changed) {}
 
     record ShowPage(
             Frame frame,
@@ -47,6 +50,7 @@ final class ReportPages {
             List<Held> held,
             boolean mayOverride,
             List<Moved> moved,
+            @Nullable Since since,
             List<Offer> offers,
             List<Event> history) {}
 
@@ -57,7 +61,10 @@ final class ReportPages {
             String title,
             String action,
             int version,
-            List<Choice> figures) {}
+            List<Choice> figures,
+            List<Choice> owners,
+            @Nullable PartTask task,
+            List<WrittenPart> earlier) {}
 
     record OverridePage(Frame frame, Fields fields, String reference, String action, String about) {}
 

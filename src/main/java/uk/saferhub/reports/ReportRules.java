@@ -48,6 +48,14 @@ final class ReportRules {
                 "SaferHub's own rule (RPT-05)");
     }
 
+    static Decision mayDrop(String remark) {
+        return Decision.when(
+                !remark.isBlank(),
+                "RPT-02-B",
+                "Say why the draft is dropped: it is kept with the reason.",
+                "SaferHub's own rule (RPT-02)");
+    }
+
     static Decision first(boolean moved) {
         return Decision.when(moved, "RPT-08-D", "Somebody else moved it on a moment ago: open it again.", OURS);
     }

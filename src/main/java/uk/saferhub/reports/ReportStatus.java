@@ -13,7 +13,9 @@ enum ReportStatus {
     /** Its figures are frozen. */
     APPROVED,
     /** It is out, and stays as it is. */
-    PUBLISHED;
+    PUBLISHED,
+    /** It was a mistake: kept with the reason, and no other report counts it. */
+    DROPPED;
 
     static final Transitions<ReportStatus, ReportStep> STEPS = Transitions.from(ReportStep.class, DRAFTING)
             .edge(DRAFTING, ReportStep.CONTRIBUTE, CONTRIBUTED)
@@ -23,6 +25,8 @@ enum ReportStatus {
             .edge(CLEARED, ReportStep.APPROVE, APPROVED)
             .edge(APPROVED, ReportStep.REOPEN, DRAFTING)
             .edge(APPROVED, ReportStep.PUBLISH, PUBLISHED)
+            .edge(DRAFTING, ReportStep.DROP, DROPPED)
+            .edge(CONTRIBUTED, ReportStep.DROP, DROPPED)
             .build();
 
     boolean open() {

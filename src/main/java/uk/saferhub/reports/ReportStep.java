@@ -9,7 +9,8 @@ public enum ReportStep {
     SEND_BACK(Permission.APPROVE_REPORT, "report_sent_back"),
     APPROVE(Permission.APPROVE_REPORT, "report_approved"),
     REOPEN(Permission.APPROVE_REPORT, "report_reopened"),
-    PUBLISH(Permission.PUBLISH_REPORT, "report_published");
+    PUBLISH(Permission.PUBLISH_REPORT, "report_published"),
+    DROP(Permission.WRITE_REPORT, "report_dropped");
 
     private final Permission permission;
     private final String verb;
@@ -17,6 +18,11 @@ public enum ReportStep {
     ReportStep(Permission permission, String verb) {
         this.permission = permission;
         this.verb = verb;
+    }
+
+    /** Whether it is offered with a field for a remark. */
+    boolean remarked() {
+        return this == APPROVE || this == SEND_BACK || this == DROP;
     }
 
     public Permission permission() {

@@ -29,7 +29,7 @@ class ReportStore {
                    r.period_from, r.period_to, r.dated, r.status, r.version,
                    case when r.status in ('APPROVED', 'PUBLISHED') then r.ordinal
                         else 1 + (select count(*) from report o
-                                  where o.partnership = r.partnership and o.template = r.template
+                                  where o.partnership = r.partnership and o.template = r.template and o.status <> 'DROPPED'
                                     and date_trunc('year', o.dated - interval '3 months') = date_trunc('year', r.dated - interval '3 months')
                                     and (o.dated, o.started_at, o.id) < (r.dated, r.started_at, r.id))::integer end as ordinal
             from report r
@@ -87,6 +87,16 @@ class ReportStore {
         return seen(actor, "r.partnership = :key", partnership).stream()
                 .filter(report ->
                         report.template().equals(template) && report.period().equals(period))
+                .filter(report -> report.status() != ReportStatus.DROPPED)
+                .findFirst();
+    }
+
+    /** The newest published report of the same template that bears an earlier day. */
+    Optional<Report> before(Actor actor, Report report) {
+        return seen(actor, "r.partnership = :key", report.partnership()).stream()
+                .filter(other -> other.status() == ReportStatus.PUBLISHED)
+                .filter(other -> other.template().equals(report.template())
+                        && other.dated().isBefore(report.dated()))
                 .findFirst();
     }
 

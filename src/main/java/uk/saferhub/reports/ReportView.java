@@ -79,6 +79,7 @@ class ReportView {
                 inside && exemptToo ? forThePublic.held() : List.of(),
                 !published && actor.may(OVERRIDE_DISCLOSURE, report.realmId()),
                 inside ? history.moved(actor, report, read) : List.of(),
+                inside ? history.sinceLast(actor, report, read) : null,
                 offers(actor, report),
                 inside ? history.steps(report) : history.publication(report));
     }
@@ -118,6 +119,7 @@ class ReportView {
                 && ReportRules.mayWrite(report.status()).isAllowed();
         Map<String, WrittenPart> written =
                 parts.of(report.id()).stream().collect(Collectors.toMap(WrittenPart::code, part -> part));
+        Map<String, PartTask> tasks = parts.tasks(report.id());
         Map<String, String> numbers = whole.blocks().stream()
                 .filter(block -> block instanceof Block.Paragraph paragraph && paragraph.number() != null)
                 .map(Block.Paragraph.class::cast)
@@ -131,10 +133,12 @@ class ReportView {
             String by = words == null || words.writer() == null
                     ? part.text().isBlank() ? "to be answered" : "as in the template"
                     : words.writer();
+            String owed =
+                    tasks.containsKey(part.code()) ? tasks.get(part.code()).inWords() : by;
             lines.add(new ReportPages.OutlineLine(
                     (numbers.getOrDefault(part.code(), "") + " " + part.title()).strip(),
                     part.code(),
-                    by,
+                    owed,
                     writes ? "/reports/" + report.reference() + "/parts/" + part.code() : null));
         }
         return lines;
@@ -151,10 +155,10 @@ class ReportView {
 
     /** With the remark that was being typed when somebody left. */
     private ReportPages.Offer offer(Actor actor, ReportStep step, String action) {
-        boolean remark = step == ReportStep.APPROVE || step == ReportStep.SEND_BACK;
         String kept = drafts.of(actor.accountId(), action)
                 .map(draft -> draft.words().getOrDefault("remark", List.of("")).getFirst())
                 .orElse("");
+        String remark = step.remarked() ? WORDS.text("remark." + step.name()) : null;
         return new ReportPages.Offer(WORDS.of(step), action, remark, kept);
     }
 }

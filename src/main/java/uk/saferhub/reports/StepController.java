@@ -57,6 +57,12 @@ class StepController {
         return move(actor, reference, ReportStep.PUBLISH, remark);
     }
 
+    @PostMapping("/reports/{reference}/dropping")
+    @Requires(WRITE_REPORT)
+    String drop(Actor actor, @PathVariable String reference, @RequestParam(defaultValue = "") String remark) {
+        return move(actor, reference, ReportStep.DROP, remark);
+    }
+
     static String noun(ReportStep step) {
         return switch (step) {
             case CONTRIBUTE -> "contribution";
@@ -65,6 +71,7 @@ class StepController {
             case APPROVE -> "approval";
             case REOPEN -> "reopening";
             case PUBLISH -> "publication";
+            case DROP -> "dropping";
         };
     }
 

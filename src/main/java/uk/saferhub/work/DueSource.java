@@ -29,5 +29,6 @@ record DueSource(String view, String condition, Permission permission, boolean o
             new DueSource("due_reports", "d.kind = 'write'" + RECENT, Permission.WRITE_REPORT, false),
             new DueSource("due_reports", "d.kind = 'approve'" + RECENT, Permission.APPROVE_REPORT, false),
             new DueSource("due_reports", "d.kind = 'publish'" + RECENT, Permission.PUBLISH_REPORT, false),
+            new DueSource("due_reports", "d.kind = 'part'", Permission.WRITE_REPORT, false),
             new DueSource("due_channel", "true" + RECENT, Permission.RECORD_CHANNEL, false));
 }

@@ -199,7 +199,7 @@ class ReportReadersTest {
         Visitor councillor = new Visitor(port).signIn(world, "Councillor");
         String body = councillor.get("/reports/" + reference).body();
         assertThat(body).doesNotContain("href=\"/figures/");
-        Matcher link = Pattern.compile("href=\"(/reports/R-[^\"]+/figures/F-[^\"]+)\"[^>]*>64 ").matcher(body);
+        Matcher link = Pattern.compile("href=\"(/reports/R-[^\"]+/figures/F-[^\"]+)\"[^>]*>64 ")
                 .matcher(body);
         assertThat(link.find()).isTrue();
         Visitor.Page figure = councillor.get(link.group(1));

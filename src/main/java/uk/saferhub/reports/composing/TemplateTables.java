@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.configuration.Condition;
 import uk.saferhub.configuration.Metric;
 import uk.saferhub.configuration.Priority;
 import uk.saferhub.configuration.ReportTemplate;
@@ -88,8 +89,18 @@ final class TemplateTables {
         return occasion.settings().metrics().stream()
                 .filter(metric ->
                         metric.source() == Source.PUBLISHED_NOTICES && metric.measure() == Metric.Measure.COUNT)
+                .filter(metric -> ofOneType(metric.where()))
                 .map(metric -> new Counted(metric.label(), metric.code()))
                 .toList();
+    }
+
+    /** A measure over several types would count their notices a second time. */
+    private static boolean ofOneType(@Nullable Condition condition) {
+        return switch (condition) {
+            case Condition.Equals equals -> equals.field().equals("notice_type");
+            case Condition.And and -> and.all().stream().anyMatch(TemplateTables::ofOneType);
+            case null, default -> false;
+        };
     }
 
     /** Counts of one unit add up, and so the table foots itself. */
