@@ -13,7 +13,7 @@ function watch(form) {
   function words() {
     const data = new URLSearchParams();
     for (const [name, value] of new FormData(form)) {
-      if (typeof value === 'string' && name !== '_once' && !isSecret(name)) data.append(name, value);
+      if (typeof value === 'string' && !isSecret(name)) data.append(name, value);
     }
     data.set('_form', form.dataset.draft);
     return data;

@@ -67,7 +67,7 @@ class Answers {
     ModelAndView refused(Refusal refusal, HttpServletRequest request) {
         return page(
                 "saferhub/web/refused",
-                new RefusedPage(frame(request), refusal.decision(), back(request)),
+                new RefusedPage(frame(request), refusal.decision(), back(request), kept(request)),
                 HttpStatus.CONFLICT);
     }
 
@@ -83,10 +83,10 @@ class Answers {
     ModelAndView staleForm(HttpServletRequest request) {
         var refused = uk.saferhub.kernel.Decision.refused(
                 "ACC-01",
-                "This form was not opened by you, or is from before a restart. Go back, reload the page and send it again.",
+                "This form was not opened by you, or is from before a restart. Open the page again and send it from there.",
                 "SaferHub's own rule");
         return page(
-                "saferhub/web/refused", new RefusedPage(frame(request), refused, back(request)), HttpStatus.CONFLICT);
+                "saferhub/web/refused", new RefusedPage(frame(request), refused, back(request), kept(request)), HttpStatus.CONFLICT);
     }
 
     @ExceptionHandler(Exception.class)
@@ -108,7 +108,7 @@ class Answers {
     private Frame frame(HttpServletRequest request) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         var actor = (Actor) request.getAttribute(Actor.class.getName());
-        Frame frame = Frame.of("SaferHub", request.getRequestURI()).withFooter(List.of(offer.link()));
+        Frame frame = Frame.of("SaferHub", Frames.page(request)).withFooter(List.of(offer.link()));
         if (actor == null || token == null) return frame;
         return frame.withKeys(token.getToken(), keys.issue(actor.accountId())).withUser(actor.name(), null, List.of());
     }
@@ -118,8 +118,13 @@ class Answers {
         return request.getAttribute(org.springframework.web.servlet.HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
     }
 
-    /** The record's own page: the posted address without its last noun. */
+    private static boolean kept(HttpServletRequest request) {
+        return Boolean.TRUE.equals(request.getAttribute(Counter.KEPT));
+    }
+
+    /** The page that the form stood on or, where it did not say, the record's own page: the address without its last noun. */
     private static String back(HttpServletRequest request) {
+        if (request.getParameter("_page") != null) return Frames.page(request);
         String path = request.getRequestURI();
         int last = path.lastIndexOf('/');
         return last > 0 ? path.substring(0, last) : "/";

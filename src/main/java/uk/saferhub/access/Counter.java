@@ -2,7 +2,9 @@ package uk.saferhub.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.kernel.Refusal;
+import uk.saferhub.web.Stale;
 
 /**
  * Serves one web request at the desk: who is signed in, what the route takes, the form's one-use key; then the handler, in the
@@ -17,6 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
  */
 @Component
 class Counter {
+
+    /** Set on a request whose words were kept. */
+    static final String KEPT = "saferhub.kept";
 
     private final Desk desk;
     private final FormKeys keys;
@@ -41,28 +48,46 @@ class Counter {
         if (open != null) return desk.open(account, about, actor -> once(request, actor, handler));
         Requires requires = route.getMethodAnnotation(Requires.class);
         if (requires == null) throw new IllegalStateException(route + " says neither @Requires nor @Open");
-        return desk.serve(
-                account,
-                SignedIn.standsInFor(request).orElse(null),
-                requires.value(),
-                List.of(requires.also()),
+        try {
+            return desk.serve(
+                    account,
+                    SignedIn.standsInFor(request).orElse(null),
+                    requires.value(),
+                    List.of(requires.also()),
+                    about,
+                    actor -> once(request, actor, handler));
+        } catch (Refusal | Stale | StaleForm inVain) {
+            keep(request, keys.owner(request.getParameter("_once")).orElse(account), about + " (refused: words kept)");
+            throw inVain;
+        }
+    }
+
+    /** What was posted in vain is kept, in a transaction of its own: the one that it was posted in is rolled back. */
+    private boolean keep(HttpServletRequest request, UUID writer, String about) {
+        if (!request.getMethod().equals("POST")) return false;
+        boolean autosave = request.getRequestURI().equals("/drafts");
+        String action = autosave ? request.getParameter("_form") : request.getRequestURI();
+        if (action == null) return false;
+        boolean kept = desk.open(
+                writer,
                 about,
-                actor -> once(request, actor, handler));
+                actor -> drafts.keep(writer, Frames.page(request), action, posted(request), clock.instant()));
+        request.setAttribute(KEPT, kept);
+        return kept;
+    }
+
+    private static Map<String, List<String>> posted(HttpServletRequest request) {
+        var posted = new LinkedHashMap<String, List<String>>();
+        request.getParameterMap().forEach((name, values) -> posted.put(name, List.of(values)));
+        return posted;
     }
 
     /** A form that was posted after its session ended keeps its words for the one it was issued to. */
     private ModelAndView toSignIn(HttpServletRequest request, String about) {
-        Optional<UUID> writer = keys.owner(request.getParameter("_once"));
-        boolean kept = request.getMethod().equals("POST") && writer.isPresent();
-        if (kept) {
-            desk.open(writer.get(), about + " (session ended: words kept)", actor -> {
-                drafts.keep(writer.get(), request.getRequestURI(), request.getParameterMap(), clock.instant());
-                return true;
-            });
-        }
-        String next = request.getMethod().equals("GET")
-                ? request.getRequestURI()
-                : Optional.ofNullable(request.getParameter("_page")).orElse(request.getRequestURI());
+        boolean kept = keys.owner(request.getParameter("_once"))
+                .map(writer -> keep(request, writer, about + " (session ended: words kept)"))
+                .orElse(false);
+        String next = Frames.page(request);
         return new ModelAndView("redirect:/sign-in?next="
                 + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8) + (kept ? "&kept" : ""));
     }
@@ -80,7 +105,7 @@ class Counter {
                 && answer.getViewName() != null
                 && answer.getViewName().startsWith("redirect:")) {
             keys.answer(key, answer.getViewName());
-            drafts.sent(actor.accountId(), request.getRequestURI());
+            drafts.sent(actor.accountId(), Frames.page(request), request.getRequestURI());
         }
         return answer;
     }

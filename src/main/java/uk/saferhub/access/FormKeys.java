@@ -61,6 +61,15 @@ class FormKeys {
                 .optional();
     }
 
+    /** Whether the form of this key has been sent and answered. */
+    boolean answered(@Nullable String key) {
+        return key != null
+                && client.sql("select exists (select from form_key where key = :key and answer is not null)")
+                        .param("key", key)
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** Remembers where the poster is sent; a form that comes back with errors leaves its key unanswered, to be used again. */
     void answer(String key, String location) {
         client.sql("update form_key set answer = :answer where key = :key")

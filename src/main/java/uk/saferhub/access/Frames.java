@@ -18,12 +18,14 @@ class Frames {
 
     private final FormKeys keys;
     private final JdbcClient client;
+    private final Drafts drafts;
     private final List<Place> places;
     private final Link source;
 
-    Frames(FormKeys keys, JdbcClient client, ObjectProvider<Place> places, SourceOffer offer) {
+    Frames(FormKeys keys, JdbcClient client, Drafts drafts, ObjectProvider<Place> places, SourceOffer offer) {
         this.source = offer.link();
         this.keys = keys;
+        this.drafts = drafts;
         this.client = client;
         this.places = places.stream()
                 .sorted(java.util.Comparator.comparingInt(Place::order))
@@ -32,13 +34,16 @@ class Frames {
 
     Frame of(HttpServletRequest request, Actor actor) {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        Frame frame = Frame.of(SERVICE, request.getRequestURI())
+        String page = page(request);
+        Frame frame = Frame.of(SERVICE, page)
                 .withKeys(token == null ? "" : token.getToken(), keys.issue(actor.accountId()))
                 .withFooter(List.of(
                         Link.to("Why can I see this?", "/me/access"),
                         Link.to("When you are away", "/me/cover"),
                         source));
         if (actor.name().isEmpty()) return frame.withFooter(List.of(source));
+        // A posted form that comes back with errors has its words from the post.
+        if (request.getMethod().equals("GET")) frame = frame.withKept(drafts.of(actor.accountId(), page));
         List<Seat> seats = actor.seats().isEmpty() ? actor.grants() : actor.seats();
         if (seats.isEmpty()) return frame.withUser(actor.name(), null, List.of());
         Seat seat = seats.getFirst();
@@ -47,6 +52,13 @@ class Frames {
         return frame.withUser(name, seat.organisation(), nav(request.getRequestURI(), actor))
                 .withPartnership(seat.partnershipName(), colour(seat.partnership()))
                 .withMarking("OFFICIAL-SENSITIVE");
+    }
+
+    /** Path and query of the page asked for; for a posted form, of the page that it stands on. */
+    static String page(HttpServletRequest request) {
+        String stood = request.getParameter("_page");
+        if (!request.getMethod().equals("GET") && stood != null) return SignInController.local(stood);
+        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 
     private List<Link> nav(String path, Actor actor) {

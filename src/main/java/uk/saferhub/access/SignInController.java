@@ -129,7 +129,7 @@ class SignInController {
     }
 
     @Open
-    @GetMapping("/sign-out")
+    @PostMapping("/sign-out")
     ModelAndView out(HttpServletRequest request, HttpServletResponse response) {
         SignedIn.out(request);
         // What a phone has kept goes too: the outbox, and the forms for when there is no signal.

@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
-import uk.saferhub.access.Drafts;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.kernel.Period;
@@ -28,11 +27,9 @@ class ReleaseController {
     }
 
     private final ReleaseFigure release;
-    private final Drafts drafts;
 
-    ReleaseController(ReleaseFigure release, Drafts drafts) {
+    ReleaseController(ReleaseFigure release) {
         this.release = release;
-        this.drafts = drafts;
     }
 
     @GetMapping("/figures/of/{partnership}/{metric}/release")
@@ -44,7 +41,7 @@ class ReleaseController {
             @PathVariable String metric,
             @RequestParam(defaultValue = "") String from,
             @RequestParam(defaultValue = "") String to) {
-        return page(frame, actor, metric, partnership, FiguresController.parse(from, to), kept(actor, frame));
+        return page(frame, actor, metric, partnership, FiguresController.parse(from, to), Fields.empty());
     }
 
     @PostMapping("/figures/of/{partnership}/{metric}/release")
@@ -68,13 +65,6 @@ class ReleaseController {
         release.release(actor, metric, partnership, period, reason);
         return new ModelAndView("redirect:"
                 + release.preview(actor, metric, partnership, period).address());
-    }
-
-    /** What was typed of the reason before, or nothing. */
-    private Fields kept(Actor actor, Frame frame) {
-        return drafts.of(actor.accountId(), frame.path())
-                .map(draft -> Fields.of(draft.words()))
-                .orElseGet(Fields::empty);
     }
 
     private ModelAndView page(

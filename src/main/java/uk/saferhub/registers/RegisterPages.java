@@ -9,7 +9,6 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
-import uk.saferhub.access.Drafts;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Seat;
 import uk.saferhub.timeline.Timeline;
@@ -31,21 +30,14 @@ public class RegisterPages {
     private final Registers registers;
     private final EntryStore store;
     private final Timeline timeline;
-    private final Drafts drafts;
     private final PackLists lists;
     private final Following following;
 
     RegisterPages(
-            Registers registers,
-            EntryStore store,
-            Timeline timeline,
-            Drafts drafts,
-            PackLists lists,
-            Following following) {
+            Registers registers, EntryStore store, Timeline timeline, PackLists lists, Following following) {
         this.registers = registers;
         this.store = store;
         this.timeline = timeline;
-        this.drafts = drafts;
         this.lists = lists;
         this.following = following;
     }
@@ -65,7 +57,7 @@ public class RegisterPages {
         return list(frame, actor, shelf, register, page == null ? 1 : Math.max(1, page));
     }
 
-    /** The empty form, or the words of a draft that was kept. */
+    /** The empty form. */
     public ModelAndView form(Frame frame, Actor actor, Shelf shelf, Map<String, String> at) {
         return form(frame, actor, shelf, at, Map.of());
     }
@@ -73,11 +65,7 @@ public class RegisterPages {
     /** As above, with words that a link has filled in. @param filled the request's parameters */
     public ModelAndView form(
             Frame frame, Actor actor, Shelf shelf, Map<String, String> at, Map<String, List<String>> filled) {
-        if (!filled.isEmpty()) return form(frame, actor, shelf.named(at.get("register")), Fields.of(filled));
-        Fields fields = drafts.of(actor.accountId(), frame.path())
-                .map(draft -> Fields.of(draft.words()))
-                .orElseGet(Fields::empty);
-        return form(frame, actor, shelf.named(at.get("register")), fields);
+        return form(frame, actor, shelf.named(at.get("register")), Fields.of(filled));
     }
 
     /** Enters the posted words or, where a reference is given, withdraws that entry; wrong words give the form again. */

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
-import uk.saferhub.access.Drafts;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Requires;
 import uk.saferhub.web.Fields;
@@ -28,10 +27,8 @@ class OverrideController {
     private final ReportStore store;
     private final ReportPapers papers;
     private final OverrideDisclosure overriding;
-    private final Drafts drafts;
 
-    OverrideController(ReportStore store, ReportPapers papers, OverrideDisclosure overriding, Drafts drafts) {
-        this.drafts = drafts;
+    OverrideController(ReportStore store, ReportPapers papers, OverrideDisclosure overriding) {
         this.store = store;
         this.papers = papers;
         this.overriding = overriding;
@@ -41,7 +38,7 @@ class OverrideController {
     @Requires(value = OVERRIDE_DISCLOSURE, also = READ_EXEMPT)
     ModelAndView form(Frame frame, Actor actor, @PathVariable String reference, @PathVariable String place) {
         Report report = store.one(actor, reference);
-        return page(frame, report, about(actor, report, place), kept(actor, frame));
+        return page(frame, report, about(actor, report, place), Fields.empty());
     }
 
     @PostMapping("/reports/{reference}/overrides/{place}")
@@ -60,16 +57,6 @@ class OverrideController {
         }
         overriding.override(actor, reference, about, reason);
         return new ModelAndView("redirect:/reports/" + reference + "?as=public");
-    }
-
-    /** The reason that was being typed; what it is about comes from the paper as it is now. */
-    private Fields kept(Actor actor, Frame frame) {
-        Fields fields = Fields.empty();
-        drafts.of(actor.accountId(), frame.path())
-                .ifPresent(draft -> fields.with(
-                        "reason",
-                        draft.words().getOrDefault("reason", List.of("")).getFirst()));
-        return fields;
     }
 
     private String about(Actor actor, Report report, String asked) {

@@ -16,7 +16,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
-import uk.saferhub.access.Drafts;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Requires;
 import uk.saferhub.reports.composing.Occasion;
@@ -35,17 +34,14 @@ class PartController {
     private final ReportPapers papers;
     private final WritePart writing;
     private final GivePart giving;
-    private final Drafts drafts;
 
     PartController(
             ReportStore store,
             PartStore parts,
             ReportPapers papers,
             WritePart writing,
-            GivePart giving,
-            Drafts drafts) {
+            GivePart giving) {
         this.giving = giving;
-        this.drafts = drafts;
         this.store = store;
         this.parts = parts;
         this.papers = papers;
@@ -57,12 +53,7 @@ class PartController {
     ModelAndView form(Frame frame, Actor actor, @PathVariable String reference, @PathVariable String code) {
         Report report = store.one(actor, reference);
         WrittenPart part = parts.one(report.id(), code);
-        String words = drafts.of(actor.accountId(), frame.path())
-                .filter(draft -> draft.savedAt().isAfter(part.at()))
-                .map(draft ->
-                        draft.words().getOrDefault("body", List.of(part.body())).getFirst())
-                .orElse(part.body());
-        return page(frame, actor, report, part, Fields.empty().with("body", words));
+        return page(frame, actor, report, part, Fields.empty().with("body", part.body()));
     }
 
     @PostMapping("/reports/{reference}/parts/{code}")

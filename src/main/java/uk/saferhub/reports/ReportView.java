@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
-import uk.saferhub.access.Drafts;
 import uk.saferhub.reports.composing.Part;
 import uk.saferhub.reports.disclosure.PublicRendering;
 import uk.saferhub.reports.document.Block;
@@ -35,21 +34,18 @@ class ReportView {
     private final SnapshotStore snapshots;
     private final MoveReport moving;
     private final ReportHistory history;
-    private final Drafts drafts;
 
     ReportView(
             ReportPapers papers,
             PartStore parts,
             SnapshotStore snapshots,
             MoveReport moving,
-            ReportHistory history,
-            Drafts drafts) {
+            ReportHistory history) {
         this.papers = papers;
         this.parts = parts;
         this.snapshots = snapshots;
         this.moving = moving;
         this.history = history;
-        this.drafts = drafts;
     }
 
     ReportPages.ShowPage of(Frame frame, Actor actor, Report report, Audience audience) {
@@ -149,16 +145,12 @@ class ReportView {
         return Arrays.stream(ReportStep.values())
                 .filter(step -> actor.may(step.permission(), report.realmId())
                         && moving.may(actor, report, step).isAllowed())
-                .map(step -> offer(actor, step, "/reports/" + report.reference() + "/" + StepController.noun(step)))
+                .map(step -> offer(step, "/reports/" + report.reference() + "/" + StepController.noun(step)))
                 .toList();
     }
 
-    /** With the remark that was being typed when somebody left. */
-    private ReportPages.Offer offer(Actor actor, ReportStep step, String action) {
-        String kept = drafts.of(actor.accountId(), action)
-                .map(draft -> draft.words().getOrDefault("remark", List.of("")).getFirst())
-                .orElse("");
+    private ReportPages.Offer offer(ReportStep step, String action) {
         String remark = step.remarked() ? WORDS.text("remark." + step.name()) : null;
-        return new ReportPages.Offer(WORDS.of(step), action, remark, kept);
+        return new ReportPages.Offer(WORDS.of(step), action, remark, "");
     }
 }

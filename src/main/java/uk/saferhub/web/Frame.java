@@ -1,6 +1,7 @@
 package uk.saferhub.web;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param footer help, accessibility, cookies, privacy: the same on every page, in the same order
  * @param marking the protective marking on screen and in print, such as OFFICIAL-SENSITIVE, or null
  * @param notice one sentence that says what has just been done, or null
- * @param csrf the token that a form of this session must return
- * @param once the key that makes a second submit of the same form do nothing; new for each page
- * @param path the path asked for, without its query: the name of a draft
+ * @param forms what the forms of this page carry and what was typed into them before
  */
 public record Frame(
         String title,
@@ -32,104 +31,83 @@ public record Frame(
         List<Link> footer,
         @Nullable String marking,
         @Nullable String notice,
-        String csrf,
-        String once,
-        String path) {
+        Forms forms) {
 
-    /** A frame before anybody has signed in; the with-methods fill the rest. */
-    public static Frame of(String service, String path) {
-        return new Frame(service, service, "", "#1d70b8", null, null, List.of(), List.of(), null, null, "", "", path);
+    /**
+     * What every form of a page carries.
+     *
+     * @param csrf the token that a form of this session must return
+     * @param once the key that makes a second submit of the same form do nothing; new for each page
+     * @param page path and query of the page that the form stands on: after a refusal or a new sign-in one comes back to it
+     * @param kept what was typed into the forms of this page and not sent, by the form's action
+     */
+    public record Forms(String csrf, String once, String page, Map<String, Kept> kept) {
+        public Forms {
+            kept = Map.copyOf(kept);
+        }
+    }
+
+    /** A frame before anybody has signed in; the with-methods fill the rest. @param page path and query of the page */
+    public static Frame of(String service, String page) {
+        var forms = new Forms("", "", page, Map.of());
+        return new Frame(service, service, "", "#1d70b8", null, null, List.of(), List.of(), null, null, forms);
     }
 
     public Frame withTitle(String newTitle) {
         return new Frame(
-                newTitle,
-                service,
-                partnership,
-                colour,
-                user,
-                organisation,
-                nav,
-                footer,
-                marking,
-                notice,
-                csrf,
-                once,
-                path);
+                newTitle, service, partnership, colour, user, organisation, nav, footer, marking, notice, forms);
     }
 
     /** Whose page it is. @param newColour {@code #rrggbb} */
     public Frame withPartnership(String name, String newColour) {
-        return new Frame(
-                title, service, name, newColour, user, organisation, nav, footer, marking, notice, csrf, once, path);
+        return new Frame(title, service, name, newColour, user, organisation, nav, footer, marking, notice, forms);
     }
 
     /** Who is signed in, for whom, and where they can go. */
     public Frame withUser(String name, @Nullable String actsFor, List<Link> places) {
-        return new Frame(
-                title, service, partnership, colour, name, actsFor, places, footer, marking, notice, csrf, once, path);
+        return new Frame(title, service, partnership, colour, name, actsFor, places, footer, marking, notice, forms);
     }
 
     public Frame withFooter(List<Link> links) {
-        return new Frame(
-                title, service, partnership, colour, user, organisation, nav, links, marking, notice, csrf, once, path);
+        return new Frame(title, service, partnership, colour, user, organisation, nav, links, marking, notice, forms);
     }
 
     public Frame withMarking(@Nullable String newMarking) {
         return new Frame(
-                title,
-                service,
-                partnership,
-                colour,
-                user,
-                organisation,
-                nav,
-                footer,
-                newMarking,
-                notice,
-                csrf,
-                once,
-                path);
+                title, service, partnership, colour, user, organisation, nav, footer, newMarking, notice, forms);
     }
 
     public Frame withNotice(@Nullable String sentence) {
         return new Frame(
-                title,
-                service,
-                partnership,
-                colour,
-                user,
-                organisation,
-                nav,
-                footer,
-                marking,
-                sentence,
-                csrf,
-                once,
-                path);
+                title, service, partnership, colour, user, organisation, nav, footer, marking, sentence, forms);
     }
 
     /** The two keys that a form returns. */
     public Frame withKeys(String csrfToken, String onceKey) {
-        return new Frame(
-                title,
-                service,
-                partnership,
-                colour,
-                user,
-                organisation,
-                nav,
-                footer,
-                marking,
-                notice,
-                csrfToken,
-                onceKey,
-                path);
+        return with(new Forms(csrfToken, onceKey, forms.page, forms.kept));
+    }
+
+    /** Words that were typed on this page before, by the action of the form. */
+    public Frame withKept(Map<String, Kept> kept) {
+        return with(new Forms(forms.csrf, forms.once, forms.page, kept));
+    }
+
+    public String csrf() {
+        return forms.csrf;
+    }
+
+    public String once() {
+        return forms.once;
     }
 
     /** What the browser's tab says: the page, then whose it is. */
     public String tab(boolean errors) {
         String owner = partnership.isEmpty() ? service : partnership + " – " + service;
         return (errors ? "Error: " : "") + (title.equals(service) ? owner : title + " – " + owner);
+    }
+
+    private Frame with(Forms others) {
+        return new Frame(
+                title, service, partnership, colour, user, organisation, nav, footer, marking, notice, others);
     }
 }

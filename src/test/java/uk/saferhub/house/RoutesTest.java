@@ -27,8 +27,8 @@ class RoutesTest {
             "POST /sign-in/code",
             "GET /sign-in/second-factor",
             "POST /sign-in/second-factor",
-            "GET /sign-out",
             "GET /source",
+            "POST /sign-out",
             "GET /me/access",
             "GET /me/cover",
             "POST /me/cover",
@@ -37,7 +37,8 @@ class RoutesTest {
             "POST /me/cover/back",
             "GET /calendar.ics",
             "GET /outbox/key",
-            "POST /drafts");
+            "POST /drafts",
+            "POST /drafts/removal");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")

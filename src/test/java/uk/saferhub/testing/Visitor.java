@@ -53,7 +53,8 @@ public final class Visitor {
     /** Posts a form: the hidden fields of the page it stands on, and these words. */
     public Page submit(Page form, String action, Map<String, String> words) {
         var all = new ArrayList<Map.Entry<String, String>>();
-        int start = Math.max(0, form.body().indexOf("action=\"" + action.replace("&", "&amp;") + "\""));
+        int start = form.body().indexOf("action=\"" + action.replace("&", "&amp;") + "\"");
+        if (start < 0) start = Math.max(0, form.body().indexOf("<main"));
         int end = form.body().indexOf("</form>", start);
         Matcher hidden = HIDDEN.matcher(
                 form.body().substring(start, end < 0 ? form.body().length() : end));

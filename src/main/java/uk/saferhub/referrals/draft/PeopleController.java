@@ -1,6 +1,7 @@
 package uk.saferhub.referrals.draft;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Drafts;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.referrals.Hubs;
@@ -27,10 +29,12 @@ class PeopleController {
             Frame frame, ReferralDraft draft, ReferralHub hub, List<Named> people, List<Choice> roles, Fields fields) {}
 
     private final DraftStore drafts;
+    private final Drafts words;
     private final Hubs hubs;
 
-    PeopleController(DraftStore drafts, Hubs hubs) {
+    PeopleController(DraftStore drafts, Drafts words, Hubs hubs) {
         this.drafts = drafts;
+        this.words = words;
         this.hubs = hubs;
     }
 
@@ -40,7 +44,7 @@ class PeopleController {
         return page(frame, drafts.named(reference, actor), Fields.empty());
     }
 
-    /** Adds whoever is typed in. "Add another" and "Remove" stay on the page; otherwise it is done. */
+    /** Adds whoever is typed in. "Add another" stays on the page; otherwise it is done. */
     @Requires(Permission.MAKE_REFERRAL)
     @PostMapping("/referral-drafts/{reference}/people")
     ModelAndView save(
@@ -59,11 +63,26 @@ class PeopleController {
             return again;
         }
         var people = new ArrayList<>(Finished.people(draft));
-        boolean removed = remove(people, fields.read().text("remove"));
         if (added != null) people.add(added);
         drafts.save(draft, Step.PEOPLE, Named.columns(people), actor);
-        boolean stays = removed || fields.read().ticked("another");
+        boolean stays = fields.read().ticked("another");
         return new ModelAndView("redirect:" + (stays ? draft.path(Step.PEOPLE) : draft.path()));
+    }
+
+    /** Takes one of the people out again; whoever is half typed in stays in the form. */
+    @Requires(Permission.MAKE_REFERRAL)
+    @PostMapping("/referral-drafts/{reference}/people/removal")
+    String removePerson(
+            Actor actor, @PathVariable String reference, @RequestParam MultiValueMap<String, String> posted) {
+        ReferralDraft draft = drafts.named(reference, actor);
+        var people = new ArrayList<>(Finished.people(draft));
+        remove(people, Fields.of(posted).read().text("remove"));
+        drafts.save(draft, Step.PEOPLE, Named.columns(people), actor);
+        String page = draft.path(Step.PEOPLE);
+        var typed = new LinkedHashMap<>(posted);
+        typed.remove("remove");
+        words.keep(actor.accountId(), page, page, typed, actor.now());
+        return "redirect:" + page;
     }
 
     /** @param place counted from 0, as the page's button says */
