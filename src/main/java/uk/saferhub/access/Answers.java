@@ -86,7 +86,9 @@ class Answers {
                 "This form was not opened by you, or is from before a restart. Open the page again and send it from there.",
                 "SaferHub's own rule");
         return page(
-                "saferhub/web/refused", new RefusedPage(frame(request), refused, back(request), kept(request)), HttpStatus.CONFLICT);
+                "saferhub/web/refused",
+                new RefusedPage(frame(request), refused, back(request), kept(request)),
+                HttpStatus.CONFLICT);
     }
 
     @ExceptionHandler(Exception.class)

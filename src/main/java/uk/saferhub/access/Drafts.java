@@ -95,7 +95,9 @@ public class Drafts {
     }
 
     private static boolean typed(String name) {
-        return !name.startsWith("_") && !NEVER.contains(name) && !name.toLowerCase().contains("password");
+        return !name.startsWith("_")
+                && !NEVER.contains(name)
+                && !name.toLowerCase().contains("password");
     }
 
     private static String path(String page) {

@@ -107,7 +107,6 @@ public record Frame(
     }
 
     private Frame with(Forms others) {
-        return new Frame(
-                title, service, partnership, colour, user, organisation, nav, footer, marking, notice, others);
+        return new Frame(title, service, partnership, colour, user, organisation, nav, footer, marking, notice, others);
     }
 }

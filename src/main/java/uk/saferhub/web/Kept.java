@@ -1,6 +1,7 @@
 package uk.saferhub.web;
 
 import gg.jte.Content;
+import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +18,7 @@ public record Kept(Map<String, List<String>> words, Instant at) {
     /** The form's content with these words in its fields. */
     public Filled fill(Content content) {
         var html = new StringOutput();
-        content.writeTo(html);
+        content.writeTo(new OwaspHtmlTemplateOutput(html));
         String empty = html.toString();
         String filled = new Refill(words).fill(empty);
         return new Filled(filled, !filled.equals(empty));

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 final class Refill {
 
     private static final String REST = "\\b(?:[^>\"]|\"[^\"]*\")*>";
-    private static final Pattern FIELD = Pattern.compile(
-            "<input%1$s|<textarea%1$s(?s:.*?)</textarea>|<select%1$s|<option%1$s".formatted(REST));
+    private static final Pattern FIELD =
+            Pattern.compile("<input%1$s|<textarea%1$s(?s:.*?)</textarea>|<select%1$s|<option%1$s".formatted(REST));
     private static final Pattern START = Pattern.compile("<\\w+" + REST);
     private static final Pattern ATTRIBUTE = Pattern.compile("\\s([\\w-]+)(?:=\"([^\"]*)\")?");
 

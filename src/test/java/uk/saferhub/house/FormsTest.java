@@ -17,7 +17,8 @@ class FormsTest {
             String[] forms = Sources.text(file).split(java.util.regex.Pattern.quote(FORM));
             for (int i = 1; i < forms.length; i++) {
                 boolean writes = forms[i].contains("web.textarea(");
-                boolean keeps = forms[i].substring(0, forms[i].indexOf("content =")).contains("draft = true");
+                boolean keeps =
+                        forms[i].substring(0, forms[i].indexOf("content =")).contains("draft = true");
                 if (writes && !keeps) losing.add(file.toString());
             }
         }

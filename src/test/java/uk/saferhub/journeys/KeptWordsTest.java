@@ -105,14 +105,15 @@ class KeptWordsTest {
         words.put(field, TYPED);
         Visitor.Page answer = visitor.submit(form, action, words);
         assertThat(answer.path()).isEqualTo("/sign-in");
-        assertThat(answer.body())
-                .contains("They are kept")
-                .contains("name=\"next\" value=\"" + page);
-        assertThat(again(visitor, who).get(page).body()).contains("We kept what you typed").contains(TYPED);
+        assertThat(answer.body()).contains("They are kept").contains("name=\"next\" value=\"" + page);
+        assertThat(again(visitor, who).get(page).body())
+                .contains("We kept what you typed")
+                .contains(TYPED);
     }
 
     private static String first(Visitor visitor, String list, String pattern) {
-        Matcher found = Pattern.compile("href=\"(" + pattern + ")\"").matcher(visitor.get(list).body());
+        Matcher found = Pattern.compile("href=\"(" + pattern + ")\"")
+                .matcher(visitor.get(list).body());
         assertThat(found.find()).isTrue();
         return found.group(1);
     }

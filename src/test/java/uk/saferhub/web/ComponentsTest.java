@@ -35,7 +35,8 @@ class ComponentsTest {
 
     @Test
     void a_page_bears_the_partnership_the_title_and_who_is_signed_in() {
-        String html = show("refused", new RefusedPage(FRAME, Decision.refused("R-1", "Too early.", "Act s.1"), "/x", false));
+        String html =
+                show("refused", new RefusedPage(FRAME, Decision.refused("R-1", "Too early.", "Act s.1"), "/x", false));
         assertThat(html)
                 .contains("<html lang=\"en\"", "<title>This cannot be done now – Safer Testshire – SaferHub</title>")
                 .contains("Ayesha Kerr", "Testshire Council", "fill=\"#00703c\"", "aria-current=\"true\">Cases")

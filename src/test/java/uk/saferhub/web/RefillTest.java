@@ -18,7 +18,8 @@ class RefillTest {
                 <input name="tick" type="checkbox" value="yes" checked>
                 <select id="s" name="area"><option value="">Choose one</option><option value="1" selected>One</option><option value="2">Two</option></select>
                 """;
-        String filled = fill(form, "name", "O'Hara \"x\" <b>", "why", "Two\r\nlines </textarea>", "kind", "B", "area", "2");
+        String filled =
+                fill(form, "name", "O'Hara \"x\" <b>", "why", "Two\r\nlines </textarea>", "kind", "B", "area", "2");
         assertThat(filled)
                 .contains("aria-describedby=\"hint > more\" value=\"O&#39;Hara &#34;x&#34; &lt;b>\"")
                 .contains("rows=\"3\">\nTwo\nlines &lt;/textarea&gt;</textarea>")
@@ -31,13 +32,15 @@ class RefillTest {
 
     @Test
     void whatWasNotTypedStaysAsThePageSaysIt() {
-        String form = "<input name=\"name\" type=\"text\" value=\"known\"><input name=\"on\" type=\"text\" value=\"4\">";
+        String form =
+                "<input name=\"name\" type=\"text\" value=\"known\"><input name=\"on\" type=\"text\" value=\"4\">";
         assertThat(fill(form, "on", "4")).isEqualTo(form);
     }
 
     @Test
     void anotherRowsFormWithTheSameAddressTakesNothing() {
-        String form = "<input type=\"hidden\" name=\"person\" value=\"2\"><input name=\"why\" type=\"text\" value=\"\">";
+        String form =
+                "<input type=\"hidden\" name=\"person\" value=\"2\"><input name=\"why\" type=\"text\" value=\"\">";
         assertThat(fill(form, "person", "1", "why", "typed")).isEqualTo(form);
         assertThat(fill(form, "person", "2", "why", "typed")).contains("value=\"typed\"");
     }
