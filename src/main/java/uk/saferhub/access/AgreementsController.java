@@ -19,7 +19,10 @@ class AgreementsController {
         this.client = client;
     }
 
-    /** @param parties the bodies in it today, by name */
+    /**
+     * @param parties the bodies in it today, by name
+     * @param left those that were in it and left
+     */
     record Agreement(
             String title,
             String partnership,
@@ -29,7 +32,8 @@ class AgreementsController {
             LocalDate inForceFrom,
             @Nullable LocalDate endedOn,
             LocalDate reviewOn,
-            String parties) {}
+            String parties,
+            String left) {}
 
     record Page(Frame frame, LocalDate today, List<Agreement> agreements) {}
 
@@ -52,11 +56,14 @@ class AgreementsController {
                                 .toList()) + "}";
         return client.sql("""
                 select s.title, p.name as partnership, r.compartment, s.purpose, s.gateway, s.in_force_from, s.ended_on, s.review_on,
-                       coalesce(string_agg(o.name, ', ' order by o.name), '') as parties
+                       coalesce(string_agg(o.name, ', ' order by o.name)
+                         filter (where sp.joined_on <= :today and (sp.left_on is null or sp.left_on > :today)), '') as parties,
+                       coalesce(string_agg(o.name || ' on ' || to_char(sp.left_on, 'FMDD FMMonth YYYY'), ', ' order by sp.left_on, o.name)
+                         filter (where sp.left_on <= :today), '') as "left"
                 from sharing_agreement s
                 join realm r on r.id = s.realm_id
                 join partnership p on p.id = r.partnership_id
-                left join sharing_party sp on sp.agreement_id = s.id and sp.joined_on <= :today and (sp.left_on is null or sp.left_on > :today)
+                left join sharing_party sp on sp.agreement_id = s.id
                 left join organisation o on o.id = sp.organisation_id
                 where s.realm_id = any (:realms::uuid[])
                 group by s.id, p.name, r.compartment

@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.kernel.Refusal;
+import uk.saferhub.timeline.ReadLog;
+import uk.saferhub.web.Download;
 import uk.saferhub.web.Stale;
 
 /**
@@ -28,12 +30,14 @@ class Counter {
     private final Desk desk;
     private final FormKeys keys;
     private final Drafts drafts;
+    private final ReadLog log;
     private final Clock clock;
 
-    Counter(Desk desk, FormKeys keys, Drafts drafts, Clock clock) {
+    Counter(Desk desk, FormKeys keys, Drafts drafts, ReadLog log, Clock clock) {
         this.desk = desk;
         this.keys = keys;
         this.drafts = drafts;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -114,7 +118,9 @@ class Counter {
             HttpServletRequest request, Actor actor, Callable<@Nullable ModelAndView> handler) {
         request.setAttribute(Actor.class.getName(), actor);
         try {
-            return handler.call();
+            ModelAndView answer = handler.call();
+            if (answer != null && answer.getView() instanceof Download) log.exported();
+            return answer;
         } catch (RuntimeException known) {
             throw known;
         } catch (Exception checked) {

@@ -3,6 +3,7 @@ package uk.saferhub.access;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(propagation = Propagation.REQUIRED)
 public class Credentials {
 
+    private static final String NETWORK = "command line";
+
     private final SignIn signIn;
     private final Clock clock;
 
@@ -20,11 +23,17 @@ public class Credentials {
         this.clock = clock;
     }
 
-    /** The account, or nothing for a wrong password, no such account, or too many tries. */
-    public Optional<UUID> check(String email, String password) {
-        return signIn.password(email, password, "command line", clock.instant())
-                        instanceof SignIn.Answer.Welcome welcome
-                ? Optional.of(welcome.account())
-                : Optional.empty();
+    /**
+     * The account, or nothing for a wrong password or code, no such account, or too many tries.
+     *
+     * @param code asked for only where the password is right and a second factor is set up
+     */
+    public Optional<UUID> check(String email, String password, Supplier<String> code) {
+        if (!(signIn.password(email, password, NETWORK, clock.instant()) instanceof SignIn.Answer.Welcome welcome))
+            return Optional.empty();
+        UUID account = welcome.account();
+        boolean known = !signIn.hasSecondFactor(account)
+                || signIn.code(account, code.get(), NETWORK, clock.instant()) instanceof SignIn.Answer.Welcome;
+        return known ? Optional.of(account) : Optional.empty();
     }
 }

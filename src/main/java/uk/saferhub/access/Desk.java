@@ -171,8 +171,13 @@ public class Desk {
     private void tellDenied(UUID accountId, String permission, String about, String outcome) {
         transaction.executeWithoutResult(status -> {
             try {
-                log.open(new Opening(Keys.next(), accountId, List.of(), permission, about));
-                log.append(outcome);
+                // In every realm where the one who was refused acts: their auditors are those whom it concerns.
+                List<UUID> realms = grants.actor(accountId, Permission.READ_HOME, clock.instant()).grants().stream()
+                        .map(Seat::realmId)
+                        .distinct()
+                        .toList();
+                log.open(new Opening(Keys.next(), accountId, realms, permission, about));
+                log.denied(outcome);
             } finally {
                 log.close();
             }

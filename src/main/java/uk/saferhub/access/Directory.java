@@ -2,7 +2,6 @@ package uk.saferhub.access;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -149,52 +148,6 @@ public class Directory {
                 .param("role", id)
                 .param("names", names)
                 .update();
-        return id;
-    }
-
-    /**
-     * An agreement on sharing in one realm, with the bodies that signed it. Every body that holds a grant in the realm needs
-     * one, the host included.
-     *
-     * @param gateway the law under which they share
-     * @param endedOn first day without it, null while it runs
-     */
-    public UUID agreement(
-            UUID realmId,
-            String code,
-            String title,
-            String purpose,
-            String gateway,
-            LocalDate from,
-            @Nullable LocalDate endedOn,
-            LocalDate reviewOn,
-            List<UUID> organisations) {
-        UUID id = client.sql("""
-                insert into sharing_agreement (id, realm_id, code, title, purpose, gateway, in_force_from, ended_on, review_on)
-                values (:id, :realm, :code, :title, :purpose, :gateway, :from, :ended, :review)
-                on conflict (realm_id, code) do update set title = excluded.title, purpose = excluded.purpose, gateway = excluded.gateway,
-                  in_force_from = excluded.in_force_from, ended_on = excluded.ended_on, review_on = excluded.review_on
-                returning id
-                """)
-                .param("id", Keys.next())
-                .param("realm", realmId)
-                .param("code", code)
-                .param("title", title)
-                .param("purpose", purpose)
-                .param("gateway", gateway)
-                .param("from", from)
-                .param("ended", endedOn)
-                .param("review", reviewOn)
-                .query(UUID.class)
-                .single();
-        for (UUID organisation : organisations) {
-            client.sql(
-                            "insert into sharing_party (agreement_id, organisation_id, joined_on) values (:agreement, :organisation, :from) on conflict do nothing")
-                    .param("agreement", id)
-                    .param("organisation", organisation)
-                    .param("from", from)
-                    .update();
-        }
         return id;
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.timeline.LogPages;
+import uk.saferhub.web.Choice;
 import uk.saferhub.web.Frame;
 
 /** Who read or changed what, for the auditor of a partnership. */
@@ -29,15 +30,23 @@ class LogController {
     /** One line of the page. @param who a name, or what there is of it */
     record Row(LogPages.Line line, String who, String did) {}
 
-    record Page(Frame frame, String reference, boolean unknown, List<Row> rows) {}
+    /** The kinds of entry, as the filter offers them. */
+    static final List<Choice> KINDS = List.of(
+            Choice.of("read", "Read"),
+            Choice.of("write", "Changed"),
+            Choice.of("denied", "Refused"),
+            Choice.of("export", "Taken out as a file"));
+
+    record Page(Frame frame, String reference, String kind, boolean unknown, List<Row> rows) {}
 
     @Requires(Permission.READ_LOG)
     @GetMapping("/log")
-    ModelAndView show(Actor actor, Frame frame, @RequestParam(defaultValue = "") String reference) {
+    ModelAndView show(Actor actor, Frame frame, @RequestParam(defaultValue = "") String reference,
+            @RequestParam(defaultValue = "") String kind) {
         openWholePartnership(actor);
         UUID record = reference.isBlank() ? null : recordId(reference.strip());
         boolean unknown = record == null && !reference.isBlank();
-        List<LogPages.Line> lines = unknown ? List.of() : log.newest(record, MOST);
+        List<LogPages.Line> lines = unknown ? List.of() : log.newest(record, kind, MOST);
         Map<UUID, String> names = names(lines);
         List<Row> rows = lines.stream()
                 .map(line -> new Row(
@@ -46,7 +55,7 @@ class LogController {
                         words(line.permission())))
                 .toList();
         return new ModelAndView(
-                "saferhub/access/log", "page", new Page(frame.withTitle("The log"), reference, unknown, rows));
+                "saferhub/access/log", "page", new Page(frame.withTitle("The log"), reference, kind, unknown, rows));
     }
 
     /** The log of a whole partnership, but for the sealed panels, whose auditor needs a grant there. */

@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -55,16 +56,29 @@ class SecondFactorController {
         Optional<UUID> account = SignedIn.halfway(request);
         if (account.isEmpty() || signIn.hasSecondFactor(account.get())) return new ModelAndView("redirect:/sign-in");
         Fields fields = Fields.of(posted);
-        byte[] secret = secrets.unlock(java.util.HexFormat.of().parseHex(fields.value("offered")));
+        Optional<byte[]> offered = offered(fields.value("offered"));
+        if (offered.isEmpty())
+            return page(frame, Fields.empty(), next, account.get(), Secrets.random(20), HttpStatus.BAD_REQUEST);
+        byte[] secret = offered.get();
         String code = fields.read()
                 .required("code", "Enter the six digits that your phone shows")
                 .replace(" ", "");
-        if (fields.ok() && Totp.match(secret, code, actor.now(), 0).isEmpty())
+        OptionalLong step = Totp.match(secret, code, actor.now(), 0);
+        if (fields.ok() && step.isEmpty())
             fields.error("code", "That code is not right: check that your phone's clock is set by the network");
         if (!fields.ok()) return page(frame, fields, next, account.get(), secret, HttpStatus.BAD_REQUEST);
-        signIn.enrol(account.get(), secret);
+        signIn.enrol(account.get(), secret, step.getAsLong());
         SignedIn.both(request, account.get(), actor.now());
         return new ModelAndView("redirect:" + SignInController.local(next));
+    }
+
+    /** The secret that this page offered; nothing where what came back is not one of ours. */
+    private Optional<byte[]> offered(String locked) {
+        try {
+            return Optional.of(secrets.unlock(java.util.HexFormat.of().parseHex(locked)));
+        } catch (RuntimeException notOurs) {
+            return Optional.empty();
+        }
     }
 
     private ModelAndView page(Frame frame, Fields fields, String next, UUID account, byte[] secret, HttpStatus status)

@@ -108,10 +108,12 @@ class SignIn {
                 .optional();
     }
 
-    void enrol(UUID account, byte[] secret) {
+    /** @param step the time step of the code that proved it: that code is used up */
+    void enrol(UUID account, byte[] secret, long step) {
         client.sql(
-                        "update account set totp_secret = :secret, totp_last_step = null where id = :id and totp_secret is null")
+                        "update account set totp_secret = :secret, totp_last_step = :step where id = :id and totp_secret is null")
                 .param("secret", secrets.lock(secret))
+                .param("step", step)
                 .param("id", account)
                 .update();
     }

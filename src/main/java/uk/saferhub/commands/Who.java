@@ -8,29 +8,47 @@ import uk.saferhub.access.Credentials;
 /** As whom a command acts: an account with its own credential. */
 class Who {
 
+    /** One reader for both lines: a second would miss what the first has read ahead. */
+    private static final java.io.BufferedReader INPUT =
+            new java.io.BufferedReader(new java.io.InputStreamReader(System.in));
+
     @Option(
             names = "--as",
             paramLabel = "EMAIL",
             required = true,
             description =
-                    "The account to act as. Its password is read from SAFERHUB_PASSWORD, the terminal, or standard input.")
+                    "The account to act as. Its password is read from SAFERHUB_PASSWORD, the terminal, or standard input; its code, where a second factor is set up, from SAFERHUB_CODE or likewise.")
     String email = "";
 
     UUID account(ConfigurableApplicationContext program) throws java.io.IOException {
         return program.getBean(Credentials.class)
-                .check(email, password(email))
+                .check(email, password(email), Who::code)
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "The address or the password is wrong, or there were too many tries."));
+                        "The address, the password or the code is wrong, or there were too many tries."));
     }
 
     static String password(String email) throws java.io.IOException {
         String given = System.getenv("SAFERHUB_PASSWORD");
         if (given != null) return given;
         if (System.console() != null) return new String(System.console().readPassword("Password for %s: ", email));
-        String line = new java.io.BufferedReader(new java.io.InputStreamReader(System.in)).readLine();
+        String line = INPUT.readLine();
         if (line == null)
             throw new IllegalArgumentException("Give the password in SAFERHUB_PASSWORD or on standard input.");
         return line;
+    }
+
+    private static String code() {
+        String given = System.getenv("SAFERHUB_CODE");
+        if (given != null) return given;
+        if (System.console() != null) return System.console().readLine("Code that the phone shows: ");
+        try {
+            String line = INPUT.readLine();
+            if (line == null)
+                throw new IllegalArgumentException("Give the code in SAFERHUB_CODE or as a second line of standard input.");
+            return line;
+        } catch (java.io.IOException broken) {
+            throw new java.io.UncheckedIOException(broken);
+        }
     }
 
     /** What the log is told: the command and the operating-system user. */

@@ -3,7 +3,6 @@ package uk.saferhub.configuration;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,7 +10,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 
-/** Releases a proposed pack: a second person agrees, and what the locks go by is written, in one transaction. */
+/** Releases a proposed pack: a second person agrees, and it takes effect, now or on its first day. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class ApproveRelease {
@@ -19,20 +18,17 @@ public class ApproveRelease {
     private final ReleaseStore store;
     private final Configuration configuration;
     private final ReleaseRight right;
-    private final Projection projection;
-    private final ApplicationEventPublisher events;
+    private final TakeEffect effect;
 
     ApproveRelease(
             ReleaseStore store,
             Configuration configuration,
             ReleaseRight right,
-            Projection projection,
-            ApplicationEventPublisher events) {
+            TakeEffect effect) {
         this.store = store;
         this.configuration = configuration;
         this.right = right;
-        this.projection = projection;
-        this.events = events;
+        this.effect = effect;
     }
 
     /**
@@ -55,9 +51,10 @@ public class ApproveRelease {
         LocalDate from = ReleaseRules.firstDay(proposed.inForceFrom(), actor.today(), latest.isEmpty());
         UUID id = proposed.id();
         if (!store.approve(id, actor.accountId(), actor.now(), from)) throw new NotFound();
-        projection.write(pack, actor.today());
         right.record(actor, pack, id, "release_approved");
-        events.publishEvent(new ReleaseApproved(actor, id, pack));
-        return store.find(id).orElseThrow(NotFound::new);
+        Release approved = store.find(id).orElseThrow(NotFound::new);
+        // A pack's first is written at once: without its partnerships nobody could be granted anything.
+        if (latest.isEmpty() || !from.isAfter(actor.today())) effect.now(approved, actor);
+        return approved;
     }
 }

@@ -22,10 +22,15 @@ public class ExportRelease {
         this.right = right;
     }
 
-    /** @throws NotFound where there is no such release */
+    /**
+     * @throws NotFound where there is no such release
+     * @throws uk.saferhub.kernel.Refusal with rule ADM-02-H
+     */
     public List<PackFile> files(Actor actor, String pack, int number) {
         Release release = store.named(pack, number).orElseThrow(NotFound::new);
-        right.record(actor, configuration.pack(release.id()), release.id(), "release_exported");
+        Pack read = configuration.pack(release.id());
+        right.mayRead(actor, read).orThrow();
+        right.record(actor, read, release.id(), "release_exported");
         return store.files(release.id());
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.saferhub.access.Agreements;
 import uk.saferhub.access.Directory;
 import uk.saferhub.configuration.reading.Shape;
 import uk.saferhub.configuration.words.Say;
@@ -19,9 +20,11 @@ class Projection {
     private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
 
     private final Directory directory;
+    private final Agreements agreements;
 
-    Projection(Directory directory) {
+    Projection(Directory directory, Agreements agreements) {
         this.directory = directory;
+        this.agreements = agreements;
     }
 
     void write(Pack pack, LocalDate today) {
@@ -50,16 +53,29 @@ class Projection {
                             role.permissions()));
             pack.agreements().stream()
                     .filter(agreement -> agreement.partnership().equals(partnership.code()))
-                    .forEach(agreement -> agreement(agreement, realms, organisations));
+                    .forEach(agreement -> agreement(agreement, realms, organisations, today));
+            realms.forEach((compartment, realm) -> agreements.endOthers(
+                    realm,
+                    pack.agreements().stream()
+                            .filter(agreement -> agreement.partnership().equals(partnership.code())
+                                    && agreement.compartments().contains(compartment))
+                            .map(Agreement::code)
+                            .toList(),
+                    today));
         }
     }
 
-    private void agreement(Agreement agreement, Map<Compartment, UUID> realms, Map<String, UUID> organisations) {
+    /** Area links that begin or end by a date enter and leave what the locks go by on that day. */
+    void turnTheDay(LocalDate today) {
+        directory.closeAreas(today);
+    }
+
+    private void agreement(Agreement agreement, Map<Compartment, UUID> realms, Map<String, UUID> organisations, LocalDate today) {
         LocalDate last = agreement.to();
         List<UUID> parties =
                 agreement.organisations().stream().map(organisations::get).toList();
         for (Compartment compartment : agreement.compartments()) {
-            directory.agreement(
+            var terms = new Agreements.Terms(
                     realms.get(compartment),
                     agreement.code(),
                     agreement.title(),
@@ -67,8 +83,8 @@ class Projection {
                     agreement.gateway(),
                     agreement.from(),
                     last == null ? null : last.plusDays(1),
-                    agreement.reviewOn(),
-                    parties);
+                    agreement.reviewOn());
+            agreements.agreement(terms, parties, today);
         }
     }
 

@@ -43,6 +43,18 @@ class ReleaseRight {
         return Decision.allowed();
     }
 
+    /** Whether a pack may be read: by those who may read the configuration of one of its partnerships. */
+    Decision mayRead(Actor actor, Pack pack) {
+        boolean one = pack.partnerships().stream()
+                .flatMap(partnership -> governance(partnership.code()).stream())
+                .anyMatch(realm -> actor.may(Permission.READ_PACK, realm.id()));
+        return Decision.when(
+                one,
+                "ADM-02-H",
+                "You may not read the configuration of any partnership of this pack.",
+                "grants, SHR-03");
+    }
+
     /** One timeline entry in each partnership's governance that the actor acts in. */
     void record(Actor actor, Pack pack, UUID release, String verb) {
         for (Partnership partnership : pack.partnerships()) {

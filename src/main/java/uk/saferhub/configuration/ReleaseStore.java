@@ -102,6 +102,26 @@ class ReleaseStore {
                 .optional();
     }
 
+    /** Of each pack the release in force on a day, where it has not taken effect yet. */
+    List<Release> due(LocalDate today) {
+        return client.sql(SELECT + """
+                r where approved_by is not null and effective_at is null and in_force_from <= :today
+                  and not exists (select from pack_release n where n.pack = r.pack and n.approved_by is not null
+                    and n.in_force_from <= :today and (n.in_force_from, n.number) > (r.in_force_from, r.number))
+                order by pack
+                """)
+                .param("today", today)
+                .query(ReleaseStore::release)
+                .list();
+    }
+
+    void effective(UUID id, Instant at) {
+        client.sql("update pack_release set effective_at = :at where id = :id")
+                .param("id", id)
+                .param("at", Timestamp.from(at))
+                .update();
+    }
+
     /** The approved release that came before one. */
     Optional<Release> before(Release release) {
         return client.sql(SELECT + """

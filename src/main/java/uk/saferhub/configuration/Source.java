@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The read views that metrics are made over. Each is owned by a feature, named {@code published_…}, and has
  * beside the columns named here {@code id}, {@code realm_id} and {@code area_id}. A view leaves out drafts and
- * what was withdrawn. Columns ending in {@code _on} are dates; those in {@link #numbers} are numbers; the rest text.
+ * what was withdrawn. Columns ending in {@code _on} or {@code _until} are dates; those in {@link #numbers} are numbers; the rest text.
  */
 public enum Source {
     PUBLISHED_NOTICES(
@@ -70,6 +70,13 @@ public enum Source {
     /** Columns that hold a number. */
     public List<String> numbers() {
         return numbers;
+    }
+
+    /** Columns that hold a date. */
+    public List<String> dates() {
+        return texts.stream()
+                .filter(column -> column.endsWith("_on") || column.endsWith("_until"))
+                .toList();
     }
 
     /** Whether metrics may ask for the column. */

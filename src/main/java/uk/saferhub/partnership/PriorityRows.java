@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import uk.saferhub.configuration.Pack;
 import uk.saferhub.configuration.Partnership;
 import uk.saferhub.configuration.Priority;
-import uk.saferhub.configuration.ReleaseApproved;
+import uk.saferhub.configuration.ReleaseInForce;
 import uk.saferhub.configuration.Strategy;
 import uk.saferhub.kernel.Keys;
 
@@ -23,7 +23,7 @@ class PriorityRows {
     }
 
     @EventListener
-    void on(ReleaseApproved approved) {
+    void on(ReleaseInForce approved) {
         Pack pack = approved.pack();
         for (Partnership partnership : pack.partnerships()) {
             client.sql("update priority set superseded = true where partnership = :partnership and not superseded")

@@ -11,10 +11,10 @@ import uk.saferhub.configuration.Category;
 import uk.saferhub.configuration.Hub;
 import uk.saferhub.configuration.Matrix;
 import uk.saferhub.configuration.Pack;
-import uk.saferhub.configuration.ReleaseApproved;
+import uk.saferhub.configuration.ReleaseInForce;
 import uk.saferhub.scoring.Matrices;
 
-/** Opens the hubs that a release names, in the transaction that approves it. */
+/** Opens the hubs that a release names, when it takes effect. */
 @Component
 class HubsOfRelease {
 
@@ -31,7 +31,7 @@ class HubsOfRelease {
     }
 
     @EventListener
-    void approved(ReleaseApproved release) {
+    void approved(ReleaseInForce release) {
         for (Hub hub : release.pack().hubs())
             hubs.open(new ReferralHub(
                     hub.code(),

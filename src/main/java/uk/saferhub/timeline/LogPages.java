@@ -32,14 +32,18 @@ public class LogPages {
             short shard,
             long seq) {}
 
-    /** @param record only entries that touched this record; null for all */
-    public List<Line> newest(@Nullable UUID record, int most) {
+    /**
+     * @param record only entries that touched this record; null for all
+     * @param kind only read, write, denied or export; empty for all
+     */
+    public List<Line> newest(@Nullable UUID record, String kind, int most) {
         return client.sql("""
                 select at, actor_id, permission, kind, outcome, cardinality(subjects) as records, shard, seq
-                from log_entry where (:record::uuid is null or subjects @> array[:record::uuid])
+                from log_entry where (:record::uuid is null or subjects @> array[:record::uuid]) and (:kind = '' or kind = :kind)
                 order by at desc, shard, seq desc limit :most
                 """)
                 .param("record", record)
+                .param("kind", kind)
                 .param("most", most)
                 .query(Line.class)
                 .list();

@@ -67,13 +67,29 @@ public class ReadLog {
         gathered.happenings.put(happeningId.toString(), HexFormat.of().formatHex(digest));
     }
 
+    /** Notes that what was read goes out as a file. */
+    public void exported() {
+        gathered().exported = true;
+    }
+
     /** Appends the entry; last in the transaction, since it holds the shard's lock until the commit. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String outcome) {
         Gathered gathered = gathered();
+        append(gathered.exported ? "export" : gathered.happenings.isEmpty() ? "read" : "write", outcome);
+    }
+
+    /** As above, for what was refused. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void denied(String outcome) {
+        append("denied", outcome);
+    }
+
+    private void append(String kind, String outcome) {
+        Gathered gathered = gathered();
         chain.append(
                 gathered.opening,
-                gathered.happenings.isEmpty() ? "read" : "write",
+                kind,
                 outcome,
                 List.copyOf(gathered.subjects),
                 gathered.words,
@@ -100,6 +116,7 @@ public class ReadLog {
         String standsInFor;
 
         final Map<String, String> happenings = new LinkedHashMap<>();
+        boolean exported;
 
         Gathered(Opening opening) {
             this.opening = opening;

@@ -3,12 +3,9 @@ package uk.saferhub.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestCode;
 import uk.saferhub.testing.Visitor;
@@ -20,12 +17,6 @@ class SignInTest {
 
     @Autowired
     Worlds worlds;
-
-    @Autowired
-    FormKeys keys;
-
-    @Autowired
-    JdbcClient client;
 
     @LocalServerPort
     int port;
@@ -88,19 +79,6 @@ class SignInTest {
         assertThat(again.status()).isEqualTo(400);
     }
 
-    /** ACC-01: a form's key belongs to the one it was issued to. */
-    @Test
-    void aFormWithoutItsKeyOrWithAnothersKeyIsRefused() {
-        World world = worlds.make();
-        world.person("One", "council", "hub", Reach.WHOLE_REALM, Permission.READ_HOME);
-        world.person("Two", "council", "hub", Reach.WHOLE_REALM, Permission.READ_HOME);
-        String foreign = keys.issue(world.as(account(world.email("Two")), Permission.READ_HOME, Actor::accountId));
-        UUID one = account(world.email("One"));
-        assertThat(keys.owner(foreign)).isPresent().isNotEqualTo(Optional.of(one));
-        assertThat(keys.owner(foreign.replace(foreign.substring(0, 4), "0000"))).isEmpty();
-        assertThat(keys.owner(null)).isEmpty();
-    }
-
     @Test
     void theCodeOfRfc6238() {
         assertThat(Totp.code("12345678901234567890".getBytes(), 59 / 30)).isEqualTo("287082");
@@ -112,12 +90,5 @@ class SignInTest {
                 visitor.get("/sign-in"), "/sign-in", Map.of("email", email, "password", "not the password"));
         assertThat(page.status()).isEqualTo(400);
         return page.body().replace(email, "").replaceAll("value=\"[^\"]*\"", "");
-    }
-
-    private UUID account(String email) {
-        return client.sql("select id from account where email = :email")
-                .param("email", email.toLowerCase())
-                .query(UUID.class)
-                .single();
     }
 }

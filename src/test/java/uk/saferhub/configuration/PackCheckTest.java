@@ -91,6 +91,16 @@ class PackCheckTest {
                 change("metrics.yaml", "of: paid_pence", "of: state", "is no number"),
                 change(
                         "metrics.yaml",
+                        "date: adopted_on, until: closed_on",
+                        "date: ideology, until: closed_on",
+                        "\"ideology\" is no date, so that it puts no record in a period"),
+                change(
+                        "metrics.yaml",
+                        "date: adopted_on, until: closed_on",
+                        "date: adopted_on, until: sex",
+                        "\"sex\" is no date"),
+                change(
+                        "metrics.yaml",
                         "measure: range, date: adopted_on, until: closed_on",
                         "measure: range, date: adopted_on",
                         "A range needs \"until\""),

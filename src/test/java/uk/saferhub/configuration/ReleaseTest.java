@@ -13,11 +13,16 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.saferhub.access.Accounts;
+import uk.saferhub.access.Actor;
 import uk.saferhub.access.Desk;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Reach;
 import uk.saferhub.access.Realms;
+import uk.saferhub.access.Seat;
 import uk.saferhub.kernel.Reference;
 import uk.saferhub.kernel.Refusal;
 import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestDatabase;
 
 @SaferHubTest
 class ReleaseTest {
@@ -30,6 +35,9 @@ class ReleaseTest {
 
     @Autowired
     ExportRelease exports;
+
+    @Autowired
+    TakeEffect effect;
 
     @Autowired
     Configuration configuration;
@@ -113,7 +121,17 @@ class ReleaseTest {
                 .as("history from before the first release is entered under it")
                 .isEqualTo(release.id());
 
-        List<PackFile> back = desk.open(account("one"), "test", actor -> exports.files(actor, release.pack(), 1));
+        assertThat(catchThrowableOfType(
+                                Refusal.class,
+                                () -> desk.open(
+                                        account("one"), "test", actor -> exports.files(actor, release.pack(), 1)))
+                        .decision()
+                        .rule())
+                .isEqualTo("ADM-02-H");
+        List<PackFile> back = desk.open(
+                account("one"),
+                "test",
+                actor -> exports.files(holding(actor, pack, Permission.READ_PACK), release.pack(), 1));
         assertThat(back).hasSize(2);
         for (PackFile file : files) {
             PackFile same = back.stream()
@@ -127,6 +145,66 @@ class ReleaseTest {
                         .rule())
                 .as("later changes take grants, which these accounts do not hold")
                 .isEqualTo("ADM-02-G");
+    }
+
+    @Test
+    void ADM_02_a_release_in_force_from_a_later_day_changes_nothing_before_it() throws Exception {
+        Pack pack = pack("hub-and-spoke");
+        UUID one = account("one");
+        UUID two = account("two");
+        approve(two, propose(one, PackYaml.files(pack)));
+        Partnership partnership = pack.partnerships().getFirst();
+        List<PackFile> renamed = PackYaml.files(pack).stream()
+                .map(file -> new PackFile(
+                        file.name(),
+                        new String(file.bytes(), StandardCharsets.UTF_8)
+                                .replace(partnership.name(), "Renamed " + suffix)
+                                .getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        LocalDate day = LocalDate.now(worlds.clock()).plusDays(40);
+        Release next = desk.open(
+                one,
+                "test",
+                actor -> proposals.propose(holding(actor, pack, Permission.PROPOSE_PACK), renamed, day));
+        desk.open(
+                two,
+                "test",
+                actor -> approvals.approve(holding(actor, pack, Permission.APPROVE_PACK), next.pack(), next.number()));
+        assertThat(name(partnership)).isEqualTo(partnership.name());
+        turn(day.minusDays(1));
+        assertThat(name(partnership)).isEqualTo(partnership.name());
+        turn(day);
+        turn(day);
+        assertThat(name(partnership)).isEqualTo("Renamed " + suffix);
+    }
+
+    private void turn(LocalDate day) {
+        desk.open("test", actor -> {
+            effect.turnTheDay(new Actor(
+                    actor.accountId(), "", Permission.READ_HOME, List.of(), day.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC)));
+            return true;
+        });
+    }
+
+    private static String name(Partnership partnership) {
+        return TestDatabase.owner()
+                .sql("select name from partnership where code = :code")
+                .param("code", partnership.code())
+                .query(String.class)
+                .single();
+    }
+
+    /** The same actor with a permission in the governance of every partnership of the pack. */
+    private Actor holding(Actor actor, Pack pack, Permission permission) {
+        List<Seat> seats = pack.partnerships().stream()
+                .map(partnership -> {
+                    UUID realm = realms.named(partnership.code(), "governance").id();
+                    UUID none = new UUID(0, 0);
+                    return new Seat(
+                            none, permission, none, "", realm, partnership.code(), "", "governance", none, Reach.WHOLE_REALM, "");
+                })
+                .toList();
+        return new Actor(actor.accountId(), actor.name(), Permission.READ_HOME, seats, actor.now());
     }
 
     @Test

@@ -36,7 +36,7 @@ class SourceTest {
                 if (!columns.containsKey(column)) wrong.add(source.view() + " lacks " + column);
             for (String column : source.texts()) {
                 String type = columns.getOrDefault(column, "nothing");
-                boolean right = column.endsWith("_on") || column.equals("booked_until")
+                boolean right = source.dates().contains(column)
                         ? type.equals("date")
                         : type.equals("text");
                 if (!right) wrong.add(source.view() + "." + column + " is " + type);

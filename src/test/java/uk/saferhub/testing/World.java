@@ -2,11 +2,14 @@ package uk.saferhub.testing;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Agreements;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
 import uk.saferhub.kernel.Reference;
@@ -34,6 +37,7 @@ public final class World {
             "t" + Reference.next("W").replaceAll("[^A-Za-z0-9]", "").toLowerCase();
     private final Map<String, UUID> realms = new HashMap<>();
     private final Map<String, UUID> organisations = new HashMap<>();
+    private final Map<String, Set<UUID>> signatories = new HashMap<>();
     private final UUID partnership;
     private final UUID area;
 
@@ -108,16 +112,9 @@ public final class World {
         String role = Reference.next("R");
         return inside(() -> {
             worlds.directory.role(partnership, role, role, compartment, reach, List.of(permissions));
-            worlds.directory.agreement(
-                    realm,
-                    "all-" + compartment,
-                    "Sharing in " + compartment,
-                    "tests",
-                    "Crime and Disorder Act 1998 s.115",
-                    LONG_AGO,
-                    null,
-                    LocalDate.of(2099, 1, 1),
-                    List.of(body));
+            Set<UUID> signed = signatories.computeIfAbsent(compartment, c -> new HashSet<>());
+            signed.add(body);
+            sign(compartment, List.copyOf(signed), LocalDate.now(worlds.clock));
             return worlds.accounts.grant(
                     account,
                     code + "-" + organisation,
@@ -129,6 +126,20 @@ public final class World {
                     account,
                     worlds.clock.instant());
         });
+    }
+
+    /** Who has signed the sharing agreement of a compartment from a day on: those not named leave it. */
+    public void sign(String compartment, List<UUID> organisations, LocalDate day) {
+        var terms = new Agreements.Terms(
+                realm(compartment),
+                "all-" + compartment,
+                "Sharing in " + compartment,
+                "tests",
+                "Crime and Disorder Act 1998 s.115",
+                LONG_AGO,
+                null,
+                LocalDate.of(2099, 1, 1));
+        inside(() -> worlds.agreements.agreement(terms, organisations, day));
     }
 
     public String email(String name) {

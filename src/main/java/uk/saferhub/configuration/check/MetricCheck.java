@@ -25,8 +25,8 @@ public final class MetricCheck implements Check {
             condition(metric.where(), columns, values);
             condition(metric.shareOf(), columns, values);
             columns.known(metric, "of", metric.of());
-            columns.known(metric, "date", metric.date());
-            columns.known(metric, "until", metric.until());
+            columns.date(metric, "date", metric.date());
+            columns.date(metric, "until", metric.until());
             metric.dimensions().forEach(column -> columns.known(metric, "dimensions", column));
             measure(metric, spots);
         }
@@ -87,6 +87,16 @@ public final class MetricCheck implements Check {
                     part,
                     "The source " + source.view() + " has no column \"" + column + "\"."
                             + (meant.isEmpty() ? " It has " + Say.list(all) + "." : meant));
+        }
+
+        void date(Object thing, String part, @Nullable String column) {
+            known(thing, part, column);
+            if (column == null || !source.has(column) || source.dates().contains(column)) return;
+            spots.fault(
+                    thing,
+                    part,
+                    "\"" + column + "\" is no date, so that it puts no record in a period. The dates of " + source.view()
+                            + " are " + Say.list(source.dates()) + ".");
         }
 
         void number(Object thing, String column) {
