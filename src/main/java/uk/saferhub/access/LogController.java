@@ -41,7 +41,10 @@ class LogController {
 
     @Requires(Permission.READ_LOG)
     @GetMapping("/log")
-    ModelAndView show(Actor actor, Frame frame, @RequestParam(defaultValue = "") String reference,
+    ModelAndView show(
+            Actor actor,
+            Frame frame,
+            @RequestParam(defaultValue = "") String reference,
             @RequestParam(defaultValue = "") String kind) {
         openWholePartnership(actor);
         UUID record = reference.isBlank() ? null : recordId(reference.strip());

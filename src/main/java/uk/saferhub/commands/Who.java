@@ -44,7 +44,8 @@ class Who {
         try {
             String line = INPUT.readLine();
             if (line == null)
-                throw new IllegalArgumentException("Give the code in SAFERHUB_CODE or as a second line of standard input.");
+                throw new IllegalArgumentException(
+                        "Give the code in SAFERHUB_CODE or as a second line of standard input.");
             return line;
         } catch (java.io.IOException broken) {
             throw new java.io.UncheckedIOException(broken);

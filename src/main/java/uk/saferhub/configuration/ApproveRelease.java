@@ -20,11 +20,7 @@ public class ApproveRelease {
     private final ReleaseRight right;
     private final TakeEffect effect;
 
-    ApproveRelease(
-            ReleaseStore store,
-            Configuration configuration,
-            ReleaseRight right,
-            TakeEffect effect) {
+    ApproveRelease(ReleaseStore store, Configuration configuration, ReleaseRight right, TakeEffect effect) {
         this.store = store;
         this.configuration = configuration;
         this.right = right;

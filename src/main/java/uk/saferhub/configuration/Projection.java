@@ -70,7 +70,8 @@ class Projection {
         directory.closeAreas(today);
     }
 
-    private void agreement(Agreement agreement, Map<Compartment, UUID> realms, Map<String, UUID> organisations, LocalDate today) {
+    private void agreement(
+            Agreement agreement, Map<Compartment, UUID> realms, Map<String, UUID> organisations, LocalDate today) {
         LocalDate last = agreement.to();
         List<UUID> parties =
                 agreement.organisations().stream().map(organisations::get).toList();

@@ -17,10 +17,7 @@ class TakeEffect {
     private final ApplicationEventPublisher events;
 
     TakeEffect(
-            ReleaseStore store,
-            Configuration configuration,
-            Projection projection,
-            ApplicationEventPublisher events) {
+            ReleaseStore store, Configuration configuration, Projection projection, ApplicationEventPublisher events) {
         this.store = store;
         this.configuration = configuration;
         this.projection = projection;

@@ -88,12 +88,7 @@ public class ReadLog {
     private void append(String kind, String outcome) {
         Gathered gathered = gathered();
         chain.append(
-                gathered.opening,
-                kind,
-                outcome,
-                List.copyOf(gathered.subjects),
-                gathered.words,
-                gathered.happenings);
+                gathered.opening, kind, outcome, List.copyOf(gathered.subjects), gathered.words, gathered.happenings);
     }
 
     /** Forgets what was gathered; called by the desk when the transaction is over. */

@@ -41,7 +41,10 @@ class AgreementsTest {
         world.sign("hub", List.of(world.organisation("council")), today);
         assertThatThrownBy(() -> seats(world, housing)).isInstanceOf(Forbidden.class);
         assertThat(seats(world, hub)).isEqualTo(1);
-        assertThat(new Visitor(port).signIn(world, "Hub officer").get("/agreements").body())
+        assertThat(new Visitor(port)
+                        .signIn(world, "Hub officer")
+                        .get("/agreements")
+                        .body())
                 .contains("Left")
                 .contains("housing " + world.code() + " on ");
 
@@ -65,7 +68,8 @@ class AgreementsTest {
         World world = worlds.make();
         world.person("Curious", "council", "hub", Reach.WHOLE_REALM, Permission.READ_HOME);
         world.person("Auditor", "council", "governance", Reach.WHOLE_REALM, Permission.READ_LOG);
-        assertThat(new Visitor(port).signIn(world, "Curious").get("/log").status()).isEqualTo(403);
+        assertThat(new Visitor(port).signIn(world, "Curious").get("/log").status())
+                .isEqualTo(403);
         Visitor auditor = new Visitor(port).signIn(world, "Auditor");
         assertThat(auditor.get("/log?kind=denied").body())
                 .contains("Curious")

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -87,22 +86,24 @@ class SessionsTest {
         String email = world.email("newcomer");
         transaction.execute(status -> accounts.create("Newcomer", email, World.PASSWORD, null));
         var visitor = new Visitor(port);
-        Visitor.Page setUp = visitor.submit(
-                visitor.get("/sign-in"), "/sign-in", Map.of("email", email, "password", World.PASSWORD));
+        Visitor.Page setUp =
+                visitor.submit(visitor.get("/sign-in"), "/sign-in", Map.of("email", email, "password", World.PASSWORD));
         assertThat(setUp.path()).isEqualTo("/sign-in/second-factor");
-        Visitor.Page nonsense = visitor.submit(
-                setUp, "/sign-in/second-factor", Map.of("offered", "no hex", "code", "123456"));
+        Visitor.Page nonsense =
+                visitor.submit(setUp, "/sign-in/second-factor", Map.of("offered", "no hex", "code", "123456"));
         assertThat(nonsense.status()).isEqualTo(400);
         Matcher words = Pattern.compile("[A-Z2-7]{32}").matcher(nonsense.body());
         assertThat(words.find()).isTrue();
         byte[] secret = base32(words.group());
         String code = TestCode.at(secret, System.currentTimeMillis() / 30000 - 1);
-        assertThat(visitor.submit(nonsense, "/sign-in/second-factor", Map.of("code", code)).path())
+        assertThat(visitor.submit(nonsense, "/sign-in/second-factor", Map.of("code", code))
+                        .path())
                 .isNotEqualTo("/sign-in/second-factor");
         var again = new Visitor(port);
-        Visitor.Page asked = again.submit(
-                again.get("/sign-in"), "/sign-in", Map.of("email", email, "password", World.PASSWORD));
-        assertThat(again.submit(asked, "/sign-in/code", Map.of("code", code)).status()).isEqualTo(400);
+        Visitor.Page asked =
+                again.submit(again.get("/sign-in"), "/sign-in", Map.of("email", email, "password", World.PASSWORD));
+        assertThat(again.submit(asked, "/sign-in/code", Map.of("code", code)).status())
+                .isEqualTo(400);
     }
 
     /** ACC-01: a form's key belongs to the one it was issued to. */
@@ -120,33 +121,6 @@ class SessionsTest {
             assertThat(answer.body()).contains("ACC-01");
         }
         assertThat(decisions("Never " + world.code())).isZero();
-    }
-
-    /** Pressing twice, or two windows of one form, does the thing once and leads both to the same answer. */
-    @Test
-    void ofTwoSubmitsAtOnceOneDoesTheThing() {
-        demonstration.load();
-        Visitor manager = Demonstration.visitor(port, "manager");
-        Visitor.Page form = manager.get(FORM);
-        String wording = "Once only " + worlds.make().code();
-        Map<String, String> words = Map.of(
-                "kind", "OTHER", "wording", wording, "decided-day", "1", "decided-month", "6", "decided-year", "2026");
-        var one = CompletableFuture.supplyAsync(() -> manager.submit(form, FORM, withRealm(form, words)));
-        var two = CompletableFuture.supplyAsync(() -> manager.submit(form, FORM, withRealm(form, words)));
-        assertThat(one.join().status()).as(one.join().body()).isEqualTo(200);
-        assertThat(two.join().path()).isEqualTo(one.join().path());
-        assertThat(decisions(wording)).isEqualTo(1);
-    }
-
-    private static Map<String, String> withRealm(Visitor.Page form, Map<String, String> words) {
-        var all = new java.util.HashMap<>(words);
-        for (String name : List.of("realm", "kind", "group")) {
-            Matcher select = Pattern.compile("name=\"" + name + "\"(?s:.*?)</select>").matcher(form.body());
-            if (!select.find()) continue;
-            Matcher option = Pattern.compile("<option value=\"([^\"]+)\"").matcher(select.group());
-            if (option.find()) all.put(name, option.group(1));
-        }
-        return all;
     }
 
     private static int decisions(String wording) {

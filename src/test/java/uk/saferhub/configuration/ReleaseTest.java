@@ -163,9 +163,7 @@ class ReleaseTest {
                 .toList();
         LocalDate day = LocalDate.now(worlds.clock()).plusDays(40);
         Release next = desk.open(
-                one,
-                "test",
-                actor -> proposals.propose(holding(actor, pack, Permission.PROPOSE_PACK), renamed, day));
+                one, "test", actor -> proposals.propose(holding(actor, pack, Permission.PROPOSE_PACK), renamed, day));
         desk.open(
                 two,
                 "test",
@@ -181,7 +179,11 @@ class ReleaseTest {
     private void turn(LocalDate day) {
         desk.open("test", actor -> {
             effect.turnTheDay(new Actor(
-                    actor.accountId(), "", Permission.READ_HOME, List.of(), day.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC)));
+                    actor.accountId(),
+                    "",
+                    Permission.READ_HOME,
+                    List.of(),
+                    day.atTime(12, 0).toInstant(java.time.ZoneOffset.UTC)));
             return true;
         });
     }
@@ -201,7 +203,17 @@ class ReleaseTest {
                     UUID realm = realms.named(partnership.code(), "governance").id();
                     UUID none = new UUID(0, 0);
                     return new Seat(
-                            none, permission, none, "", realm, partnership.code(), "", "governance", none, Reach.WHOLE_REALM, "");
+                            none,
+                            permission,
+                            none,
+                            "",
+                            realm,
+                            partnership.code(),
+                            "",
+                            "governance",
+                            none,
+                            Reach.WHOLE_REALM,
+                            "");
                 })
                 .toList();
         return new Actor(actor.accountId(), actor.name(), Permission.READ_HOME, seats, actor.now());

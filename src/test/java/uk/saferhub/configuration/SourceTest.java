@@ -36,9 +36,7 @@ class SourceTest {
                 if (!columns.containsKey(column)) wrong.add(source.view() + " lacks " + column);
             for (String column : source.texts()) {
                 String type = columns.getOrDefault(column, "nothing");
-                boolean right = source.dates().contains(column)
-                        ? type.equals("date")
-                        : type.equals("text");
+                boolean right = source.dates().contains(column) ? type.equals("date") : type.equals("text");
                 if (!right) wrong.add(source.view() + "." + column + " is " + type);
             }
             for (String column : source.numbers()) {

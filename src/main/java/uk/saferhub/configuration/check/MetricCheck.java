@@ -95,8 +95,8 @@ public final class MetricCheck implements Check {
             spots.fault(
                     thing,
                     part,
-                    "\"" + column + "\" is no date, so that it puts no record in a period. The dates of " + source.view()
-                            + " are " + Say.list(source.dates()) + ".");
+                    "\"" + column + "\" is no date, so that it puts no record in a period. The dates of "
+                            + source.view() + " are " + Say.list(source.dates()) + ".");
         }
 
         void number(Object thing, String column) {
