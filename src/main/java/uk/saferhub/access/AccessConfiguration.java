@@ -28,6 +28,11 @@ class AccessConfiguration {
     }
 
     @Bean
+    Place accountPlace() {
+        return new Place(85, "Accounts", "/accounts", Permission.MANAGE_ACCOUNTS);
+    }
+
+    @Bean
     Place agreements() {
         return new Place(90, "Agreements", "/agreements", Permission.READ_AGREEMENTS);
     }

@@ -21,6 +21,14 @@ class MyAccess {
         return grants.values().stream().map(MyAccess::words).toList();
     }
 
+    /** The same for somebody else, within these partnerships: what the person sees in others is not the reader's business. */
+    List<Held> of(Actor actor, List<String> partnerships) {
+        List<Seat> within = actor.grants().stream()
+                .filter(seat -> partnerships.contains(seat.partnership()))
+                .toList();
+        return of(new Actor(actor.accountId(), actor.name(), actor.permission(), within, actor.now()));
+    }
+
     private static Held words(List<Seat> seats) {
         Seat seat = seats.getFirst();
         String reach =

@@ -1,0 +1,49 @@
+package uk.saferhub.access;
+
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.UUID;
+import uk.saferhub.kernel.Decision;
+
+/** Who may change whose account and grants (SHR-10). */
+final class AccountRules {
+
+    private static final String POLICY = "SaferHub's rules on accounts, docs/users/README.md";
+    private static final Set<String> PLAIN = Set.of("hub", "enforcement", "governance");
+
+    private AccountRules() {}
+
+    static Decision mayChange(Actor actor, UUID account) {
+        return Decision.when(
+                !actor.accountId().equals(account),
+                "ACC-03",
+                "Nobody changes their own account or grants: another administrator does.",
+                POLICY);
+    }
+
+    /** Who runs a partnership's accounts does not by that reach a sealed panel. */
+    static Decision mayGiveIn(Actor actor, String compartment, UUID realmId) {
+        return Decision.when(
+                PLAIN.contains(compartment) || actor.may(Permission.MANAGE_ACCOUNTS, realmId),
+                "ACC-04",
+                "Grants in a sealed panel are given by whoever manages accounts in that panel.",
+                POLICY);
+    }
+
+    static Decision mayEndAccount(boolean elsewhere) {
+        return Decision.when(
+                !elsewhere,
+                "ACC-05",
+                "This person also acts in another partnership: end their grants here instead.",
+                POLICY);
+    }
+
+    /** A grant was used up to now, so that it cannot end earlier than yesterday. */
+    static Decision mayEndOn(LocalDate last, LocalDate from, LocalDate today) {
+        return Decision.when(
+                !last.isBefore(today.minusDays(1)) && !last.isBefore(from.minusDays(1)),
+                "ACC-06",
+                "A grant ends yesterday at the earliest, which is at once, and not before it began.",
+                POLICY);
+    }
+}

@@ -1,0 +1,102 @@
+package uk.saferhub.access;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.timeline.Happening;
+import uk.saferhub.timeline.Timeline;
+
+/** What an administrator does to an account: make it, give and end grants, have a second factor set up anew, end it (SHR-10). */
+@Component
+class ChangeAccount {
+
+    private final Accounts accounts;
+    private final AccountBook book;
+    private final Timeline timeline;
+    private final JdbcClient client;
+
+    ChangeAccount(Accounts accounts, AccountBook book, Timeline timeline, JdbcClient client) {
+        this.accounts = accounts;
+        this.book = book;
+        this.timeline = timeline;
+        this.client = client;
+    }
+
+    /** The tuple to grant. @param until last day, null for no end */
+    record Asked(
+            String organisation, AccountBook.Role role, String area, LocalDate from, @Nullable LocalDate until) {}
+
+    /** @return the new account's reference @throws IllegalArgumentException where the address is taken or the password short */
+    String create(Actor actor, String name, String email, String password, Asked asked) {
+        UUID id = accounts.create(name, email, password, null);
+        record(actor, id, "account_created", Map.of());
+        give(actor, id, asked);
+        return client.sql("select reference from account where id = :id")
+                .param("id", id)
+                .query(String.class)
+                .single();
+    }
+
+    /** @throws uk.saferhub.kernel.Refusal with rule ACC-03 or ACC-04 */
+    void give(Actor actor, UUID account, Asked asked) {
+        AccountRules.mayChange(actor, account)
+                .and(() -> AccountRules.mayGiveIn(
+                        actor, asked.role().compartment(), asked.role().realmId()))
+                .orThrow();
+        accounts.grant(
+                account,
+                asked.organisation(),
+                asked.role().partnership(),
+                asked.role().code(),
+                asked.area(),
+                asked.from(),
+                asked.until(),
+                actor.accountId(),
+                actor.now());
+        record(actor, account, "grant_given", Map.of("role", asked.role().label(), "organisation", asked.organisation()));
+    }
+
+    /** @throws uk.saferhub.kernel.Refusal with rule ACC-03 or ACC-06 */
+    void endGrant(Actor actor, UUID account, UUID grant, LocalDate last) {
+        AccountBook.Given held = book.grants(actor, account).stream()
+                .filter(given -> given.id().equals(grant) && given.live(actor.today()))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        AccountRules.mayChange(actor, account)
+                .and(() -> AccountRules.mayEndOn(last, held.heldFrom(), actor.today()))
+                .orThrow();
+        accounts.end(grant, last);
+        record(actor, account, "grant_ended", Map.of("role", held.role(), "last", last.toString()));
+    }
+
+    /** The person sets a new one up at the next sign-in: for a lost phone. */
+    void resetSecondFactor(Actor actor, UUID account) {
+        AccountRules.mayChange(actor, account).orThrow();
+        client.sql("update account set totp_secret = null, totp_last_step = null where id = :id")
+                .param("id", account)
+                .update();
+        record(actor, account, "second_factor_reset", Map.of());
+    }
+
+    /** At once: the next request is refused. @throws uk.saferhub.kernel.Refusal with rule ACC-03 or ACC-05 */
+    void end(Actor actor, UUID account) {
+        AccountRules.mayChange(actor, account)
+                .and(() -> AccountRules.mayEndAccount(book.elsewhere(actor, account)))
+                .orThrow();
+        client.sql("update account set active_until = :now where id = :id and active_until is null")
+                .param("id", account)
+                .param("now", Timestamp.from(actor.now()))
+                .update();
+        record(actor, account, "account_ended", Map.of());
+    }
+
+    private void record(Actor actor, UUID account, String verb, Map<String, ?> facts) {
+        Seat seat = actor.seats().getFirst();
+        timeline.record(new Happening(
+                seat.realmId(), account, actor.accountId(), seat.organisationId(), actor.now(), verb, facts));
+    }
+}
