@@ -3,6 +3,8 @@ package uk.saferhub.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -15,17 +17,26 @@ import uk.saferhub.web.Link;
 class Frames {
 
     private static final String SERVICE = "SaferHub";
+    private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,5}-[0-9A-HJKMNP-TV-Z]{7})(?:/|$)");
 
     private final FormKeys keys;
     private final JdbcClient client;
     private final Drafts drafts;
     private final List<Place> places;
+    private final List<RecordKind> kinds;
     private final Link source;
 
-    Frames(FormKeys keys, JdbcClient client, Drafts drafts, ObjectProvider<Place> places, SourceOffer offer) {
+    Frames(
+            FormKeys keys,
+            JdbcClient client,
+            Drafts drafts,
+            ObjectProvider<Place> places,
+            List<RecordKinds> kinds,
+            SourceOffer offer) {
         this.source = offer.link();
         this.keys = keys;
         this.drafts = drafts;
+        this.kinds = kinds.stream().flatMap(some -> some.kinds().stream()).toList();
         this.client = client;
         this.places = places.stream()
                 .sorted(java.util.Comparator.comparingInt(Place::order))
@@ -38,7 +49,7 @@ class Frames {
         Frame frame = Frame.of(SERVICE, page)
                 .withKeys(token == null ? "" : token.getToken(), keys.issue(actor.accountId()))
                 .withFooter(List.of(
-                        Link.to("Why can I see this?", "/me/access"),
+                        Link.to("Why can I see this?", why(request.getRequestURI())),
                         Link.to("When you are away", "/me/cover"),
                         source));
         if (actor.name().isEmpty()) return frame.withFooter(List.of(source));
@@ -59,6 +70,15 @@ class Frames {
         String stood = request.getParameter("_page");
         if (!request.getMethod().equals("GET") && stood != null) return SignInController.local(stood);
         return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+    }
+
+    /** On a page of one record, why this record; elsewhere, what one sees at all. */
+    private String why(String path) {
+        for (RecordKind kind : kinds) {
+            Matcher reference = REFERENCE.matcher(path.startsWith(kind.path()) ? path.substring(kind.path().length()) : "");
+            if (reference.lookingAt()) return "/why/" + reference.group(1);
+        }
+        return "/me/access";
     }
 
     private List<Link> nav(String path, Actor actor) {

@@ -69,6 +69,15 @@ public class RecordIndex {
         return Optional.empty();
     }
 
+    /** What reading a kind of record takes. */
+    Permission permission(String kind) {
+        return kinds.stream()
+                .filter(known -> known.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .permission();
+    }
+
     /** The kinds of record that somebody may read at all. */
     public List<String> kinds(Actor actor) {
         return kinds.stream()
