@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,36 @@ class SessionsTest {
             assertThat(answer.body()).contains("ACC-01");
         }
         assertThat(decisions("Never " + world.code())).isZero();
+    }
+
+    /** Pressing twice, or two windows of one form, does the thing once and leads both to the same answer. */
+    @Test
+    void ofTwoSubmitsAtOnceOneDoesTheThing() {
+        demonstration.load();
+        Visitor manager = Demonstration.visitor(port, "manager");
+        Visitor.Page form = manager.get(FORM);
+        String wording = "Once only " + worlds.make().code();
+        Map<String, String> words = filledIn(form, wording);
+        var one = CompletableFuture.supplyAsync(() -> manager.submit(form, FORM, words));
+        var two = CompletableFuture.supplyAsync(() -> manager.submit(form, FORM, words));
+        assertThat(one.join().status()).as(one.join().body()).isEqualTo(200);
+        assertThat(two.join().path()).isEqualTo(one.join().path());
+        assertThat(decisions(wording)).isEqualTo(1);
+    }
+
+    /** Every select's first choice, a day for every date, and the wording in every field of text. */
+    private static Map<String, String> filledIn(Visitor.Page form, String wording) {
+        var words = new HashMap<String, String>();
+        Matcher field = Pattern.compile("<(select|textarea|input)[^>]* name=\"(?!_)([A-Za-z-]+)\"").matcher(form.body());
+        while (field.find()) {
+            String name = field.group(2);
+            String value = name.endsWith("-day") ? "1" : name.endsWith("-month") ? "6" : wording;
+            words.put(name, name.endsWith("-year") ? "2026" : value);
+        }
+        Matcher select = Pattern.compile("<select[^>]* name=\"([A-Za-z-]+)\"(?s:.*?)<option value=\"([^\"]+)\"")
+                .matcher(form.body());
+        while (select.find()) words.put(select.group(1), select.group(2));
+        return words;
     }
 
     private static int decisions(String wording) {
