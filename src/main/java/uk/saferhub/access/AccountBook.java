@@ -144,7 +144,8 @@ class AccountBook {
 
     Optional<Role> role(Actor actor, String partnership, String code) {
         return roles(actor).stream()
-                .filter(role -> role.partnership().equals(partnership) && role.code().equals(code))
+                .filter(role ->
+                        role.partnership().equals(partnership) && role.code().equals(code))
                 .findFirst();
     }
 

@@ -24,7 +24,9 @@ class AccountForm {
     /** Roles that the actor may not give are not offered. */
     Lists lists(Actor actor) {
         return new Lists(
-                book.organisations(actor).stream().map(o -> Choice.of(o.code(), o.name())).toList(),
+                book.organisations(actor).stream()
+                        .map(o -> Choice.of(o.code(), o.name()))
+                        .toList(),
                 book.roles(actor).stream()
                         .filter(role -> AccountRules.mayGiveIn(actor, role.compartment(), role.realmId())
                                 .isAllowed())
@@ -32,7 +34,9 @@ class AccountForm {
                                 role.partnership() + ":" + role.code(),
                                 role.label() + ", " + role.compartment() + " of " + role.partnershipName()))
                         .toList(),
-                book.areas(actor).stream().map(a -> Choice.of(a.code(), a.name())).toList());
+                book.areas(actor).stream()
+                        .map(a -> Choice.of(a.code(), a.name()))
+                        .toList());
     }
 
     /** Null where something is wrong, which the fields then say. */
@@ -44,13 +48,15 @@ class AccountForm {
         LocalDate from = read.requiredDate("from", "Enter the first day");
         LocalDate until = read.date("until", "Enter the last day, or leave it empty");
         if (from != null && from.isBefore(actor.today())) fields.error("from", "The first day is today or later");
-        if (from != null && until != null && until.isBefore(from)) fields.error("until", "The last day is before the first");
+        if (from != null && until != null && until.isBefore(from))
+            fields.error("until", "The last day is before the first");
         if (!fields.ok() || from == null) return null;
         String[] code = role.split(":", 2);
         AccountBook.Role chosen =
                 book.role(actor, code[0], code[code.length - 1]).orElseThrow(NotFound::new);
-        boolean known = book.organisations(actor).stream().anyMatch(o -> o.code().equals(organisation))
-                && book.areas(actor).stream().anyMatch(a -> a.code().equals(area));
+        boolean known =
+                book.organisations(actor).stream().anyMatch(o -> o.code().equals(organisation))
+                        && book.areas(actor).stream().anyMatch(a -> a.code().equals(area));
         if (!known) throw new NotFound();
         return new ChangeAccount.Asked(organisation, chosen, area, from, until);
     }

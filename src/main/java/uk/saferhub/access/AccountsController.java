@@ -60,7 +60,8 @@ class AccountsController {
         String email = fields.read().required("email", 200, "Enter the e-mail address");
         String password = fields.value("password");
         ChangeAccount.Asked asked = form.read(actor, fields);
-        if (!email.matches("[^@\\s]+@[^@\\s]+")) fields.error("email", "Enter an e-mail address, such as name@council.gov.uk");
+        if (!email.matches("[^@\\s]+@[^@\\s]+"))
+            fields.error("email", "Enter an e-mail address, such as name@council.gov.uk");
         if (password.length() < 12) fields.error("password", "The password needs at least 12 characters");
         if (fields.ok() && asked != null) {
             try {

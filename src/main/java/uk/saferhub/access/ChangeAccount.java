@@ -28,7 +28,11 @@ class ChangeAccount {
 
     /** The tuple to grant. @param until last day, null for no end */
     record Asked(
-            String organisation, AccountBook.Role role, String area, LocalDate from, @Nullable LocalDate until) {}
+            String organisation,
+            AccountBook.Role role,
+            String area,
+            LocalDate from,
+            @Nullable LocalDate until) {}
 
     /** @return the new account's reference @throws IllegalArgumentException where the address is taken or the password short */
     String create(Actor actor, String name, String email, String password, Asked asked) {
@@ -57,7 +61,11 @@ class ChangeAccount {
                 asked.until(),
                 actor.accountId(),
                 actor.now());
-        record(actor, account, "grant_given", Map.of("role", asked.role().label(), "organisation", asked.organisation()));
+        record(
+                actor,
+                account,
+                "grant_given",
+                Map.of("role", asked.role().label(), "organisation", asked.organisation()));
     }
 
     /** @throws uk.saferhub.kernel.Refusal with rule ACC-03 or ACC-06 */

@@ -1,6 +1,7 @@
 package uk.saferhub.access;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.UndeclaredThrowableException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,6 +44,16 @@ class Counter {
 
     @Nullable
     ModelAndView serve(HttpServletRequest request, HandlerMethod route, Callable<@Nullable ModelAndView> handler) {
+        try {
+            return atTheDesk(request, route, handler);
+        } catch (UndeclaredThrowableException wrapped) {
+            // So the transaction passes on what is checked; a missing parameter would look like a fault of ours.
+            throw Counter.<RuntimeException>asItIs(wrapped.getUndeclaredThrowable());
+        }
+    }
+
+    private @Nullable ModelAndView atTheDesk(
+            HttpServletRequest request, HandlerMethod route, Callable<@Nullable ModelAndView> handler) {
         String about = request.getMethod() + " " + request.getRequestURI();
         Optional<UUID> signedIn = SignedIn.account(request);
         Open open = route.getMethodAnnotation(Open.class);

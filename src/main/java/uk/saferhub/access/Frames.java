@@ -75,7 +75,8 @@ class Frames {
     /** On a page of one record, why this record; elsewhere, what one sees at all. */
     private String why(String path) {
         for (RecordKind kind : kinds) {
-            Matcher reference = REFERENCE.matcher(path.startsWith(kind.path()) ? path.substring(kind.path().length()) : "");
+            Matcher reference = REFERENCE.matcher(
+                    path.startsWith(kind.path()) ? path.substring(kind.path().length()) : "");
             if (reference.lookingAt()) return "/why/" + reference.group(1);
         }
         return "/me/access";

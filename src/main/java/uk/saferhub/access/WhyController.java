@@ -35,8 +35,7 @@ class WhyController {
     private final Timeline timeline;
     private final ReadLog log;
 
-    WhyController(
-            RecordIndex index, WhyHere why, Participations participations, Timeline timeline, ReadLog log) {
+    WhyController(RecordIndex index, WhyHere why, Participations participations, Timeline timeline, ReadLog log) {
         this.index = index;
         this.why = why;
         this.participations = participations;

@@ -18,8 +18,7 @@ class WhyHere {
      * @param takesPartSince of a body that takes part, the first day (Europe/London); null where it does not
      * @param agreements the live agreements of the compartment that the body has signed, each with its review
      */
-    record Way(
-            Seat seat, String area, @Nullable LocalDate takesPartSince, String agreements) {
+    record Way(Seat seat, String area, @Nullable LocalDate takesPartSince, String agreements) {
 
         boolean whole() {
             return seat.reach() == Reach.WHOLE_REALM;
@@ -73,7 +72,10 @@ class WhyHere {
 
     /** The seat from which the record is seen. @throws NotFound where there is none */
     Seat seat(Actor actor, RecordIndex.Named about) {
-        return ways(actor, about).stream().findFirst().orElseThrow(NotFound::new).seat();
+        return ways(actor, about).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .seat();
     }
 
     List<WhoMay.Person> others(Actor actor, RecordIndex.Named about) {

@@ -51,11 +51,15 @@ class AccountPagesTest {
         words.put("password", World.PASSWORD);
         Visitor.Page made = admin.submit(admin.get("/accounts/new"), "/accounts/new", words);
         assertThat(made.status()).isEqualTo(200);
-        assertThat(made.body()).contains("Newcomer").contains("Everything in your area").contains("read cases");
+        assertThat(made.body())
+                .contains("Newcomer")
+                .contains("Everything in your area")
+                .contains("read cases");
         UUID newcomer = account("Newcomer");
         assertThat(seats(newcomer)).isEqualTo(1);
 
-        Matcher end = Pattern.compile("action=\"(/accounts/[^\"]+/grants/[^\"]+/end)\"").matcher(made.body());
+        Matcher end = Pattern.compile("action=\"(/accounts/[^\"]+/grants/[^\"]+/end)\"")
+                .matcher(made.body());
         assertThat(end.find()).isTrue();
         Visitor.Page ended = admin.submit(made, end.group(1), Map.of("last", "now"));
         assertThat(ended.body()).contains("Nothing: there is no live grant");
@@ -65,7 +69,8 @@ class AccountPagesTest {
     @Test
     void SHR_10_a_lost_phone_and_a_leaver() {
         String path = page("Hub officer");
-        assertThat(admin.submit(admin.get(path), path + "/second-factor", Map.of()).body())
+        assertThat(admin.submit(admin.get(path), path + "/second-factor", Map.of())
+                        .body())
                 .contains("The second factor is set up at the next sign-in");
         Visitor.Page ended = admin.submit(admin.get(path), path + "/end", Map.of());
         assertThat(ended.body()).contains("The account has ended");
@@ -102,7 +107,8 @@ class AccountPagesTest {
         assertThat(admin.get("/accounts").body()).contains("Hub officer").doesNotContain("Stranger");
         String path = page("Hub officer");
         assertThat(admin.get(path).body()).doesNotContain("Partnership " + other.code());
-        assertThat(admin.submit(admin.get(path), path + "/end", Map.of()).body()).contains("ACC-05");
+        assertThat(admin.submit(admin.get(path), path + "/end", Map.of()).body())
+                .contains("ACC-05");
     }
 
     /** ACC-06. */
@@ -110,8 +116,10 @@ class AccountPagesTest {
     void aGrantDoesNotEndInThePast() {
         LocalDate today = LocalDate.of(2026, 6, 4);
         LocalDate long_ago = LocalDate.of(2020, 1, 1);
-        assertThat(AccountRules.mayEndOn(today.minusDays(1), long_ago, today).isAllowed()).isTrue();
-        assertThat(AccountRules.mayEndOn(today.minusDays(2), long_ago, today).isAllowed()).isFalse();
+        assertThat(AccountRules.mayEndOn(today.minusDays(1), long_ago, today).isAllowed())
+                .isTrue();
+        assertThat(AccountRules.mayEndOn(today.minusDays(2), long_ago, today).isAllowed())
+                .isFalse();
     }
 
     @Test
@@ -153,7 +161,8 @@ class AccountPagesTest {
 
     private String channelRole() {
         return TestDatabase.owner()
-                .sql("select code from role where compartment = 'channel' and partnership_id = (select id from partnership where code = :code)")
+                .sql(
+                        "select code from role where compartment = 'channel' and partnership_id = (select id from partnership where code = :code)")
                 .param("code", world.code())
                 .query(String.class)
                 .single();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,13 @@ class HiddenRecordsTest {
 
     /** Kinds that are registered and have no place of their own in a list of kinds. */
     private static final Map<String, String> OTHER_KINDS = Map.of("person", "/people/", "report", "/reports/");
+
+    /** By hand: routes that look at what was typed before they look for the record, and say the same of any. */
+    private static final Set<String> WORDS_FIRST = Set.of("POST /notices/{reference}/prosecution");
+
+    /** Without these a handler is not reached. */
+    private static final Map<String, String> WORDS =
+            Map.of("version", "1", "event", "REVIEWED", "person", "1", "other", "1", "decision", "SAME");
 
     @Autowired
     Demonstration demonstration;
@@ -70,7 +78,8 @@ class HiddenRecordsTest {
                         key -> asker.ask(method, address.formatted(ABSENT)));
                 String there = asker.ask(method, address.formatted(hidden.reference()));
                 asked.add(hidden.kind());
-                if (!there.startsWith("404") || !there.equals(absent))
+                boolean wordsFirst = WORDS_FIRST.contains(row.getKey()) && absent.startsWith("400");
+                if (!there.equals(absent) || !(there.startsWith("404") || wordsFirst))
                     wrong.add(hidden.who() + " " + method + " " + address.formatted(hidden.reference()) + " "
                             + there.substring(0, 3) + ", absent " + absent.substring(0, 3));
             }
@@ -113,7 +122,10 @@ class HiddenRecordsTest {
                 .query(UUID.class)
                 .single();
         // Without a key of one's own a form is refused before the record is looked for, and nothing would be tested.
-        return new Asker(visitor, List.of(visitor.token(), Map.entry("_once", keys.issue(account))));
+        var words = new ArrayList<>(WORDS.entrySet());
+        words.add(visitor.token());
+        words.add(Map.entry("_once", keys.issue(account)));
+        return new Asker(visitor, List.copyOf(words));
     }
 
     private static Map<String, Set<String>> table() throws IOException {
@@ -134,6 +146,7 @@ class HiddenRecordsTest {
                 from account a cross join record_access r
                 cross join lateral (select exists (select from access_grant g where g.account_id = a.id and g.realm_id = r.realm_id) as same) s
                 where a.email like '%@demo.example'
+                  and not exists (select from report p where p.id = r.record_id and p.status = 'PUBLISHED')
                   and r.realm_id in (select x.realm_id from access_grant x join account y on y.id = x.account_id where y.email like '%@demo.example')
                   and not exists (
                     select from access_grant g join role ro on ro.id = g.role_id

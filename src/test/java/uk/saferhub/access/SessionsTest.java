@@ -143,7 +143,8 @@ class SessionsTest {
     /** Every select's first choice, a day for every date, and the wording in every field of text. */
     private static Map<String, String> filledIn(Visitor.Page form, String wording) {
         var words = new HashMap<String, String>();
-        Matcher field = Pattern.compile("<(select|textarea|input)[^>]* name=\"(?!_)([A-Za-z-]+)\"").matcher(form.body());
+        Matcher field = Pattern.compile("<(select|textarea|input)[^>]* name=\"(?!_)([A-Za-z-]+)\"")
+                .matcher(form.body());
         while (field.find()) {
             String name = field.group(2);
             String value = name.endsWith("-day") ? "1" : name.endsWith("-month") ? "6" : wording;

@@ -42,23 +42,26 @@ class WhyTest {
     @Test
     void SHR_07_who_steps_back_for_a_conflict_of_interest_sees_no_more_of_it() {
         demonstration.load();
-        Visitor selby = Demonstration.visitor(port, "selby-hub");
-        String reference = first(selby);
-        Visitor.Page why = selby.get("/why/" + reference);
+        Visitor hub = Demonstration.visitor(port, "hub");
+        String reference = first(hub);
+        Visitor.Page why = hub.get("/why/" + reference);
         String action = "/why/" + reference + "/conflict";
-        assertThat(selby.submit(why, action, Map.of("reason", "")).status()).isEqualTo(400);
+        assertThat(hub.submit(why, action, Map.of("reason", "")).status()).isEqualTo(400);
         try {
-            selby.submit(why, action, Map.of("reason", "A neighbour"));
-            assertThat(selby.get("/cases/" + reference).status()).isEqualTo(404);
-            assertThat(selby.get("/why/" + reference).status()).isEqualTo(404);
-            assertThat(selby.get("/cases").body()).doesNotContain(reference);
+            hub.submit(why, action, Map.of("reason", "A neighbour"));
+            assertThat(hub.get("/cases/" + reference).status()).isEqualTo(404);
+            assertThat(hub.get("/why/" + reference).status()).isEqualTo(404);
+            assertThat(hub.get("/cases").body()).doesNotContain(reference);
         } finally {
-            TestDatabase.owner().sql("delete from exclusion where reason = 'A neighbour'").update();
+            TestDatabase.owner()
+                    .sql("delete from exclusion where reason = 'A neighbour'")
+                    .update();
         }
     }
 
     private static String first(Visitor visitor) {
-        Matcher found = Pattern.compile("href=\"/cases/(C-[A-Z0-9]+)\"").matcher(visitor.get("/cases").body());
+        Matcher found = Pattern.compile("href=\"/cases/(C-[A-Z0-9]+)\"")
+                .matcher(visitor.get("/cases").body());
         assertThat(found.find()).isTrue();
         return found.group(1);
     }
