@@ -172,10 +172,7 @@ public class Desk {
         transaction.executeWithoutResult(status -> {
             try {
                 // In every realm where the one who was refused acts: their auditors are those whom it concerns.
-                List<UUID> realms = grants.actor(accountId, Permission.READ_HOME, clock.instant()).grants().stream()
-                        .map(Seat::realmId)
-                        .distinct()
-                        .toList();
+                List<UUID> realms = grants.realms(accountId, clock.instant());
                 log.open(new Opening(Keys.next(), accountId, realms, permission, about));
                 log.denied(outcome);
             } finally {

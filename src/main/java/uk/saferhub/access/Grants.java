@@ -38,6 +38,11 @@ class Grants {
                 : deputy.inPlaceOf(actor(absentId, permission, now));
     }
 
+    /** Every realm in which the account acts. */
+    List<UUID> realms(UUID accountId, Instant now) {
+        return seats(accountId, now).stream().map(Seat::realmId).distinct().toList();
+    }
+
     private List<Seat> seats(UUID accountId, Instant now) {
         return client.sql("""
                 select g.id as grant_id, rp.permission, o.id as organisation_id, o.name as organisation, r.id as realm_id,

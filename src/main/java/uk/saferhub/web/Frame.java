@@ -92,6 +92,11 @@ public record Frame(
         return with(new Forms(forms.csrf, forms.once, forms.page, kept));
     }
 
+    /** Path and query of the page asked for. */
+    public String path() {
+        return forms.page;
+    }
+
     public String csrf() {
         return forms.csrf;
     }
