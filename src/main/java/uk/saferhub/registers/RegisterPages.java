@@ -33,8 +33,7 @@ public class RegisterPages {
     private final PackLists lists;
     private final Following following;
 
-    RegisterPages(
-            Registers registers, EntryStore store, Timeline timeline, PackLists lists, Following following) {
+    RegisterPages(Registers registers, EntryStore store, Timeline timeline, PackLists lists, Following following) {
         this.registers = registers;
         this.store = store;
         this.timeline = timeline;

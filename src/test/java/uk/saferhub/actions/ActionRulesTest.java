@@ -116,8 +116,7 @@ class ActionRulesTest {
     }
 
     private static uk.saferhub.configuration.Escalation step(String code, int days) {
-        return new uk.saferhub.configuration.Escalation(
-                code, java.util.List.of(), code, days);
+        return new uk.saferhub.configuration.Escalation(code, java.util.List.of(), code, days);
     }
 
     private static String rule(Decision decision) {
