@@ -98,6 +98,11 @@ public class Directory {
      * stays where it last lay, so that records of an abolished ward do not fall out of everybody's sight.
      */
     public void closeAreas(LocalDate today) {
+        // Two at a time would both empty it and both fill it: at midnight on two nodes, or at the start while a release
+        // comes in.
+        client.sql("select pg_advisory_xact_lock(hashtext('area closure'))::text")
+                .query(String.class)
+                .single();
         client.sql("delete from area_closure").update();
         client.sql("""
                 with recursive live as (

@@ -4,7 +4,6 @@ import static uk.saferhub.access.Permission.OVERRIDE_DISCLOSURE;
 import static uk.saferhub.access.Permission.READ_EXEMPT;
 import static uk.saferhub.reports.ReportsController.WORDS;
 
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -35,12 +35,7 @@ class PartController {
     private final WritePart writing;
     private final GivePart giving;
 
-    PartController(
-            ReportStore store,
-            PartStore parts,
-            ReportPapers papers,
-            WritePart writing,
-            GivePart giving) {
+    PartController(ReportStore store, PartStore parts, ReportPapers papers, WritePart writing, GivePart giving) {
         this.giving = giving;
         this.store = store;
         this.parts = parts;

@@ -36,11 +36,7 @@ class ReportView {
     private final ReportHistory history;
 
     ReportView(
-            ReportPapers papers,
-            PartStore parts,
-            SnapshotStore snapshots,
-            MoveReport moving,
-            ReportHistory history) {
+            ReportPapers papers, PartStore parts, SnapshotStore snapshots, MoveReport moving, ReportHistory history) {
         this.papers = papers;
         this.parts = parts;
         this.snapshots = snapshots;

@@ -76,7 +76,10 @@ public record TrendChart(String id, String title, List<Point> points, List<Line>
             }
             drawing.rectangle(x - 4, y - 4, 8, 8, Drawing.BLUE)
                     // Beside the step that leads to it, not on it.
-                    .number(i == 0 ? x : x + 14, y - 9, Drawing.count(points.get(i).value()));
+                    .number(
+                            i == 0 ? x : x + 14,
+                            y - 9,
+                            Drawing.count(points.get(i).value()));
         }
     }
 
