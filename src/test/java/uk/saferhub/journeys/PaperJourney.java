@@ -76,9 +76,12 @@ final class PaperJourney {
         Visitor.Page published = CaseJourney.done(reader.get(draft.path()));
         assertThat(published.body()).contains("Published");
         String frozen = printed(published, warnings);
-        assertThat(frozen).startsWith("/figures/F-");
+        assertThat(frozen).startsWith(draft.path() + "/figures/F-");
+        String records = frozen.substring(draft.path().length());
+        CaseJourney.done(writer.get(records));
         return List.of(
                 frozen,
+                records,
                 counted(),
                 draft.path(),
                 draft.path() + "/files/public.html",
