@@ -17,7 +17,7 @@ import uk.saferhub.demo.DemoPerson;
         name = "demo",
         mixinStandardHelpOptions = true,
         description =
-                "Starts on an embedded database with both packs and made-up people, and prints where to go and as whom to sign in. What you enter is kept.")
+                "Starts on an embedded database with the packs that ship and made-up people, and prints where to go and as whom to sign in. What you enter is kept.")
 class DemoCommand implements Callable<Integer> {
 
     @Option(names = "--port", defaultValue = "8080", description = "Port to listen on (default: ${DEFAULT-VALUE}).")
