@@ -1,25 +1,20 @@
 package uk.saferhub.crimedata;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.saferhub.crimedata.ImportedFile.Outcome;
+import uk.saferhub.testing.RealData;
 
-/**
- * The real files of data.police.uk, where they are: in the folder that SAFERHUB_TEST_DATA names, or in shared/data beside the
- * project. Nothing of them is in the project, so elsewhere these tests are skipped and say so.
- */
+/** The real files of data.police.uk, of which nothing is in the project: see {@link RealData}. */
 class RealFilesTest {
 
     @TempDir
@@ -30,15 +25,7 @@ class RealFilesTest {
 
     @BeforeEach
     void open() {
-        Optional<Path> found = Stream.of(
-                        Optional.ofNullable(System.getenv("SAFERHUB_TEST_DATA")).orElse("../shared/data"),
-                        "../shared/data")
-                .map(Path::of)
-                .filter(path -> Files.isDirectory(path.resolve("police-uk")))
-                .findFirst();
-        assumeTrue(
-                found.isPresent(), "No real police.uk files here: set SAFERHUB_TEST_DATA to the folder of police-uk/");
-        data = found.orElseThrow();
+        data = RealData.file("police-uk").getParent();
         world = new CrimeWorld(folder);
     }
 

@@ -1,12 +1,10 @@
 package uk.saferhub.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -18,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import uk.saferhub.reports.SeedFindingsMoveTest;
+import uk.saferhub.testing.RealData;
 import uk.saferhub.testing.SaferHubTest;
 
 /** docs/status.md says of every row of the seed whether a test moves it, and the tests that it names do. */
@@ -36,12 +35,7 @@ class SeedRowsAccountedTest {
 
     @Test
     void F000_every_row_of_the_seed_is_moved_or_listed() throws IOException {
-        Path rows = Path.of(
-                        Optional.ofNullable(System.getenv("SAFERHUB_TEST_DATA")).orElse("../shared/data"))
-                .resolveSibling("spec")
-                .resolve("seed-figures.csv");
-        assumeTrue(
-                Files.exists(rows), "No seed-figures.csv here: set SAFERHUB_TEST_DATA to the data folder beside spec/");
+        Path rows = RealData.file("../spec/seed-figures.csv");
         Set<String> accounted = new TreeSet<>(moved());
         Set<String> rest = listed("Not moved by a record");
         assertThat(rest).doesNotContainAnyElementsOf(accounted);

@@ -1,37 +1,24 @@
 package uk.saferhub.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.saferhub.testing.RealData;
 
-/**
- * The labelled sets of the field, where they are: in the folder that SAFERHUB_TEST_DATA names, or in shared/data beside the
- * project. They were not made here; elsewhere these tests are skipped and say so. What is asserted are the bars of issue 3.
- */
+/** The labelled sets of the field, which were not made here: see {@link RealData}. What is asserted are the bars of issue 3. */
 class LabelledFilesTest {
 
     @TempDir
     Path folder;
 
     private static Path file(String name) {
-        Optional<Path> found = Stream.of(
-                        Optional.ofNullable(System.getenv("SAFERHUB_TEST_DATA")).orElse("../shared/data"),
-                        "../shared/data",
-                        "/work/shared/data")
-                .map(data -> Path.of(data, "matching", name))
-                .filter(Files::isReadable)
-                .findFirst();
-        assumeTrue(found.isPresent(), "No " + name + " here: set SAFERHUB_TEST_DATA to the folder of matching/");
-        return found.orElseThrow();
+        return RealData.file("matching/" + name);
     }
 
     @Test
