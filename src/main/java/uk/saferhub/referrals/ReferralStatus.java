@@ -30,6 +30,11 @@ public enum ReferralStatus {
             .edge(SCREENING, LEFT_TO_ONE_AGENCY, SINGLE_AGENCY)
             .edge(SCREENING, SENT_ELSEWHERE, REDIRECTED)
             .edge(SCREENING, DECLINED_IT, DECLINED)
+            // A referrer who never answers does not hold the hub up.
+            .edge(MORE_INFO, ACCEPTED_IT, ACCEPTED)
+            .edge(MORE_INFO, LEFT_TO_ONE_AGENCY, SINGLE_AGENCY)
+            .edge(MORE_INFO, SENT_ELSEWHERE, REDIRECTED)
+            .edge(MORE_INFO, DECLINED_IT, DECLINED)
             .edge(RECEIVED, RETRACTED_IT, RETRACTED)
             .edge(SCREENING, RETRACTED_IT, RETRACTED)
             .edge(MORE_INFO, RETRACTED_IT, RETRACTED)

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.saferhub.access.Permission;
+import uk.saferhub.access.Reach;
 import uk.saferhub.scoring.AMatrix;
 import uk.saferhub.scoring.Matrices;
 import uk.saferhub.testing.SaferHubTest;
@@ -114,6 +115,26 @@ class LoopJourneyTest {
         on(coordinator, "/referral-intake", "/referral-intake/resumption", Map.of("hub", at.hub()));
         assertThat(on(housing, draft + "/check", draft + "/check", Map.of()).path())
                 .endsWith("/receipt");
+    }
+
+    @Test
+    void aQuestionIsTheWholeOrganisationsAndTheHubDeclinesWhereNobodyAnswers() {
+        at.world.person(
+                "Housing Colleague",
+                "housing",
+                "hub",
+                Reach.OWN_AGENCY,
+                Permission.READ_HOME,
+                Permission.MAKE_REFERRAL,
+                Permission.READ_REFERRAL);
+        String page = "/referrals/" + at.refer(housing, "Joan", "Adeyemi");
+        on(coordinator, page + "/questions", page + "/questions", Map.of("question", "Who holds the tenancy?"));
+        Visitor colleague = new Visitor(port).signIn(at.world, "Housing Colleague");
+        assertThat(colleague.get("/").body()).contains("<strong>Answer</strong>", page);
+        String decline = page + "/decision/decline";
+        on(coordinator, decline, decline, Map.of("listed", "below", "answer", "We could not learn enough."));
+        assertThat(housing.get(page).body()).contains("Declined", "We could not learn enough.");
+        assertThat(colleague.get("/").body()).doesNotContain("<strong>Answer</strong>");
     }
 
     private static int owed(String page) {

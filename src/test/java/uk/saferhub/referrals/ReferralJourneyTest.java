@@ -124,7 +124,8 @@ class ReferralJourneyTest {
         on(coordinator, page + "/questions", page + "/questions", Map.of("question", "Who holds the tenancy?"));
         assertThat(coordinator.get(page).body()).contains("waiting for the referrer");
         assertThat(housing.get(page).body()).contains("Who holds the tenancy?", "Send the answer");
-        assertThat(coordinator.get(page + "/decision/decline").body()).contains("HUB-03-B");
+        assertThat(coordinator.get(page + "/decision/decline").body()).contains("Decline and tell the referrer");
+        assertThat(coordinator.get("/").body()).contains("<strong>Chase</strong>");
 
         on(housing, page, page + "/answers", Map.of("answer", "His mother does"));
         assertThat(coordinator.get(page).body()).contains("His mother does");

@@ -32,8 +32,12 @@ class ReferralRulesTest {
     }
 
     @Test
-    void hub03bWhileTheHubWaitsForTheReferrerNothingIsDecided() {
-        assertThat(rule(ReferralRules.may(ReferralStatus.MORE_INFO, ReferralEvent.ACCEPTED_IT)))
+    void hub03bAReferrerWhoNeverAnswersDoesNotKeepTheHubFromDeciding() {
+        for (Outcome outcome : Outcome.values())
+            assertThat(ReferralRules.may(ReferralStatus.MORE_INFO, outcome.event())
+                            .isAllowed())
+                    .isTrue();
+        assertThat(rule(ReferralRules.may(ReferralStatus.MORE_INFO, ReferralEvent.ASKED_FOR_MORE)))
                 .isEqualTo("HUB-03-B");
         assertThat(ReferralRules.may(ReferralStatus.MORE_INFO, ReferralEvent.ANSWERED)
                         .isAllowed())

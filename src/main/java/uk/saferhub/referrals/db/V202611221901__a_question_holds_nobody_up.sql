@@ -1,0 +1,16 @@
+-- A question is the whole organisation's to answer, and the hub chases it or decides without.
+create or replace view due_referrals with (security_invoker = true) as
+select r.id, r.realm_id, r.area_id, h.organisation_id, null::uuid as account_id,
+       r.reference || ', ' || r.title as what, case r.status when 'MORE_INFO' then 'Chase' else 'Decide' end as verb,
+       '/referrals/' || r.reference as href, r.decide_by as due_on, 'referral' as kind
+from referral r join referral_hub h on h.receiving_realm_id = r.realm_id and h.code = r.hub
+where r.status in ('RECEIVED', 'SCREENING', 'MORE_INFO')
+union all
+select r.id, r.realm_id, r.area_id, r.organisation_id, null, r.reference || ', ' || r.title, 'Answer',
+       '/referrals/' || r.reference, r.decide_by, 'question'
+from referral r where r.status = 'MORE_INFO'
+union all
+select r.id, r.realm_id, r.area_id, r.tells_organisation_id, null, r.reference || ', ' || r.title, 'Tell',
+       '/referrals/' || r.reference, r.tell_by, 'result'
+from referral r
+where r.tells_organisation_id is not null and not exists (select 1 from referral_result t where t.referral_id = r.id);
