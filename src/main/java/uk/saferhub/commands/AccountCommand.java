@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import uk.saferhub.access.Accounts;
 import uk.saferhub.access.Desk;
 
@@ -26,6 +28,9 @@ class AccountCommand {
             description =
                     "Makes an account. The password is read from standard input; the second factor is set up at the first sign-in.")
     static class Create implements Callable<Integer> {
+
+        @Spec
+        CommandSpec command = CommandSpec.create();
 
         @Mixin
         Where where = new Where();
@@ -49,6 +54,9 @@ class AccountCommand {
 
         @Override
         public Integer call() throws Exception {
+            for (String grant : grants)
+                if (grant.split(":", -1).length != 4)
+                    throw Given.wrong(command, "--grant takes ORG:PARTNERSHIP:ROLE:AREA, not " + grant);
             String password = password();
             return Program.run(where, program -> create(program, password));
         }
@@ -68,9 +76,7 @@ class AccountCommand {
                 UUID by = accounts.service("command-line");
                 UUID account = accounts.create(name, email, password, null);
                 for (String grant : grants) {
-                    String[] parts = grant.split(":");
-                    if (parts.length != 4)
-                        throw new IllegalArgumentException("--grant takes ORG:PARTNERSHIP:ROLE:AREA, not " + grant);
+                    String[] parts = grant.split(":", -1);
                     accounts.grant(
                             account, parts[0], parts[1], parts[2], parts[3], actor.today(), until, by, actor.now());
                 }

@@ -2,7 +2,6 @@ package uk.saferhub.commands;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import uk.saferhub.access.NotFound;
 
 /** Reads the command line and runs what it names. */
 @Command(
@@ -33,10 +32,7 @@ public class CommandLineStart {
         var line = new CommandLine(new CommandLineStart());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            String reason = failure instanceof NotFound
-                    ? "There is nothing by these codes: check the partnership, the template, the pack or the number that was given."
-                    : failure.getMessage() == null ? failure.toString() : failure.getMessage();
-            command.getErr().println("saferhub: " + reason);
+            command.getErr().println("saferhub: " + Reason.of(failure));
             if (System.getenv("SAFERHUB_TRACE") != null) failure.printStackTrace(command.getErr());
             return 1;
         });

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import uk.saferhub.access.Desk;
 import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.Dimension;
@@ -53,6 +55,9 @@ class CrimeCommand {
             mixinStandardHelpOptions = true,
             description = "Counts what is held. A missing month is \"no data\", never 0.")
     static class Count implements Callable<Integer> {
+        @Spec
+        CommandSpec command = CommandSpec.create();
+
         @Mixin
         Where where = new Where();
 
@@ -67,8 +72,8 @@ class CrimeCommand {
 
         @Override
         public Integer call() throws Exception {
-            if (!format.equals("csv")) throw new IllegalArgumentException("--format takes csv, not " + format);
-            List<Dimension> dimensions = Dimension.list(by);
+            if (!format.equals("csv")) throw Given.wrong(command, "--format takes csv, not " + format);
+            List<Dimension> dimensions = Given.read(command, "--by", () -> Dimension.list(by));
             return Program.run(where, program -> {
                 CrimeData crime = program.getBean(CrimeData.class);
                 System.out.print(crime.csv(crime.count(Question.countBy(dimensions.toArray(Dimension[]::new)))));

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 import uk.saferhub.access.Desk;
 import uk.saferhub.access.Permission;
@@ -35,6 +37,9 @@ class FiguresCommand implements Callable<Integer> {
         csv,
         json
     }
+
+    @Spec
+    CommandSpec command = CommandSpec.create();
 
     @Mixin
     Where where = new Where();
@@ -64,7 +69,7 @@ class FiguresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Period asked = Period.parse(period);
+        Period asked = Given.read(command, "--period", () -> Period.parse(period));
         return Program.run(where, program -> {
             Realm realm = program.getBean(Realms.class).named(partnership, "governance");
             List<Figure> figures = program.getBean(Desk.class)

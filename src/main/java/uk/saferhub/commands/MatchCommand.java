@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import uk.saferhub.matching.Labels;
 import uk.saferhub.matching.Mapping;
 import uk.saferhub.matching.Matching;
@@ -25,6 +27,9 @@ import uk.saferhub.matching.Records;
             "Each pair is written with its weight (in bits), its probability and how the score came about."
         })
 class MatchCommand implements Callable<Integer> {
+
+    @Spec
+    CommandSpec command = CommandSpec.create();
 
     @Parameters(arity = "1..2", paramLabel = "FILE", description = "A CSV file with a header, or two to be linked.")
     List<Path> files = List.of();
@@ -61,8 +66,7 @@ class MatchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         if (out == null && labels == null)
-            throw new IllegalArgumentException(
-                    "say where the pairs go (--out FILE), or ask how good they are (--labels)");
+            throw Given.wrong(command, "say where the pairs go (--out FILE), or ask how good they are (--labels)");
         Mapping columns = mapping == null ? Mapping.guess(RecordFile.header(files.getFirst())) : Mapping.read(mapping);
         columns.sentences().forEach(line -> System.err.println("  " + line));
         Records records = RecordFile.read(files, columns);

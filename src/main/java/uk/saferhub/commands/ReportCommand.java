@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import uk.saferhub.access.Desk;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Realm;
@@ -29,6 +31,9 @@ class ReportCommand implements Callable<Integer> {
         pdf,
         json
     }
+
+    @Spec
+    CommandSpec command = CommandSpec.create();
 
     @Mixin
     Where where = new Where();
@@ -60,7 +65,7 @@ class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Period asked = Period.parse(period);
+        Period asked = Given.read(command, "--period", () -> Period.parse(period));
         List<Permission> permissions = exempt
                 ? List.of(Permission.READ_REPORT, Permission.READ_EXEMPT, Permission.READ_FIGURE)
                 : List.of(Permission.READ_REPORT, Permission.READ_FIGURE);
