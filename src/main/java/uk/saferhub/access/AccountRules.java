@@ -30,6 +30,19 @@ final class AccountRules {
                 POLICY);
     }
 
+    /** A new second factor opens everything that the account may see: a sealed panel, another partnership. */
+    static Decision mayReset(boolean sealedOrElsewhere) {
+        return Decision.when(
+                !sealedOrElsewhere,
+                "ACC-07",
+                "This person also acts in a sealed panel or in another partnership: the operator resets their second factor.",
+                POLICY);
+    }
+
+    static boolean isPlain(String compartment) {
+        return PLAIN.contains(compartment);
+    }
+
     static Decision mayEndAccount(boolean elsewhere) {
         return Decision.when(
                 !elsewhere,

@@ -81,9 +81,13 @@ class ChangeAccount {
         record(actor, account, "grant_ended", Map.of("role", held.role(), "last", last.toString()));
     }
 
-    /** The person sets a new one up at the next sign-in: for a lost phone. */
+    /** The person sets a new one up at the next sign-in: for a lost phone. @throws uk.saferhub.kernel.Refusal ACC-03, ACC-07 */
     void resetSecondFactor(Actor actor, UUID account) {
-        AccountRules.mayChange(actor, account).orThrow();
+        boolean sealed = book.grants(actor, account).stream()
+                .anyMatch(held -> held.live(actor.today()) && !AccountRules.isPlain(held.compartment()));
+        AccountRules.mayChange(actor, account)
+                .and(() -> AccountRules.mayReset(sealed || book.elsewhere(actor, account)))
+                .orThrow();
         client.sql("update account set totp_secret = null, totp_last_step = null where id = :id")
                 .param("id", account)
                 .update();

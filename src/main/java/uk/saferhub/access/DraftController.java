@@ -32,8 +32,11 @@ class DraftController {
             @RequestParam("_page") String page,
             @RequestParam("_form") String action,
             @RequestParam MultiValueMap<String, String> posted) {
+        String once = posted.getFirst("_once");
+        // A page left open by somebody who signed out goes on saving: its words are not the next person's.
+        if (keys.owner(once).filter(actor.accountId()::equals).isEmpty()) throw new Counter.StaleForm();
         // What is still under way when its form is sent arrives after it, and would stay as a draft of what is done.
-        if (!keys.answered(posted.getFirst("_once"))) drafts.keep(actor.accountId(), page, action, posted, actor.now());
+        if (!keys.answered(once)) drafts.keep(actor.accountId(), page, action, posted, actor.now());
         View json = new JacksonJsonView();
         return new ModelAndView(json, Map.of("savedAt", TIME.format(actor.now())));
     }

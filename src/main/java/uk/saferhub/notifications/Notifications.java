@@ -70,8 +70,15 @@ public class Notifications {
         return told;
     }
 
+    /** Marks what is listed; whoever stands in for somebody leaves unread what they do not see. */
     void read(Actor actor) {
-        client.sql("update notification set read_at = :now where account_id = :me and read_at is null")
+        if (!actor.may(Permission.READ_ACTION)) return;
+        var sight = actor.sight(Permission.READ_ACTION);
+        client.sql("""
+                update notification n set read_at = :now from action_label a
+                where a.reference = n.reference and n.account_id = :me and n.read_at is null and %s
+                """.formatted(sight.where("a")))
+                .params(sight.params())
                 .param("me", actor.worksAs())
                 .param("now", Timestamp.from(actor.now()))
                 .update();

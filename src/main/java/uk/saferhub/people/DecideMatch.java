@@ -62,20 +62,27 @@ class DecideMatch {
         return decided;
     }
 
-    UUID standing(UUID personId) {
+    /** Along decisions between entries that the actor may both know: a hidden entry stands for nobody in their eyes. */
+    UUID standing(UUID personId, Actor actor) {
+        var sight = actor.sight(Permission.READ_PERSON);
         return client.sql("""
                 with recursive same (id) as (
                   select :person::uuid
                   union
                   select case when m.person_id = s.id then m.other_id else m.person_id end
                   from same s join person_match m on s.id in (m.person_id, m.other_id)
-                  where m.decision = 'SAME' and not exists (
+                  join person p on p.id = m.person_id join person o on o.id = m.other_id
+                  where m.decision = 'SAME' and %s and %s and not exists (
                     select 1 from person_match later
                     where later.person_id = m.person_id and later.other_id = m.other_id
                       and (later.decided_at, later.id) > (m.decided_at, m.id))
                 )
                 select id from same order by id limit 1
-                """).param("person", personId).query(UUID.class).single();
+                """.formatted(sight.where("p"), sight.where("o")))
+                .params(sight.params())
+                .param("person", personId)
+                .query(UUID.class)
+                .single();
     }
 
     private UUID realmOfBoth(UUID personId, UUID otherId, Actor actor) {

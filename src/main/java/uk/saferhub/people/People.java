@@ -46,9 +46,12 @@ public class People {
         decide.decide(personId, otherId, decision, actor);
     }
 
-    /** The entry that stands for this person: of all entries confirmed as the same, the oldest; itself where there is none. */
-    public UUID standing(UUID personId) {
-        return decide.standing(personId);
+    /**
+     * The entry that stands for this person: the oldest of all that are confirmed as the same and that the actor may know;
+     * itself where there is none.
+     */
+    public UUID standing(UUID personId, Actor actor) {
+        return decide.standing(personId, actor);
     }
 
     /** Says what one person is to another of the same realm. @param source who says so */

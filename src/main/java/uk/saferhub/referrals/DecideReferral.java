@@ -76,7 +76,7 @@ class DecideReferral {
                         .filter(body -> !body.equals(lead))
                         .distinct()
                         .toList(),
-                parties.standing(referral),
+                parties.standing(referral, actor),
                 referral.kind().name().toLowerCase(java.util.Locale.UK),
                 referral.title(),
                 referral.hub(),

@@ -59,7 +59,9 @@ class DecisionController {
         return page(frame, referral, hub, outcome, Fields.empty().with("answer", outcome.draft(hub.name())), actor);
     }
 
-    @Requires(value = Permission.TRIAGE_REFERRAL, also = Permission.READ_REFERRAL)
+    @Requires(
+            value = Permission.TRIAGE_REFERRAL,
+            also = {Permission.READ_REFERRAL, Permission.READ_PERSON})
     @PostMapping("/referrals/{reference}/decision/{outcome}")
     ModelAndView decide(
             Frame frame,

@@ -36,13 +36,13 @@ class Parties {
     }
 
     /** Each role with the entry that stands for its person, as confirmed so far. */
-    List<PartyRole> standing(Referral referral) {
+    List<PartyRole> standing(Referral referral, Actor actor) {
         return client
                 .sql("select person_id, role from referral_party where referral_id = :referral order by id")
                 .param("referral", referral.id())
                 .query(PartyRole.class)
                 .stream()
-                .map(party -> new PartyRole(people.standing(party.personId()), party.role()))
+                .map(party -> new PartyRole(people.standing(party.personId(), actor), party.role()))
                 .distinct()
                 .toList();
     }

@@ -96,6 +96,23 @@ class AccountPagesTest {
         assertThat(sealed.body()).contains("ACC-04");
     }
 
+    /** A second factor that an administrator resets would open the panel to whoever knows the first password. */
+    @Test
+    void ACC_07_whoever_sits_on_a_sealed_panel_or_elsewhere_is_reset_by_the_operator() {
+        String path = page("Hub officer");
+        world.alsoActs(officer, "council", "channel", Reach.WHOLE_REALM, Permission.READ_CHANNEL);
+        Visitor.Page sealed = admin.submit(admin.get(path), path + "/second-factor", Map.of());
+        assertThat(sealed.status()).isEqualTo(409);
+        assertThat(sealed.body()).contains("ACC-07");
+        World other = worlds.make();
+        UUID guest = world.person("Guest", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CASE);
+        other.alsoActs(guest, "council", "hub", Reach.WHOLE_REALM, Permission.READ_CASE);
+        String elsewhere = page("Guest");
+        assertThat(admin.submit(admin.get(elsewhere), elsewhere + "/second-factor", Map.of())
+                        .body())
+                .contains("ACC-07");
+    }
+
     /** ACC-05: a person who acts elsewhere too, and one who acts only elsewhere. */
     @Test
     void anotherPartnershipsPeopleAreNotOnesOwn() {

@@ -40,6 +40,9 @@ class SessionsTest {
     FormKeys keys;
 
     @Autowired
+    Secrets secrets;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -123,6 +126,33 @@ class SessionsTest {
             assertThat(answer.body()).contains("ACC-01");
         }
         assertThat(decisions("Never " + world.code())).isZero();
+    }
+
+    /** The seal under which a phone keeps its outbox is the same secret's: it must never pass for a form's key. */
+    @Test
+    void nothingElseThatIsSealedForSomebodyPassesAsTheirFormKey() {
+        UUID victim = UUID.randomUUID();
+        String random = "outbox " + UUID.randomUUID() + " ";
+        assertThat(keys.owner(random + "." + victim + "." + secrets.seal(random + victim)))
+                .isEmpty();
+        assertThat(keys.owner(keys.issue(victim))).contains(victim);
+    }
+
+    /** A tab that somebody left open when they signed out goes on saving, at a desk where the next person signed in. */
+    @Test
+    void whatAnotherPersonsPageSavesIsNotKeptForWhoeverIsSignedInNow() {
+        demonstration.load();
+        Visitor hub = Demonstration.visitor(port, "hub");
+        Visitor manager = Demonstration.visitor(port, "manager");
+        String left = key(manager.get(FORM));
+        var words = List.of(
+                hub.token(),
+                Map.entry("_page", FORM),
+                Map.entry("_form", FORM),
+                Map.entry("_once", left),
+                Map.entry("wording", "half a thought"));
+        assertThat(hub.post("/drafts", words).status()).isEqualTo(409);
+        assertThat(manager.post("/drafts", words).status()).isNotEqualTo(409);
     }
 
     /** Pressing twice, or two windows of one form, does the thing once and leads both to the same answer. */

@@ -101,6 +101,10 @@ class PeopleTest {
         decide(officer, second, first, Sameness.SAME);
         decide(officer, third, second, Sameness.SAME);
         assertThat(standing(third)).isEqualTo(first.id());
+        UUID asHousingKnows = world.as(housing, READ_PERSON, actor -> people.standing(third.id(), actor));
+        assertThat(asHousingKnows)
+                .as("an entry that housing may not know stands for nobody in their eyes")
+                .isEqualTo(second.id());
 
         decide(officer, second, first, Sameness.NOT_SAME);
         assertThat(standing(third)).isEqualTo(second.id());
@@ -129,6 +133,6 @@ class PeopleTest {
     }
 
     private UUID standing(PersonEntry person) {
-        return world.as(officer, READ_PERSON, actor -> people.standing(person.id()));
+        return world.as(officer, READ_PERSON, actor -> people.standing(person.id(), actor));
     }
 }

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
+import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.kernel.Keys;
 
@@ -52,13 +53,17 @@ class DemandStore {
                 == 1;
     }
 
-    boolean withdraw(UUID caseId, UUID incidentId, Actor actor) {
+    /** The hub takes back any, an agency its own. */
+    boolean withdraw(HubCase hubCase, UUID incidentId, Actor actor) {
         return client.sql("""
-                update case_incident set withdrawn_at = :now where id = :id and case_id = :case and withdrawn_at is null
+                update case_incident set withdrawn_at = :now
+                where id = :id and case_id = :case and withdrawn_at is null and (:hub or organisation_id = any (:own))
                 """)
+                        .param("hub", hubCase.asHub())
+                        .param("own", CaseFile.organisations(hubCase, actor).toArray(UUID[]::new))
                         .param("now", Timestamp.from(actor.now()))
                         .param("id", incidentId)
-                        .param("case", caseId)
+                        .param("case", hubCase.id())
                         .update()
                 == 1;
     }

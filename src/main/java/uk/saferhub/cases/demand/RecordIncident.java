@@ -33,7 +33,7 @@ public class RecordIncident {
 
     void withdraw(String reference, UUID incidentId, Actor actor) {
         HubCase hubCase = file.open(reference, actor);
-        if (!store.withdraw(hubCase.id(), incidentId, actor)) throw new NotFound();
+        if (!store.withdraw(hubCase, incidentId, actor)) throw new NotFound();
         file.tell(hubCase, "case_incident_withdrawn", actor.today(), Map.of(), actor);
     }
 }

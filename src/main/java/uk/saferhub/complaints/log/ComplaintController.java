@@ -139,7 +139,7 @@ class ComplaintController {
                 actor.today(),
                 details,
                 linked,
-                together.of(actor, file),
+                together.of(actor, file, linked),
                 events.of(file),
                 actor.may(RECORD_COMPLAINT, file.realmId()),
                 actor.may(READ_ACTION, file.realmId()),

@@ -22,7 +22,8 @@ class TogetherList {
         this.terms = terms;
     }
 
-    List<Together> of(Actor actor, ComplaintFile file) {
+    /** @param seenCase the reference of the complaint's case, null for a reader who may not know of it */
+    List<Together> of(Actor actor, ComplaintFile file, @Nullable String seenCase) {
         ComplaintTerms handled = terms.of(file.partnership(), actor).orElse(null);
         int months = handled == null ? terms.watchedFor(actor) : handled.repeatWithin();
         var related = files.related(actor, file, file.receivedOn().minusMonths(months));
@@ -46,7 +47,7 @@ class TogetherList {
                                 "this case",
                                 related,
                                 file,
-                                same(file.caseReference(), ComplaintFiles.Related::caseReference),
+                                same(seenCase, ComplaintFiles.Related::caseReference),
                                 handled,
                                 today))
                 .filter(together -> !together.others().isEmpty())
