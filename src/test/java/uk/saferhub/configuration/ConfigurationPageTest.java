@@ -3,6 +3,7 @@ package uk.saferhub.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,8 +78,13 @@ class ConfigurationPageTest {
                         "Approve this release",
                         "Reporting lines");
         Visitor.Page approved = approver.submit(page, "/configuration/" + release.pack() + "/2/approval", Map.of());
-        assertThat(approved.status()).isEqualTo(200);
-        assertThat(approved.body()).contains("Released", "Approver").doesNotContain("Approve this release");
+        assertThat(approved.status())
+                .as("the release says who shares, and the test's body is not among them")
+                .isEqualTo(403);
+        world.sign("governance", List.of(world.organisation("council")), LocalDate.now(worlds.clock()));
+        assertThat(approver.get("/configuration/" + release.pack() + "/2").body())
+                .contains("Released", "Approver")
+                .doesNotContain("Approve this release");
     }
 
     @Test
