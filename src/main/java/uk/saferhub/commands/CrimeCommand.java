@@ -1,5 +1,6 @@
 package uk.saferhub.commands;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,13 +29,21 @@ class CrimeCommand {
             name = "import",
             mixinStandardHelpOptions = true,
             description =
-                    "Imports files, folders and zips. A month of a force is replaced whole or not at all. Exits 1 if a file failed.")
+                    "Imports files, folders and zips. A month of a force is replaced whole or not at all: a file with a row that cannot be read changes no month. Exits 1 if a file failed.")
     static class Import implements Callable<Integer> {
         @Mixin
         Where where = new Where();
 
         @Parameters(arity = "1..*", paramLabel = "PATH")
         List<Path> paths = List.of();
+
+        @Option(
+                names = "--rejects",
+                defaultValue = "crime-rejects.csv",
+                paramLabel = "FILE",
+                description =
+                        "Where rows that cannot be read are listed, if there are any (default: ${DEFAULT-VALUE}).")
+        Path rejects = Path.of("crime-rejects.csv");
 
         @Override
         public Integer call() throws Exception {
@@ -45,6 +54,11 @@ class CrimeCommand {
                 System.out.printf(
                         "%,d rows read, %,d rejected, %d files failed.%n",
                         report.rowsRead(), report.rowsRejected(), report.count(ImportedFile.Outcome.FAILED));
+                if (report.rowsRejected() > 0) {
+                    Files.writeString(rejects, report.rejectsAsCsv());
+                    System.err.println(
+                            "saferhub: the rejected rows, with file, line and reason, are in " + rejects + ".");
+                }
                 return report.count(ImportedFile.Outcome.FAILED) == 0 ? 0 : 1;
             });
         }

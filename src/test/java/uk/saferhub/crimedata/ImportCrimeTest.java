@@ -102,9 +102,10 @@ class ImportCrimeTest {
     }
 
     @Test
-    void bad_rows_are_rejected_with_line_and_reason_and_the_rest_come_in() throws IOException {
+    void bad_rows_are_rejected_with_line_and_reason_and_leave_the_month_as_it_was() throws IOException {
         String good = row("2025-01", FORCE, "Burglary", "");
-        ImportedFile file = world.loadOne(world.file(
+        world.load(world.file("held.csv", HEADER, good, good, good));
+        ImportReport report = world.load(world.file(
                 "a.csv",
                 HEADER,
                 good,
@@ -116,6 +117,7 @@ class ImportCrimeTest {
                 "\"" + good,
                 good.replace("On or near Made Up Lane", "\"On or near Made Up Lane, \"\"B\"\"\"")));
 
+        ImportedFile file = report.files().getFirst();
         assertThat(file.rejects())
                 .extracting(Reject::line, Reject::reason)
                 .containsExactly(
@@ -127,11 +129,17 @@ class ImportCrimeTest {
                         org.assertj.core.groups.Tuple.tuple(7L, "Crime type is empty."),
                         org.assertj.core.groups.Tuple.tuple(8L, "A quotation mark is opened and not closed."));
         assertThat(file.inWords())
-                .startsWith("a.csv: imported. fenshire 2025-01: 2 rows.\n  line 3: It has 2 fields")
+                .startsWith(
+                        "a.csv: failed. 6 of its 8 rows cannot be read (line 3, 4, 5, 6, 7, 8), so no month was changed")
+                .contains("\n  line 3: It has 2 fields")
                 .endsWith("opened and not closed.");
         assertThat(file.rowsRead()).isEqualTo(8);
         assertThat(file.rowsRejected()).isEqualTo(6);
-        assertThat(world.csv()).isEqualTo("count\n2\n");
+        assertThat(file.changes()).isEmpty();
+        assertThat(report.clean()).isFalse();
+        assertThat(report.rejectsAsCsv())
+                .startsWith("file,line,reason\r\na.csv,3,It has 2 fields where the first line has 12.\r\n");
+        assertThat(world.csv()).isEqualTo("count\n3\n");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import uk.saferhub.crimedata.ImportedFile;
 import uk.saferhub.crimedata.ImportedFile.MonthChange;
 import uk.saferhub.crimedata.ImportedFile.Outcome;
@@ -15,6 +16,7 @@ import uk.saferhub.kernel.Keys;
 final class FileNotes {
 
     private static final int MOST_REJECTS = 1000;
+    private static final int SAID = 10;
 
     final UUID id = Keys.next();
     final String name;
@@ -52,6 +54,17 @@ final class FileNotes {
         if (rejects.size() < MOST_REJECTS) {
             rejects.add(new Reject(line, reason));
         }
+    }
+
+    /** Says which rows keep a street file from coming in, and what to do about it. */
+    FileNotes sayRejected() {
+        String lines = rejects.stream()
+                .limit(SAID)
+                .map(reject -> "%,d".formatted(reject.line()))
+                .collect(Collectors.joining(", "));
+        return say(
+                "%,d of its %,d rows cannot be read (line %s%s), so no month was changed: a month is replaced whole or not at all. Download it again, or put these rows right."
+                        .formatted(rowsRejected, rowsRead, lines, rowsRejected > SAID ? " and more" : ""));
     }
 
     boolean anyRejected() {

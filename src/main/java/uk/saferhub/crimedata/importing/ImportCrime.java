@@ -23,7 +23,8 @@ import uk.saferhub.crimedata.store.PartList;
 
 /**
  * Imports street files and look-ups: reads each file as a stream, sets its rows apart by month and force, and swaps in
- * each month whole once the file has been read to its end.
+ * each month whole once the file has been read to its end. A row that cannot be read leaves every month of its file as it
+ * was: which month it belongs to cannot be known, and a month with a row missing looks like one with a crime fewer.
  *
  * <p>Files are done one after the other, so that an import that is stopped has whole files behind it and none half done.
  */
@@ -104,6 +105,9 @@ public final class ImportCrime {
         YearMonth thisMonth = YearMonth.now(clock.withZone(HERE));
         try (Staging<ForceMonth> staging = new Staging<>(store.staging())) {
             new StreetReading(lines, new StreetColumns(header, thisMonth), notes, progress).into(staging);
+            if (notes.anyRejected()) {
+                return recorded(notes.hash(hash(in)).sayRejected().result(Outcome.FAILED, List.of()));
+            }
             return new SwapMonths(store, list).of(staging, notes.hash(hash(in)));
         }
     }

@@ -100,8 +100,8 @@ final class SwapMonths {
 
     private static Outcome outcome(List<Part> parts, List<MonthChange> changes, FileNotes notes) {
         if (changes.isEmpty()) {
-            notes.say("No row of it could be imported.");
-            return notes.anyRejected() ? Outcome.FAILED : Outcome.SKIPPED;
+            notes.say("It holds no rows.");
+            return Outcome.SKIPPED;
         }
         return parts.isEmpty() ? Outcome.UNCHANGED : Outcome.IMPORTED;
     }
