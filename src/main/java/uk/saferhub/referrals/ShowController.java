@@ -42,6 +42,7 @@ class ShowController {
             boolean mayTriage,
             boolean mayConfirm,
             boolean mayScore,
+            boolean mayAnswer,
             LocalDate today,
             Words words) {}
 
@@ -100,6 +101,7 @@ class ShowController {
                 actor.may(Permission.TRIAGE_REFERRAL, referral.realmId()),
                 actor.may(Permission.CONFIRM_MATCH, referral.realmId()),
                 actor.may(Permission.SCORE_REFERRAL, referral.realmId()),
+                mayAnswer(referral, actor),
                 actor.today(),
                 Words.of(ShowController.class));
         return new ModelAndView("saferhub/referrals/hub", "page", page);
@@ -108,27 +110,30 @@ class ShowController {
     private ModelAndView answer(Frame frame, Referral referral, Actor actor) {
         ReferralHub hub = hubs.named(referral.realmId(), referral.hub());
         var organisation = actor.seat(referral.realmId()).organisationId();
-        boolean ours = organisation.equals(referral.organisationId());
         boolean asked = scores.newest(referral.id())
                 .filter(sheet -> sheet.agreed() == null)
                 .filter(sheet -> sheet.agencies().stream()
                         .anyMatch(agency -> agency.organisationId().equals(organisation)))
                 .isPresent();
-        boolean maySay = ours
-                && referral.status() == ReferralStatus.MORE_INFO
-                && actor.may(Permission.MAKE_REFERRAL, referral.realmId());
         var page = new AnswerPage(
                 frame,
                 referral,
                 hub,
                 SaidRows.of(referral.kind(), referral.said(), hub),
                 loop.of(referral, actor),
-                maySay,
+                mayAnswer(referral, actor),
                 asked && actor.may(Permission.SCORE_REFERRAL, referral.realmId()),
                 Fields.empty(),
                 actor.today(),
                 Words.of(ShowController.class));
         return new ModelAndView("saferhub/referrals/answer", "page", page);
+    }
+
+    /** Whoever referred answers what was asked; a hub may be asked about its own referral. */
+    private static boolean mayAnswer(Referral referral, Actor actor) {
+        return referral.status() == ReferralStatus.MORE_INFO
+                && actor.seat(referral.realmId()).organisationId().equals(referral.organisationId())
+                && actor.may(Permission.MAKE_REFERRAL, referral.realmId());
     }
 
     private List<Choice> askable(Sheet sheet, Actor actor) {

@@ -137,6 +137,25 @@ class LoopJourneyTest {
         assertThat(colleague.get("/").body()).doesNotContain("<strong>Answer</strong>");
     }
 
+    @Test
+    void aHubAnswersWhatWasAskedAboutItsOwnReferral() {
+        at.world.person(
+                "Hub Referrer",
+                "council",
+                "hub",
+                Reach.WHOLE_REALM,
+                Permission.READ_HOME,
+                Permission.MAKE_REFERRAL,
+                Permission.READ_REFERRAL,
+                Permission.READ_PERSON);
+        Visitor referrer = new Visitor(port).signIn(at.world, "Hub Referrer");
+        String page = "/referrals/" + at.refer(referrer, "Joan", "Adeyemi");
+        on(coordinator, page + "/questions", page + "/questions", Map.of("question", "Who holds the tenancy?"));
+        assertThat(coordinator.get(page).body()).doesNotContain("Send the answer");
+        on(referrer, page, page + "/answers", Map.of("answer", "His mother does"));
+        assertThat(coordinator.get(page).body()).contains("His mother does");
+    }
+
     private static int owed(String page) {
         return TestDatabase.owner()
                 .sql("select count(*)::int from due_referrals where kind = 'result' and href = :page")
