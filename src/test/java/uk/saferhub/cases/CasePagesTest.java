@@ -156,6 +156,8 @@ class CasePagesTest {
         var outcome = day("happened", today);
         outcome.put("outcome", "support_engaged");
         hub.submit(hub.get(path("/outcomes")), path("/outcomes"), outcome);
+        assertThat(hub.get(path("/outcomes")).body()).contains("Entered in error");
+        assertThat(housing.get(path("/outcomes")).body()).contains("Holds no longer").doesNotContain("Entered in error");
         var closing = day("closed", today);
         closing.putAll(Map.of("reason", "resolved", "told", "The tenant, by telephone"));
         var unscored = hub.submit(hub.get(path("/closure")), path("/closure"), closing);

@@ -38,7 +38,8 @@ class OutcomeController {
             Fields fields,
             List<Row> outcomes,
             List<Choice> kinds,
-            boolean work) {
+            boolean work,
+            boolean manage) {
 
         String path() {
             return hubCase.path() + "/outcomes";
@@ -112,7 +113,8 @@ class OutcomeController {
                 fields,
                 rows,
                 choices.of(CategorySet.OUTCOME, hubCase, actor),
-                hubCase.stored().isOpen() && actor.may(Permission.WORK_CASE, hubCase.realmId()));
+                hubCase.stored().isOpen() && actor.may(Permission.WORK_CASE, hubCase.realmId()),
+                actor.may(Permission.MANAGE_CASE, hubCase.realmId()));
         return new ModelAndView("saferhub/cases/outcome/outcomes", Map.of("page", page), status);
     }
 }
