@@ -157,7 +157,9 @@ class CasePagesTest {
         outcome.put("outcome", "support_engaged");
         hub.submit(hub.get(path("/outcomes")), path("/outcomes"), outcome);
         assertThat(hub.get(path("/outcomes")).body()).contains("Entered in error");
-        assertThat(housing.get(path("/outcomes")).body()).contains("Holds no longer").doesNotContain("Entered in error");
+        assertThat(housing.get(path("/outcomes")).body())
+                .contains("Holds no longer")
+                .doesNotContain("Entered in error");
         var closing = day("closed", today);
         closing.putAll(Map.of("reason", "resolved", "told", "The tenant, by telephone"));
         var unscored = hub.submit(hub.get(path("/closure")), path("/closure"), closing);
@@ -168,6 +170,25 @@ class CasePagesTest {
         assertThat(closed.body()).contains("Closed", "4, down from 31", "Case closed");
         assertThat(hub.get("/cases").body()).doesNotContain(opened.reference());
         assertThat(hub.get("/cases?status=CLOSED").body()).contains(opened.reference());
+    }
+
+    @Test
+    void somebodyNewIsAddedByNameAndWhoTheyMayBeIsShown() {
+        Visitor hub = as("Hub Coordinator");
+        var words = day("from", today);
+        words.put("role", "affected");
+        var bare = hub.submit(hub.get(path("/people")), path("/people"), words);
+        assertThat(bare.status()).isEqualTo(400);
+        assertThat(bare.body()).contains("Enter a name, or a reference");
+        words.putAll(day("born", LocalDate.of(1991, 2, 17)));
+        words.putAll(Map.of("given", "Ottoline", "family", "Fairweather"));
+        var first = hub.submit(bare, path("/people"), words);
+        assertThat(first.body()).contains("Ottoline Fairweather").doesNotContain("Is this somebody we know?");
+        words.put("family", "Fairwether");
+        var second = hub.submit(hub.get(path("/people")), path("/people"), words);
+        assertThat(second.body()).contains("Is this somebody we know?", "Compare and decide");
+        String person = second.body().replaceAll("(?s).*href=\"(/people/P-[^\"]+)\">Compare.*", "$1");
+        assertThat(hub.get(person).body()).contains("Ottoline Fairwether");
     }
 
     @Test

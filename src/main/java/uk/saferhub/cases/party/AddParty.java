@@ -12,6 +12,9 @@ import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.people.Described;
+import uk.saferhub.people.People;
+import uk.saferhub.people.PersonEntry;
 
 /** Brings a person of the index, or a place, into a case. */
 @Component
@@ -20,12 +23,14 @@ class AddParty {
     private final CaseFile file;
     private final PartyStore store;
     private final KnownPeople people;
+    private final People index;
     private final Choices choices;
 
-    AddParty(CaseFile file, PartyStore store, KnownPeople people, Choices choices) {
+    AddParty(CaseFile file, PartyStore store, KnownPeople people, People index, Choices choices) {
         this.file = file;
         this.store = store;
         this.people = people;
+        this.index = index;
         this.choices = choices;
     }
 
@@ -34,14 +39,24 @@ class AddParty {
         HubCase hubCase = open(reference, actor);
         var found = people.named(personReference, hubCase.realmId(), actor, Permission.READ_PERSON);
         if (found.isEmpty()) return false;
-        var person = found.get();
+        bring(hubCase, found.get(), role, from, actor);
+        return true;
+    }
+
+    /** Enters somebody whom the index does not hold yet, and brings them in. @return their entry's reference */
+    String newPerson(String reference, Described somebody, String role, LocalDate from, Actor actor) {
+        HubCase hubCase = open(reference, actor);
+        PersonEntry entry = index.add(somebody, hubCase.realmId(), hubCase.areaId(), actor);
+        bring(hubCase, new KnownPeople.Person(entry.id(), entry.name()), role, from, actor);
+        return entry.reference();
+    }
+
+    private void bring(HubCase hubCase, KnownPeople.Person person, String role, LocalDate from, Actor actor) {
         UUID organisation = actor.seat(hubCase.realmId()).organisationId();
         LocalDate assessBy = choices.assessBy(role, from, hubCase, actor);
-        if (!store.add(hubCase.id(), hubCase.realmId(), person.id(), role, from, assessBy, organisation, actor))
-            return true;
+        if (!store.add(hubCase.id(), hubCase.realmId(), person.id(), role, from, assessBy, organisation, actor)) return;
         var facts = Map.of("person", person.name(), "role", role, "from", from.toString());
         file.tell(hubCase, "case_party_added", actor.today(), facts, actor);
-        return true;
     }
 
     void place(

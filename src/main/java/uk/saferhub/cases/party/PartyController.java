@@ -22,7 +22,7 @@ import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.file.Side;
 import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.kernel.Postcode;
-import uk.saferhub.kernel.Reference;
+import uk.saferhub.people.PossibleMatch;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Dates;
 import uk.saferhub.web.Fields;
@@ -47,7 +47,10 @@ class PartyController {
         }
     }
 
-    /** @param mutual who is harmed here and said to cause harm too, as the beginning of a sentence; empty where nobody is */
+    /**
+     * @param mutual who is harmed here and said to cause harm too, as the beginning of a sentence; empty where nobody is
+     * @param matches entries of the index that may be the person just added
+     */
     record Page(
             Frame frame,
             HubCase hubCase,
@@ -57,27 +60,35 @@ class PartyController {
             String mutual,
             List<PartyStore.Place> places,
             List<Choice> roles,
-            boolean manage) {}
+            boolean manage,
+            List<PossibleMatch> matches) {}
 
     private final CaseFile file;
     private final CaseHeads heads;
     private final PartyStore store;
     private final Choices choices;
     private final AddParty add;
+    private final KnownPeople people;
 
-    PartyController(CaseFile file, CaseHeads heads, PartyStore store, Choices choices, AddParty add) {
+    PartyController(
+            CaseFile file, CaseHeads heads, PartyStore store, Choices choices, AddParty add, KnownPeople people) {
         this.file = file;
         this.heads = heads;
         this.store = store;
         this.choices = choices;
         this.add = add;
+        this.people = people;
     }
 
     @GetMapping("/cases/{reference}/people")
-    @Requires(Permission.READ_CASE)
-    ModelAndView show(Actor actor, Frame frame, @PathVariable String reference) {
+    @Requires(value = Permission.READ_CASE, also = Permission.READ_PERSON)
+    ModelAndView show(
+            Actor actor,
+            Frame frame,
+            @PathVariable String reference,
+            @RequestParam(name = "added", defaultValue = "") String added) {
         Fields fields = Fields.empty().withDate("from", actor.today()).withDate("since", actor.today());
-        return page(actor, frame, reference, fields, HttpStatus.OK);
+        return page(actor, frame, reference, fields.with("added", added), HttpStatus.OK);
     }
 
     @PostMapping("/cases/{reference}/people")
@@ -89,15 +100,18 @@ class PartyController {
             @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = Fields.of(posted);
         var read = fields.read();
-        String missing = "Enter the person’s reference, such as P-7QK2M9F";
-        String person = read.reading("person", missing, Reference::read);
-        if (person == null) fields.error("person", missing);
+        PersonForm person = PersonForm.read(fields, actor.today());
         String role = read.required("role", "Choose the role");
         LocalDate from = read.requiredDate("from", "Enter the first day in the role");
         if (!choices.has(CategorySet.PARTY_ROLE, role, file.open(reference, actor), actor))
             fields.error("role", "Choose the role");
         if (!fields.ok()) return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
-        if (!add.person(reference, person, role, from, actor)) {
+        if (person.somebody() != null) {
+            String added = add.newPerson(reference, person.somebody(), role, from, actor);
+            return new ModelAndView("redirect:/cases/" + reference + "/people?added=" + added);
+        }
+        String known = person.reference();
+        if (known == null || !add.person(reference, known, role, from, actor)) {
             fields.error("person", "There is nobody of this reference whom you may know");
             return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
         }
@@ -136,7 +150,7 @@ class PartyController {
 
     private ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {
         HubCase hubCase = file.open(reference, actor);
-        List<Row> people = store.parties(hubCase.id()).stream()
+        List<Row> rows = store.parties(hubCase.id()).stream()
                 .map(party -> new Row(party, choices.label(CategorySet.PARTY_ROLE, party.role(), hubCase, actor)))
                 .toList();
         var page = new Page(
@@ -144,11 +158,12 @@ class PartyController {
                 hubCase,
                 heads.of(hubCase, "/people", actor),
                 fields,
-                people,
-                Mutual.of(people.stream().map(Row::party).toList()),
+                rows,
+                Mutual.of(rows.stream().map(Row::party).toList()),
                 store.places(hubCase.id()),
                 choices.of(CategorySet.PARTY_ROLE, hubCase, actor),
-                hubCase.stored().isOpen() && actor.may(Permission.MANAGE_CASE, hubCase.realmId()));
+                hubCase.stored().isOpen() && actor.may(Permission.MANAGE_CASE, hubCase.realmId()),
+                people.matches(fields.value("added"), hubCase.realmId(), actor));
         return new ModelAndView("saferhub/cases/party/people", java.util.Map.of("page", page), status);
     }
 }
