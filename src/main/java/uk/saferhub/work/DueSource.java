@@ -18,6 +18,9 @@ record DueSource(String view, String condition, Permission permission, boolean o
     static final List<DueSource> ALL = List.of(
             new DueSource("due_referrals", "d.kind = 'referral'", Permission.TRIAGE_REFERRAL, false),
             new DueSource("due_referrals", "d.kind in ('question', 'result')", Permission.MAKE_REFERRAL, true),
+            // News for a week; after that what came of it is what is due.
+            new DueSource("due_referrals", "d.kind = 'act' and d.due_on >= :today", Permission.MAKE_REFERRAL, true),
+            new DueSource("due_referrals", "d.kind = 'score'", Permission.SCORE_REFERRAL, true),
             new DueSource("due_cases", "d.kind <> 'answer'", Permission.MANAGE_CASE, false),
             new DueSource("due_cases", "d.kind = 'answer'", Permission.WORK_CASE, true),
             new DueSource("due_case_checks", "true", Permission.MANAGE_CASE, false),

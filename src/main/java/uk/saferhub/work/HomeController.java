@@ -84,6 +84,7 @@ class HomeController {
                 Permission.MAKE_REFERRAL,
                 Permission.READ_REFERRAL,
                 Permission.TRIAGE_REFERRAL,
+                Permission.SCORE_REFERRAL,
                 Permission.READ_CASE,
                 Permission.WORK_CASE,
                 Permission.MANAGE_CASE,

@@ -63,6 +63,8 @@ class LoopJourneyTest {
         on(coordinator, alone, alone, Map.of("body", at.world.code() + "-police", "answer", "The police act."));
         assertThat(housing.get(page).body()).contains("says what came of it by").doesNotContain("Take this");
         assertThat(housing.get(page + "/result").body()).contains("HUB-03-E");
+        assertThat(police.get("/").body()).contains("<strong>Act</strong>", page);
+        assertThat(housing.get("/").body()).doesNotContain("<strong>Act</strong>");
         assertThat(owed(page)).isEqualTo(1);
         var bare = on(police, page + "/result", page + "/result", Map.of());
         assertThat(bare.status()).isEqualTo(400);
@@ -70,6 +72,7 @@ class LoopJourneyTest {
         assertThat(housing.get(page).body()).contains("Taken up.", "Warned the visitors off.");
         assertThat(coordinator.get(page).body()).contains("Warned the visitors off.");
         assertThat(owed(page)).isZero();
+        assertThat(police.get("/").body()).doesNotContain("<strong>Act</strong>");
         assertThat(police.get(page + "/result").body()).contains("HUB-03-F");
     }
 

@@ -77,7 +77,9 @@ class ReferralJourneyTest {
         assertThat(hub.body()).doesNotContain("9 Hidden Lane");
 
         on(coordinator, page, page + "/scorers", Map.of("agency", world.code() + "-police"));
+        assertThat(police.get("/").body()).contains("<strong>Score</strong>", page + "/score");
         on(police, page + "/score", page + "/score", score("daily", "life"));
+        assertThat(police.get("/").body()).doesNotContain("<strong>Score</strong>");
         on(coordinator, page + "/score", page + "/score", score("daily", "nuisance"));
         assertThat(coordinator.get(page).body()).contains("Risk to life (6)", "Nuisance (0)", "Being looked at");
         assertThat(housing.get(page).body()).doesNotContain("Risk to life").doesNotContain("Agree");
