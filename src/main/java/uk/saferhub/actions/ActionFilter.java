@@ -15,11 +15,12 @@ import uk.saferhub.web.Fields;
  *
  * @param kind of record that the actions were agreed in, or empty
  * @param owner code of the organisation that does them, or empty
+ * @param approach name of an {@link Approach}, or empty
  * @param on reference of the one record whose actions these are, or empty
  */
-record ActionFilter(Whose whose, State state, String kind, String owner, String on) {
+record ActionFilter(Whose whose, State state, String kind, String owner, String approach, String on) {
 
-    static final ActionFilter FIRST = new ActionFilter(Whose.AGENCY, State.OPEN, "", "", "");
+    static final ActionFilter FIRST = new ActionFilter(Whose.AGENCY, State.OPEN, "", "", "", "");
 
     /** Whose actions. */
     enum Whose {
@@ -47,6 +48,7 @@ record ActionFilter(Whose whose, State state, String kind, String owner, String 
                 one(State.class, text(fields, "state"), on.isEmpty() ? State.OPEN : State.ALL),
                 text(fields, "kind"),
                 text(fields, "owner"),
+                text(fields, "approach"),
                 on);
     }
 
@@ -61,7 +63,7 @@ record ActionFilter(Whose whose, State state, String kind, String owner, String 
     }
 
     ActionFilter whose(Whose other) {
-        return new ActionFilter(other, state, kind, owner, on);
+        return new ActionFilter(other, state, kind, owner, approach, on);
     }
 
     /** The query of the list's address. */
@@ -71,6 +73,7 @@ record ActionFilter(Whose whose, State state, String kind, String owner, String 
         words.put("state", state.name().toLowerCase());
         if (!kind.isEmpty()) words.put("kind", kind);
         if (!owner.isEmpty()) words.put("owner", owner);
+        if (!approach.isEmpty()) words.put("approach", approach);
         if (!on.isEmpty()) words.put("on", on);
         return words.entrySet().stream()
                 .map(word -> word.getKey() + "=" + URLEncoder.encode(word.getValue(), StandardCharsets.UTF_8))
@@ -84,7 +87,8 @@ record ActionFilter(Whose whose, State state, String kind, String owner, String 
                 .with("whose", whose.name().toLowerCase())
                 .with("state", state.name().toLowerCase())
                 .with("kind", kind)
-                .with("owner", owner);
+                .with("owner", owner)
+                .with("approach", approach);
     }
 
     private static String text(Fields fields, String name) {

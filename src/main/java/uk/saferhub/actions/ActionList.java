@@ -50,6 +50,7 @@ class ActionList {
               and (:state = 'ALL' or a.status = :state or (:state in ('OPEN', 'LATE') and a.is_open))
               and (:state <> 'LATE' or a.due_on < :today)
               and (:kind = '' or a.source_kind = :kind) and (:on = '' or a.source_reference = :on)
+              and (:approach = '' or a.approach = :approach)
               and (:owner = '' or a.owner_organisation_id = (select o.id from organisation_label o where o.code = :owner))
             """;
 
@@ -101,6 +102,7 @@ class ActionList {
                 .param("kind", filter.kind())
                 .param("owner", filter.owner())
                 .param("on", filter.on())
+                .param("approach", filter.approach())
                 .param("today", actor.today())
                 .param("me", actor.worksAs())
                 .param("organisations", organisations(actor));

@@ -16,7 +16,12 @@ import uk.saferhub.web.Choice;
 @Component
 class ActionOptions {
 
-    record Options(List<Choice> whose, List<Choice> states, List<Choice> kinds, List<Choice> owners) {}
+    record Options(
+            List<Choice> whose,
+            List<Choice> states,
+            List<Choice> kinds,
+            List<Choice> owners,
+            List<Choice> approaches) {}
 
     private final RecordIndex records;
     private final Signatories signatories;
@@ -39,7 +44,11 @@ class ActionOptions {
                 .distinct()
                 .map(body -> Choice.of(body.code(), body.name()))
                 .toList();
-        return new Options(choices(ActionFilter.Whose.values()), choices(ActionFilter.State.values()), kinds, owners);
+        List<Choice> approaches = Arrays.stream(Approach.values())
+                .map(approach -> Choice.of(approach, ActionWords.of(approach)))
+                .toList();
+        return new Options(
+                choices(ActionFilter.Whose.values()), choices(ActionFilter.State.values()), kinds, owners, approaches);
     }
 
     /** The actor's own colleagues who may do some of these records' actions; none where the actor only reads. */

@@ -39,14 +39,21 @@ class DecisionController {
     private final Scores scores;
     private final Signatories signatories;
     private final DecideReferral decide;
+    private final ReferralStore store;
 
     DecisionController(
-            ReferralReader reader, Hubs hubs, Scores scores, Signatories signatories, DecideReferral decide) {
+            ReferralReader reader,
+            Hubs hubs,
+            Scores scores,
+            Signatories signatories,
+            DecideReferral decide,
+            ReferralStore store) {
         this.reader = reader;
         this.hubs = hubs;
         this.scores = scores;
         this.signatories = signatories;
         this.decide = decide;
+        this.store = store;
     }
 
     @Requires(value = Permission.TRIAGE_REFERRAL, also = Permission.READ_REFERRAL)
@@ -80,7 +87,8 @@ class DecisionController {
             return again;
         }
         Integer version = fields.read().number("version", "");
-        if (version == null || version != referral.version()) throw ReferralStore.stale(referral);
+        if (version == null || version != referral.version())
+            throw store.stale(referral, outcome.status(), verdict.reason(), verdict.answer());
         decide.decide(referral, verdict, actor);
         return new ModelAndView("redirect:" + referral.path());
     }

@@ -24,6 +24,11 @@ enum Outcome {
         return event;
     }
 
+    /** How a referral stands that is decided so. */
+    ReferralStatus status() {
+        return ReferralStatus.TABLE.move(ReferralStatus.SCREENING, event);
+    }
+
     /** Its part of an address. */
     String path() {
         return name().toLowerCase(Locale.UK);

@@ -1,6 +1,7 @@
 package uk.saferhub.referrals;
 
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,10 +11,13 @@ import tools.jackson.databind.ObjectMapper;
 import uk.saferhub.access.Actor;
 import uk.saferhub.kernel.Keys;
 import uk.saferhub.web.Stale;
+import uk.saferhub.web.Words;
 
 /** Writes referrals. */
 @Component
 class ReferralStore {
+
+    private static final Words WORDS = Words.of(ReferralStore.class);
 
     private final JdbcClient client;
     private final ObjectMapper json;
@@ -62,6 +66,10 @@ class ReferralStore {
 
     /** Moves the status on, if the version is still the one that was read. @throws Stale where somebody was quicker */
     void move(Referral referral, ReferralStatus to, Actor actor) {
+        move(referral, to, "", null, actor);
+    }
+
+    private void move(Referral referral, ReferralStatus to, String reason, @Nullable String answer, Actor actor) {
         int moved = client.sql("""
                 update referral set status = :to, version = version + 1, changed_at = :now, changed_by = :by
                 where id = :id and version = :version
@@ -72,11 +80,11 @@ class ReferralStore {
                 .param("id", referral.id())
                 .param("version", referral.version())
                 .update();
-        if (moved == 0) throw stale(referral);
+        if (moved == 0) throw stale(referral, to, reason, answer);
     }
 
     void decide(Referral referral, ReferralStatus to, String reason, @Nullable String answer, Actor actor) {
-        move(referral, to, actor);
+        move(referral, to, reason, answer, actor);
         client.sql("""
                 update referral set decided_at = :now, decided_by = :by, reason = :reason, answer = :answer where id = :id
                 """)
@@ -88,7 +96,28 @@ class ReferralStore {
                 .update();
     }
 
-    static Stale stale(Referral referral) {
-        return new Stale(referral.changer(), referral.changedAt(), referral.version(), List.of());
+    /** What somebody sent beside what is saved by now, so that their words are not lost. */
+    Stale stale(Referral referral, ReferralStatus to, String reason, @Nullable String answer) {
+        return client.sql("""
+                select r.status, r.reason, r.answer, r.version, r.changed_at, a.name as changer
+                from referral r join account_label a on a.id = r.changed_by where r.id = :id
+                """)
+                .param("id", referral.id())
+                .query((row, n) -> {
+                    var theirs = ReferralStatus.valueOf(row.getString("status"));
+                    var differences = new ArrayList<Stale.Difference>();
+                    differ(differences, "Status", WORDS.of(theirs), WORDS.of(to));
+                    differ(differences, "Why, for the hub", row.getString("reason"), reason);
+                    differ(differences, "What the referrer is told", row.getString("answer"), answer);
+                    var at = row.getTimestamp("changed_at").toInstant();
+                    return new Stale(row.getString("changer"), at, row.getInt("version"), differences);
+                })
+                .single();
+    }
+
+    private static void differ(
+            List<Stale.Difference> differences, String label, @Nullable String theirs, @Nullable String yours) {
+        var one = new Stale.Difference(label, theirs == null ? "" : theirs, yours == null ? "" : yours);
+        if (!one.theirs().equals(one.yours())) differences.add(one);
     }
 }

@@ -127,6 +127,14 @@ class CasePagesTest {
                         "<strong>Chase</strong>",
                         "1 overdue review",
                         "0 referrals waiting");
+        String support = "/actions?whose=all&amp;state=open&amp;approach=SUPPORT";
+        assertThat(as("Hub Coordinator").get("/").body()).contains("\"/cases?lacks=OFFICER\"", support);
+        assertThat(as("Hub Coordinator").get(support.replace("&amp;", "&")).body())
+                .contains("Visit the tenant");
+        assertThat(as("Hub Coordinator")
+                        .get("/actions?whose=all&state=open&approach=DIVERSION")
+                        .body())
+                .doesNotContain("Visit the tenant");
         String housing = as("Housing Officer").get("/").body();
         assertThat(housing).contains("<strong>Answer</strong>", "Visit the tenant", "late");
         assertThat(housing).doesNotContain("<strong>Chase</strong>", "<strong>Review</strong>", "The hub");

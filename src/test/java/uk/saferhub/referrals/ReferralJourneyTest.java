@@ -168,6 +168,7 @@ class ReferralJourneyTest {
                 coordinator.submit(opened, page + "/decision/decline", Map.of("listed", "below", "answer", "No."));
 
         assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("Being looked at", "Declined", "Scores too low", "No.");
         assertThat(coordinator.get(page).body()).contains("Being looked at");
     }
 
