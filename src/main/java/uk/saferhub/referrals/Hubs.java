@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.ObjectMapper;
+import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.configuration.Category;
 
@@ -71,6 +72,18 @@ public class Hubs {
     public List<ReferralHub> in(Collection<UUID> realms) {
         return client.sql(SELECT + "where receiving_realm_id = any (:realms) order by name")
                 .param("realms", realms.toArray(UUID[]::new))
+                .query(this::hub)
+                .list();
+    }
+
+    /** The hubs that the actor staffs, by name: those of a realm and an area whose referrals they see whole. */
+    public List<ReferralHub> staffedBy(Actor actor) {
+        var staff = actor.sight().asStaff();
+        return client.sql("""
+                select h.* from (select r.*, r.organisation_id as id, r.receiving_realm_id as realm_id from referral_hub r) h
+                where %s order by h.name
+                """.formatted(staff.where("h")))
+                .params(staff.params())
                 .query(this::hub)
                 .list();
     }

@@ -63,7 +63,7 @@ class IntakeController {
     }
 
     private ReferralHub ours(String code, Actor actor) {
-        return hubs.in(realms(actor)).stream()
+        return hubs.staffedBy(actor).stream()
                 .filter(hub -> hub.code().equals(code))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -71,7 +71,7 @@ class IntakeController {
 
     private ModelAndView page(Frame frame, Actor actor, Fields fields) {
         List<UUID> realms = realms(actor);
-        List<Choice> choices = hubs.in(realms).stream()
+        List<Choice> choices = hubs.staffedBy(actor).stream()
                 .map(hub -> Choice.of(hub.code(), hub.name()))
                 .toList();
         var page = new Page(

@@ -119,7 +119,12 @@ class CaseLifeTest {
         var ten = Map.of("contact", "Ann of the hub", "means", "At the library", "every", "10");
         assertThat(hub.submit(hub.get(path(harmed)), path(harmed + "/care"), ten)
                         .body())
-                .contains("every 10 working days", "in 10 working days");
+                .contains("every 10 working days", "in 10 working days", "At the library");
+        var housing = new Visitor(port).signIn(at.world, "Housing Officer");
+        assertThat(housing.get(path(harmed)).body())
+                .as("how she is reached safely is the hub's to know")
+                .contains("kept by the hub")
+                .doesNotContain("At the library");
         assertThat(hub.submit(hub.get(path(harmed)), path(causing + "/care"), ten)
                         .body())
                 .contains("HUB-15-C");

@@ -112,6 +112,19 @@ class LoopJourneyTest {
         words.put("until-year", "" + until.getYear());
         on(coordinator, "/referral-intake", "/referral-intake/pauses", words);
         assertThat(housing.get("/referrals/new").body()).contains("Two of three staff are away.");
+        at.world.area("Far side");
+        at.world.alsoActsIn(
+                at.world.areaCode("Far side"),
+                at.world.person("Far Coordinator", "council", "governance", Reach.WHOLE_REALM, Permission.READ_HOME),
+                "council",
+                "hub",
+                Reach.WHOLE_REALM,
+                Permission.TRIAGE_REFERRAL);
+        var far = new Visitor(port).signIn(at.world, "Far Coordinator");
+        assertThat(far.submit(far.get("/referral-intake"), "/referral-intake/resumption", Map.of("hub", at.hub()))
+                        .status())
+                .as("another district's hub is not theirs to open")
+                .isEqualTo(404);
         assertThat(housing.get(draft + "/check").body()).contains("HUB-01-C", "Two of three staff are away.");
         var refused = housing.submit(housing.get(draft + "/people"), draft + "/check", Map.of());
         assertThat(refused.status()).isEqualTo(409);

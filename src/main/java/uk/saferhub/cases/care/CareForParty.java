@@ -137,7 +137,7 @@ public class CareForParty {
         HubCase hubCase = open(reference, on, actor);
         var party = party(hubCase, partyId);
         CareRules.mayCareFor(party.side()).orThrow();
-        LocalDate next = store.care(partyId)
+        LocalDate next = store.care(partyId, hubCase)
                 .map(care -> WorkingDays.ENGLAND_AND_WALES.add(on, care.everyDays()))
                 .orElse(null);
         store.told(hubCase, partyId, on, words, feedback, next, actor);

@@ -102,11 +102,17 @@ class CareStore {
                 .update();
     }
 
-    Optional<Care> care(UUID party) {
+    /** How somebody harmed is reached, and kept safe, is for the hub that wrote it: to an agency both are empty. */
+    Optional<Care> care(UUID party, HubCase hubCase) {
         return client.sql("""
-                select contact, means, every_days, safety, from_day, next_update_on from case_care
-                where party_id = :party and replaced_at is null
-                """).param("party", party).query(Care.class).optional();
+                select contact, case when :hub then means else '' end as means, every_days,
+                       case when :hub then safety else '' end as safety, from_day, next_update_on
+                from case_care where party_id = :party and replaced_at is null
+                """)
+                .param("party", party)
+                .param("hub", hubCase.asHub())
+                .query(Care.class)
+                .optional();
     }
 
     /** @param next the last day for the one after it; null where there is no plan */

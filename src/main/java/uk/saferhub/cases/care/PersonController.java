@@ -133,7 +133,7 @@ class PersonController {
                 assessments,
                 chart(assessments),
                 CareRules.mayAssess(party.side(), care.matrix(hubCase, party, actor) != null),
-                store.care(id).orElse(null),
+                store.care(id, hubCase).orElse(null),
                 store.updates(id),
                 actor.today(),
                 open && actor.may(Permission.WORK_CASE, hubCase.realmId()),
