@@ -127,16 +127,4 @@ class DisclosingTest {
                 .isEqualTo("3 October 2019");
         assertThat(Disclosing.text(list, reading(null, null, null), false)).isNull();
     }
-
-    @Test
-    void PRF_09_a_total_or_share_that_does_not_come_out_says_both_values() {
-        assertThat(Integrity.total("The table", new BigDecimal("139250"), List.of(new BigDecimal("133250"))))
-                .hasValueSatisfying(said -> assertThat(said).contains("139250").contains("133250"));
-        assertThat(Integrity.total("All", BigDecimal.TEN, List.of(BigDecimal.valueOf(4), BigDecimal.valueOf(6))))
-                .isEmpty();
-        assertThat(Integrity.share("Change", new BigDecimal("10"), BigDecimal.valueOf(27), BigDecimal.valueOf(256)))
-                .hasValueSatisfying(said -> assertThat(said).contains("10.5%"));
-        assertThat(Integrity.share("Change", new BigDecimal("10.5"), BigDecimal.valueOf(27), BigDecimal.valueOf(256)))
-                .isEmpty();
-    }
 }
