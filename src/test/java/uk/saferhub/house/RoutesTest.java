@@ -28,6 +28,7 @@ class RoutesTest {
             "GET /sign-in/second-factor",
             "POST /sign-in/second-factor",
             "GET /source",
+            "GET /sign-out",
             "POST /sign-out",
             "GET /me/access",
             "GET /me/cover",
