@@ -1,12 +1,8 @@
 package uk.saferhub.commands;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import uk.saferhub.demo.Demo;
@@ -35,7 +31,12 @@ class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        if (reset) forget();
+        var folder = new DemoFolder(data);
+        if (!reset && folder.interrupted())
+            System.err.println("The demonstration in " + data
+                    + " was interrupted while it was loaded. Nobody can have used it yet: it is loaded anew.");
+        if (reset || folder.interrupted()) folder.forget();
+        folder.begin();
         var where = new Where();
         where.data = data;
         Map<String, Object> settings = Map.of(
@@ -49,6 +50,7 @@ class DemoCommand implements Callable<Integer> {
                 true);
         return Program.stay(where.open(), settings, this::tell, program -> {
             program.getBean(Demo.class).load(step -> System.err.println(step + " …"));
+            folder.loaded();
             return 0;
         });
     }
@@ -65,14 +67,5 @@ class DemoCommand implements Callable<Integer> {
         System.out.println("\nEverybody's password: " + DemoPerson.PASSWORD
                 + "\nThe sign-in page shows the second factor's code. Everybody here is made up. Stop with Ctrl+C.");
         return null;
-    }
-
-    /** Deletes only what is plainly a data folder of ours. */
-    private void forget() throws IOException {
-        if (!Files.exists(data.resolve("server.properties"))) return;
-        uk.saferhub.database.EmbeddedServer.stop(data);
-        try (Stream<Path> files = Files.walk(data)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
-        }
     }
 }

@@ -28,6 +28,11 @@ final class Program {
 
     static ConfigurableApplicationContext start(
             Where.Opened opened, WebApplicationType kind, Map<String, Object> further) {
+        return application(opened, kind, further).run();
+    }
+
+    private static SpringApplicationBuilder application(
+            Where.Opened opened, WebApplicationType kind, Map<String, Object> further) {
         var settings = new HashMap<String, Object>();
         opened.address().asSettings().forEach((name, value) -> settings.put(name.toString(), value));
         settings.put("saferhub.data", opened.data().toAbsolutePath().normalize().toString());
@@ -36,15 +41,17 @@ final class Program {
                 .web(kind)
                 // Standard output is the command's answer, which scripts read.
                 .logStartupInfo(false)
-                .properties(settings)
-                .run();
+                .properties(settings);
     }
 
     /** Does something before the pages can be asked for, then stays until the process is told to end. */
     static int stay(Where.Opened opened, Map<String, Object> further, Callable<Void> ready, Work first)
             throws Exception {
-        ConfigurableApplicationContext program = start(opened, WebApplicationType.SERVLET, further);
-        first.in(program);
+        ConfigurableApplicationContext program = application(opened, WebApplicationType.SERVLET, further)
+                .initializers(made -> made.getBeanFactory()
+                        .registerSingleton(
+                                "beforeThePages", new BeforeThePages((ConfigurableApplicationContext) made, first)))
+                .run();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(program, opened)));
         ready.call();
         Thread.currentThread().join();

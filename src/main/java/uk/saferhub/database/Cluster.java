@@ -3,6 +3,7 @@ package uk.saferhub.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,14 +30,18 @@ final class Cluster {
         return Files.exists(data.resolve("PG_VERSION"));
     }
 
+    /** Makes it beside its place and moves it there whole: whoever is killed meanwhile leaves nothing that looks like a cluster. */
     void create(String adminPassword) throws IOException {
+        Path beside = data.resolveSibling(data.getFileName() + ".new");
+        Trees.delete(beside);
         Path passwords = Files.createTempFile("saferhub", "pw");
         try {
             Files.writeString(passwords, adminPassword);
             run(
+                    beside,
                     home.resolve("bin/initdb").toString(),
                     "-D",
-                    data.toString(),
+                    beside.toString(),
                     "-U",
                     "postgres",
                     "-A",
@@ -49,6 +54,7 @@ final class Cluster {
         } finally {
             Files.deleteIfExists(passwords);
         }
+        Files.move(beside, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
     void start(int port, List<String> settings) throws IOException {
@@ -71,7 +77,7 @@ final class Cluster {
                 "start");
         boolean crashed = Files.exists(data.resolve("postmaster.pid"));
         if (crashed) startAfterCrash(command);
-        else run(command.toArray(String[]::new));
+        else run(data, command.toArray(String[]::new));
     }
 
     /**
@@ -81,7 +87,7 @@ final class Cluster {
     private void startAfterCrash(List<String> command) throws IOException {
         for (int tries = 0; ; tries++) {
             try {
-                run(command.toArray(String[]::new));
+                run(data, command.toArray(String[]::new));
                 return;
             } catch (IOException stillThere) {
                 if (tries == TRIES_AFTER_CRASH) throw stillThere;
@@ -125,8 +131,8 @@ final class Cluster {
         return ProcessHandle.of(Long.parseLong(first)).filter(ProcessHandle::isAlive);
     }
 
-    private void run(String... command) throws IOException {
-        var words = new ArrayList<>(asPlainUser());
+    private void run(Path cluster, String... command) throws IOException {
+        var words = new ArrayList<>(asPlainUser(cluster));
         words.addAll(List.of(command));
         exec(words);
     }
@@ -135,15 +141,15 @@ final class Cluster {
      * As root, a user namespace makes PostgreSQL see a plain user while files stay root's; where the machine forbids that,
      * the server runs as nobody and the folder is given to it.
      */
-    private List<String> asPlainUser() throws IOException {
+    private List<String> asPlainUser(Path cluster) throws IOException {
         if (!"root".equals(System.getProperty("user.name"))) return List.of();
         try {
             exec(List.of("unshare", "-U", "true"));
             return List.of("unshare", "-U");
         } catch (IOException forbidden) {
-            Files.createDirectories(data);
-            exec(List.of("chown", "-R", "65534:65534", data.toString()));
-            Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+            Files.createDirectories(cluster);
+            exec(List.of("chown", "-R", "65534:65534", cluster.toString()));
+            Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwx------"));
             if (!Files.exists(log)) Files.createFile(log);
             exec(List.of("chown", "65534:65534", log.toString()));
             return List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
