@@ -39,6 +39,11 @@ final class Finished {
                         !aboutSomebody(draft) || !people(draft).isEmpty(),
                         "HUB-01-B",
                         "A referral about a person or family names at least one person.",
+                        "the hub's form"))
+                .and(() -> Decision.when(
+                        !people(draft).isEmpty() || !reachesSomebody(draft.fields(Step.CONTACT)),
+                        "HUB-01-E",
+                        "You gave an address or a phone number and named nobody whose it is: name the person, or write it in the words on reaching them safely.",
                         "the hub's form"));
     }
 
@@ -80,6 +85,10 @@ final class Finished {
                 draft.fields(Step.BASIS).read().text("basis"),
                 Told.valueOf(draft.fields(Step.BASIS).read().text("told")),
                 draft.fields(Step.CONTACT).read().text("notes"));
+    }
+
+    private static boolean reachesSomebody(Fields contact) {
+        return !addresses(contact).isEmpty() || !phones(contact).isEmpty();
     }
 
     private static boolean aboutSomebody(ReferralDraft draft) {

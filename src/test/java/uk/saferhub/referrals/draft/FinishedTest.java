@@ -50,9 +50,24 @@ class FinishedTest {
     void hub01bAPersonIsNamedAndAPlaceNeedsNobody() {
         assertThat(((Decision.Refused) Finished.maySend(draft(Kind.FAMILY, List.of()))).rule())
                 .isEqualTo("HUB-01-B");
-        assertThat(Finished.maySend(draft(Kind.PLACE, List.of())).isAllowed()).isTrue();
+        assertThat(Finished.maySend(unreached(draft(Kind.PLACE, List.of()))).isAllowed())
+                .isTrue();
         assertThat(Finished.maySend(draft(Kind.PERSON, List.of(JOAN))).isAllowed())
                 .isTrue();
+    }
+
+    /** An address of nobody would go nowhere when the draft is sent. */
+    @Test
+    void hub01eAnAddressOrPhoneIsSomebodys() {
+        assertThat(((Decision.Refused) Finished.maySend(draft(Kind.PLACE, List.of()))).rule())
+                .isEqualTo("HUB-01-E");
+        assertThat(Finished.maySend(draft(Kind.PLACE, List.of(JOAN))).isAllowed())
+                .isTrue();
+    }
+
+    private static ReferralDraft unreached(ReferralDraft draft) {
+        draft.answers().put("contact", Map.of("notes", List.of("Through the caretaker")));
+        return draft;
     }
 
     @Test
