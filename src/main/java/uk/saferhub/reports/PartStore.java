@@ -117,14 +117,15 @@ class PartStore {
 
     void give(Report report, Part part, UUID owner, LocalDate dueOn, Actor actor) {
         client.sql("""
-                insert into report_task (id, report_id, realm_id, code, title, account_id, due_on, given_by, given_at)
-                values (:id, :report, :realm, :code, :title, :owner, :due, :by, :at)
+                insert into report_task (id, report_id, realm_id, code, title, exempt, account_id, due_on, given_by, given_at)
+                values (:id, :report, :realm, :code, :title, :exempt, :owner, :due, :by, :at)
                 """)
                 .param("id", Keys.next())
                 .param("report", report.id())
                 .param("realm", report.realmId())
                 .param("code", part.code())
                 .param("title", part.title())
+                .param("exempt", part.exempt())
                 .param("owner", owner)
                 .param("due", dueOn)
                 .param("by", actor.accountId())

@@ -13,7 +13,6 @@ import static uk.saferhub.access.Permission.READ_REPORT;
 import static uk.saferhub.access.Permission.READ_STRATEGY;
 import static uk.saferhub.access.Permission.WRITE_REPORT;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -26,7 +25,6 @@ import org.springframework.context.annotation.Import;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
 import uk.saferhub.configuration.Disclosure;
-import uk.saferhub.kernel.Period;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestPacks;
 import uk.saferhub.testing.Visitor;
@@ -38,7 +36,6 @@ import uk.saferhub.testing.Worlds;
 @Import(CountedFigures.class)
 class ReportReadersTest {
 
-    private static final Period SINCE_APRIL = Period.parse("2019-04-01/2019-10-31");
     private static final String SEALED = "Every referral was a man known to the operation and.";
 
     @Autowired
@@ -57,12 +54,14 @@ class ReportReadersTest {
     int port;
 
     World world;
+    Authoring made;
     UUID manager;
     UUID director;
 
     @BeforeEach
     void roles() {
         world = worlds.make();
+        made = new Authoring(world, reports);
         packs.publish(world, "york-and-north-yorkshire", "york");
         manager = person("Manager", READ_HOME, READ_FIGURE, READ_REPORT, WRITE_REPORT, READ_EXEMPT);
         director = person("Director", READ_HOME, READ_FIGURE, READ_REPORT, APPROVE_REPORT, PUBLISH_REPORT, READ_EXEMPT);
@@ -89,44 +88,23 @@ class ReportReadersTest {
         return world.person(name, "council", "governance", Reach.WHOLE_REALM, permissions);
     }
 
-    private String start() {
-        return world.as(
-                manager,
-                WRITE_REPORT,
-                actor -> reports.start(actor, world.code(), "york-bi-annual", SINCE_APRIL, LocalDate.of(2019, 11, 12)));
-    }
-
-    private void write(String reference, String part, String words) {
-        world.as(manager, WRITE_REPORT, actor -> {
-            reports.write(actor, reference, part, words);
-            return true;
-        });
-    }
-
-    private void move(UUID who, String reference, ReportStep step, String remark) {
-        world.as(who, step.permission(), actor -> {
-            reports.move(actor, reference, step, remark);
-            return true;
-        });
-    }
-
     private Visitor.Page page(String name, String path) {
         return new Visitor(port).signIn(world, name).get(path);
     }
 
     private String cleared() {
-        String reference = start();
-        write(reference, "channel-factors", SEALED);
-        move(manager, reference, ReportStep.CONTRIBUTE, "");
-        move(manager, reference, ReportStep.CLEAR, "");
+        String reference = made.start(manager);
+        made.write(manager, reference, "channel-factors", SEALED);
+        made.move(manager, reference, ReportStep.CONTRIBUTE, "");
+        made.move(manager, reference, ReportStep.CLEAR, "");
         return reference;
     }
 
     @Test
     void RPT_05_an_author_who_reads_no_exempt_papers_gets_the_findings_of_the_public_one() {
-        String reference = start();
-        write(reference, "channel-factors", SEALED);
-        write(reference, "city-centre", "Work went on with Operation Erase and Operation.");
+        String reference = made.start(manager);
+        made.write(manager, reference, "channel-factors", SEALED);
+        made.write(manager, reference, "city-centre", "Work went on with Operation Erase and Operation.");
         assertThat(page("Report author", "/reports/" + reference).body())
                 .contains("What does not agree", "A name is missing after")
                 .doesNotContain("Every referral was");
@@ -136,8 +114,8 @@ class ReportReadersTest {
     @Test
     void RPT_08_steps_and_remarks_are_for_those_who_make_the_report() {
         String reference = cleared();
-        move(director, reference, ReportStep.APPROVE, "The chair of the panel insists.");
-        move(director, reference, ReportStep.PUBLISH, "After a telephone call.");
+        made.move(director, reference, ReportStep.APPROVE, "The chair of the panel insists.");
+        made.move(director, reference, ReportStep.PUBLISH, "After a telephone call.");
         String director = page("Director", "/reports/" + reference).body();
         assertThat(director).contains("The chair of the panel insists.", "After a telephone call.", "Cleared");
         for (String reader : new String[] {"Councillor", "Analyst", "Scrutiny officer"}) {
@@ -150,7 +128,7 @@ class ReportReadersTest {
 
     @Test
     void RPT_02_a_draft_is_not_there_for_those_who_only_read() {
-        String reference = start();
+        String reference = made.start(manager);
         for (String reader : new String[] {"Analyst", "Board member", "Scrutiny officer", "Councillor"}) {
             Visitor visitor = new Visitor(port).signIn(world, reader);
             assertThat(visitor.get("/reports/" + reference).status()).as(reader).isEqualTo(404);
@@ -167,8 +145,8 @@ class ReportReadersTest {
 
     @Test
     void RPT_10_an_answer_prints_its_figures_and_they_open() {
-        String reference = start();
-        write(reference, "implications.1", "The team issued {{cpw_issued}} warnings.");
+        String reference = made.start(manager);
+        made.write(manager, reference, "implications.1", "The team issued {{cpw_issued}} warnings.");
         Visitor visitor = new Visitor(port).signIn(world, "Manager");
         assertThat(visitor.get("/reports/" + reference).body())
                 .contains("The team issued <span class=\"figure figure--live\">")
@@ -194,8 +172,8 @@ class ReportReadersTest {
     @Test
     void RPT_03_a_councillor_opens_the_figures_that_the_public_report_tells_and_no_others() {
         String reference = cleared();
-        move(director, reference, ReportStep.APPROVE, "Agreed.");
-        move(director, reference, ReportStep.PUBLISH, "");
+        made.move(director, reference, ReportStep.APPROVE, "Agreed.");
+        made.move(director, reference, ReportStep.PUBLISH, "");
         Visitor councillor = new Visitor(port).signIn(world, "Councillor");
         String body = councillor.get("/reports/" + reference).body();
         assertThat(body).doesNotContain("href=\"/figures/");

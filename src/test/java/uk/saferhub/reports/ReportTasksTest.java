@@ -10,6 +10,7 @@ import static uk.saferhub.access.Permission.READ_REPORT;
 import static uk.saferhub.access.Permission.WRITE_REPORT;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import uk.saferhub.access.Reach;
 import uk.saferhub.configuration.Disclosure;
-import uk.saferhub.kernel.Period;
 import uk.saferhub.kernel.Refusal;
+import uk.saferhub.reports.composing.Part;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestPacks;
 import uk.saferhub.testing.Visitor;
@@ -31,8 +32,6 @@ import uk.saferhub.testing.Worlds;
 @SaferHubTest
 @Import(CountedFigures.class)
 class ReportTasksTest {
-
-    private static final Period SINCE_APRIL = Period.parse("2019-04-01/2019-10-31");
 
     @Autowired
     Worlds worlds;
@@ -46,10 +45,17 @@ class ReportTasksTest {
     @Autowired
     CountedFigures figures;
 
+    @Autowired
+    PartStore parts;
+
+    @Autowired
+    ReportStore store;
+
     @LocalServerPort
     int port;
 
     World world;
+    Authoring made;
     UUID manager;
     UUID author;
     UUID director;
@@ -57,6 +63,7 @@ class ReportTasksTest {
     @BeforeEach
     void people() {
         world = worlds.make();
+        made = new Authoring(world, reports);
         packs.publish(world, "york-and-north-yorkshire", "york");
         manager = world.person(
                 "Manager",
@@ -83,30 +90,9 @@ class ReportTasksTest {
         figures.count("cpw_issued", 64, Disclosure.COUNCIL_ACT);
     }
 
-    private String start(LocalDate dated) {
-        return world.as(
-                manager,
-                WRITE_REPORT,
-                actor -> reports.start(actor, world.code(), "york-bi-annual", SINCE_APRIL, dated));
-    }
-
-    private void write(UUID who, String reference, String part, String words) {
-        world.as(who, WRITE_REPORT, actor -> {
-            reports.write(actor, reference, part, words);
-            return true;
-        });
-    }
-
-    private void move(UUID who, String reference, ReportStep step, String remark) {
-        world.as(who, step.permission(), actor -> {
-            reports.move(actor, reference, step, remark);
-            return true;
-        });
-    }
-
     @Test
     void RPT_02_a_part_is_owed_by_a_named_person_until_they_have_written_it() {
-        String reference = start(LocalDate.of(2019, 11, 12));
+        String reference = made.start(manager, LocalDate.of(2019, 11, 12));
         Visitor visitor = new Visitor(port).signIn(world, "Manager");
         String part = "/reports/" + reference + "/parts/jcg";
         Map<String, String> task =
@@ -116,7 +102,7 @@ class ReportTasksTest {
         Visitor owner = new Visitor(port).signIn(world, "Author");
         assertThat(owner.get("/").body()).contains("report " + reference, part);
         assertThat(visitor.get("/").body()).doesNotContain("report " + reference);
-        write(author, reference, "jcg", "The group was approved.");
+        made.write(author, reference, "jcg", "The group was approved.");
         assertThat(owner.get("/").body()).doesNotContain("report " + reference);
         assertThat(visitor.get(part).body()).contains("Author, by 4 November 2019: written");
         Visitor.Page nobody = visitor.submit(visitor.get(part), part + "/task", Map.of("owner", ""));
@@ -129,11 +115,26 @@ class ReportTasksTest {
         assertThat(unable.status()).isEqualTo(404);
     }
 
+    /** RPT-07: what an exempt part is called may tell what it is about. */
+    @Test
+    void whoMayNotReadExemptMatterDoesNotReadTheTitleOfAnExemptPartThatSomebodyOwes() {
+        String reference = made.start(manager);
+        var secret = new Part("the-raid", "The raid in May", "", true, false);
+        world.as(manager, WRITE_REPORT, List.of(READ_REPORT), actor -> {
+            parts.give(store.one(actor, reference), secret, manager, LocalDate.of(2019, 11, 4), actor);
+            return true;
+        });
+        assertThat(new Visitor(port).signIn(world, "Manager").get("/").body()).contains("A part, report " + reference);
+        assertThat(new Visitor(port).signIn(world, "Author").get("/?whose=team").body())
+                .contains("report " + reference)
+                .doesNotContain("the-raid", "The raid in May");
+    }
+
     @Test
     void RPT_02_earlier_words_of_a_part_can_be_read() {
-        String reference = start(LocalDate.of(2019, 11, 12));
-        write(manager, reference, "jcg", "First words.");
-        write(author, reference, "jcg", "Second words.");
+        String reference = made.start(manager, LocalDate.of(2019, 11, 12));
+        made.write(manager, reference, "jcg", "First words.");
+        made.write(author, reference, "jcg", "Second words.");
         assertThat(new Visitor(port)
                         .signIn(world, "Manager")
                         .get("/reports/" + reference + "/parts/jcg")
@@ -144,13 +145,13 @@ class ReportTasksTest {
 
     @Test
     void RPT_02_what_changed_since_the_last_report_is_told_to_its_makers() {
-        String last = start(LocalDate.of(2019, 11, 12));
-        move(manager, last, ReportStep.CONTRIBUTE, "");
-        move(manager, last, ReportStep.CLEAR, "");
-        move(director, last, ReportStep.APPROVE, "Agreed.");
-        move(director, last, ReportStep.PUBLISH, "");
+        String last = made.start(manager, LocalDate.of(2019, 11, 12));
+        made.move(manager, last, ReportStep.CONTRIBUTE, "");
+        made.move(manager, last, ReportStep.CLEAR, "");
+        made.move(director, last, ReportStep.APPROVE, "Agreed.");
+        made.move(director, last, ReportStep.PUBLISH, "");
         figures.count("cpw_issued", 71, Disclosure.COUNCIL_ACT);
-        String next = start(LocalDate.of(2020, 1, 14));
+        String next = made.start(manager, LocalDate.of(2020, 1, 14));
         Visitor visitor = new Visitor(port).signIn(world, "Manager");
         assertThat(visitor.get("/reports/" + next).body())
                 .contains("Changed since the report of", "/reports/" + last, "64 then, 71 now");
@@ -158,11 +159,11 @@ class ReportTasksTest {
 
     @Test
     void RPT_02_B_a_draft_started_by_mistake_is_dropped_with_a_reason_and_counts_no_more() {
-        String mistake = start(LocalDate.of(2019, 6, 12));
-        String reference = start(LocalDate.of(2019, 11, 12));
+        String mistake = made.start(manager, LocalDate.of(2019, 6, 12));
+        String reference = made.start(manager, LocalDate.of(2019, 11, 12));
         Visitor visitor = new Visitor(port).signIn(world, "Manager");
         assertThat(visitor.get("/reports/" + reference).body()).contains("This is the second report of the year");
-        assertThatThrownBy(() -> move(manager, mistake, ReportStep.DROP, " "))
+        assertThatThrownBy(() -> made.move(manager, mistake, ReportStep.DROP, " "))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("RPT-02-B");
         Visitor.Page dropped = visitor.submit(
@@ -171,6 +172,6 @@ class ReportTasksTest {
                 Map.of("remark", "The wrong day."));
         assertThat(dropped.body()).contains("Dropped", "The wrong day.");
         assertThat(visitor.get("/reports/" + reference).body()).contains("This is the first report of the year");
-        assertThatThrownBy(() -> write(manager, mistake, "jcg", "More.")).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> made.write(manager, mistake, "jcg", "More.")).isInstanceOf(Refusal.class);
     }
 }

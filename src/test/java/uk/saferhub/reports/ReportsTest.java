@@ -11,7 +11,6 @@ import static uk.saferhub.access.Permission.READ_REPORT;
 import static uk.saferhub.access.Permission.WRITE_REPORT;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,7 +22,6 @@ import org.springframework.context.annotation.Import;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Reach;
 import uk.saferhub.configuration.Disclosure;
-import uk.saferhub.kernel.Period;
 import uk.saferhub.kernel.Refusal;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestPacks;
@@ -36,7 +34,6 @@ import uk.saferhub.testing.Worlds;
 @Import(CountedFigures.class)
 class ReportsTest {
 
-    private static final Period SINCE_APRIL = Period.parse("2019-04-01/2019-10-31");
     private static final String SHARED =
             "Common factors with Channel referrals are that they have been exclusively males, all with mental health issues and focused on Far Right Ideology.";
 
@@ -56,6 +53,7 @@ class ReportsTest {
     int port;
 
     World world;
+    Authoring made;
     UUID author;
     UUID manager;
     UUID director;
@@ -64,6 +62,7 @@ class ReportsTest {
     @BeforeEach
     void governance() {
         world = worlds.make();
+        made = new Authoring(world, reports);
         packs.publish(world, "york-and-north-yorkshire", "york");
         author = world.person(
                 "Author", "council", "governance", Reach.WHOLE_REALM, READ_HOME, READ_REPORT, WRITE_REPORT);
@@ -93,50 +92,29 @@ class ReportsTest {
         figures.count("channel_live", 3, Disclosure.SEALED);
     }
 
-    private String start() {
-        return world.as(
-                author,
-                WRITE_REPORT,
-                actor -> reports.start(actor, world.code(), "york-bi-annual", SINCE_APRIL, LocalDate.of(2019, 11, 12)));
-    }
-
-    private void write(String reference, String part, String words) {
-        world.as(author, WRITE_REPORT, actor -> {
-            reports.write(actor, reference, part, words);
-            return true;
-        });
-    }
-
-    private void move(UUID who, String reference, ReportStep step, String remark) {
-        world.as(who, step.permission(), actor -> {
-            reports.move(actor, reference, step, remark);
-            return true;
-        });
-    }
-
     private String text(UUID who, boolean exempt) {
         byte[] file = world.as(
                 who,
                 READ_REPORT,
                 List.of(READ_EXEMPT),
-                actor -> reports.file(actor, world.code(), "york-bi-annual", SINCE_APRIL, "html", exempt));
+                actor -> reports.file(actor, world.code(), "york-bi-annual", Authoring.SINCE_APRIL, "html", exempt));
         return new String(file, StandardCharsets.UTF_8);
     }
 
     private String published() {
-        String reference = start();
-        write(reference, "channel-factors", SHARED);
-        for (int head = 1; head <= 8; head++) write(reference, "implications." + head, "none identified");
-        move(author, reference, ReportStep.CONTRIBUTE, "");
-        move(manager, reference, ReportStep.CLEAR, "");
-        move(director, reference, ReportStep.APPROVE, "Open points are agreed.");
-        move(director, reference, ReportStep.PUBLISH, "");
+        String reference = made.start(author);
+        made.write(author, reference, "channel-factors", SHARED);
+        for (int head = 1; head <= 8; head++) made.write(author, reference, "implications." + head, "none identified");
+        made.move(author, reference, ReportStep.CONTRIBUTE, "");
+        made.move(manager, reference, ReportStep.CLEAR, "");
+        made.move(director, reference, ReportStep.APPROVE, "Open points are agreed.");
+        made.move(director, reference, ReportStep.PUBLISH, "");
         return reference;
     }
 
     @Test
     void RPT_03_the_draft_moves_with_its_records_and_the_published_report_does_not() {
-        start();
+        made.start(author);
         assertThat(text(manager, true)).contains("issued 64 Community Protection Warnings and one full notice");
         figures.count("cpw_issued", 63, Disclosure.COUNCIL_ACT);
         assertThat(text(manager, true)).contains("issued 63 Community Protection Warnings");
@@ -156,8 +134,8 @@ class ReportsTest {
 
     @Test
     void CHN_07_the_sentence_is_held_back_until_a_named_person_prints_it() {
-        String reference = start();
-        write(reference, "channel-factors", SHARED);
+        String reference = made.start(author);
+        made.write(author, reference, "channel-factors", SHARED);
         assertThat(text(councillorAsReader(), false))
                 .contains("[A sentence is held back from the public report.]")
                 .contains("fewer than ten live cases")
@@ -181,21 +159,21 @@ class ReportsTest {
 
     @Test
     void RPT_08_A_and_B_approval_and_publication_take_others_than_the_authors() {
-        String reference = start();
-        assertThatThrownBy(() -> move(director, reference, ReportStep.APPROVE, ""))
+        String reference = made.start(author);
+        assertThatThrownBy(() -> made.move(director, reference, ReportStep.APPROVE, ""))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("RPT-08-A");
-        write(reference, "jcg", "The group was approved.");
-        move(author, reference, ReportStep.CONTRIBUTE, "");
-        move(author, reference, ReportStep.CLEAR, "");
-        assertThatThrownBy(() -> write(reference, "jcg", "Later words."))
+        made.write(author, reference, "jcg", "The group was approved.");
+        made.move(author, reference, ReportStep.CONTRIBUTE, "");
+        made.move(author, reference, ReportStep.CLEAR, "");
+        assertThatThrownBy(() -> made.write(author, reference, "jcg", "Later words."))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("RPT-02-A");
-        assertThatThrownBy(() -> move(director, reference, ReportStep.APPROVE, ""))
+        assertThatThrownBy(() -> made.move(director, reference, ReportStep.APPROVE, ""))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("RPT-05-A");
-        move(director, reference, ReportStep.SEND_BACK, "Implications are not answered.");
-        write(reference, "jcg", "Later words.");
+        made.move(director, reference, ReportStep.SEND_BACK, "Implications are not answered.");
+        made.write(author, reference, "jcg", "Later words.");
     }
 
     @Test
@@ -225,11 +203,12 @@ class ReportsTest {
 
     @Test
     void RPT_02_a_draft_is_for_those_who_make_it_until_it_is_published() {
-        String reference = start();
+        String reference = made.start(author);
         assertThatThrownBy(() -> world.as(
                         councillor,
                         READ_REPORT,
-                        actor -> reports.file(actor, world.code(), "york-bi-annual", SINCE_APRIL, "docx", true)))
+                        actor -> reports.file(
+                                actor, world.code(), "york-bi-annual", Authoring.SINCE_APRIL, "docx", true)))
                 .isInstanceOf(NotFound.class);
         assertThat(new Visitor(port)
                         .signIn(world, "Councillor")
@@ -240,7 +219,7 @@ class ReportsTest {
 
     @Test
     void RPT_02_an_author_writes_by_form_sees_the_linter_and_loses_no_word_to_another() {
-        String reference = start();
+        String reference = made.start(author);
         Visitor visitor = new Visitor(port).signIn(world, "Manager");
         String path = "/reports/" + reference + "/parts/city-centre";
         Visitor.Page form = visitor.get(path);
@@ -250,7 +229,7 @@ class ReportsTest {
         assertThat(wrong.body())
                 .contains("There is no figure called “no_such_thing”.")
                 .contains("There were {{no_such_thing}} of them.");
-        write(reference, "city-centre", "Somebody else was quicker.");
+        made.write(author, reference, "city-centre", "Somebody else was quicker.");
         Visitor.Page stale =
                 visitor.submit(form, path, Map.of("body", "Work continued with Operation Erase and Operation."));
         assertThat(stale.status()).isEqualTo(409);

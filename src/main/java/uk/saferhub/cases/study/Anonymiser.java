@@ -28,7 +28,7 @@ final class Anonymiser {
             new Word("\\b[A-Z]{1,2}\\d[A-Z\\d]?\\s*\\d[A-Z]{2}\\b", "a postcode"),
             new Word("(?:\\+44|\\b0)[\\d\\s]{8,12}\\d\\b", "a telephone number"),
             new Word("\\b[\\w.+-]+@[\\w-]+\\.[\\w.]+", "an e-mail address"),
-            new Word("\\b[CRP]-[0-9A-Z]{7}\\b", "a reference"),
+            new Word("\\b[A-Z]{1,5}-[0-9A-Z]{7}\\b", "a reference"),
             new Word(
                     "\\b\\d+[a-z]?\\s+(?:[\\p{L}'’-]+\\s+){0,3}(?:street|road|lane|avenue|close|court|drive|way|place|terrace"
                             + "|gardens|grove|crescent|square|row|walk|view|house|gate)\\b",
