@@ -59,6 +59,8 @@ class PeopleSearch {
 
     /** The best first; no more than {@link #MOST_SHOWN}, and one more when there are more. */
     List<Found> find(String typed, Actor actor) {
+        // What was sought is logged too, and when nobody was found: a curious search is one that finds nobody.
+        log.note("searched for", typed);
         List<SearchKeys.Sought> sought = SearchKeys.sought(typed);
         if (sought.isEmpty()) return List.of();
         List<Found> found =

@@ -3,6 +3,7 @@ package uk.saferhub.people;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
@@ -10,7 +11,7 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.web.Frame;
 
-/** Do we know somebody of that name? */
+/** Do we know somebody of that name? It is asked by a post, so that no name stands in an address or a browser's history. */
 @Controller
 class SearchController {
 
@@ -25,8 +26,17 @@ class SearchController {
 
     @Requires(Permission.READ_PERSON)
     @GetMapping("/people")
-    ModelAndView show(Frame frame, Actor actor, @RequestParam(name = "q", defaultValue = "") String typed) {
-        List<PeopleSearch.Found> found = search.find(typed, actor);
+    ModelAndView ask(Frame frame) {
+        return page(frame, "", List.of());
+    }
+
+    @Requires(Permission.READ_PERSON)
+    @PostMapping("/people")
+    ModelAndView find(Frame frame, Actor actor, @RequestParam(name = "q", defaultValue = "") String typed) {
+        return page(frame, typed, search.find(typed, actor));
+    }
+
+    private static ModelAndView page(Frame frame, String typed, List<PeopleSearch.Found> found) {
         var page = new Page(
                 frame.withTitle("Find a person"),
                 typed,
