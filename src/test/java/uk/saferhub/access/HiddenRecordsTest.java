@@ -86,7 +86,8 @@ class HiddenRecordsTest {
                             + there.substring(0, 3) + ", absent " + absent.substring(0, 3));
             }
         }
-        assertThat(asked).contains("case", "referral", "notice", "order", "report");
+        if (System.getProperty("routes") == null)
+            assertThat(asked).contains("case", "referral", "notice", "order", "report");
         assertThat(wrong).isEmpty();
     }
 
@@ -135,6 +136,7 @@ class HiddenRecordsTest {
         for (String line : Files.readAllLines(Path.of("src/test/resources/permission-table.txt"))) {
             if (line.isBlank() || line.startsWith("#")) continue;
             String[] sides = line.split(" : ");
+            if (!sides[0].contains(System.getProperty("routes", ""))) continue;
             table.put(sides[0].strip(), Set.of(sides[1].strip().split("\\s+")));
         }
         return table;
