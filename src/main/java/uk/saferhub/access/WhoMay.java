@@ -18,6 +18,9 @@ public class WhoMay {
     /** Somebody who may, and for which body. */
     public record Person(UUID recordId, UUID accountId, String name, UUID organisationId, String organisation) {}
 
+    /** Somebody who may do a kind of thing in a realm, and for which body. */
+    public record Holder(UUID accountId, String name, UUID organisationId, String organisation) {}
+
     private final JdbcClient client;
 
     WhoMay(JdbcClient client) {
@@ -54,6 +57,30 @@ public class WhoMay {
                 .param("permission", permission.name())
                 .param("today", today)
                 .query(Person.class)
+                .list();
+    }
+
+    /** Who may do a kind of thing in a realm at all, whatever the record; by body and name. @param today Europe/London */
+    public List<Holder> in(UUID realmId, Permission permission, LocalDate today) {
+        return client.sql("""
+                select distinct p.id as account_id, p.name, o.id as organisation_id, o.name as organisation
+                from access_grant g
+                join role_permission rp on rp.role_id = g.role_id and rp.permission = :permission
+                join account p on p.id = g.account_id and p.kind = 'person'
+                join organisation o on o.id = g.organisation_id
+                where g.realm_id = :realm and (p.active_until is null or p.active_until > :today)
+                  and g.held_from <= :today and (g.held_until is null or g.held_until >= :today)
+                  and exists (
+                    select from sharing_agreement s join sharing_party sp on sp.agreement_id = s.id
+                    where s.realm_id = g.realm_id and sp.organisation_id = g.organisation_id
+                      and s.in_force_from <= :today and (s.ended_on is null or s.ended_on > :today)
+                      and sp.joined_on <= :today and (sp.left_on is null or sp.left_on > :today))
+                order by organisation, p.name
+                """)
+                .param("permission", permission.name())
+                .param("realm", realmId)
+                .param("today", today)
+                .query(Holder.class)
                 .list();
     }
 }

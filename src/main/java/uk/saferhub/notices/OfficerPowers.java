@@ -47,7 +47,18 @@ public class OfficerPowers {
             LocalDate from,
             @Nullable LocalDate until,
             String source) {
-        Realm realm = realms.named(partnership, "enforcement");
+        grant(actor, realms.named(partnership, "enforcement"), officerId, types, from, until, source);
+    }
+
+    /** As above, in a realm where the actor authorises notices. */
+    public void grant(
+            Actor actor,
+            Realm realm,
+            UUID officerId,
+            List<String> types,
+            LocalDate from,
+            @Nullable LocalDate until,
+            String source) {
         UUID organisation = actor.seat(realm.id()).organisationId();
         for (String type : types) {
             UUID id = Keys.next();
@@ -74,6 +85,34 @@ public class OfficerPowers {
                     "power_granted",
                     Map.of("type", type)));
         }
+    }
+
+    /**
+     * Takes a power back: what was issued under it up to its last day stands.
+     *
+     * @param lastDay the last day on which it holds (Europe/London)
+     * @param reason why, in words
+     */
+    public void end(Actor actor, UUID realmId, UUID id, LocalDate lastDay, String reason) {
+        client.sql("""
+                update officer_power set held_until = :last, ended_by = :by, ended_at = :now, end_reason = :reason
+                where id = :id and realm_id = :realm and (held_until is null or held_until > :last)
+                """)
+                .param("last", lastDay)
+                .param("by", actor.accountId())
+                .param("now", Timestamp.from(actor.now()))
+                .param("reason", reason)
+                .param("id", id)
+                .param("realm", realmId)
+                .update();
+        timeline.record(new Happening(
+                realmId,
+                id,
+                actor.accountId(),
+                actor.seat(realmId).organisationId(),
+                actor.now(),
+                "power_ended",
+                Map.of("last", lastDay.toString())));
     }
 
     /** Whether the officer holds the power for that type on that day. */
