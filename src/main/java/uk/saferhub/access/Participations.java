@@ -58,6 +58,16 @@ public class Participations {
                 .update();
     }
 
+    /** Lets every body that takes part in one record take part in another of the same realm. */
+    public void joinAll(UUID recordId, UUID takesAfter, Actor actor) {
+        var bodies = client.sql(
+                        "select organisation_id from participation where record_id = :record and left_at is null")
+                .param("record", takesAfter)
+                .query(UUID.class)
+                .list();
+        bodies.forEach(body -> join(recordId, body, actor));
+    }
+
     /** Moves a record to another area of its realm: who takes part stays, and who reads a whole area is who reads that one. */
     public void move(UUID recordId, UUID areaId) {
         for (String table : java.util.List.of("record_access", "participation"))

@@ -69,6 +69,11 @@ public class RecordIndex {
         return Optional.empty();
     }
 
+    /** For one statement over records of many kinds. */
+    public KindSight sight(Actor actor) {
+        return new KindSight(actor, kinds);
+    }
+
     /** What reading a kind of record takes. */
     Permission permission(String kind) {
         return kinds.stream()

@@ -16,6 +16,10 @@ import uk.saferhub.people.People;
 import uk.saferhub.people.PersonEntry;
 import uk.saferhub.people.Phone;
 import uk.saferhub.people.Relation;
+import uk.saferhub.people.premises.AddPremises;
+import uk.saferhub.people.premises.NewPremises;
+import uk.saferhub.people.premises.PremisesKind;
+import uk.saferhub.people.premises.Uprn;
 
 /** People of the index with aliases, two dates of birth, a flag and a relationship. */
 @Component
@@ -26,12 +30,14 @@ class DemoPeople implements Demo.Chapter {
     private final DemoAccounts accounts;
     private final DemoPlaces places;
     private final People people;
+    private final AddPremises premises;
 
-    DemoPeople(Desk desk, DemoAccounts accounts, DemoPlaces places, People people) {
+    DemoPeople(Desk desk, DemoAccounts accounts, DemoPlaces places, People people, AddPremises premises) {
         this.desk = desk;
         this.accounts = accounts;
         this.places = places;
         this.people = people;
+        this.premises = premises;
     }
 
     @Override
@@ -82,6 +88,27 @@ class DemoPeople implements Demo.Chapter {
                 "Threatened a caretaker in the spring.",
                 actor.today().plusMonths(6),
                 actor);
+        places(realm, area, actor);
         return true;
+    }
+
+    /** A home, licensed premises, and a refuge that nobody but its holder knows. */
+    private void places(UUID realm, UUID area, Actor actor) {
+        premises.add(
+                new NewPremises(
+                        PremisesKind.HOME, false, "12 Gannet Close, York", "YO31 9ZZ", new Uprn("000999000461"), null, null),
+                realm,
+                area,
+                actor);
+        premises.add(
+                new NewPremises(PremisesKind.LICENSED, false, "The Lantern, Fen Row, York", "YO1 9ZZ", null, null, null),
+                realm,
+                area,
+                actor);
+        premises.add(
+                new NewPremises(PremisesKind.REFUGE, false, "Larksong House", "YO30 9ZZ", null, null, null),
+                realm,
+                area,
+                actor);
     }
 }

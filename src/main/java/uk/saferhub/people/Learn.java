@@ -1,6 +1,7 @@
 package uk.saferhub.people;
 
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Seat;
@@ -23,8 +24,18 @@ class Learn {
 
     void learn(PersonPage.Entry person, Particulars learned, Actor actor) {
         if (learned.empty()) return;
+        store.learn(person, learned, actor.seat(person.realmId()).organisationId(), actor.now());
+        tell(person, actor);
+    }
+
+    void lives(PersonPage.Entry person, Residence residence, Actor actor) {
+        UUID holder = actor.seat(person.realmId()).organisationId();
+        store.address(person.id(), person.realmId(), holder, residence, actor.now());
+        tell(person, actor);
+    }
+
+    private void tell(PersonPage.Entry person, Actor actor) {
         Seat seat = actor.seat(person.realmId());
-        store.learn(person, learned, seat.organisationId(), actor.now());
         // The keys are of the person as a whole: a new name is found with an old date of birth.
         Described whole = descriptions.of(java.util.List.of(person.id())).get(person.id());
         if (whole != null) store.keys(person.id(), person.realmId(), whole);

@@ -29,9 +29,18 @@ class PersonController {
             List<PossibleMatch> matches,
             List<Flags.Flag> flags,
             List<Relation> relations,
+            List<PersonPage.Home> homes,
             boolean mayConfirm,
             boolean mayManage,
-            Words words) {}
+            Words words) {
+
+        String home(PersonPage.Home home) {
+            String line = home.postcode() == null ? home.line() : home.line() + ", " + home.postcode();
+            return line
+                    + (home.safeHouse() ? words.text("safe") : "")
+                    + (home.doNotWrite() ? words.text("silent_post") : "");
+        }
+    }
 
     private final PersonPage people;
     private final Flags flags;
@@ -52,17 +61,16 @@ class PersonController {
     ModelAndView show(Frame frame, Actor actor, @PathVariable String reference) {
         PersonPage.Entry person = people.named(reference, actor);
         var words = Words.of(PersonController.class);
-        var homes = people.homes(person.id(), actor.seat(person.realmId()).organisationId());
+        var homes = people.homes(person.id(), actor);
         List<Phone> phones = people.phones(person.id());
         List<Flags.Flag> inForce = flags.inForce(person.id(), actor.today());
         var safety = new ArrayList<String>();
         inForce.forEach(flag -> safety.add(flag.words()));
-        if (homes.stream().anyMatch(PersonPage.Home::doNotWrite)) safety.add(words.text("do_not_write"));
+        if (homes.stream().anyMatch(home -> home.holds() && home.doNotWrite())) safety.add(words.text("do_not_write"));
         if (phones.stream().anyMatch(Phone::doNotRing)) safety.add(words.text("do_not_ring"));
         var rows = List.of(
                 Detail.of("Also known as", lines(people.aliases(person.id()), Name::whole)),
                 Detail.of("Date of birth", lines(people.born(person.id()), Dates::day)),
-                Detail.of("Address", lines(homes, home -> home(home, words))),
                 Detail.of("Phone", lines(phones, phone -> phone(phone, words))));
         var page = new Page(
                 frame.withTitle("Person " + person.reference()),
@@ -73,18 +81,11 @@ class PersonController {
                 matches.of(person.id(), actor),
                 inForce,
                 relations.of(person.id(), actor),
+                homes,
                 actor.may(Permission.CONFIRM_MATCH, person.realmId()),
                 actor.may(Permission.MANAGE_CASE, person.realmId()),
                 words);
         return new ModelAndView("saferhub/people/show", "page", page);
-    }
-
-    private static String home(PersonPage.Home home, Words words) {
-        if (home.line() == null) return words.text("masked", home.holder());
-        String line = home.postcode() == null ? home.line() : home.line() + ", " + home.postcode();
-        return line
-                + (home.safeHouse() ? words.text("safe") : "")
-                + (home.doNotWrite() ? words.text("silent_post") : "");
     }
 
     private static String phone(Phone phone, Words words) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
+import uk.saferhub.people.entry.Holders;
 import uk.saferhub.timeline.ReadLog;
 
 /** Reads one entry of the index for somebody who may know the person. */
@@ -29,11 +30,28 @@ class PersonPage {
     /**
      * An address as this reader may see it.
      *
-     * @param line null where it is a safe address that another body holds
+     * @param line null where it is a safe address that another body holds; nothing else is told of it then
      * @param holder the body to ask
+     * @param premises the reference of the place in the index, where the reader may know it
+     * @param until last day; null while it holds
+     * @param reason why it ended
      */
     record Home(
-            @Nullable String line, @Nullable String postcode, boolean safeHouse, boolean doNotWrite, String holder) {}
+            UUID id,
+            @Nullable String line,
+            @Nullable String postcode,
+            boolean safeHouse,
+            boolean doNotWrite,
+            String holder,
+            @Nullable String premises,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            @Nullable String reason) {
+
+        boolean holds() {
+            return until == null;
+        }
+    }
 
     /** @throws NotFound where there is none, or the actor may not know the person */
     Entry named(String reference, Actor actor) {
@@ -67,16 +85,23 @@ class PersonPage {
                 .list();
     }
 
-    /** A safe address leaves the database for its holder only. */
-    List<Home> homes(UUID personId, UUID readersBody) {
+    /** A safe address leaves the database for its holder only. Those that hold come first. */
+    List<Home> homes(UUID personId, Actor actor) {
+        var sight = actor.sight(Permission.READ_PERSON);
+        var holders = Holders.of(actor);
         return client.sql("""
-                select case when not a.safe_house or a.organisation_id = :body then a.line end as line,
-                       case when not a.safe_house or a.organisation_id = :body then a.postcode end as postcode,
-                       a.safe_house, a.do_not_write, o.name as holder
+                select a.id, a.safe_house, a.do_not_write, o.name as holder,
+                       case when seen then a.line end as line, case when seen then a.postcode end as postcode,
+                       case when seen then a.held_from end as "from", case when seen then a.held_until end as until,
+                       case when seen then a.end_reason end as reason,
+                       (select m.reference from premises m where seen and m.id = a.premises_id and %s and %s) as premises
                 from person_address a join organisation_label o on o.id = a.organisation_id
-                where a.person_id = :person order by a.known_at, a.id
-                """)
-                .param("body", readersBody)
+                cross join lateral (select %s as seen) mask
+                where a.person_id = :person
+                order by seen and a.held_until is not null, a.known_at, a.id
+                """.formatted(sight.where("m"), holders.where("m"), holders.where("a", "safe_house")))
+                .params(sight.params())
+                .params(holders.params())
                 .param("person", personId)
                 .query(Home.class)
                 .list();

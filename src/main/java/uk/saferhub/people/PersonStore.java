@@ -37,7 +37,7 @@ class PersonStore {
             kind = "alias";
         }
         somebody.born().forEach(born -> born(entry.id(), realmId, born, now));
-        somebody.addresses().forEach(address -> address(entry.id(), realmId, holderId, address, now));
+        somebody.addresses().forEach(address -> address(entry.id(), realmId, holderId, Residence.of(address), now));
         somebody.phones().forEach(phone -> phone(entry.id(), realmId, phone, now));
         keys(entry.id(), realmId, somebody);
     }
@@ -46,7 +46,7 @@ class PersonStore {
     void learn(PersonPage.Entry person, Particulars learned, UUID holderId, Instant now) {
         learned.names().forEach(name -> name(person.id(), person.realmId(), name, "alias", now));
         learned.dates().forEach(born -> born(person.id(), person.realmId(), born, now));
-        learned.addresses().forEach(address -> address(person.id(), person.realmId(), holderId, address, now));
+        learned.addresses().forEach(home -> address(person.id(), person.realmId(), holderId, Residence.of(home), now));
         learned.phones().forEach(phone -> phone(person.id(), person.realmId(), phone, now));
     }
 
@@ -84,11 +84,16 @@ class PersonStore {
                 .update();
     }
 
-    private void address(UUID personId, UUID realmId, UUID holderId, Address address, Instant now) {
+    void address(UUID personId, UUID realmId, UUID holderId, Residence residence, Instant now) {
+        Address address = residence.address();
         client.sql("""
-                insert into person_address (id, person_id, realm_id, organisation_id, line, postcode, safe_house, do_not_write, known_at)
-                values (:id, :person, :realm, :holder, :line, :postcode, :safe, :silent, :now)
+                insert into person_address (id, person_id, realm_id, organisation_id, premises_id, line, postcode, held_from,
+                  held_until, safe_house, do_not_write, known_at)
+                values (:id, :person, :realm, :holder, :premises, :line, :postcode, :from::date, :until::date, :safe, :silent, :now)
                 """)
+                .param("premises", residence.premisesId())
+                .param("from", residence.from())
+                .param("until", residence.until())
                 .param("id", Keys.next())
                 .param("person", personId)
                 .param("realm", realmId)

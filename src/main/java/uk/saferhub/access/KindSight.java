@@ -1,0 +1,62 @@
+package uk.saferhub.access;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which records of any kind somebody may see, as a piece of SQL: each kind by the seats that its own permission gives. A
+ * statement over many kinds carries it once, and a kind that the actor may not read at all leaves no trace.
+ */
+public final class KindSight {
+
+    private final Actor actor;
+    private final Map<Permission, List<String>> kinds = new EnumMap<>(Permission.class);
+    private final Map<String, String> paths = new HashMap<>();
+
+    KindSight(Actor actor, List<RecordKind> known) {
+        this.actor = actor;
+        for (RecordKind kind : known) {
+            paths.putIfAbsent(kind.kind(), kind.path());
+            if (actor.may(kind.permission()))
+                kinds.computeIfAbsent(kind.permission(), none -> new ArrayList<>())
+                        .add(kind.kind());
+        }
+    }
+
+    /**
+     * The condition on the record with this alias, which has columns id, realm_id, area_id and kind.
+     *
+     * @param alias a table alias of the statement, written by a programmer and never by a user
+     */
+    public String where(String alias) {
+        if (kinds.isEmpty()) return "false";
+        var ways = new ArrayList<String>();
+        kinds.keySet()
+                .forEach(permission -> ways.add("(%s.kind = any (:%skinds) and %s)"
+                        .formatted(
+                                alias, name(permission), actor.sight(permission).where(alias, name(permission)))));
+        return "(" + String.join(" or ", ways) + ")";
+    }
+
+    /** The parameters of {@link #where}. */
+    public Map<String, Object> params() {
+        var params = new HashMap<String, Object>();
+        kinds.forEach((permission, named) -> {
+            params.putAll(actor.sight(permission).params(name(permission)));
+            params.put(name(permission) + "kinds", named.toArray(String[]::new));
+        });
+        return params;
+    }
+
+    /** Where a record of that kind opens. */
+    public String path(String kind, String reference) {
+        return paths.get(kind) + reference;
+    }
+
+    private static String name(Permission permission) {
+        return "may" + permission.ordinal() + "_";
+    }
+}
