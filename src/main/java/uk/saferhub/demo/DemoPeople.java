@@ -96,12 +96,19 @@ class DemoPeople implements Demo.Chapter {
     private void places(UUID realm, UUID area, Actor actor) {
         premises.add(
                 new NewPremises(
-                        PremisesKind.HOME, false, "12 Gannet Close, York", "YO31 9ZZ", new Uprn("000999000461"), null, null),
+                        PremisesKind.HOME,
+                        false,
+                        "12 Gannet Close, York",
+                        "YO31 9ZZ",
+                        new Uprn("000999000461"),
+                        null,
+                        null),
                 realm,
                 area,
                 actor);
         premises.add(
-                new NewPremises(PremisesKind.LICENSED, false, "The Lantern, Fen Row, York", "YO1 9ZZ", null, null, null),
+                new NewPremises(
+                        PremisesKind.LICENSED, false, "The Lantern, Fen Row, York", "YO1 9ZZ", null, null, null),
                 realm,
                 area,
                 actor);

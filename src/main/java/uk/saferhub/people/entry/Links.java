@@ -93,7 +93,7 @@ public class Links {
         Seat seat = actor.seat(entry.realmId());
         int added = client.sql("""
                 insert into index_link (id, realm_id, entry_id, record_id, words, held_from, organisation_id, linked_by, known_at)
-                values (:id, :realm, :entry, :record, :words, :from, :organisation, :by, :at)
+                values (:id, :realm, :entry, :record, :words, :from, :body, :by, :at)
                 on conflict (entry_id, record_id) where held_until is null do nothing
                 """)
                 .param("id", Keys.next())
@@ -102,7 +102,7 @@ public class Links {
                 .param("record", linked.id())
                 .param("words", words)
                 .param("from", from)
-                .param("organisation", seat.organisationId())
+                .param("body", seat.organisationId())
                 .param("by", actor.accountId())
                 .param("at", Timestamp.from(actor.now()))
                 .update();
