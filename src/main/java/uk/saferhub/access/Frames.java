@@ -3,8 +3,10 @@ package uk.saferhub.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -48,10 +50,7 @@ class Frames {
         String page = page(request);
         Frame frame = Frame.of(SERVICE, page)
                 .withKeys(token == null ? "" : token.getToken(), keys.issue(actor.accountId()))
-                .withFooter(List.of(
-                        Link.to("Why can I see this?", why(request.getRequestURI())),
-                        Link.to("When you are away", "/me/cover"),
-                        source));
+                .withFooter(footer(request.getRequestURI()));
         if (actor.name().isEmpty()) return frame.withFooter(List.of(source));
         // A posted form that comes back with errors has its words from the post.
         if (request.getMethod().equals("GET")) frame = frame.withKept(drafts.of(actor.accountId(), page));
@@ -72,14 +71,24 @@ class Frames {
         return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
     }
 
-    /** On a page of one record, why this record; elsewhere, what one sees at all. */
-    private String why(String path) {
-        for (RecordKind kind : kinds) {
-            Matcher reference = REFERENCE.matcher(
-                    path.startsWith(kind.path()) ? path.substring(kind.path().length()) : "");
-            if (reference.lookingAt()) return "/why/" + reference.group(1);
-        }
-        return "/me/access";
+    /** On a page of one record, why this record and what hangs on it; elsewhere, what one sees at all. */
+    private List<Link> footer(String path) {
+        var links = new ArrayList<Link>();
+        Optional<String> record = record(path);
+        links.add(Link.to("Why can I see this?", record.map(r -> "/why/" + r).orElse("/me/access")));
+        record.ifPresent(r -> links.add(Link.to("Documents of this record", "/records/" + r + "/documents")));
+        links.add(Link.to("When you are away", "/me/cover"));
+        links.add(source);
+        return links;
+    }
+
+    private Optional<String> record(String path) {
+        Stream<String> places = Stream.concat(kinds.stream().map(RecordKind::path), Stream.of("/records/"));
+        return places.filter(path::startsWith)
+                .map(place -> REFERENCE.matcher(path.substring(place.length())))
+                .filter(Matcher::lookingAt)
+                .map(reference -> reference.group(1))
+                .findFirst();
     }
 
     private List<Link> nav(String path, Actor actor) {

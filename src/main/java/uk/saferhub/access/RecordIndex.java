@@ -75,7 +75,7 @@ public class RecordIndex {
     }
 
     /** What reading a kind of record takes. */
-    Permission permission(String kind) {
+    public Permission permission(String kind) {
         return kinds.stream()
                 .filter(known -> known.kind().equals(kind))
                 .findFirst()

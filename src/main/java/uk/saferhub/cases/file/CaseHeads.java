@@ -41,7 +41,9 @@ public class CaseHeads {
                 .filter(t -> steps || !t.getLast().equals("/problem"))
                 .map(t -> new Link(
                         t.getFirst(), hubCase.path() + t.getLast(), t.getLast().equals(tab)))
-                .toList();
+                .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
+        // What hangs on a record of any kind has its pages beside the record's own.
+        tabs.add(new Link("Documents", "/records/" + hubCase.reference() + "/documents", false));
         return new CaseHead(
                 hubCase.path(), hubCase.title(), facts(hubCase, actor), safety(hubCase, actor.today()), tabs);
     }

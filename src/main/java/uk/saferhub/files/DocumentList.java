@@ -1,0 +1,120 @@
+package uk.saferhub.files;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.files.checking.FileKind;
+
+/** The documents of a record as one reader may see them. Who sees which of them is decided here, in the read. */
+@Component
+class DocumentList {
+
+    /** A document with its newest version. @param withdrawnWhy null while it stands */
+    record Shown(
+            UUID id,
+            UUID organisationId,
+            String organisation,
+            String account,
+            String title,
+            ShownTo shownTo,
+            Marking marking,
+            String handling,
+            Instant knownAt,
+            @Nullable Instant withdrawnAt,
+            @Nullable String withdrawnBy,
+            @Nullable String withdrawnWhy,
+            int versions,
+            FileKind kind,
+            VirusResult virus) {
+
+        boolean stands() {
+            return withdrawnAt == null;
+        }
+    }
+
+    /** A version. @param redactedFrom the number of the version that it is a redacted copy of, or null */
+    record Version(
+            UUID id,
+            int number,
+            @Nullable Integer redactedFrom,
+            String fileName,
+            FileKind kind,
+            long size,
+            String sha256,
+            boolean cleaned,
+            VirusResult virus,
+            String virusWords,
+            String organisation,
+            String account,
+            Instant knownAt) {
+
+        boolean mayBeServed() {
+            return virus != VirusResult.FOUND;
+        }
+
+        String weighs() {
+            return size < 1000
+                    ? size + " bytes"
+                    : size < 1_000_000 ? size / 1000 + " kB" : "%.1f MB".formatted(size / 1e6);
+        }
+    }
+
+    private final JdbcClient client;
+
+    DocumentList(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** Those that stand first, newest first: one statement. */
+    List<Shown> of(Folder folder) {
+        return select(folder, "");
+    }
+
+    Optional<Shown> one(Folder folder, UUID document) {
+        return select(folder, document.toString()).stream().findFirst();
+    }
+
+    private List<Shown> select(Folder folder, String only) {
+        return client.sql("""
+                select d.id, d.organisation_id, o.name as organisation, p.name as account, d.title, d.shown_to, d.marking,
+                       d.handling, d.known_at, d.withdrawn_at, w.name as withdrawn_by, d.withdrawn_why,
+                       v.number as versions, v.kind, v.virus_check as virus
+                from document d
+                join organisation_label o on o.id = d.organisation_id
+                join account_label p on p.id = d.account_id
+                left join account_label w on w.id = d.withdrawn_by
+                cross join lateral (select x.number, x.kind, x.virus_check from document_version x
+                                    where x.document_id = d.id order by x.number desc limit 1) v
+                where d.record_id = :record and (:only = '' or d.id::text = :only)
+                  and (d.shown_to = 'ALL' or d.organisation_id = any (:bodies::uuid[]) or (d.shown_to = 'HUB' and :hub))
+                order by d.withdrawn_at is not null, d.known_at desc, d.id desc
+                """)
+                .param("record", folder.record().id())
+                .param("only", only)
+                .param(
+                        "bodies",
+                        folder.bodies().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("hub", folder.asHub())
+                .query(Shown.class)
+                .list();
+    }
+
+    /** Newest first. The caller has decided that the document may be seen. */
+    List<Version> versions(UUID document) {
+        return client.sql("""
+                select v.id, v.number, f.number as redacted_from, v.file_name, v.kind, v.size, encode(v.sha256, 'hex') as sha256,
+                       v.sha256 <> v.sent_sha256 as cleaned, v.virus_check as virus, v.virus_words, o.name as organisation,
+                       p.name as account, v.known_at
+                from document_version v
+                left join document_version f on f.id = v.redacted_from
+                join organisation_label o on o.id = v.organisation_id
+                join account_label p on p.id = v.account_id
+                where v.document_id = :document order by v.number desc
+                """).param("document", document).query(Version.class).list();
+    }
+}

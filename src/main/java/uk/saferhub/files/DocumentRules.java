@@ -1,0 +1,24 @@
+package uk.saferhub.files;
+
+import uk.saferhub.kernel.Decision;
+
+/** What may be done with a document. */
+final class DocumentRules {
+
+    private static final String SOURCE = "SaferHub's own rule: whoever contributes keeps control of it (SHR-05)";
+
+    private DocumentRules() {}
+
+    static Decision mayChange(boolean own) {
+        return Decision.when(
+                own,
+                "DOC-01-P",
+                "Only the agency that attached a document adds versions to it or withdraws it.",
+                SOURCE);
+    }
+
+    static Decision stands(boolean stands) {
+        return Decision.when(
+                stands, "DOC-01-Q", "This document was withdrawn. Attach it anew if it is needed.", SOURCE);
+    }
+}

@@ -1,0 +1,30 @@
+package uk.saferhub.files;
+
+import java.util.List;
+import java.util.UUID;
+import uk.saferhub.access.RecordIndex;
+
+/**
+ * A record as somebody sees it, for what hangs on it.
+ *
+ * @param bodies for which the reader sees it
+ * @param asHub whether the reader sees it as one of those who run its register, and not only through an agency in it
+ * @param mayAttach whether the reader may attach a document to it
+ */
+public record Folder(RecordIndex.Named record, List<UUID> bodies, boolean asHub, boolean mayAttach) {
+
+    /** "Case C-7QK2M". */
+    public String name() {
+        String kind = record.kind().replace('_', ' ');
+        return kind.substring(0, 1).toUpperCase() + kind.substring(1) + " " + record.reference();
+    }
+
+    /** Where its documents are listed. */
+    public String path() {
+        return "/records/" + record.reference() + "/documents";
+    }
+
+    boolean isOwn(UUID organisation) {
+        return bodies.contains(organisation);
+    }
+}
