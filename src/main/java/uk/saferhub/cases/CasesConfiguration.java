@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
+import uk.saferhub.search.Titled;
 
 @Configuration
 class CasesConfiguration {
@@ -18,6 +19,11 @@ class CasesConfiguration {
     @Bean
     RecordKind caseOutcomeKind() {
         return new RecordKind("case_outcome", Permission.READ_CASE, "/cases/");
+    }
+
+    @Bean
+    Titled casesFound() {
+        return new Titled("Cases", "/cases/", Permission.READ_CASE, "case_label");
     }
 
     @Bean

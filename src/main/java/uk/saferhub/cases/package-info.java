@@ -19,7 +19,8 @@
             "people",
             "scoring",
             "referrals",
-            "actions"
+            "actions",
+            "search"
         })
 @NullMarked
 package uk.saferhub.cases;

@@ -20,6 +20,7 @@ import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
 import uk.saferhub.registers.RegisterPages;
 import uk.saferhub.registers.Shelf;
+import uk.saferhub.search.Titled;
 import uk.saferhub.web.Frame;
 
 /** The routes of complaints and of what is passed on: names, mediation, removal requests, tension. */
@@ -36,6 +37,11 @@ class ComplaintsController {
     @Bean
     static Shelf complaintsShelf() {
         return SHELF;
+    }
+
+    @Bean
+    static Titled complaintsFound() {
+        return new Titled("Complaints", "/complaints/received/", READ_COMPLAINT, "complaint_found_label");
     }
 
     @Bean

@@ -1,6 +1,15 @@
 /** Complaints and incidents of anti-social behaviour, patrols, and operations with their joint days of action. */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "web :: charts", "timeline", "access", "configuration", "registers"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "web :: charts",
+            "timeline",
+            "access",
+            "configuration",
+            "registers",
+            "search"
+        })
 @NullMarked
 package uk.saferhub.complaints;
 

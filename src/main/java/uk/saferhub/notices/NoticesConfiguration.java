@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
+import uk.saferhub.search.Titled;
 
 /** Where notices, prosecutions and orders are found. */
 @Configuration
@@ -18,6 +19,11 @@ class NoticesConfiguration {
     @Bean
     Place ordersPlace() {
         return new Place(45, "Orders", "/orders", Permission.READ_ORDER);
+    }
+
+    @Bean
+    Titled noticesFound() {
+        return new Titled("Notices", "/notices/", Permission.READ_NOTICE, "notice_found_label");
     }
 
     @Bean

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
 import uk.saferhub.access.Sight;
 import uk.saferhub.timeline.ReadLog;
 
@@ -63,8 +64,9 @@ class PeopleSearch {
         log.note("searched for", typed);
         List<SearchKeys.Sought> sought = SearchKeys.sought(typed);
         if (sought.isEmpty()) return List.of();
-        List<Found> found =
-                statement("", sought, actor.sight()).query(Found.class).list();
+        List<Found> found = statement("", sought, actor.sight(Permission.READ_PERSON))
+                .query(Found.class)
+                .list();
         log.read(found.stream().limit(MOST_SHOWN).map(Found::id).toList());
         return found;
     }

@@ -4,6 +4,6 @@
  * user may not know never surface here, not even as a number.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "matching"})
+        allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "matching", "search"})
 @org.jspecify.annotations.NullMarked
 package uk.saferhub.people;

@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Configuration;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
+import uk.saferhub.search.Titled;
 
 /** Where referrals stand in the navigation. */
 @Configuration
@@ -13,6 +14,11 @@ class ReferralsConfiguration {
     @Bean
     RecordKind referralKind() {
         return new RecordKind("referral", Permission.READ_REFERRAL, "/referrals/");
+    }
+
+    @Bean
+    Titled referralsFound() {
+        return new Titled("Referrals", "/referrals/", Permission.READ_REFERRAL, "referral_found_label");
     }
 
     @Bean

@@ -4,6 +4,6 @@
  * information</em> where that is needed.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "people", "scoring"})
+        allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "people", "scoring", "search"})
 @org.jspecify.annotations.NullMarked
 package uk.saferhub.referrals;

@@ -1,0 +1,55 @@
+package uk.saferhub.search;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Sight;
+import uk.saferhub.timeline.ReadLog;
+
+/** Finds records by the words of their titles and places. One statement for a kind of record. */
+@Component
+class TitledRecords {
+
+    // Newest first, by the key, which carries time: so the index of words gives them in order, and the first few end
+    // the
+    // search however many there are. Every word must be there.
+    private static final String FOUND = """
+            select t.id, t.reference, t.title, case when t.is_open then '' else 'closed' end as about
+            from record_word w join %s t on t.id = w.record_id
+            where w.word = :word0 %s and %s
+            order by w.record_id desc
+            limit :most
+            """;
+    private static final String AND =
+            "and exists (select from record_word x where x.record_id = t.id and x.word = :word%d) ";
+
+    private final JdbcClient client;
+    private final ReadLog log;
+
+    TitledRecords(JdbcClient client, ReadLog log) {
+        this.client = client;
+        this.log = log;
+    }
+
+    List<Found> find(Titled titled, String typed, Actor actor) {
+        List<String> words = Words.of(typed);
+        if (words.isEmpty()) return List.of();
+        List<Found> found = statement("", titled, words, actor.sight(titled.permission()))
+                .query(Found.class)
+                .list();
+        log.read(found.stream().limit(Finds.MOST).map(Found::id).toList());
+        return found;
+    }
+
+    /** @param before what stands before the statement: nothing, or what asks for its plan */
+    JdbcClient.StatementSpec statement(String before, Titled titled, List<String> words, Sight sight) {
+        var also = new StringBuilder();
+        for (int i = 1; i < words.size(); i++) also.append(AND.formatted(i));
+        var statement = client.sql(before + FOUND.formatted(titled.view(), also, sight.where("t")))
+                .params(sight.params())
+                .param("most", Finds.MOST + 1);
+        for (int i = 0; i < words.size(); i++) statement = statement.param("word" + i, words.get(i));
+        return statement;
+    }
+}

@@ -1,0 +1,114 @@
+package uk.saferhub.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.saferhub.access.Permission.MAKE_REFERRAL;
+import static uk.saferhub.access.Permission.MANAGE_CASE;
+import static uk.saferhub.access.Permission.READ_CASE;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.cases.CaseWorld;
+import uk.saferhub.cases.Cases;
+import uk.saferhub.cases.OpenedCase;
+import uk.saferhub.kernel.AesKey;
+import uk.saferhub.people.Described;
+import uk.saferhub.people.Name;
+import uk.saferhub.people.People;
+import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestDatabase;
+import uk.saferhub.testing.TestPacks;
+import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.Worlds;
+
+/** The one box: what it finds, and that it tells nothing of what one may not know. */
+@SaferHubTest
+class SearchTest {
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    TestPacks packs;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    People people;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void WRK_05_one_box_finds_cases_and_people_for_those_who_may_know_them() {
+        var at = new CaseWorld(worlds, packs);
+        LocalDate today = at.as(at.hub, READ_CASE, actor -> actor.today());
+        OpenedCase opened = at.as(
+                at.hub,
+                MANAGE_CASE,
+                actor -> cases.open(at.somethingAt("Visitors at Café Zebrafell’s, Quillgate", today, today), actor));
+        var adds = at.world.person("Adds People", "Hub", "hub", uk.saferhub.access.Reach.WHOLE_REALM, MAKE_REFERRAL);
+        at.as(
+                adds,
+                MAKE_REFERRAL,
+                actor -> people.add(
+                        Described.of(new Name("Quintus", "Zebrafell"), List.of(LocalDate.of(1984, 5, 3))),
+                        at.world.realm("hub"),
+                        at.world.area(),
+                        actor));
+
+        Visitor hub = new Visitor(port).signIn(at.world, "Hub Coordinator");
+        Visitor.Page found = search(hub, "zebrafells cafe");
+        assertThat(found.body()).contains("Visitors at Café Zebrafell’s, Quillgate", opened.reference());
+        assertThat(found.path()).isEqualTo("/search");
+        // A name finds the person, misspelt too, and the case whose title bears it.
+        assertThat(search(hub, "quintus zebrafel").body()).contains("Quintus Zebrafell", "born 3/05/1984");
+        assertThat(search(hub, "quillgate nosuchword").body()).contains("Nothing that you may know of is like that");
+        assertThat(search(hub, opened.reference().toLowerCase()).path()).isEqualTo("/cases/" + opened.reference());
+
+        // Housing takes part in the case and knows nobody of that name; Health has no part in it.
+        Visitor housing = new Visitor(port).signIn(at.world, "Housing Officer");
+        assertThat(search(housing, "quillgate").body()).contains(opened.reference());
+        assertThat(search(housing, "quintus zebrafell").body()).contains("Nothing that you may know of");
+        Visitor health = new Visitor(port).signIn(at.world, "Health Officer");
+        String nothing = bare(search(health, "nosuchword")).replace("nosuchword", "");
+        assertThat(bare(search(health, "quillgate")).replace("quillgate", "")).isEqualTo(nothing);
+        assertThat(search(health, opened.reference()).body()).contains("Nothing that you may know of");
+    }
+
+    @Test
+    void WRK_05_what_was_searched_for_is_logged_found_or_not() {
+        var at = new CaseWorld(worlds, packs);
+        search(new Visitor(port).signIn(at.world, "Health Officer"), "nobodyatall");
+        List<String> logged = TestDatabase.owner()
+                .sql(
+                        "select e.content, k.secret from log_entry e join log_key k on k.id = e.key_id where e.actor_id = :who")
+                .param("who", at.health)
+                .query((row, number) -> words(row.getBytes("secret"), row.getBytes("content")))
+                .list();
+        assertThat(logged).anyMatch(words -> words.contains("nobodyatall"));
+    }
+
+    private static String words(byte[] secret, byte[] content) {
+        try {
+            return new String(new AesKey(secret).unlock(content), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException wrong) {
+            throw new AssertionError(wrong);
+        }
+    }
+
+    private static Visitor.Page search(Visitor visitor, String typed) {
+        return visitor.submit(visitor.get("/search"), "/search", Map.of("q", typed));
+    }
+
+    /** Without the keys of forms, which are new each time. */
+    private static String bare(Visitor.Page page) {
+        return page.body().replaceAll("<input type=\"hidden\"[^>]*>", "");
+    }
+}
