@@ -14,6 +14,7 @@ import uk.saferhub.access.Desk;
 import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.Dimension;
 import uk.saferhub.crimedata.ImportedFile;
+import uk.saferhub.crimedata.Incomplete;
 import uk.saferhub.crimedata.Progress;
 import uk.saferhub.crimedata.Question;
 
@@ -21,7 +22,7 @@ import uk.saferhub.crimedata.Question;
 @Command(
         name = "crime",
         mixinStandardHelpOptions = true,
-        description = "Imports and counts police.uk street crime.",
+        description = "Imports and counts open data: street crime, outlines and look-ups of areas, populations.",
         subcommands = {CrimeCommand.Import.class, CrimeCommand.Count.class})
 class CrimeCommand {
 
@@ -45,12 +46,19 @@ class CrimeCommand {
                         "Where rows that cannot be read are listed, if there are any (default: ${DEFAULT-VALUE}).")
         Path rejects = Path.of("crime-rejects.csv");
 
+        @Option(
+                names = "--accept-rejects",
+                description =
+                        "Takes in what can be read of a file with rows that cannot. Its months are marked as incomplete wherever they are counted; a whole month that is held never gives way to one.")
+        boolean acceptRejects;
+
         @Override
         public Integer call() throws Exception {
             return Program.run(where, program -> {
                 program.getBean(Desk.class).open(Who.about("crime import " + paths), actor -> true);
-                var report = program.getBean(CrimeData.class)
-                        .importFrom(paths, System.getProperty("user.name") + " (command line)", new OnTerminal());
+                String by = System.getProperty("user.name") + " (command line)";
+                Incomplete incomplete = acceptRejects ? Incomplete.ACCEPTED : Incomplete.REFUSED;
+                var report = program.getBean(CrimeData.class).importFrom(paths, by, incomplete, new OnTerminal());
                 System.out.printf(
                         "%,d rows read, %,d rejected, %d files failed.%n",
                         report.rowsRead(), report.rowsRejected(), report.count(ImportedFile.Outcome.FAILED));

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param missing the months in the period for which nothing is held: no count speaks for them
  * @param parts the ids of the parts that were counted: the version of the data
  * @param wardYear the year of the wards, or 0 if none were needed
+ * @param incomplete the months of which rows are missing because they could not be read: their counts are too low
  * @param lsoaYears the censuses of the LSOAs that were placed in wards; two of them are a break in the series
  */
 public record Counts(
@@ -21,7 +22,8 @@ public record Counts(
         List<ForceMonth> missing,
         List<UUID> parts,
         int wardYear,
-        List<Integer> lsoaYears) {
+        List<Integer> lsoaYears,
+        List<ForceMonth> incomplete) {
 
     /**
      * One count.

@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
+import uk.saferhub.crimedata.counting.CountPeople;
+import uk.saferhub.crimedata.store.AreaList;
 import uk.saferhub.crimedata.store.CrimeStore;
 import uk.saferhub.crimedata.store.PartList;
 
@@ -14,9 +16,20 @@ import uk.saferhub.crimedata.store.PartList;
 @Configuration
 class CrimeConfiguration {
 
+    /** Closed by {@link CrimeData}, which uses it to the last. */
+    @Bean(destroyMethod = "")
+    CrimeStore crimeStore(@Value("${saferhub.data:data}") Path data) {
+        return new CrimeStore(data.resolve("crime"));
+    }
+
     @Bean
-    CrimeData crimeData(@Value("${saferhub.data:data}") Path data, PartList list, Clock clock) {
-        return new CrimeData(new CrimeStore(data.resolve("crime")), list, clock);
+    CrimeData crimeData(CrimeStore store, PartList list, AreaList areas, Clock clock) {
+        return new CrimeData(store, list, areas, clock);
+    }
+
+    @Bean
+    CountPeople countPeople(CrimeStore store, PartList list) {
+        return new CountPeople(store, list);
     }
 
     @Bean

@@ -13,6 +13,8 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
+import uk.saferhub.crimedata.areas.Footprint;
+import uk.saferhub.crimedata.areas.Footprints;
 import uk.saferhub.web.Download;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
@@ -22,9 +24,11 @@ import uk.saferhub.web.Frame;
 class CrimeController {
 
     private final CrimeData crime;
+    private final Footprints footprints;
 
-    CrimeController(CrimeData crime) {
+    CrimeController(CrimeData crime, Footprints footprints) {
         this.crime = crime;
+        this.footprints = footprints;
     }
 
     @Requires(Permission.READ_CRIME)
@@ -35,8 +39,16 @@ class CrimeController {
         if (parts.isEmpty()) {
             return new ModelAndView("saferhub/crimedata/empty", "page", new CrimePage.Empty(frame, mayImport));
         }
-        CrimeFilter filter = CrimeFilter.of(Fields.of(asked), parts);
-        CrimePage page = new CrimePages(crime, parts).page(frame, filter, mayImport);
+        List<Footprint> fences = footprints.all();
+        CrimeFilter filter = CrimeFilter.of(Fields.of(asked), parts, fences);
+        CrimePages pages = new CrimePages(crime, parts, fences);
+        CrimePage page;
+        try {
+            page = pages.page(frame, filter, mayImport);
+        } catch (NoLookup | OtherCensus | IllegalArgumentException notWithin) {
+            filter.fields().error("within", notWithin.getMessage());
+            page = pages.page(frame, filter.everywhere(), mayImport);
+        }
         ModelAndView view = new ModelAndView("saferhub/crimedata/show", "page", page);
         if (!filter.fields().ok()) {
             view.setStatus(HttpStatus.BAD_REQUEST);
@@ -54,13 +66,13 @@ class CrimeController {
         if (parts.isEmpty()) {
             throw new NotFound();
         }
-        CrimeFilter filter = CrimeFilter.of(Fields.of(asked), parts);
+        CrimeFilter filter = CrimeFilter.of(Fields.of(asked), parts, footprints.all());
         try {
             Counts counts = crime.count(filter.question(Dimension.list(by)));
             byte[] csv = crime.csv(counts).getBytes(StandardCharsets.UTF_8);
             return new ModelAndView(
                     Download.of(csv, "crime-by-" + by.replace(',', '-') + ".csv", "text/csv;charset=UTF-8"));
-        } catch (IllegalArgumentException | NoLookup nothingToCountBy) {
+        } catch (IllegalArgumentException | NoLookup | OtherCensus nothingToCountBy) {
             throw new NotFound();
         }
     }

@@ -6,9 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import uk.saferhub.crimedata.counting.CountCrime;
 import uk.saferhub.crimedata.counting.CountCsv;
+import uk.saferhub.crimedata.counting.ReadPoints;
 import uk.saferhub.crimedata.importing.ImportCrime;
+import uk.saferhub.crimedata.store.AreaList;
 import uk.saferhub.crimedata.store.CrimeStore;
 import uk.saferhub.crimedata.store.PartList;
 
@@ -21,28 +24,45 @@ public final class CrimeData implements AutoCloseable {
 
     private final CrimeStore store;
     private final PartList list;
+    private final AreaList areas;
     private final Clock clock;
 
-    CrimeData(CrimeStore store, PartList list, Clock clock) {
+    CrimeData(CrimeStore store, PartList list, AreaList areas, Clock clock) {
         this.store = store;
         this.list = list;
+        this.areas = areas;
         this.clock = clock;
     }
 
     /**
-     * Imports street files and look-ups from files, folders and zips. Each file is swapped in whole, in a transaction of
+     * Imports street files, look-ups, outlines and other open data from files, folders and zips. Each file is swapped in whole, in a transaction of
      * its own unless the caller has one open; what cannot be imported is told in the report, not thrown.
      *
      * @param by the name of who imports, kept with what comes in
      * @throws java.io.UncheckedIOException if another import is running, or the disk fails
      */
     public ImportReport importFrom(List<Path> paths, String by, Progress progress) {
-        return new ImportCrime(store, list, clock).of(paths, by, progress);
+        return importFrom(paths, by, Incomplete.REFUSED, progress);
+    }
+
+    /** The same, saying what becomes of files with rows that cannot be read. */
+    public ImportReport importFrom(List<Path> paths, String by, Incomplete incomplete, Progress progress) {
+        return new ImportCrime(store, list, areas, clock).of(paths, by, incomplete, progress);
     }
 
     /** @throws NoLookup if wards or districts are asked for and there is no look-up for them */
     public Counts count(Question question) {
         return new CountCrime(store, list).of(question);
+    }
+
+    /**
+     * The points at which what is asked for was published, with how many at each, by month.
+     *
+     * @return how many have no point
+     * @throws NoLookup as {@link #count}
+     */
+    public long points(Question question, Consumer<CrimePoint> each) {
+        return new ReadPoints(store, list).of(question, each);
     }
 
     /** Counts as comma-separated values with a header; a month without data says "no data". */

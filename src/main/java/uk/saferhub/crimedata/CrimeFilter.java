@@ -8,20 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.web.Fields;
 
 /**
  * What the page of crime is asked to show. Where nothing is asked: the force of which most is held, its last two years.
  *
  * @param type one crime type as published, or empty for all
+ * @param footprint the set of areas to stay within, or null
  * @param fields the words as asked, filled in, with what is wrong with them
  */
-record CrimeFilter(Force force, YearMonth from, YearMonth to, String type, Fields fields) {
+record CrimeFilter(
+        Force force,
+        YearMonth from,
+        YearMonth to,
+        String type,
+        @Nullable Footprint footprint,
+        Fields fields) {
 
     private static final int USUAL_MONTHS = 24;
 
     /** @param parts what is held; not empty */
-    static CrimeFilter of(Fields fields, List<Part> parts) {
+    static CrimeFilter of(Fields fields, List<Part> parts, List<Footprint> footprints) {
         Force force = force(fields.value("force"), parts);
         List<YearMonth> held = parts.stream()
                 .filter(part -> part.force().slug().equals(force.slug()))
@@ -36,18 +45,28 @@ record CrimeFilter(Force force, YearMonth from, YearMonth to, String type, Field
             from = to;
         }
         fields.with("force", force.slug()).with("from", from).with("to", to);
-        return new CrimeFilter(force, from, to, fields.value("type"), fields);
+        Footprint within = footprints.stream()
+                .filter(footprint -> footprint.id().toString().equals(fields.value("within")))
+                .findFirst()
+                .orElse(null);
+        return new CrimeFilter(force, from, to, fields.value("type"), within, fields);
+    }
+
+    /** The same without the footprint. */
+    CrimeFilter everywhere() {
+        return new CrimeFilter(force, from, to, type, null, fields);
     }
 
     Question question(List<Dimension> by) {
         Set<String> types = type.isEmpty() ? Set.of() : Set.of(type);
-        return new Question(by, Set.of(force.slug()), from, to, types, Set.of(), null);
+        return new Question(by, Set.of(force.slug()), from, to, types, Set.of(), null, footprint);
     }
 
     /** The address of these numbers as a file. */
     String file(String by) {
         return "/crime/counts.csv?by=" + by + "&force=" + force.slug() + "&from=" + from + "&to=" + to + "&type="
-                + URLEncoder.encode(type, StandardCharsets.UTF_8);
+                + URLEncoder.encode(type, StandardCharsets.UTF_8)
+                + (footprint == null ? "" : "&within=" + footprint.id());
     }
 
     private static Force force(String slug, List<Part> parts) {

@@ -14,6 +14,7 @@ import uk.saferhub.web.charts.Svg;
  * @param what the force and what of its crime is counted, for the captions
  * @param summary how many in all, in a sentence
  * @param missing the months without data in a sentence that says what the totals leave out, or null
+ * @param incomplete the months that were taken in without some of their rows, in a sentence, or null
  * @param byType null where one type alone is asked for
  * @param source where the numbers come from and when they were imported
  */
@@ -23,9 +24,11 @@ record CrimePage(
         List<Choice> forces,
         List<Choice> months,
         List<Choice> types,
+        List<Choice> footprints,
         String what,
         String summary,
         @Nullable String missing,
+        @Nullable String incomplete,
         Section byMonth,
         @Nullable Section byType,
         Section byWard,

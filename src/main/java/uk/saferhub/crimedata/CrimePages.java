@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Dates;
 import uk.saferhub.web.Frame;
@@ -21,17 +22,22 @@ final class CrimePages {
 
     private final CrimeData crime;
     private final List<Part> parts;
+    private final List<Footprint> footprints;
 
-    CrimePages(CrimeData crime, List<Part> parts) {
+    CrimePages(CrimeData crime, List<Part> parts, List<Footprint> footprints) {
         this.crime = crime;
         this.parts = parts;
+        this.footprints = footprints;
     }
 
     CrimePage page(Frame frame, CrimeFilter filter, boolean mayImport) {
         Counts months = crime.count(filter.question(List.of(Dimension.MONTH)));
         Counts types = crime.count(filter.question(List.of(Dimension.TYPE)));
         String what = (filter.type().isEmpty() ? "Crime and antisocial behaviour" : filter.type()) + ", "
-                + filter.force().name();
+                + filter.force().name()
+                + (filter.footprint() == null
+                        ? ""
+                        : ", within " + filter.footprint().name());
         return new CrimePage(
                 frame.withTitle("Crime").withMarking("OFFICIAL"),
                 filter.fields(),
@@ -40,9 +46,13 @@ final class CrimePages {
                         .toList(),
                 months(filter.force()),
                 types(filter),
+                footprints.stream()
+                        .map(footprint -> Choice.of(footprint.id(), footprint.name()))
+                        .toList(),
                 what,
                 "%,d published, %s.".formatted(months.total(), between(filter.from(), filter.to())),
                 missing(months),
+                incomplete(months),
                 byMonth(filter, months, what),
                 filter.type().isEmpty() ? byType(filter, types, what) : null,
                 new WardSection(crime, filter, what).section(),
@@ -54,14 +64,24 @@ final class CrimePages {
         List<MonthChart.Month> drawn = counts.rows().stream()
                 .map(row -> new MonthChart.Month(
                         YearMonth.parse(row.keys().getFirst()),
-                        row.count().isPresent() ? row.count().getAsLong() : null))
+                        row.count().isPresent() ? row.count().getAsLong() : null,
+                        isIncomplete(counts, row)))
                 .toList();
         List<CrimePage.Row> rows = counts.rows().stream()
                 .map(row -> CrimePage.Row.of(
-                        MONTH.format(YearMonth.parse(row.keys().getFirst())), "", row.count(), counts.total()))
+                        MONTH.format(YearMonth.parse(row.keys().getFirst()))
+                                + (isIncomplete(counts, row) ? " (incomplete)" : ""),
+                        "",
+                        row.count(),
+                        counts.total()))
                 .toList();
         return new CrimePage.Section(
                 new MonthChart("months", what + ", by month", drawn).svg(), rows, "", filter.file("month"));
+    }
+
+    private static boolean isIncomplete(Counts counts, Counts.Row row) {
+        return counts.incomplete().stream()
+                .anyMatch(month -> month.month().toString().equals(row.keys().getFirst()));
     }
 
     private static CrimePage.Section byType(CrimeFilter filter, Counts counts, String what) {
@@ -99,6 +119,14 @@ final class CrimePages {
         runs.add(between(first, last));
         return "No data for " + String.join("; ", runs)
                 + ". Nothing is known of these months, and every number here leaves them out.";
+    }
+
+    private static @Nullable String incomplete(Counts months) {
+        if (months.incomplete().isEmpty()) return null;
+        List<YearMonth> which =
+                months.incomplete().stream().map(ForceMonth::month).sorted().toList();
+        return "Incomplete: " + which.stream().map(MONTH::format).collect(java.util.stream.Collectors.joining(", "))
+                + ". Some rows of these months’ files could not be read, so their numbers are too low.";
     }
 
     private String source(CrimeFilter filter) {

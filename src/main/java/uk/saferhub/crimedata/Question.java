@@ -1,9 +1,12 @@
 package uk.saferhub.crimedata;
 
 import java.time.YearMonth;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.crimedata.areas.AreaKind;
+import uk.saferhub.crimedata.areas.Footprint;
 
 /**
  * What is to be counted.
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the last month; null for the last that is held of each force
  * @param types the crime types to count, as published; empty for all
  * @param wards the codes of the wards to count; empty for everywhere
+ * @param footprint the named set of areas to stay within; null for everywhere. One of wards or districts decides their year
  * @param wardYear the year of the wards to use; null for the newest that is held
  */
 public record Question(
@@ -23,35 +27,50 @@ public record Question(
         @Nullable YearMonth to,
         Set<String> types,
         Set<String> wards,
-        @Nullable Integer wardYear) {
+        @Nullable Integer wardYear,
+        @Nullable Footprint footprint) {
+
+    private static final Set<AreaKind> PLACED = EnumSet.of(AreaKind.LSOA, AreaKind.WARD, AreaKind.DISTRICT);
 
     /** Everything that is held, counted by these. */
     public static Question countBy(Dimension... by) {
-        return new Question(List.of(by), Set.of(), null, null, Set.of(), Set.of(), null);
+        return new Question(List.of(by), Set.of(), null, null, Set.of(), Set.of(), null, null);
     }
 
     /** The same of some forces only. */
     public Question ofForces(String... slugs) {
-        return new Question(by, Set.of(slugs), from, to, types, wards, wardYear);
+        return new Question(by, Set.of(slugs), from, to, types, wards, wardYear, footprint);
     }
 
     /** The same between two months, both counted. */
     public Question between(YearMonth first, YearMonth last) {
-        return new Question(by, forces, first, last, types, wards, wardYear);
+        return new Question(by, forces, first, last, types, wards, wardYear, footprint);
     }
 
     /** The same of some crime types only. */
     public Question ofTypes(Set<String> some) {
-        return new Question(by, forces, from, to, some, wards, wardYear);
+        return new Question(by, forces, from, to, some, wards, wardYear, footprint);
     }
 
     /** The same in some wards only. */
     public Question inWards(Set<String> codes) {
-        return new Question(by, forces, from, to, types, codes, wardYear);
+        return new Question(by, forces, from, to, types, codes, wardYear, footprint);
+    }
+
+    /**
+     * The same within a footprint only.
+     *
+     * @throws IllegalArgumentException with a sentence, if it is one of areas that crime is not placed in
+     */
+    public Question within(Footprint some) {
+        if (!PLACED.contains(some.layer().kind()))
+            throw new IllegalArgumentException("Crime is placed in small areas, wards and districts. The footprint “"
+                    + some.name() + "” is one of " + some.layer().words() + ".");
+        return new Question(by, forces, from, to, types, wards, wardYear, some);
     }
 
     public boolean needsLookup() {
-        return !wards.isEmpty() || by.stream().anyMatch(Dimension::byLookup);
+        return footprint != null || !wards.isEmpty() || by.stream().anyMatch(Dimension::byLookup);
     }
 
     public boolean covers(ForceMonth key) {

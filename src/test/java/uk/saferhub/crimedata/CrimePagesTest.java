@@ -5,12 +5,17 @@ import static uk.saferhub.crimedata.CrimeWorld.HEADER;
 import static uk.saferhub.crimedata.CrimeWorld.row;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
+import uk.saferhub.crimedata.areas.AreaKind;
+import uk.saferhub.crimedata.areas.Boundaries;
+import uk.saferhub.crimedata.areas.Footprints;
+import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.Visitor;
 import uk.saferhub.testing.World;
@@ -22,6 +27,12 @@ class CrimePagesTest {
 
     @Autowired
     Worlds worlds;
+
+    @Autowired
+    Footprints footprints;
+
+    @Autowired
+    Boundaries boundaries;
 
     @LocalServerPort
     int port;
@@ -106,6 +117,75 @@ class CrimePagesTest {
         assertThat(reader.get("/crime/imports").status()).isEqualTo(403);
         assertThat(officer.get("/crime").status()).isEqualTo(403);
         assertThat(officer.get("/crime/counts.csv?by=month").status()).isEqualTo(403);
+    }
+
+    @Test
+    void an_analyst_writes_a_footprint_and_counts_within_it() {
+        world.person("Analyst", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CRIME, Permission.IMPORT_CRIME);
+        world.person("Reader", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CRIME);
+        Visitor analyst = new Visitor(port).signIn(world, "Analyst");
+        String lookup =
+                "LSOA21CD,WD03CD,WD03NM,LAD03CD,LAD03NM\nE01999001,E05999001,A,E06999001,In\nE01999002,E05999002,B,E06999002,Out\n";
+        analyst.upload(
+                analyst.get("/crime/imports"),
+                "/crime/imports",
+                "files",
+                "l.csv",
+                lookup.getBytes(StandardCharsets.UTF_8));
+        upload(analyst, row("2019-01", force, "Drugs", "E01999001"), row("2019-01", force, "Drugs", "E01999002"));
+        Visitor.Page form = analyst.get("/data/footprints/new");
+        Visitor.Page wrong = analyst.submit(
+                form,
+                "/data/footprints",
+                Map.of("name", force, "kind", "DISTRICT", "year", "2003", "codes", "York", "note", "x"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("“York” is not a code of districts");
+
+        Visitor.Page written = analyst.submit(
+                form,
+                "/data/footprints",
+                Map.of("name", force, "kind", "DISTRICT", "year", "2003", "codes", "E06999001", "note", "To try"));
+        assertThat(written.body()).contains("Version 1: 1 districts of 2003.", "To try");
+        String id = footprints.all().stream()
+                .filter(footprint -> footprint.name().equals(force))
+                .findFirst()
+                .orElseThrow()
+                .id()
+                .toString();
+        assertThat(analyst.get("/crime?force=" + force + "&within=" + id).body())
+                .contains("1 published, January 2019", "within " + force);
+        assertThat(analyst.get("/data/areas").body()).contains("wards and districts of 2003", force);
+        Visitor reader = new Visitor(port).signIn(world, "Reader");
+        assertThat(reader.get("/data/footprints/" + id).body())
+                .contains("E06999001")
+                .doesNotContain("Save footprint");
+        assertThat(reader.get("/data/footprints/new").status()).isEqualTo(403);
+    }
+
+    @Test
+    void outlines_and_look_ups_are_kept_in_the_database_by_layer() {
+        world.person("Analyst", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CRIME, Permission.IMPORT_CRIME);
+        Visitor analyst = new Visitor(port).signIn(world, "Analyst");
+        String json =
+                "{\"type\":\"FeatureCollection\",\"features\":[{\"type\":\"Feature\",\"properties\":{\"WD97CD\":\"E05999001\",\"WD97NM\":\"Made up\"},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[[-1,53],[-1,54],[-2,54],[-2,53],[-1,53]]]}}]}";
+        String links = "LAD97CD,LAD97NM,CSP97CD,CSP97NM,from\nE06999001,In,E22999001,Made up,1997-04-01\n";
+        for (String file : java.util.List.of(json, links)) {
+            Visitor.Page report = analyst.upload(
+                    analyst.get("/crime/imports"),
+                    "/crime/imports",
+                    "files",
+                    "f",
+                    file.getBytes(StandardCharsets.UTF_8));
+            assertThat(report.body()).contains("1 imported");
+        }
+        Layer wards = new Layer(AreaKind.WARD, 1997);
+        assertThat(boundaries.of(wards, java.util.List.of("E05999001")))
+                .singleElement()
+                .satisfies(ward -> assertThat(ward.outline().getArea()).isEqualTo(1));
+        assertThat(boundaries.within(wards, -1.5, 53.5, -1.4, 53.6)).hasSize(1);
+        assertThat(boundaries.within(wards, 0, 53.5, 1, 53.6)).isEmpty();
+        assertThat(analyst.get("/data/areas").body())
+                .contains("wards of 1997", "community safety partnerships of 1997");
     }
 
     private Visitor.Page upload(Visitor analyst, String... rows) {

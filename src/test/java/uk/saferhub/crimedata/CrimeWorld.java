@@ -21,13 +21,15 @@ final class CrimeWorld implements AutoCloseable {
 
     final Path folder;
     final PartsInMemory list = new PartsInMemory();
+    final AreasInMemory areas = new AreasInMemory();
     final CrimeStore store;
     final CrimeData crime;
 
     CrimeWorld(Path folder) {
         this.folder = folder;
         this.store = new CrimeStore(folder.resolve("crime"));
-        this.crime = new CrimeData(store, list, Clock.fixed(Instant.parse("2026-03-01T09:00:00Z"), ZoneOffset.UTC));
+        this.crime =
+                new CrimeData(store, list, areas, Clock.fixed(Instant.parse("2026-03-01T09:00:00Z"), ZoneOffset.UTC));
     }
 
     /** One made-up row: a crime with an id. */
@@ -63,6 +65,12 @@ final class CrimeWorld implements AutoCloseable {
 
     ImportReport load(Path... paths) {
         return crime.importFrom(List.of(paths), "Ada Test", Progress.SILENT);
+    }
+
+    ImportedFile accepting(Path path) {
+        return crime.importFrom(List.of(path), "Ada Test", Incomplete.ACCEPTED, Progress.SILENT)
+                .files()
+                .getFirst();
     }
 
     ImportedFile loadOne(Path path) {

@@ -308,4 +308,25 @@ class ImportCrimeTest {
             assertThat(left).isEmpty();
         }
     }
+
+    @Test
+    void rows_that_cannot_be_read_can_be_accepted_and_the_month_says_that_it_is_incomplete() throws IOException {
+        Path torn = world.file("torn.csv", HEADER, row("2025-01", FORCE, "Drugs", ""), "too,short");
+        assertThat(world.loadOne(torn).outcome()).isEqualTo(Outcome.FAILED);
+
+        ImportedFile taken = world.accepting(torn);
+        assertThat(taken.outcome()).isEqualTo(Outcome.IMPORTED);
+        assertThat(taken.note()).contains("were left out as asked", "incomplete");
+        Counts counts = world.crime.count(Question.countBy(Dimension.MONTH));
+        assertThat(counts.total()).isEqualTo(1);
+        assertThat(counts.incomplete()).extracting(ForceMonth::month).containsExactly(java.time.YearMonth.of(2025, 1));
+        assertThat(world.accepting(torn).outcome()).isEqualTo(Outcome.UNCHANGED);
+
+        world.load(world.file(
+                "whole.csv", HEADER, row("2025-01", FORCE, "Drugs", ""), row("2025-01", FORCE, "Drugs", "")));
+        assertThat(world.crime.count(Question.countBy()).incomplete()).isEmpty();
+
+        assertThat(world.accepting(torn).note()).contains("The whole 2025-01 of Fenshire Police that is held stays.");
+        assertThat(world.crime.count(Question.countBy()).total()).isEqualTo(2);
+    }
 }

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import uk.saferhub.crimedata.store.Lookup;
 import uk.saferhub.crimedata.store.PartList;
+import uk.saferhub.crimedata.store.Release;
 
 /** The list of parts without a database, for tests of what is read and counted. */
 final class PartsInMemory implements PartList {
 
     final List<ImportedFile> files = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
+    private final List<Release> releases = new ArrayList<>();
     private final List<Lookup> lookups = new ArrayList<>();
     private final Map<String, Instant> superseded = new HashMap<>();
 
@@ -29,10 +31,33 @@ final class PartsInMemory implements PartList {
     }
 
     @Override
+    public List<Release> releases(String family) {
+        return releases.stream()
+                .filter(release -> release.family().equals(family))
+                .toList();
+    }
+
+    @Override
+    public List<Release> releases() {
+        return List.copyOf(releases);
+    }
+
+    @Override
+    public void publish(ImportedFile file, List<Release> changed) {
+        files.add(file);
+        for (Release release : changed) {
+            releases.removeIf(
+                    old -> old.family().equals(release.family()) && old.key().equals(release.key()));
+            releases.add(release);
+        }
+    }
+
+    @Override
     public Set<String> pathsSince(Instant since) {
         var paths = new HashSet<String>();
         parts.forEach(part -> paths.add(part.path()));
         lookups.forEach(lookup -> paths.add(lookup.path()));
+        releases.forEach(release -> paths.add(release.path()));
         superseded.forEach((path, at) -> {
             if (at.isAfter(since)) paths.add(path);
         });

@@ -12,6 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.saferhub.crimedata.ImportedFile.Outcome;
+import uk.saferhub.crimedata.areas.AreaKind;
+import uk.saferhub.crimedata.areas.Layer;
+import uk.saferhub.crimedata.areas.Populations.Group;
+import uk.saferhub.crimedata.counting.CountPeople;
 import uk.saferhub.testing.RealData;
 
 /** The real files of data.police.uk, of which nothing is in the project: see {@link RealData}. */
@@ -95,5 +99,41 @@ class RealFilesTest {
                 .filteredOn(row -> row.keys().getFirst().equals("no LSOA"))
                 .singleElement()
                 .satisfies(row -> assertThat(row.count().orElseThrow()).isEqualTo(627));
+    }
+
+    @Test
+    void real_outlines_populations_and_deprivation_come_in_and_the_people_of_a_ward_are_added_up() {
+        ImportReport report =
+                world.load(data.resolve("geography"), data.resolve("population"), data.resolve("deprivation"));
+        assertThat(report.files())
+                .filteredOn(file -> file.outcome() != Outcome.IMPORTED)
+                .extracting(file -> file.name() + ": " + file.note())
+                .containsExactly(
+                        "lookups/la_all_codes.csv: Its first line is not that of a data set that SaferHub knows.");
+        assertThat(report.rowsRejected()).isZero();
+        assertThat(world.areas.areas.keySet())
+                .filteredOn(code -> code.startsWith("ward-2025"))
+                .hasSizeGreaterThan(100)
+                .contains("ward-2025 E05010311");
+        assertThat(world.areas.sets)
+                .extracting(set -> set.child().slug() + " " + set.parent().slug())
+                .containsExactlyInAnyOrder("district-2016 csp-2016", "district-2016 force-2016");
+
+        CountPeople people = new CountPeople(world.store, world.list);
+        Layer wards = new Layer(AreaKind.WARD, 2025);
+        assertThat(people.years(wards)).containsExactly(2019);
+        var residents = people.fitted(wards, 2019, Group.EVERYONE).orElseThrow();
+        assertThat(residents.how()).contains("added up from small areas of 2011");
+        assertThat(residents.of(List.of("E05010311"))).isPresent();
+        assertThat(people.of(new Layer(AreaKind.LSOA, 2011), 2019, Group.EVERYONE)
+                        .orElseThrow()
+                        .byCode())
+                .containsEntry("E01011949", 1954L);
+        assertThat(people.of(new Layer(AreaKind.LSOA, 2011))
+                        .orElseThrow()
+                        .byCode()
+                        .get("E01021988")
+                        .decile())
+                .isEqualTo(1);
     }
 }

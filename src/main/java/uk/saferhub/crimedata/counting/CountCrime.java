@@ -14,12 +14,16 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.saferhub.crimedata.Counts;
 import uk.saferhub.crimedata.Dimension;
 import uk.saferhub.crimedata.ForceMonth;
 import uk.saferhub.crimedata.NoLookup;
+import uk.saferhub.crimedata.OtherCensus;
 import uk.saferhub.crimedata.Part;
 import uk.saferhub.crimedata.Question;
+import uk.saferhub.crimedata.areas.AreaKind;
+import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.store.CrimeStore;
 import uk.saferhub.crimedata.store.Lookup;
 import uk.saferhub.crimedata.store.PartList;
@@ -41,12 +45,13 @@ public final class CountCrime {
     /** @throws NoLookup if wards or districts are asked for and no look-up of that year is held */
     public Counts of(Question question) {
         Coverage coverage = Coverage.of(question, list.parts());
-        List<Lookup> lookups = question.needsLookup() ? lookups(question) : List.of();
+        List<Lookup> lookups = question.needsLookup() ? Lookups.of(list, question) : List.of();
         List<Counts.Row> rows = new ArrayList<>();
         Set<Integer> lsoaYears = new TreeSet<>();
         if (!coverage.held().isEmpty()) {
             count(question, coverage.held(), lookups, rows, lsoaYears);
         }
+        agree(question.footprint(), lsoaYears);
         rows.addAll(noughts(question, coverage, rows));
         rows.addAll(noData(question, coverage));
         rows.sort(Comparator.comparing(row -> String.join("\0", row.keys())));
@@ -56,19 +61,19 @@ public final class CountCrime {
                 coverage.missing(),
                 coverage.held().stream().map(Part::id).toList(),
                 lookups.isEmpty() ? 0 : lookups.getFirst().wardYear(),
-                List.copyOf(lsoaYears));
+                List.copyOf(lsoaYears),
+                coverage.held().stream()
+                        .filter(Part::incomplete)
+                        .map(part -> new ForceMonth(part.force(), part.month()))
+                        .toList());
     }
 
-    private List<Lookup> lookups(Question question) {
-        List<Lookup> held = list.lookups();
-        int newest = held.stream().mapToInt(Lookup::wardYear).max().orElse(0);
-        int year = question.wardYear() == null ? newest : question.wardYear();
-        List<Lookup> lookups =
-                held.stream().filter(lookup -> lookup.wardYear() == year).toList();
-        if (lookups.isEmpty()) {
-            throw new NoLookup(year);
-        }
-        return lookups;
+    /** A footprint of one census's small areas leaves out, without a word, months published by those of the other. */
+    private static void agree(@Nullable Footprint footprint, Set<Integer> lsoaYears) {
+        if (footprint != null
+                && footprint.layer().kind() == AreaKind.LSOA
+                && lsoaYears.stream().anyMatch(year -> year != footprint.layer().year()))
+            throw new OtherCensus(footprint);
     }
 
     private void count(
@@ -95,14 +100,19 @@ public final class CountCrime {
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement statement, Question question)
-            throws SQLException {
+    static void bind(Connection connection, PreparedStatement statement, Question question) throws SQLException {
         int at = 1;
         for (Set<String> some : List.of(question.types(), question.wards())) {
             if (!some.isEmpty()) {
                 Array values = connection.createArrayOf("VARCHAR", some.toArray());
                 statement.setObject(at++, values);
             }
+        }
+        if (question.footprint() != null) {
+            statement.setObject(
+                    at,
+                    connection.createArrayOf(
+                            "VARCHAR", question.footprint().codes().toArray()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import uk.saferhub.crimedata.Dimension;
 import uk.saferhub.crimedata.Question;
+import uk.saferhub.crimedata.areas.AreaKind;
 
 /**
  * The SQL of a count. Its words come from here and from {@link Dimension} only; what a user types is bound.
@@ -47,6 +48,25 @@ record CountSql(Question question, String crime, String lookup) {
                 + (groups.isEmpty() ? "" : " group by " + String.join(", ", groups));
     }
 
+    /** The points with how many crimes of each type in each month; one row of nulls for those without a point. */
+    String points() {
+        return with() + """
+                select c.longitude, c.latitude, any_value(coalesce(c.location, '')) as location,
+                       coalesce(c.lsoa_code, '') as lsoa_code, c.month, c.crime_type, count(*) as crimes
+                  from crime c
+                """ + (question.needsLookup() ? JOIN : "") + where()
+                + " group by c.longitude, c.latitude, coalesce(c.lsoa_code, ''), c.month, c.crime_type order by c.month, c.longitude, c.latitude, c.crime_type";
+    }
+
+    private static String placedIn(AreaKind kind) {
+        return switch (kind) {
+            case LSOA -> "c.lsoa_code";
+            case WARD -> "p.ward_code";
+            case DISTRICT -> "p.district_code";
+            case MSOA, CSP, FORCE -> throw new IllegalArgumentException("Crime is not placed in " + kind.words());
+        };
+    }
+
     String lsoaYears() {
         return with() + "select distinct lsoa_year from census order by lsoa_year";
     }
@@ -63,6 +83,10 @@ record CountSql(Question question, String crime, String lookup) {
         }
         if (!question.wards().isEmpty()) {
             conditions.add("list_contains(?, p.ward_code)");
+        }
+        if (question.footprint() != null) {
+            conditions.add(
+                    "list_contains(?, " + placedIn(question.footprint().layer().kind()) + ")");
         }
         return conditions.isEmpty() ? "" : conditions.stream().collect(Collectors.joining(" and ", " where ", "\n"));
     }

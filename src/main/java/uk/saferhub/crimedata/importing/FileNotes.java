@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import uk.saferhub.crimedata.ImportedFile;
 import uk.saferhub.crimedata.ImportedFile.MonthChange;
 import uk.saferhub.crimedata.ImportedFile.Outcome;
+import uk.saferhub.crimedata.Incomplete;
 import uk.saferhub.crimedata.Reject;
 import uk.saferhub.kernel.Keys;
 
@@ -56,19 +57,29 @@ final class FileNotes {
         }
     }
 
-    /** Says which rows keep a street file from coming in, and what to do about it. */
-    FileNotes sayRejected() {
+    /** Says which rows keep a file from coming in and what to do about it, or that it came in without them. */
+    FileNotes sayRejected(Incomplete incomplete, String unit) {
         String lines = rejects.stream()
                 .limit(SAID)
                 .map(reject -> "%,d".formatted(reject.line()))
                 .collect(Collectors.joining(", "));
-        return say(
-                "%,d of its %,d rows cannot be read (line %s%s), so no month was changed: a month is replaced whole or not at all. Download it again, or put these rows right."
-                        .formatted(rowsRejected, rowsRead, lines, rowsRejected > SAID ? " and more" : ""));
+        return say("%,d of its %,d rows cannot be read (line %s%s), %s"
+                .formatted(
+                        rowsRejected,
+                        rowsRead,
+                        lines,
+                        rowsRejected > SAID ? " and more" : "",
+                        switch (incomplete) {
+                            case REFUSED ->
+                                "so no %1$s was changed: a %1$s is replaced whole or not at all. Download it again, or put these rows right."
+                                        .formatted(unit);
+                            case ACCEPTED -> "and were left out as asked: what it brings in is incomplete.";
+                        }));
     }
 
-    boolean anyRejected() {
-        return rowsRejected > 0;
+    /** How many rows were rejected so far. */
+    long rejected() {
+        return rowsRejected;
     }
 
     ImportedFile result(Outcome outcome, List<MonthChange> changes) {

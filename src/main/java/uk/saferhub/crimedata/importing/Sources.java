@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -72,6 +73,13 @@ final class Sources {
                         reader.accept(new InZip(name + " › " + printable(entry.getName()), zip, entry, budget)));
     }
 
+    private static boolean gzip(InputStream in) throws IOException {
+        in.mark(2);
+        boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
+        in.reset();
+        return gzip;
+    }
+
     private static boolean zip(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] start = in.readNBytes(4);
@@ -97,7 +105,10 @@ final class Sources {
             } else if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
                 throw new UnreadableFile("It cannot be read by the account that SaferHub runs under.");
             }
-            return new BufferedInputStream(Files.newInputStream(path));
+            InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+            if (!gzip(in)) return in;
+            long size = Files.size(path);
+            return new BoundedStream(new GZIPInputStream(in, 1 << 16), size, BoundedStream.budget(size));
         }
     }
 

@@ -37,8 +37,7 @@ final class StreetReading {
                 staging.add(new ForceMonth(row.force(), row.month()), row.line(), lines.number());
             } catch (RejectedRow e) {
                 if (!lines.ended()) {
-                    throw new UnreadableFile("It stops in the middle of line " + lines.number()
-                            + ", as a download that was cut off does. Download it again.");
+                    throw UnreadableFile.cutOff(lines.number());
                 }
                 notes.reject(lines.number(), 1, e.getMessage());
             }

@@ -19,6 +19,9 @@ import uk.saferhub.kernel.Keys;
 /**
  * Puts the months that a file holds in the place of those held before, whole, all of the file's in one step.
  *
+ * <p>Where rows that could not be read were accepted, all months of the file are incomplete, since it cannot be known whose
+ * they were; and a whole month never gives way to an incomplete one.
+ *
  * <p>A month whose rows are the same as those held is left alone, so an import that is repeated adds nothing.
  */
 final class SwapMonths {
@@ -35,14 +38,20 @@ final class SwapMonths {
         List<Part> held = list.parts();
         List<Part> parts = new ArrayList<>();
         List<MonthChange> changes = new ArrayList<>();
+        long rejected = notes.rejected();
         for (Pile<ForceMonth> pile : meant(staging.piles(), notes)) {
             Optional<Part> before = held.stream()
                     .filter(part -> pile.key().sameAs(part.force(), part.month()))
                     .findFirst();
-            if (before.isPresent() && before.get().hash().equals(pile.hash())) {
+            boolean whole = before.isPresent() && !before.get().incomplete();
+            if (rejected > 0 && whole) {
+                notes.say("The whole %s of %s that is held stays."
+                        .formatted(pile.key().month(), pile.key().force().name()));
+                changes.add(change(pile, MonthChange.Kind.UNCHANGED, before));
+            } else if (before.isPresent() && before.get().hash().equals(pile.hash()) && (whole || rejected > 0)) {
                 changes.add(change(pile, MonthChange.Kind.UNCHANGED, before));
             } else {
-                parts.add(part(pile, notes));
+                parts.add(part(pile, notes, rejected));
                 changes.add(
                         change(pile, before.isPresent() ? MonthChange.Kind.REPLACED : MonthChange.Kind.NEW, before));
             }
@@ -76,7 +85,7 @@ final class SwapMonths {
         return named;
     }
 
-    private Part part(Pile<ForceMonth> pile, FileNotes notes) throws IOException {
+    private Part part(Pile<ForceMonth> pile, FileNotes notes, long rejected) throws IOException {
         UUID id = Keys.next();
         ForceMonth key = pile.key();
         String path = "parts/" + key.force().slug() + "/" + key.month() + "/" + id + ".parquet";
@@ -86,6 +95,7 @@ final class SwapMonths {
                 key.month(),
                 store.write(pile.path(), StreetRow.COLUMNS, path),
                 pile.rows(),
+                rejected,
                 pile.hash(),
                 notes.id,
                 notes.at,

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * The folder of Parquet files and the DuckDB over it. Every node of an installation uses the same folder.
  *
  * <p>A file here is written once and never changed: {@code parts/north-yorkshire/2025-06/<id>.parquet} and
- * {@code lookups/<id>.parquet}. Which of them are in force is in the {@link PartList} alone, so a program that is
+ * {@code lookups/<id>.parquet}, {@code releases/population/<id>.parquet}. Which of them are in force is in the {@link PartList} alone, so a program that is
  * killed while it writes leaves a file that nobody names and no reader sees.
  */
 public final class CrimeStore implements AutoCloseable {
@@ -120,7 +120,7 @@ public final class CrimeStore implements AutoCloseable {
      */
     public int sweep(Set<String> named, Instant unchangedSince) throws IOException {
         int swept = 0;
-        for (String kind : List.of("parts", "lookups")) {
+        for (String kind : List.of("parts", "lookups", "releases")) {
             if (!Files.exists(folder.resolve(kind))) continue;
             try (Stream<Path> files = Files.walk(folder.resolve(kind))) {
                 for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -26,6 +26,15 @@ public interface PartList {
      */
     void publish(ImportedFile file, List<Part> parts, List<Lookup> lookups);
 
+    /** The releases in force of one family of data sets, by key. */
+    List<Release> releases(String family);
+
+    /** The releases in force of every family. */
+    List<Release> releases();
+
+    /** The same for releases: the file is recorded and each release put in the place of the one it supersedes. */
+    void publish(ImportedFile file, List<Release> releases);
+
     /** The paths of what is in force, and of what was superseded after that moment. */
     Set<String> pathsSince(Instant superseded);
 }

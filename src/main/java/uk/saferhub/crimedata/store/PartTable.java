@@ -22,18 +22,20 @@ class PartTable implements PartList {
 
     private final JdbcClient client;
     private final ImportedFileTable files;
+    private final ReleaseTable releases;
     private final TransactionTemplate transaction;
 
-    PartTable(JdbcClient client, ImportedFileTable files, TransactionTemplate transaction) {
+    PartTable(JdbcClient client, ImportedFileTable files, ReleaseTable releases, TransactionTemplate transaction) {
         this.client = client;
         this.files = files;
+        this.releases = releases;
         this.transaction = transaction;
     }
 
     @Override
     public List<Part> parts() {
         return client.sql("""
-                        select id, force, force_name, month, path, rows, sha256, file_id, imported_at, imported_by
+                        select id, force, force_name, month, path, rows, rows_rejected, sha256, file_id, imported_at, imported_by
                           from crime_part
                          where superseded_by is null
                          order by force, month
@@ -60,11 +62,31 @@ class PartTable implements PartList {
     }
 
     @Override
+    public List<Release> releases(String family) {
+        return releases.of(family);
+    }
+
+    @Override
+    public List<Release> releases() {
+        return releases.all();
+    }
+
+    @Override
+    public void publish(ImportedFile file, List<Release> changed) {
+        transaction.executeWithoutResult(status -> {
+            files.add(file);
+            changed.forEach(releases::put);
+        });
+    }
+
+    @Override
     public Set<String> pathsSince(Instant superseded) {
         return new HashSet<>(client.sql("""
                         select path from crime_part where superseded_by is null or superseded_at > :since
                         union all
                         select path from crime_lookup where superseded_by is null or superseded_at > :since
+                        union all
+                        select path from crime_release where superseded_by is null or superseded_at > :since
                         """)
                 .param("since", Timestamp.from(superseded))
                 .query(String.class)
@@ -83,9 +105,9 @@ class PartTable implements PartList {
                 .param("month", part.month().toString())
                 .update();
         client.sql("""
-                        insert into crime_part (id, force, force_name, month, path, rows, sha256, file_id,
+                        insert into crime_part (id, force, force_name, month, path, rows, rows_rejected, sha256, file_id,
                                                 imported_at, imported_by)
-                        values (:id, :force, :forceName, :month, :path, :rows, :sha256, :file, :at, :by)
+                        values (:id, :force, :forceName, :month, :path, :rows, :rejected, :sha256, :file, :at, :by)
                         """)
                 .param("id", part.id())
                 .param("force", part.force().slug())
@@ -93,6 +115,7 @@ class PartTable implements PartList {
                 .param("month", part.month().toString())
                 .param("path", part.path())
                 .param("rows", part.rows())
+                .param("rejected", part.rowsRejected())
                 .param("sha256", part.hash())
                 .param("file", part.file())
                 .param("at", Timestamp.from(part.importedAt()))
@@ -134,6 +157,7 @@ class PartTable implements PartList {
                 YearMonth.parse(row.getString("month")),
                 row.getString("path"),
                 row.getLong("rows"),
+                row.getLong("rows_rejected"),
                 row.getString("sha256"),
                 row.getObject("file_id", UUID.class),
                 row.getTimestamp("imported_at").toInstant(),

@@ -11,6 +11,9 @@ final class Drawing {
     /** Dark blue of the Government Analysis Function's palette: 9.9 to 1 on white, and apart from grey in any eye. */
     static final String BLUE = "#12436d";
 
+    /** Mid blue of the same palette, 3.3 to 1 on white: what is only partly known. */
+    static final String PALE = "#4a8ec2";
+
     static final String INK = "#0b0c0c";
     static final String GREY = "#505a5f";
     static final String RULE = "#cecece";

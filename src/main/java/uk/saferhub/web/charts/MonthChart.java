@@ -29,8 +29,12 @@ public record MonthChart(String id, String title, List<Month> months) {
     private static final int TOP = 24;
     private static final int FOOT = 270;
 
-    /** One month. @param count null for no data */
-    public record Month(YearMonth month, @Nullable Long count) {}
+    /** One month. @param count null for no data @param incomplete drawn pale and named, for its count is too low */
+    public record Month(YearMonth month, @Nullable Long count, boolean incomplete) {
+        public Month(YearMonth month, @Nullable Long count) {
+            this(month, count, false);
+        }
+    }
 
     public Svg svg() {
         Drawing drawing = new Drawing(id, WIDTH, HEIGHT, title, description());
@@ -68,6 +72,11 @@ public record MonthChart(String id, String title, List<Month> months) {
                         Drawing.count(count(known.getLast())),
                         LONG.format(known.getLast().month())));
         gaps().forEach(gap -> words.append(" No data for ").append(gap.words()).append('.'));
+        known.stream()
+                .filter(Month::incomplete)
+                .forEach(month -> words.append(" Incomplete: ")
+                        .append(LONG.format(month.month()))
+                        .append('.'));
         return words.toString();
     }
 
@@ -78,7 +87,12 @@ public record MonthChart(String id, String title, List<Month> months) {
         }
         double height = scale.along(count, FOOT - TOP);
         double gap = Math.min(8, step() / 4);
-        drawing.rectangle(x(i) + gap / 2, FOOT - height, step() - gap, height, Drawing.BLUE);
+        drawing.rectangle(
+                x(i) + gap / 2,
+                FOOT - height,
+                step() - gap,
+                height,
+                months.get(i).incomplete() ? Drawing.PALE : Drawing.BLUE);
         String words = Drawing.count(count);
         if (Drawing.numberWidth(words) < step() || i == highest()) {
             drawing.number(x(i) + step() / 2, FOOT - height - 6, words);

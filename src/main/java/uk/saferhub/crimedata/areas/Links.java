@@ -1,0 +1,24 @@
+package uk.saferhub.crimedata.areas;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Look-ups from areas to others, each as it was published. The look-up of small areas to wards is in the crime store. */
+public interface Links {
+
+    /** The look-ups in force. */
+    List<Held> held();
+
+    /** The links of a look-up, by the child's code. */
+    List<Link> of(UUID set);
+
+    /**
+     * One look-up.
+     *
+     * @param links how many pairs it has
+     * @param notFitting how many of its children do not lie in one parent whole, by the source's own word
+     * @param source the file that it came from
+     */
+    record Held(UUID id, Layer child, Layer parent, long links, long notFitting, String source, Instant at) {}
+}

@@ -1,0 +1,14 @@
+package uk.saferhub.crimedata.geojson;
+
+import java.util.Map;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One feature of a file.
+ *
+ * @param number its place in the file, from 1
+ * @param properties its plain properties as text, in the file's order
+ * @param outline a polygon or several, valid, WGS 84 degrees
+ * @param mended whether its outline touched or crossed itself and was mended without changing its area noticeably
+ */
+public record Feature(int number, Map<String, String> properties, Geometry outline, boolean mended) {}

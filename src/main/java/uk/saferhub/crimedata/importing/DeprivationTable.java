@@ -1,0 +1,76 @@
+package uk.saferhub.crimedata.importing;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import uk.saferhub.crimedata.areas.AreaKind;
+
+/**
+ * Deprivation by small area: a score, a rank and a decile, 1 being the most deprived tenth. Two shapes are read: the
+ * composite of mySociety over England and Wales (GB_IMD_E_…), and the ministry's own File 7 (Index of Multiple
+ * Deprivation Rank and Decile). The composite's scores are on England's scale; they are not the ministry's.
+ */
+final class DeprivationTable implements Table {
+
+    private static final Pattern LSOA = Pattern.compile("lsoa|lsoa code.*|lsoa\\d\\dcd");
+    private static final Pattern SCORE =
+            Pattern.compile("gb_imd_e_score|index of multiple deprivation \\(imd\\) score");
+    private static final Pattern RANK = Pattern.compile("gb_imd_e_rank|index of multiple deprivation \\(imd\\) rank.*");
+    private static final Pattern DECILE =
+            Pattern.compile("e_expanded_decile|index of multiple deprivation \\(imd\\) decile.*");
+
+    private final Header header;
+    private final String key;
+
+    private DeprivationTable(Header header, String key) {
+        this.header = header;
+        this.key = key;
+    }
+
+    static Optional<Table> in(Header header, String file) {
+        if (header.first(LSOA).isEmpty()
+                || header.first(RANK).isEmpty()
+                || header.first(DECILE).isEmpty()) return Optional.empty();
+        boolean composite = header.has("gb_imd_e_rank");
+        int year = Header.year(file);
+        // England's index of 2019, and the composite made of it, are by the small areas of 2011; that of 2025 by those
+        // of 2021.
+        int released = year == 0 ? 2019 : year;
+        return Optional.of(new DeprivationTable(
+                header,
+                (released < 2022 ? "lsoa-2011/" : "lsoa-2021/") + released + (composite ? "/composite" : "/england")));
+    }
+
+    @Override
+    public String family() {
+        return "deprivation";
+    }
+
+    @Override
+    public String words() {
+        return "small areas' deprivation";
+    }
+
+    @Override
+    public String columns() {
+        return "{'code': 'VARCHAR', 'score': 'DOUBLE', 'rank': 'DOUBLE', 'decile': 'INTEGER'}";
+    }
+
+    @Override
+    public List<Row> rows(List<String> fields) throws RejectedRow {
+        header.fits(fields);
+        String area = fields.get(header.first(LSOA).getAsInt());
+        // Scotland's data zones are in the composite for the United Kingdom; nothing here is counted by them.
+        if (!AreaKind.LSOA.isCode(area)) return List.of();
+        String score =
+                header.first(SCORE).isPresent() ? fields.get(header.first(SCORE).getAsInt()) : "";
+        if (!score.isEmpty() && !score.matches("-?\\d{1,4}(\\.\\d{1,20})?"))
+            throw new RejectedRow("The score “" + score + "” is not a number.");
+        String rank = fields.get(header.first(RANK).getAsInt());
+        // Areas that tie share the rank between them: 152.5.
+        if (!rank.matches("\\d{1,6}(\\.\\d)?")) throw new RejectedRow("The rank “" + rank + "” is not a number.");
+        long decile = Header.whole(fields.get(header.first(DECILE).getAsInt()), "The decile");
+        if (decile < 1 || decile > 10) throw new RejectedRow("The decile is not between 1 and 10.");
+        return List.of(Row.of(key, area, score, rank, decile));
+    }
+}

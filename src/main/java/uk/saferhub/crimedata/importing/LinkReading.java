@@ -1,0 +1,132 @@
+package uk.saferhub.crimedata.importing;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.crimedata.areas.Layer;
+import uk.saferhub.crimedata.areas.Link;
+import uk.saferhub.crimedata.store.AreaList.LinkSet;
+
+/**
+ * Reads a look-up between areas: the finest of its columns of codes (LAD16CD) belongs to each of the others (CSP16CD,
+ * PFA16CD). From and to dates are read where it has columns of those names. It is small, so it is held in memory.
+ */
+final class LinkReading {
+
+    private static final int MOST = 500_000;
+
+    private final Lines lines;
+    private final Header header;
+    private final List<Integer> codes;
+    private final FileNotes notes;
+    private final Map<Integer, List<Link>> links = new TreeMap<>();
+    private final Set<String> seen = new HashSet<>();
+
+    LinkReading(Lines lines, List<String> names, FileNotes notes) {
+        this.lines = lines;
+        this.header = new Header(names);
+        this.codes = codes(header);
+        this.notes = notes;
+    }
+
+    /** Whether a first line is that of such a look-up: codes of at least two layers. */
+    static boolean is(List<String> names) {
+        return codes(new Header(names)).size() > 1;
+    }
+
+    List<LinkSet> sets() throws IOException {
+        while (lines.next()) {
+            String text = lines.text();
+            if (text.isBlank()) continue;
+            notes.read();
+            try {
+                row(Csv.fields(text));
+            } catch (RejectedRow e) {
+                if (!lines.ended()) throw UnreadableFile.cutOff(lines.number());
+                notes.reject(lines.number(), 1, e.getMessage());
+            }
+        }
+        List<LinkSet> sets = new ArrayList<>();
+        links.forEach((parent, of) -> sets.add(new LinkSet(layer(codes.getFirst()), layer(parent), of, hash(of))));
+        return sets;
+    }
+
+    private void row(List<String> fields) throws RejectedRow {
+        header.fits(fields);
+        String child = code(fields, codes.getFirst());
+        LocalDate from = day(fields, "from", "valid_from", "start_date");
+        LocalDate to = day(fields, "to", "valid_to", "end_date");
+        String change = header.of(fields, "chgind").toUpperCase(Locale.ROOT);
+        for (int parent : codes.subList(1, codes.size())) {
+            String code = fields.get(parent).strip();
+            if (code.isEmpty() || !seen.add(parent + " " + child + " " + code)) continue;
+            String kept = layer(parent).kind() == layer(codes.getFirst()).kind() ? change : "";
+            if (seen.size() > MOST) throw new RejectedRow("There are more than 500,000 pairs before it.");
+            links.computeIfAbsent(parent, none -> new ArrayList<>())
+                    .add(new Link(
+                            child,
+                            name(fields, codes.getFirst()),
+                            code(fields, parent),
+                            name(fields, parent),
+                            kept,
+                            from,
+                            to));
+        }
+    }
+
+    private String code(List<String> fields, int column) throws RejectedRow {
+        String code = fields.get(column);
+        if (!layer(column).kind().isCode(code))
+            throw new RejectedRow(
+                    "“" + code + "” is not a code of " + layer(column).words() + ".");
+        return code;
+    }
+
+    private String name(List<String> fields, int column) {
+        return header.of(fields, header.names().get(column).replaceAll("cd$", "nm"));
+    }
+
+    private @Nullable LocalDate day(List<String> fields, String... columns) throws RejectedRow {
+        for (String column : columns) {
+            String text = header.of(fields, column);
+            if (text.isEmpty()) continue;
+            try {
+                return LocalDate.parse(text.substring(0, Math.min(10, text.length())));
+            } catch (DateTimeParseException e) {
+                throw new RejectedRow("“" + text + "” is not a day such as 2023-04-01.");
+            }
+        }
+        return null;
+    }
+
+    private Layer layer(int column) {
+        return Layer.ofColumn(header.names().get(column)).orElseThrow();
+    }
+
+    /** The columns of codes, the finest layer first; of two censuses' small areas the older belongs to the newer. */
+    private static List<Integer> codes(Header header) {
+        List<Integer> found = new ArrayList<>();
+        for (int i = 0; i < header.names().size(); i++) {
+            String name = header.names().get(i);
+            if (name.endsWith("cd") && Layer.ofColumn(name).isPresent()) found.add(i);
+        }
+        found.sort(java.util.Comparator.comparing(
+                i -> Layer.ofColumn(header.names().get(i)).orElseThrow()));
+        return found;
+    }
+
+    private static String hash(List<Link> links) {
+        var digest = Hash.sha256();
+        links.forEach(link -> digest.update((link + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+}

@@ -1,0 +1,47 @@
+package uk.saferhub.crimedata.importing;
+
+import java.io.IOException;
+import java.util.List;
+import uk.saferhub.crimedata.Progress;
+
+/** Reads the rows of a file of any family into staging, noting those that cannot be read. */
+final class ReleaseReading {
+
+    private static final int TELL_EVERY = 10_000;
+
+    private final Lines lines;
+    private final Table table;
+    private final FileNotes notes;
+    private final Progress progress;
+
+    ReleaseReading(Lines lines, Table table, FileNotes notes, Progress progress) {
+        this.lines = lines;
+        this.table = table;
+        this.notes = notes;
+        this.progress = progress;
+    }
+
+    private long passedOver;
+
+    /** @throws UnreadableFile if the file stops in the middle of a row */
+    void into(Staging<String> staging) throws IOException {
+        while (lines.next()) {
+            String text = lines.text();
+            if (text.isBlank()) continue;
+            long rows = notes.read();
+            if (rows % TELL_EVERY == 0) progress.rows(notes.name, rows);
+            try {
+                List<Table.Row> kept = table.rows(Csv.fields(text));
+                passedOver += kept.isEmpty() ? 1 : 0;
+                for (Table.Row row : kept) staging.add(row.key(), row.line(), lines.number());
+            } catch (RejectedRow e) {
+                if (!lines.ended()) throw UnreadableFile.cutOff(lines.number());
+                notes.reject(lines.number(), 1, e.getMessage());
+            }
+        }
+        if (passedOver > 0)
+            notes.say("%,d rows are of no use here, such as those of other nations, and were passed over."
+                    .formatted(passedOver));
+        if (lines.otherEncoding()) notes.say("Some of it is not UTF-8 and was read as Windows-1252.");
+    }
+}
