@@ -25,6 +25,8 @@ final class PopulationTable implements Table {
     /** Scotland's data zones and Northern Ireland's areas come in the same files; no crime here is placed in them. */
     private static final Pattern OTHER_NATION = Pattern.compile("[SN]\\d{8}|95[A-Z]{2}\\d{2}[A-Z]\\d?");
 
+    private static final Pattern FOOT = Pattern.compile("(grand )?total", Pattern.CASE_INSENSITIVE);
+
     private static final int OLDEST = 130;
 
     private final Header header;
@@ -68,7 +70,7 @@ final class PopulationTable implements Table {
     public List<Row> rows(List<String> fields) throws RejectedRow {
         header.fits(fields);
         String area = Header.needed(fields.get(code), "The area's code");
-        if (OTHER_NATION.matcher(area).matches()) return List.of();
+        if (OTHER_NATION.matcher(area).matches() || FOOT.matcher(area).matches()) return List.of();
         String key = layer(area).slug() + "/" + year(fields);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < fields.size(); i++) {
