@@ -16,6 +16,7 @@
             "timeline",
             "access",
             "configuration",
+            "clocks",
             "people",
             "scoring",
             "referrals",

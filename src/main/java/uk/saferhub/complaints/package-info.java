@@ -7,6 +7,7 @@
             "timeline",
             "access",
             "configuration",
+            "clocks",
             "registers",
             "search"
         })

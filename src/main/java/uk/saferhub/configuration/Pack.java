@@ -29,4 +29,5 @@ public record Pack(
         List<Word> vocabulary,
         List<Agreement> agreements,
         List<Category> categories,
-        List<Escalation> escalations) {}
+        List<Escalation> escalations,
+        List<ClockTerms> clocks) {}

@@ -125,6 +125,13 @@ public record Settings(Release release, Pack pack, String partnershipCode) {
                 .toList();
     }
 
+    /** How the clock of that code is counted; none where the pack is silent. */
+    public Optional<ClockTerms> clock(String code) {
+        return mine(pack.clocks(), ClockTerms::partnerships).stream()
+                .filter(clock -> clock.code().equals(code))
+                .findFirst();
+    }
+
     public List<Duty> duties() {
         return mine(pack.duties(), Duty::partnerships);
     }

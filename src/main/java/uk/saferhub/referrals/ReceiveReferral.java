@@ -1,6 +1,5 @@
 package uk.saferhub.referrals;
 
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,8 +12,6 @@ import uk.saferhub.people.People;
 import uk.saferhub.people.PersonEntry;
 import uk.saferhub.scoring.Occasion;
 import uk.saferhub.scoring.Scores;
-import uk.saferhub.timeline.Happening;
-import uk.saferhub.timeline.Timeline;
 
 /** A hub receives a referral: the record, its people in the index, its parts for referrer and host, an open score sheet. */
 @Component
@@ -25,7 +22,7 @@ public class ReceiveReferral {
     private final Participations participations;
     private final People people;
     private final Scores scores;
-    private final Timeline timeline;
+    private final Screening screening;
     private final Pauses pauses;
 
     ReceiveReferral(
@@ -33,13 +30,13 @@ public class ReceiveReferral {
             Participations participations,
             People people,
             Scores scores,
-            Timeline timeline,
+            Screening screening,
             Pauses pauses) {
         this.store = store;
         this.participations = participations;
         this.people = people;
         this.scores = scores;
-        this.timeline = timeline;
+        this.screening = screening;
         this.pauses = pauses;
     }
 
@@ -51,21 +48,13 @@ public class ReceiveReferral {
         participations.register(
                 id, "referral", made.reference(), hub.realmId(), hub.areaId(), seat.organisationId(), actor);
         participations.join(id, hub.organisationId(), actor);
-        store.add(id, made, hub, seat.organisationId(), actor);
+        screening.receive(id, made, hub, seat.organisationId(), actor);
         for (NewReferral.Party party : made.parties()) {
             PersonEntry entry = people.add(party.person(), hub.realmId(), hub.areaId(), actor);
             store.party(id, hub.realmId(), entry.id(), party.role());
         }
         UUID matrixId = hub.matrixId();
         if (matrixId != null) scores.open(id, hub.realmId(), matrixId, Occasion.REFERRAL, actor);
-        timeline.record(new Happening(
-                hub.realmId(),
-                id,
-                actor.accountId(),
-                seat.organisationId(),
-                actor.now(),
-                "referral_received",
-                Map.of("hub", hub.name(), "decide_by", made.decideBy().toString())));
         return id;
     }
 }

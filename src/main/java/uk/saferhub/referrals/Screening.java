@@ -1,8 +1,12 @@
 package uk.saferhub.referrals;
 
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.clocks.ClockKind;
+import uk.saferhub.clocks.ClockRun;
+import uk.saferhub.clocks.Clocks;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.Timeline;
 
@@ -12,10 +16,36 @@ class Screening {
 
     private final ReferralStore store;
     private final Timeline timeline;
+    private final Clocks clocks;
 
-    Screening(ReferralStore store, Timeline timeline) {
+    Screening(ReferralStore store, Timeline timeline, Clocks clocks) {
         this.store = store;
         this.timeline = timeline;
+        this.clocks = clocks;
+    }
+
+    /** Puts what came in on the hub's desk, and its clock on. */
+    void receive(UUID id, NewReferral made, ReferralHub hub, UUID organisationId, Actor actor) {
+        store.add(id, made, hub, organisationId, actor);
+        var run = new ClockRun(
+                ClockKind.REFERRAL_DECISION,
+                id,
+                id,
+                made.reference(),
+                hub.realmId(),
+                hub.areaId(),
+                hub.organisationId(),
+                actor.today(),
+                made.decideBy());
+        clocks.start(run, actor);
+        timeline.record(new Happening(
+                hub.realmId(),
+                id,
+                actor.accountId(),
+                organisationId,
+                actor.now(),
+                "referral_received",
+                Map.of("hub", hub.name(), "decide_by", made.decideBy().toString())));
     }
 
     /** Begins the screening of what was only received; nothing otherwise. */
@@ -33,6 +63,7 @@ class Screening {
 
     void decide(Referral referral, ReferralEvent event, String reason, String answer, Actor actor) {
         store.decide(referral, next(referral, event, actor), reason, answer, actor);
+        clocks.met(ClockKind.REFERRAL_DECISION, referral.id(), actor.today());
         tell(referral, event, Map.of("reason", reason, "answer", answer), actor);
     }
 
@@ -40,6 +71,7 @@ class Screening {
     void retract(Referral referral, String why, Actor actor) {
         ReferralStatus to = ReferralStatus.TABLE.move(referral.status(), ReferralEvent.RETRACTED_IT);
         store.decide(referral, to, why, null, actor);
+        clocks.stop(ClockKind.REFERRAL_DECISION, referral.id(), actor.today());
         tell(referral, ReferralEvent.RETRACTED_IT, Map.of("reason", why), actor);
     }
 

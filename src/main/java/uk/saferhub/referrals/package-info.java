@@ -4,6 +4,16 @@
  * information</em> where that is needed.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "people", "scoring", "search"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "timeline",
+            "access",
+            "configuration",
+            "clocks",
+            "people",
+            "scoring",
+            "search"
+        })
 @org.jspecify.annotations.NullMarked
 package uk.saferhub.referrals;

@@ -79,6 +79,7 @@ public class Registers {
         store.withdraw(entry.id(), reason, actor);
         Seat seat = seat(actor, entry.realmId(), register);
         record(register, entry.id(), seat, actor, actor.now(), "withdrawn", Map.of("reason", reason));
+        events.publishEvent(new EntryWithdrawn(entry.id(), register, actor));
     }
 
     private <T extends Record & Entered> Decision known(Actor actor, UUID realmId, Register<T> register, T words) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Covers;
+import uk.saferhub.clocks.ClockList;
 import uk.saferhub.meetings.ComingMeetings;
 import uk.saferhub.notifications.Notifications;
 
@@ -18,12 +19,14 @@ class Beside {
     private final Covers covers;
     private final ComingMeetings meetings;
     private final Notifications notifications;
+    private final ClockList clocks;
 
-    Beside(Changes changes, Covers covers, ComingMeetings meetings, Notifications notifications) {
+    Beside(Changes changes, Covers covers, ComingMeetings meetings, Notifications notifications, ClockList clocks) {
         this.changes = changes;
         this.covers = covers;
         this.meetings = meetings;
         this.notifications = notifications;
+        this.clocks = clocks;
     }
 
     List<Changes.Changed> changes(Actor actor) {
@@ -42,6 +45,10 @@ class Beside {
         return meetings.of(actor, actor.today().plusWeeks(WEEKS)).stream()
                 .limit(MEETINGS)
                 .toList();
+    }
+
+    ClockList.Counts clocks(Actor actor) {
+        return clocks.counts(actor);
     }
 
     int unread(Actor actor) {

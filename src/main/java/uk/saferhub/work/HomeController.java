@@ -14,6 +14,7 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.actions.Approach;
 import uk.saferhub.cases.CasePicture;
+import uk.saferhub.clocks.ClockList;
 import uk.saferhub.meetings.ComingMeetings;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
@@ -26,6 +27,7 @@ class HomeController {
      * @param changes what others changed since the visit before this one
      * @param away whose deputy one is today, and who could be stood in for
      * @param notices unread notifications
+     * @param clocks that run out soon, and that have
      * @param waiting referrals that the hub has not decided
      * @param picture of the hub, for whoever manages its cases; null for everybody else
      */
@@ -38,6 +40,7 @@ class HomeController {
             List<Covers.Cover> away,
             List<ComingMeetings.Coming> meetings,
             int notices,
+            ClockList.Counts clocks,
             CasePicture.@Nullable Picture picture,
             int waiting,
             Map<Approach, Integer> balance) {
@@ -96,6 +99,7 @@ class HomeController {
                 Permission.WRITE_REPORT,
                 Permission.APPROVE_REPORT,
                 Permission.PUBLISH_REPORT,
+                Permission.READ_COMPLAINT,
                 Permission.RECORD_COMPLAINT,
                 Permission.RECORD_CHANNEL,
                 Permission.READ_MEETING
@@ -112,6 +116,7 @@ class HomeController {
                 beside.away(actor),
                 beside.meetings(actor),
                 beside.unread(actor),
+                beside.clocks(actor),
                 hub ? picture.of(actor) : null,
                 hub ? waiting.of(actor) : 0,
                 hub ? balance.of(actor) : Map.of());

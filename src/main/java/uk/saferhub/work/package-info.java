@@ -9,6 +9,7 @@
             "web",
             "timeline",
             "access",
+            "clocks",
             "referrals",
             "cases",
             "actions",

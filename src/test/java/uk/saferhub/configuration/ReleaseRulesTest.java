@@ -66,7 +66,8 @@ class ReleaseRulesTest {
                 pack.vocabulary(),
                 pack.agreements(),
                 pack.categories(),
-                pack.escalations());
+                pack.escalations(),
+                pack.clocks());
     }
 
     @Test

@@ -3,12 +3,15 @@ package uk.saferhub.cases.agency;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Participations;
+import uk.saferhub.cases.file.CaseClocks;
+import uk.saferhub.clocks.ClockKind;
 import uk.saferhub.kernel.Keys;
 
 /** Which organisations take part in a case, and what they were asked. */
@@ -31,10 +34,12 @@ public class AgencyStore {
 
     private final JdbcClient client;
     private final Participations participations;
+    private final CaseClocks clocks;
 
-    AgencyStore(JdbcClient client, Participations participations) {
+    AgencyStore(JdbcClient client, Participations participations, CaseClocks clocks) {
         this.client = client;
         this.participations = participations;
+        this.clocks = clocks;
     }
 
     /**
@@ -44,12 +49,13 @@ public class AgencyStore {
      */
     public boolean bringIn(
             UUID caseId, UUID realmId, UUID organisation, LocalDate on, @Nullable LocalDate answerDueOn, Actor actor) {
+        UUID part = Keys.next();
         boolean added = client.sql("""
                 insert into case_agency (id, realm_id, case_id, organisation_id, joined_on, answer_due_on, account_id, known_at)
                 values (:id, :realm, :case, :organisation, :on, :due, :actor, :now)
                 on conflict (case_id, organisation_id) where left_on is null do nothing
                 """)
-                        .param("id", Keys.next())
+                        .param("id", part)
                         .param("realm", realmId)
                         .param("case", caseId)
                         .param("organisation", organisation)
@@ -59,26 +65,39 @@ public class AgencyStore {
                         .param("now", Timestamp.from(actor.now()))
                         .update()
                 == 1;
+        if (added && answerDueOn != null) clocks.asked(caseId, part, organisation, on, answerDueOn, actor);
         participations.join(caseId, organisation, actor);
         persons(caseId).forEach(person -> participations.join(person, organisation, actor));
         return added;
     }
 
-    /** Asks an organisation in the case once more what it knows. @return whether it takes part */
-    boolean ask(UUID caseId, UUID organisation, LocalDate dueOn) {
-        return client.sql("""
+    /** Asks an organisation in the case once more what it knows; nothing where it takes no part. */
+    void ask(UUID caseId, UUID organisation, LocalDate dueOn, Actor actor) {
+        client.sql("""
                 update case_agency set answer_due_on = :due, answered_on = null
                 where case_id = :case and organisation_id = :organisation and left_on is null
                 """)
-                        .param("due", dueOn)
-                        .param("case", caseId)
-                        .param("organisation", organisation)
-                        .update()
-                == 1;
+                .param("due", dueOn)
+                .param("case", caseId)
+                .param("organisation", organisation)
+                .update();
+        part(caseId, organisation)
+                .ifPresent(part -> clocks.asked(caseId, part, organisation, actor.today(), dueOn, actor));
+    }
+
+    private Optional<UUID> part(UUID caseId, UUID organisation) {
+        return client.sql("""
+                select id from case_agency where case_id = :case and organisation_id = :organisation and left_on is null
+                """)
+                .param("case", caseId)
+                .param("organisation", organisation)
+                .query(UUID.class)
+                .optional();
     }
 
     /** Notes that the organisation said what it knows, where it had been asked. */
     public boolean answered(UUID caseId, UUID organisation, LocalDate on) {
+        part(caseId, organisation).ifPresent(part -> clocks.met(ClockKind.RESEARCH_ANSWER, part, on));
         return client.sql("""
                 update case_agency set answered_on = :on
                 where case_id = :case and organisation_id = :organisation and left_on is null
@@ -94,6 +113,7 @@ public class AgencyStore {
     /** Ends its part: it no longer sees the case, and that it took part stays on record. */
     boolean leave(UUID caseId, UUID organisation, LocalDate on, Actor actor) {
         participations.leave(caseId, organisation, actor);
+        part(caseId, organisation).ifPresent(part -> clocks.stop(ClockKind.RESEARCH_ANSWER, part, on));
         return client.sql("""
                 update case_agency set left_on = :on
                 where case_id = :case and organisation_id = :organisation and left_on is null and joined_on <= :on

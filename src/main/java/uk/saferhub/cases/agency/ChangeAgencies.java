@@ -28,7 +28,7 @@ class ChangeAgencies {
         HubCase hubCase = open(reference, actor);
         boolean added = store.bringIn(hubCase.id(), hubCase.realmId(), organisation, actor.today(), answerDueOn, actor);
         if (!added && answerDueOn == null) return;
-        if (!added) store.ask(hubCase.id(), organisation, answerDueOn);
+        if (!added) store.ask(hubCase.id(), organisation, answerDueOn, actor);
         tell(hubCase, added ? "case_agency_joined" : "case_agency_asked", organisation, answerDueOn, actor);
     }
 

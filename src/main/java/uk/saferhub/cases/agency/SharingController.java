@@ -16,6 +16,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.access.Seat;
+import uk.saferhub.cases.file.CaseClocks;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseHead;
 import uk.saferhub.cases.file.CaseHeads;
@@ -51,20 +52,28 @@ class SharingController {
     private final AgencyStore store;
     private final Organisations organisations;
     private final ChangeAgencies change;
+    private final CaseClocks clocks;
 
     SharingController(
-            CaseFile file, CaseHeads heads, AgencyStore store, Organisations organisations, ChangeAgencies change) {
+            CaseFile file,
+            CaseHeads heads,
+            AgencyStore store,
+            Organisations organisations,
+            ChangeAgencies change,
+            CaseClocks clocks) {
         this.file = file;
         this.heads = heads;
         this.store = store;
         this.organisations = organisations;
         this.change = change;
+        this.clocks = clocks;
     }
 
     @GetMapping("/cases/{reference}/sharing")
     @Requires(Permission.READ_CASE)
     ModelAndView show(Actor actor, Frame frame, @PathVariable String reference) {
-        return page(actor, frame, reference, Fields.empty(), HttpStatus.OK);
+        LocalDate by = clocks.answerBy(file.open(reference, actor).realmId(), actor);
+        return page(actor, frame, reference, Fields.empty().withDate("due", by), HttpStatus.OK);
     }
 
     @PostMapping("/cases/{reference}/agencies")

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
+import uk.saferhub.cases.file.CaseClocks;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.party.PartyStore;
 import uk.saferhub.configuration.Matrix;
-import uk.saferhub.kernel.WorkingDays;
 import uk.saferhub.scoring.Answer;
 import uk.saferhub.scoring.ChosenBand;
 import uk.saferhub.scoring.Occasion;
@@ -31,13 +31,16 @@ public class CareForParty {
     private final Choices choices;
     private final Scores scores;
     private final CareStore store;
+    private final CaseClocks clocks;
 
-    CareForParty(CaseFile file, PartyStore parties, Choices choices, Scores scores, CareStore store) {
+    CareForParty(
+            CaseFile file, PartyStore parties, Choices choices, Scores scores, CareStore store, CaseClocks clocks) {
         this.file = file;
         this.parties = parties;
         this.choices = choices;
         this.scores = scores;
         this.store = store;
+        this.clocks = clocks;
     }
 
     /** @throws NotFound where nobody of that key is in the case */
@@ -126,7 +129,7 @@ public class CareForParty {
                 .map(CareStore.Update::toldOn)
                 .findFirst()
                 .orElse(actor.today());
-        LocalDate next = WorkingDays.ENGLAND_AND_WALES.add(last, every);
+        LocalDate next = clocks.updateBy(hubCase.realmId(), last, every, actor);
         store.plan(hubCase, partyId, new CareStore.Care(contact, means, every, safety, actor.today(), next), actor);
         var facts = Map.of("person", party.person(), "due_on", next.toString());
         file.tell(hubCase, "case_care_planned", actor.today(), facts, actor);
@@ -138,7 +141,7 @@ public class CareForParty {
         var party = party(hubCase, partyId);
         CareRules.mayCareFor(party.side()).orThrow();
         LocalDate next = store.care(partyId, hubCase)
-                .map(care -> WorkingDays.ENGLAND_AND_WALES.add(on, care.everyDays()))
+                .map(care -> clocks.updateBy(hubCase.realmId(), on, care.everyDays(), actor))
                 .orElse(null);
         store.told(hubCase, partyId, on, words, feedback, next, actor);
         file.tell(hubCase, "case_person_told", on, Map.of("person", party.person()), actor);

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.cases.file.CaseClocks;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.clocks.ClockKind;
 import uk.saferhub.kernel.Keys;
 
 /** Assessments of people in a case, how those harmed are looked after, and what they were told. */
@@ -37,8 +39,11 @@ class CareStore {
 
     private final JdbcClient client;
 
-    CareStore(JdbcClient client) {
+    private final CaseClocks clocks;
+
+    CareStore(JdbcClient client, CaseClocks clocks) {
         this.client = client;
+        this.clocks = clocks;
     }
 
     private JdbcClient.StatementSpec of(String sql, HubCase hubCase, UUID party, Actor actor) {
@@ -100,6 +105,7 @@ class CareStore {
                 .param("since", care.fromDay())
                 .param("next", care.nextUpdateOn())
                 .update();
+        clocks.updateDue(hubCase.id(), party, care.fromDay(), care.nextUpdateOn(), actor);
     }
 
     /** How somebody harmed is reached, and kept safe, is for the hub that wrote it: to an agency both are empty. */
@@ -132,7 +138,9 @@ class CareStore {
                 .param("words", words)
                 .param("feedback", feedback)
                 .update();
+        clocks.met(ClockKind.VICTIM_UPDATE, party, on);
         if (next == null) return;
+        clocks.updateDue(hubCase.id(), party, on, next, actor);
         client.sql("update case_care set next_update_on = :next where party_id = :party and replaced_at is null")
                 .param("party", party)
                 .param("next", next)

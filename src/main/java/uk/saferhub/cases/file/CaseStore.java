@@ -33,9 +33,11 @@ public class CaseStore {
             """;
 
     private final JdbcClient client;
+    private final CaseClocks clocks;
 
-    CaseStore(JdbcClient client) {
+    CaseStore(JdbcClient client, CaseClocks clocks) {
         this.client = client;
+        this.clocks = clocks;
     }
 
     /** The case, where the actor sees it under that permission. */
@@ -81,11 +83,12 @@ public class CaseStore {
                 .param("now", Timestamp.from(actor.now()))
                 .param("actor", actor.accountId())
                 .update();
+        clocks.review(id, opened.openedOn(), opened.nextReviewOn(), actor.today(), actor);
     }
 
     /** @return whether the version was still the one that was read */
     boolean change(HubCase before, CaseChange to, Actor actor) {
-        return client.sql("""
+        boolean saved = client.sql("""
                 update hub_case set title = :title, aim = :aim, lead_organisation_id = :lead, lead_account_id = :officer,
                   status = :status, score = :score, band = :band, next_review_on = :review, closed_on = :closed,
                   closing_reason = :reason, version = version + 1, changed_at = :now, changed_by = :actor
@@ -107,6 +110,9 @@ public class CaseStore {
                         .param("version", before.version())
                         .update()
                 == 1;
+        LocalDate on = to.closedOn() == null ? actor.today() : to.closedOn();
+        if (saved) clocks.review(before.id(), null, to.nextReviewOn(), on, actor);
+        return saved;
     }
 
     /**
@@ -133,6 +139,8 @@ public class CaseStore {
                 .param("id", before.id())
                 .update();
         dueAnew(before.id());
+        clocks.moved(before.id(), area);
+        clocks.review(before.id(), null, review, actor.today(), actor);
         return client.sql("select id from case_outcome where case_id = :id")
                 .param("id", before.id())
                 .query(UUID.class)

@@ -4,7 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import uk.saferhub.cases.CaseKind;
 import uk.saferhub.cases.NewCase;
-import uk.saferhub.kernel.WorkingDays;
+import uk.saferhub.cases.file.CaseClocks;
 import uk.saferhub.referrals.ReferralAccepted;
 import uk.saferhub.referrals.Referrals;
 
@@ -12,15 +12,14 @@ import uk.saferhub.referrals.Referrals;
 @Component
 class OpenOnAcceptance {
 
-    /** Working days in which an agency that is asked to work on a case says what it knows. */
-    private static final int ANSWER_WITHIN = 5;
-
     private final OpenCase open;
     private final Referrals referrals;
+    private final CaseClocks clocks;
 
-    OpenOnAcceptance(OpenCase open, Referrals referrals) {
+    OpenOnAcceptance(OpenCase open, Referrals referrals, CaseClocks clocks) {
         this.open = open;
         this.referrals = referrals;
+        this.clocks = clocks;
     }
 
     @EventListener
@@ -38,7 +37,7 @@ class OpenOnAcceptance {
                         accepted.leadOrganisationId(),
                         null,
                         accepted.invitedOrganisations(),
-                        WorkingDays.ENGLAND_AND_WALES.add(today, ANSWER_WITHIN),
+                        clocks.answerBy(accepted.realmId(), accepted.actor()),
                         accepted.parties().stream()
                                 .map(party -> new NewCase.Party(party.personId(), party.role()))
                                 .toList(),

@@ -9,7 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Participations;
+import uk.saferhub.cases.file.CaseClocks;
 import uk.saferhub.cases.file.Side;
+import uk.saferhub.clocks.ClockKind;
 import uk.saferhub.kernel.Keys;
 
 /** The people and places of a case. */
@@ -46,10 +48,12 @@ public class PartyStore {
 
     private final JdbcClient client;
     private final Participations participations;
+    private final CaseClocks clocks;
 
-    PartyStore(JdbcClient client, Participations participations) {
+    PartyStore(JdbcClient client, Participations participations, CaseClocks clocks) {
         this.client = client;
         this.participations = participations;
+        this.clocks = clocks;
     }
 
     /** Adds the role, unless the person is in it already; the agencies in the case may know the person from now on. */
@@ -86,6 +90,7 @@ public class PartyStore {
 
     /** @return whether the role was held until now */
     boolean end(UUID caseId, UUID partyId, LocalDate until) {
+        clocks.stop(ClockKind.VICTIM_UPDATE, partyId, until);
         return client.sql("""
                 update case_party set held_until = :until
                 where id = :id and case_id = :case and held_until is null and held_from <= :until

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.cases.file.CaseChange;
+import uk.saferhub.cases.file.CaseClocks;
 import uk.saferhub.cases.file.CaseEvent;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
@@ -22,12 +23,14 @@ public class RecordReview {
     private final ScoreStore scores;
     private final CaseStore store;
     private final Choices choices;
+    private final CaseClocks clocks;
 
-    RecordReview(CaseFile file, ScoreStore scores, CaseStore store, Choices choices) {
+    RecordReview(CaseFile file, ScoreStore scores, CaseStore store, Choices choices, CaseClocks clocks) {
         this.file = file;
         this.scores = scores;
         this.store = store;
         this.choices = choices;
+        this.clocks = clocks;
     }
 
     /**
@@ -61,6 +64,7 @@ public class RecordReview {
                 .moved(CaseStatus.TABLE.move(status, CaseEvent.REVIEWED))
                 .scored(entry.score(), entry.band())
                 .particulars(hubCase.title(), hubCase.aim(), nextReviewOn);
+        clocks.reviewed(hubCase.id(), heldOn);
         file.save(hubCase, to, actor);
         scores.add(
                 hubCase.id(),
@@ -68,7 +72,7 @@ public class RecordReview {
                 entry,
                 actor.seat(hubCase.realmId()).organisationId(),
                 actor);
-        if (entry.band() != null && !entry.band().equals(hubCase.band())) clocks(hubCase, entry.band(), heldOn, actor);
+        if (entry.band() != null && !entry.band().equals(hubCase.band())) actAnew(hubCase, entry.band(), heldOn, actor);
         var facts = new TreeMap<String, Object>();
         facts.put("words", entry.words());
         facts.put("score", entry.score());
@@ -79,7 +83,7 @@ public class RecordReview {
     }
 
     /** A case that comes into another band has the clocks of that band from that day. */
-    private void clocks(HubCase hubCase, String band, LocalDate since, Actor actor) {
+    private void actAnew(HubCase hubCase, String band, LocalDate since, Actor actor) {
         store.actBy(hubCase.id(), since, choices.firstAction(since, choices.bandNamed(band, hubCase, actor)));
     }
 }

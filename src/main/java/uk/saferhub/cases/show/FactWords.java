@@ -13,6 +13,8 @@ import uk.saferhub.web.Dates;
 final class FactWords {
 
     private static final List<String> ORDER = List.of(
+            "clock",
+            "why",
             "what",
             "person",
             "place",

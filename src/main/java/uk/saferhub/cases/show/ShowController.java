@@ -13,7 +13,6 @@ import uk.saferhub.access.Requires;
 import uk.saferhub.actions.Action;
 import uk.saferhub.actions.Actions;
 import uk.saferhub.actions.Approach;
-import uk.saferhub.cases.agency.AgencyStore;
 import uk.saferhub.cases.file.CaseEvent;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseHead;
@@ -37,9 +36,8 @@ class ShowController {
             List<Action> next,
             Map<Approach, Integer> balance,
             List<Event> events,
-            List<AgencyStore.Agency> agencies,
             List<CaseEvent> steps,
-            Overlaps.Elsewhere elsewhere,
+            Beside.Seen beside,
             boolean work,
             boolean manage) {}
 
@@ -47,22 +45,14 @@ class ShowController {
     private final CaseHeads heads;
     private final CaseTimeline timeline;
     private final Actions actions;
-    private final AgencyStore agencies;
-    private final Overlaps overlaps;
+    private final Beside beside;
 
-    ShowController(
-            CaseFile file,
-            CaseHeads heads,
-            CaseTimeline timeline,
-            Actions actions,
-            AgencyStore agencies,
-            Overlaps overlaps) {
+    ShowController(CaseFile file, CaseHeads heads, CaseTimeline timeline, Actions actions, Beside beside) {
         this.file = file;
         this.heads = heads;
         this.timeline = timeline;
         this.actions = actions;
-        this.agencies = agencies;
-        this.overlaps = overlaps;
+        this.beside = beside;
     }
 
     @GetMapping("/cases/{reference}")
@@ -84,11 +74,8 @@ class ShowController {
                         .limit(5)
                         .map(CaseTimeline.Entry::event)
                         .toList(),
-                agencies.of(hubCase.id()).stream()
-                        .filter(a -> a.leftOn() == null)
-                        .toList(),
                 steps(hubCase, actor),
-                overlaps.of(hubCase, actor),
+                beside.of(frame, hubCase, actor),
                 open && actor.may(Permission.WORK_CASE, hubCase.realmId()),
                 actor.may(Permission.MANAGE_CASE, hubCase.realmId()));
         return new ModelAndView("saferhub/cases/show/show", "page", page);

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.clocks.ClockKind;
+import uk.saferhub.clocks.Clocks;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.kernel.Keys;
 import uk.saferhub.timeline.Happening;
@@ -37,10 +39,12 @@ class TellReporter {
 
     private final JdbcClient client;
     private final Timeline timeline;
+    private final Clocks clocks;
 
-    TellReporter(JdbcClient client, Timeline timeline) {
+    TellReporter(JdbcClient client, Timeline timeline, Clocks clocks) {
         this.client = client;
         this.timeline = timeline;
+        this.clocks = clocks;
     }
 
     static Decision may(ComplaintFile file) {
@@ -72,6 +76,8 @@ class TellReporter {
                 .param("account", actor.accountId())
                 .param("now", Timestamp.from(actor.now()))
                 .update();
+        clocks.met(ClockKind.COMPLAINT_ACKNOWLEDGEMENT, file.id(), answer.on());
+        if (answer.kind() == Kind.TOLD) clocks.met(ClockKind.COMPLAINT_ANSWER, file.id(), answer.on());
         timeline.record(new Happening(
                 file.realmId(),
                 file.id(),

@@ -10,8 +10,9 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
+import uk.saferhub.clocks.ClockKind;
+import uk.saferhub.clocks.Clocks;
 import uk.saferhub.kernel.Decision;
-import uk.saferhub.kernel.WorkingDays;
 import uk.saferhub.referrals.Hubs;
 import uk.saferhub.referrals.Pauses;
 import uk.saferhub.referrals.ReceiveReferral;
@@ -35,12 +36,14 @@ class SendController {
     private final Hubs hubs;
     private final ReceiveReferral receive;
     private final Pauses pauses;
+    private final Clocks clocks;
 
-    SendController(DraftStore drafts, Hubs hubs, ReceiveReferral receive, Pauses pauses) {
+    SendController(DraftStore drafts, Hubs hubs, ReceiveReferral receive, Pauses pauses, Clocks clocks) {
         this.drafts = drafts;
         this.hubs = hubs;
         this.receive = receive;
         this.pauses = pauses;
+        this.clocks = clocks;
     }
 
     @Requires(Permission.MAKE_REFERRAL)
@@ -69,8 +72,8 @@ class SendController {
         return "redirect:/referrals/" + draft.reference() + "/receipt";
     }
 
-    /** The day of receipt is not counted. */
-    private static LocalDate decideBy(ReferralHub hub, Actor actor) {
-        return WorkingDays.ENGLAND_AND_WALES.add(actor.today(), hub.decideWithin());
+    /** Whether the day of receipt counts stands in the pack. */
+    private LocalDate decideBy(ReferralHub hub, Actor actor) {
+        return clocks.due(ClockKind.REFERRAL_DECISION, hub.realmId(), actor.today(), hub.decideWithin(), actor);
     }
 }

@@ -1,0 +1,171 @@
+package uk.saferhub.clocks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.saferhub.access.Permission.*;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.cases.CaseWorld;
+import uk.saferhub.cases.Cases;
+import uk.saferhub.cases.OpenedCase;
+import uk.saferhub.cases.Visibility;
+import uk.saferhub.kernel.WorkingDays;
+import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestDatabase;
+import uk.saferhub.testing.TestPacks;
+import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.Worlds;
+
+/** A case's clocks over HTTP: paused, let run again, met; what the list, the case and an agency see of them. */
+@SaferHubTest
+class ClockPagesTest {
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    TestPacks packs;
+
+    @Autowired
+    Cases cases;
+
+    @LocalServerPort
+    int port;
+
+    CaseWorld at;
+    OpenedCase opened;
+    LocalDate today;
+    LocalDate review;
+
+    @BeforeEach
+    void aCaseToBeReviewedNextWeek() {
+        at = new CaseWorld(worlds, packs);
+        today = at.as(at.hub, READ_CASE, actor -> actor.today());
+        review = WorkingDays.ENGLAND_AND_WALES.add(today, 5);
+        opened = at.as(
+                at.hub,
+                MANAGE_CASE,
+                actor -> cases.open(at.somethingAt("Bootham Row", today.minusDays(2), review), actor));
+    }
+
+    @Test
+    void WRK_07_aPauseMovesTheReviewEverywhereAndItsEndMovesItBack() {
+        Visitor hub = new Visitor(port).signIn(at.world, "Hub Coordinator");
+        String path = "/cases/" + opened.reference();
+        var clocks = hub.get(path + "/clocks");
+        assertThat(clocks.body()).contains("Review of the case", "What an agency knows", "Pause the clock");
+        UUID clock = clock("CASE_REVIEW");
+        var wrong = hub.submit(clocks, path + "/clocks", Map.of("clock", clock.toString(), "reason", "records-away"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("no reason to pause that clock", "Enter the last day that does not count");
+        LocalDate until = today.plusDays(6);
+        int lost = (int) today.datesUntil(until.plusDays(1))
+                .filter(WorkingDays.ENGLAND_AND_WALES::isWorkingDay)
+                .count();
+        var words = days("from", today);
+        words.putAll(days("until", until));
+        words.putAll(Map.of("clock", clock.toString(), "reason", "court", "words", "The hearing comes first"));
+        var paused = hub.submit(wrong, path + "/clocks", words);
+        assertThat(paused.status()).isEqualTo(200);
+        assertThat(paused.body()).contains("Paused until", "The hearing comes first", "Let it run again");
+        LocalDate moved = WorkingDays.ENGLAND_AND_WALES.add(review, lost);
+        assertThat(due()).isEqualTo(moved);
+        assertThat(hub.get(path).body()).contains("Paused until", "Clock paused");
+        assertThat(hub.get("/clocks?state=PAUSED").body()).contains(opened.reference());
+        // A second pause is not offered, and a form that was open before is refused.
+        var again = hub.submit(clocks, path + "/clocks", words);
+        assertThat(again.status()).isIn(400, 409);
+
+        String resumption = path + "/clocks/" + clock + "/resumption";
+        var resumed = hub.submit(paused, resumption, Map.of());
+        assertThat(resumed.body()).contains("It ran again from").doesNotContain("Let it run again");
+        assertThat(due()).isEqualTo(review);
+        assertThat(hub.submit(resumed, resumption, Map.of()).status()).isEqualTo(409);
+    }
+
+    @Test
+    void WRK_07_anAgencySeesItsOwnClockAndPausesNone() {
+        Visitor housing = new Visitor(port).signIn(at.world, "Housing Officer");
+        String path = "/cases/" + opened.reference() + "/clocks";
+        var clocks = housing.get(path);
+        assertThat(clocks.body())
+                .contains("What an agency knows")
+                .doesNotContain("Review of the case", "Pause the clock");
+        assertThat(housing.get("/clocks").body())
+                .contains(opened.reference())
+                .doesNotContain("Review of the case</td>");
+        var form = housing.get("/cases/" + opened.reference() + "/contributions");
+        assertThat(housing.submit(form, path, Map.of()).status()).isEqualTo(403);
+        Visitor health = new Visitor(port).signIn(at.world, "Health Officer");
+        assertThat(health.get(path).status()).isEqualTo(404);
+        assertThat(health.get("/clocks").body()).doesNotContain(opened.reference());
+        at.as(
+                at.housing,
+                WORK_CASE,
+                actor -> cases.contribute(opened.reference(), "Known since May", Visibility.ALL, today, actor));
+        assertThat(met("RESEARCH_ANSWER")).isTrue();
+        assertThat(housing.get(path).body()).contains("Done in time");
+    }
+
+    @Test
+    void WRK_07_aReviewMeetsItsClockAndStartsTheNextAndClosingStopsWhatIsOwed() {
+        at.as(at.hub, MANAGE_CASE, actor -> {
+            cases.review(opened.reference(), today, "Quieter", 20, "medium", today.plusDays(28), 0, actor);
+            return 1;
+        });
+        assertThat(TestDatabase.owner()
+                        .sql(
+                                "select due_on from clock where record_id = :id and kind = 'CASE_REVIEW' and ended_on is null")
+                        .param("id", opened.id())
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(today.plusDays(28));
+        assertThat(TestDatabase.owner()
+                        .sql(
+                                "select result from published_clocks where id = :id and kind = 'case-review' and ended_on is not null")
+                        .param("id", opened.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("in-time");
+    }
+
+    private UUID clock(String kind) {
+        return TestDatabase.owner()
+                .sql("select id from clock where record_id = :id and kind = :kind")
+                .param("id", opened.id())
+                .param("kind", kind)
+                .query(UUID.class)
+                .single();
+    }
+
+    private boolean met(String kind) {
+        return TestDatabase.owner()
+                .sql("select met from clock where record_id = :id and kind = :kind")
+                .param("id", opened.id())
+                .param("kind", kind)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private LocalDate due() {
+        return TestDatabase.owner()
+                .sql("select next_review_on from hub_case where id = :id")
+                .param("id", opened.id())
+                .query(LocalDate.class)
+                .single();
+    }
+
+    private static Map<String, String> days(String name, LocalDate day) {
+        var words = new LinkedHashMap<String, String>();
+        words.put(name + "-day", String.valueOf(day.getDayOfMonth()));
+        words.put(name + "-month", String.valueOf(day.getMonthValue()));
+        words.put(name + "-year", String.valueOf(day.getYear()));
+        return words;
+    }
+}
