@@ -18,6 +18,7 @@
             "configuration",
             "clocks",
             "people",
+            "people :: entry",
             "scoring",
             "referrals",
             "actions",

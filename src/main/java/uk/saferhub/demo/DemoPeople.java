@@ -20,6 +20,11 @@ import uk.saferhub.people.premises.AddPremises;
 import uk.saferhub.people.premises.NewPremises;
 import uk.saferhub.people.premises.PremisesKind;
 import uk.saferhub.people.premises.Uprn;
+import uk.saferhub.people.things.AddThing;
+import uk.saferhub.people.things.Identifier;
+import uk.saferhub.people.things.NewThing;
+import uk.saferhub.people.things.Part;
+import uk.saferhub.people.things.ThingKind;
 
 /** People of the index with aliases, two dates of birth, a flag and a relationship. */
 @Component
@@ -31,13 +36,16 @@ class DemoPeople implements Demo.Chapter {
     private final DemoPlaces places;
     private final People people;
     private final AddPremises premises;
+    private final AddThing things;
 
-    DemoPeople(Desk desk, DemoAccounts accounts, DemoPlaces places, People people, AddPremises premises) {
+    DemoPeople(
+            Desk desk, DemoAccounts accounts, DemoPlaces places, People people, AddPremises premises, AddThing things) {
         this.desk = desk;
         this.accounts = accounts;
         this.places = places;
         this.people = people;
         this.premises = premises;
+        this.things = things;
     }
 
     @Override
@@ -89,7 +97,19 @@ class DemoPeople implements Demo.Chapter {
                 actor.today().plusMonths(6),
                 actor);
         places(realm, area, actor);
+        var dog = new NewThing(
+                ThingKind.ANIMAL,
+                "Bramble, a brindle crossbreed",
+                identified(ThingKind.ANIMAL, "981 000 999 000 461"),
+                "Strays");
+        things.holds(things.add(dog, realm, area, actor), corwin, Part.KEEPER, "The dog warden", null, actor);
+        var car = new NewThing(ThingKind.VEHICLE, "Green estate car", identified(ThingKind.VEHICLE, "ZZ99 ZZZ"), "");
+        things.holds(things.add(car, realm, area, actor), isolde, Part.OWNER, "She says so", null, actor);
         return true;
+    }
+
+    private static List<Identifier> identified(ThingKind kind, String typed) {
+        return Identifier.read(kind, typed).stream().toList();
     }
 
     /** A home, licensed premises, and a refuge that nobody but its holder knows. */

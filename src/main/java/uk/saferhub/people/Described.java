@@ -8,8 +8,14 @@ import java.util.List;
  *
  * @param names the first is the one that lists show; the others are aliases. Never empty
  * @param born dates of birth (agencies may hold different ones)
+ * @param about births of which the day is not known
  */
-public record Described(List<Name> names, List<LocalDate> born, List<Address> addresses, List<Phone> phones) {
+public record Described(
+        List<Name> names, List<LocalDate> born, List<Address> addresses, List<Phone> phones, List<BornAbout> about) {
+
+    public Described(List<Name> names, List<LocalDate> born, List<Address> addresses, List<Phone> phones) {
+        this(names, born, addresses, phones, List.of());
+    }
 
     public Described {
         if (names.isEmpty() || names.getFirst().whole().isEmpty())

@@ -1,5 +1,7 @@
 package uk.saferhub.people;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +22,10 @@ class Descriptions {
             """;
     private static final String BIRTH_DATES = """
             select person_id, born from person_birth_date where person_id = any (:people) order by known_at, id
+            """;
+    private static final String ABOUT = """
+            select person_id, earliest, latest, said, age_from, age_to, age_on from person_birth_about
+            where person_id = any (:people) order by known_at, id
             """;
     private static final String ADDRESSES = """
             select person_id, line, postcode from person_address where person_id = any (:people) and not safe_house
@@ -43,6 +49,7 @@ class Descriptions {
                 ADDRESSES,
                 (row, n) -> new Address(row.getString("line"), row.getString("postcode"), false, false));
         var phones = gather(people, PHONES, (row, n) -> new Phone(row.getString("number"), "", false));
+        var about = gather(people, ABOUT, Descriptions::about);
         var described = new HashMap<UUID, Described>();
         names.forEach((id, known) -> described.put(
                 id,
@@ -50,8 +57,19 @@ class Descriptions {
                         known,
                         born.getOrDefault(id, List.of()),
                         homes.getOrDefault(id, List.of()),
-                        phones.getOrDefault(id, List.of()))));
+                        phones.getOrDefault(id, List.of()),
+                        about.getOrDefault(id, List.of()))));
         return described;
+    }
+
+    static BornAbout about(ResultSet row, int n) throws SQLException {
+        BornAbout.Said said = BornAbout.Said.valueOf(row.getString("said"));
+        var seemed = said == BornAbout.Said.AGE
+                ? new BornAbout.Seemed(
+                        row.getInt("age_from"), row.getInt("age_to"), row.getObject("age_on", LocalDate.class))
+                : null;
+        return new BornAbout(
+                row.getObject("earliest", LocalDate.class), row.getObject("latest", LocalDate.class), said, seemed);
     }
 
     private <T> Map<UUID, List<T>> gather(Collection<UUID> people, String sql, RowMapper<T> mapper) {

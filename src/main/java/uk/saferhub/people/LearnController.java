@@ -1,6 +1,5 @@
 package uk.saferhub.people;
 
-import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -48,9 +47,8 @@ class LearnController {
         PersonPage.Entry person = people.named(reference, actor);
         Fields fields = Fields.of(posted);
         fields.read().atMost("given", 100).atMost("family", 100).atMost("times", 100);
-        LocalDate born = fields.read().date("born", "Enter a real date of birth");
-        if (born != null && born.isAfter(actor.today())) fields.error("born", "Enter a day that has been");
-        var learned = new Particulars(alias(fields), born, address(fields), phone(fields));
+        var birth = BirthForm.read(fields, actor.today());
+        var learned = new Particulars(alias(fields), birth.born(), birth.about(), address(fields), phone(fields));
         if (fields.ok() && learned.empty()) fields.error("given", "Enter at least one thing that you learned");
         if (!fields.ok()) return page(frame, person, fields, HttpStatus.BAD_REQUEST);
         learn.learn(person, learned, actor);

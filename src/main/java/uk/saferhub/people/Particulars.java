@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alias another name
  * @param born another date of birth; agencies may hold different ones
+ * @param about a birth of which the day is not known
  */
 record Particulars(
         @Nullable Name alias,
         @Nullable LocalDate born,
+        @Nullable BornAbout about,
         @Nullable Address address,
         @Nullable Phone phone) {
 
     boolean empty() {
-        return alias == null && born == null && address == null && phone == null;
+        return alias == null && born == null && about == null && address == null && phone == null;
     }
 
     List<Name> names() {
@@ -27,6 +29,10 @@ record Particulars(
 
     List<LocalDate> dates() {
         return born == null ? List.of() : List.of(born);
+    }
+
+    List<BornAbout> births() {
+        return about == null ? List.of() : List.of(about);
     }
 
     List<Address> addresses() {

@@ -33,8 +33,8 @@ class PeopleSearch {
             ) found
             join person p on p.id = found.person_id
             left join lateral (
-              select (select string_agg(to_char(b.born, 'FMDD/MM/YYYY'), ', ' order by b.known_at, b.id)
-                      from person_birth_date b where b.person_id = p.id) as born,
+              select (select string_agg(b.words, ', ' order by b.rank, b.known_at, b.id)
+                      from person_born_label b where b.person_id = p.id) as born,
                      (select string_agg(btrim(n.given || ' ' || n.family), ', ' order by n.known_at, n.id)
                       from person_name n where n.person_id = p.id and n.kind = 'alias') as aliases
             ) hit on true

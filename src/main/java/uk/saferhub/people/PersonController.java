@@ -1,6 +1,6 @@
 package uk.saferhub.people;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
@@ -10,7 +10,6 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
-import uk.saferhub.web.Dates;
 import uk.saferhub.web.Detail;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Words;
@@ -19,11 +18,9 @@ import uk.saferhub.web.Words;
 @Controller
 class PersonController {
 
-    /** @param safety flags that are always shown */
     record Page(
             Frame frame,
-            PersonPage.Entry person,
-            List<String> safety,
+            PersonFile.Shown person,
             List<Detail> rows,
             List<SameEntries.Same> same,
             List<PossibleMatch> matches,
@@ -43,13 +40,21 @@ class PersonController {
     }
 
     private final PersonPage people;
+    private final PersonHeads heads;
     private final Flags flags;
     private final Relations relations;
     private final SameEntries same;
     private final PossibleMatches matches;
 
-    PersonController(PersonPage people, Flags flags, Relations relations, SameEntries same, PossibleMatches matches) {
+    PersonController(
+            PersonPage people,
+            PersonHeads heads,
+            Flags flags,
+            Relations relations,
+            SameEntries same,
+            PossibleMatches matches) {
         this.people = people;
+        this.heads = heads;
         this.flags = flags;
         this.relations = relations;
         this.same = same;
@@ -64,18 +69,16 @@ class PersonController {
         var homes = people.homes(person.id(), actor);
         List<Phone> phones = people.phones(person.id());
         List<Flags.Flag> inForce = flags.inForce(person.id(), actor.today());
-        var safety = new ArrayList<String>();
-        inForce.forEach(flag -> safety.add(flag.words()));
-        if (homes.stream().anyMatch(home -> home.holds() && home.doNotWrite())) safety.add(words.text("do_not_write"));
-        if (phones.stream().anyMatch(Phone::doNotRing)) safety.add(words.text("do_not_ring"));
+        List<LocalDate> born = people.born(person.id());
+        List<BornAbout> about = people.bornAbout(person.id());
         var rows = List.of(
                 Detail.of("Also known as", lines(people.aliases(person.id()), Name::whole)),
-                Detail.of("Date of birth", lines(people.born(person.id()), Dates::day)),
+                Detail.of("Date of birth", AgeWords.births(born, about, words)),
+                Detail.of("Age today", AgeWords.age(Ages.of(born, about), actor.today(), words)),
                 Detail.of("Phone", lines(phones, phone -> phone(phone, words))));
         var page = new Page(
                 frame.withTitle("Person " + person.reference()),
-                person,
-                safety,
+                heads.of(person, "", actor),
                 rows,
                 same.of(person.id(), actor),
                 matches.of(person.id(), actor),

@@ -53,6 +53,16 @@ class PersonPage {
         }
     }
 
+    /** What must not be done, wherever it is: it names no address and no number. */
+    record Care(boolean doNotWrite, boolean doNotRing) {}
+
+    Care care(UUID personId) {
+        return client.sql("select do_not_write, do_not_ring from person_safety_label where person_id = :person")
+                .param("person", personId)
+                .query(Care.class)
+                .single();
+    }
+
     /** @throws NotFound where there is none, or the actor may not know the person */
     Entry named(String reference, Actor actor) {
         return known(reference, actor).orElseThrow(NotFound::new);
@@ -82,6 +92,16 @@ class PersonPage {
         return client.sql("select born from person_birth_date where person_id = :person order by known_at, id")
                 .param("person", personId)
                 .query(LocalDate.class)
+                .list();
+    }
+
+    List<BornAbout> bornAbout(UUID personId) {
+        return client.sql("""
+                select earliest, latest, said, age_from, age_to, age_on from person_birth_about
+                where person_id = :person order by known_at, id
+                """)
+                .param("person", personId)
+                .query(Descriptions::about)
                 .list();
     }
 

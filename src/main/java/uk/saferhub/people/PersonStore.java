@@ -37,6 +37,7 @@ class PersonStore {
             kind = "alias";
         }
         somebody.born().forEach(born -> born(entry.id(), realmId, born, now));
+        somebody.about().forEach(about -> about(entry.id(), realmId, about, now));
         somebody.addresses().forEach(address -> address(entry.id(), realmId, holderId, Residence.of(address), now));
         somebody.phones().forEach(phone -> phone(entry.id(), realmId, phone, now));
         keys(entry.id(), realmId, somebody);
@@ -46,6 +47,7 @@ class PersonStore {
     void learn(PersonPage.Entry person, Particulars learned, UUID holderId, Instant now) {
         learned.names().forEach(name -> name(person.id(), person.realmId(), name, "alias", now));
         learned.dates().forEach(born -> born(person.id(), person.realmId(), born, now));
+        learned.births().forEach(about -> about(person.id(), person.realmId(), about, now));
         learned.addresses().forEach(home -> address(person.id(), person.realmId(), holderId, Residence.of(home), now));
         learned.phones().forEach(phone -> phone(person.id(), person.realmId(), phone, now));
     }
@@ -80,6 +82,25 @@ class PersonStore {
                 .param("person", personId)
                 .param("realm", realmId)
                 .param("born", born)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    private void about(UUID personId, UUID realmId, BornAbout about, Instant now) {
+        var ages = about.ages();
+        client.sql("""
+                insert into person_birth_about (id, person_id, realm_id, earliest, latest, said, age_from, age_to, age_on, known_at)
+                values (:id, :person, :realm, :earliest, :latest, :said, :from::integer, :to::integer, :on::date, :now)
+                """)
+                .param("id", Keys.next())
+                .param("person", personId)
+                .param("realm", realmId)
+                .param("earliest", about.earliest())
+                .param("latest", about.latest())
+                .param("said", about.said().name())
+                .param("from", ages == null ? null : ages.from())
+                .param("to", ages == null ? null : ages.to())
+                .param("on", ages == null ? null : ages.on())
                 .param("now", Timestamp.from(now))
                 .update();
     }

@@ -1,12 +1,12 @@
 package uk.saferhub.people;
 
 /** Telephone numbers as they are compared. */
-final class Phones {
+public final class Phones {
 
     private Phones() {}
 
     /** The figures alone, with 0 for the United Kingdom's +44 or 0044. */
-    static String digits(String number) {
+    public static String digits(String number) {
         String digits = number.replaceAll("[^0-9+]", "").replaceFirst("^(\\+|00)44", "0");
         return digits.replace("+", "");
     }

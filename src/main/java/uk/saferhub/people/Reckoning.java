@@ -42,7 +42,7 @@ final class Reckoning {
             cells.put(Meaning.GIVEN, name.given());
             cells.put(Meaning.FAMILY, name.family());
         });
-        readings = crossed(readings, described.born(), (cells, born) -> cells.put(Meaning.BORN, born.toString()));
+        readings = crossed(readings, births(described), (cells, born) -> cells.put(Meaning.BORN, born));
         readings = crossed(
                 readings,
                 described.addresses().stream().filter(home -> !home.safeHouse()).toList(),
@@ -52,6 +52,15 @@ final class Reckoning {
                 });
         readings = crossed(readings, described.phones(), (cells, phone) -> cells.put(Meaning.PHONE, phone.number()));
         return new Somebody(readings.stream().limit(MOST_READINGS).toList());
+    }
+
+    /** Whole days; where there is none, what is known of the year or month. */
+    private static List<String> births(Described described) {
+        return described.born().isEmpty()
+                ? described.about().stream()
+                        .flatMap(about -> about.figures().stream())
+                        .toList()
+                : described.born().stream().map(Object::toString).toList();
     }
 
     private static <T> List<Map<Meaning, String>> crossed(

@@ -51,8 +51,8 @@ class SameEntries {
                   from same s join known k on s.id in (k.person_id, k.other_id)
                 )
                 select p.id, p.reference, p.name,
-                       (select string_agg(to_char(b.born, 'FMDD/MM/YYYY'), ', ' order by b.known_at, b.id)
-                        from person_birth_date b where b.person_id = p.id) as born,
+                       (select string_agg(b.words, ', ' order by b.rank, b.known_at, b.id)
+                      from person_born_label b where b.person_id = p.id) as born,
                        (select string_agg(btrim(n.given || ' ' || n.family), ', ' order by n.known_at, n.id)
                         from person_name n where n.person_id = p.id and n.kind = 'alias') as aliases
                 from same s join person p on p.id = s.id where p.id <> :person order by p.id

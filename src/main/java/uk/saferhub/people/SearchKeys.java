@@ -41,6 +41,11 @@ final class SearchKeys {
             keys.add("month " + born.toString().substring(0, 7));
             keys.add("year " + born.getYear());
         }
+        for (BornAbout about : somebody.about())
+            about.figures().ifPresent(figures -> {
+                if (figures.length() > 4) keys.add("month " + figures);
+                keys.add("year " + figures.substring(0, 4));
+            });
         somebody.phones().forEach(phone -> keys.add("phone " + Phones.digits(phone.number())));
         somebody.addresses().stream()
                 .filter(address -> !address.safeHouse() && address.postcode() != null)

@@ -9,6 +9,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.people.People;
 import uk.saferhub.people.PossibleMatch;
+import uk.saferhub.people.entry.Links;
 
 /** Somebody of the index by the reference that was typed, among people whom one may know. */
 @Component
@@ -18,10 +19,17 @@ class KnownPeople {
 
     private final JdbcClient client;
     private final People index;
+    private final Links links;
 
-    KnownPeople(JdbcClient client, People index) {
+    KnownPeople(JdbcClient client, People index, Links links) {
         this.client = client;
         this.index = index;
+        this.links = links;
+    }
+
+    /** Places, things and groups of the index that a case has to do with, of those that the actor may know. */
+    List<Links.Link> linkedTo(UUID caseId, Actor actor) {
+        return actor.may(Permission.READ_PERSON) ? links.to(caseId, actor) : List.of();
     }
 
     /** Who in the index may be the same as this person; nobody where the actor may not know the person. */

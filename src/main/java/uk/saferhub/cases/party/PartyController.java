@@ -23,6 +23,7 @@ import uk.saferhub.cases.file.Side;
 import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.kernel.Postcode;
 import uk.saferhub.people.PossibleMatch;
+import uk.saferhub.people.entry.Links;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Dates;
 import uk.saferhub.web.Fields;
@@ -49,6 +50,7 @@ class PartyController {
 
     /**
      * @param mutual who is harmed here and said to cause harm too, as the beginning of a sentence; empty where nobody is
+     * @param linked places, things and groups of the index, as far as the reader may know them
      * @param matches entries of the index that may be the person just added
      */
     record Page(
@@ -59,6 +61,7 @@ class PartyController {
             List<Row> people,
             String mutual,
             List<PartyStore.Place> places,
+            List<Links.Link> linked,
             List<Choice> roles,
             boolean manage,
             List<PossibleMatch> matches) {}
@@ -161,6 +164,7 @@ class PartyController {
                 rows,
                 Mutual.of(rows.stream().map(Row::party).toList()),
                 store.places(hubCase.id()),
+                people.linkedTo(hubCase.id(), actor),
                 choices.of(CategorySet.PARTY_ROLE, hubCase, actor),
                 hubCase.stored().isOpen() && actor.may(Permission.MANAGE_CASE, hubCase.realmId()),
                 people.matches(fields.value("added"), hubCase.realmId(), actor));

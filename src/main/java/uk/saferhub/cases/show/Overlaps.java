@@ -10,7 +10,8 @@ import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.configuration.Hub;
 
 /**
- * Whether somebody in a case is in another open case of the same compartment (HUB-11). A case that the reader may see is linked.
+ * Whether somebody in a case, or of one household with them that the reader may know, is in another open case of the same
+ * compartment (HUB-11). A case that the reader may see is linked.
  * Of one that they may not, a hub's staff are told whom to contact and nothing else: neither the case nor the person, nor how
  * many there are. An agency, and whoever is barred from that other case, is told nothing. Cases of other compartments are in
  * other realms, are not looked at here at all, and so leave no trace.
@@ -35,16 +36,20 @@ class Overlaps {
 
     Elsewhere of(HubCase hubCase, Actor actor) {
         var sight = actor.sight(Permission.READ_CASE);
+        var homes = actor.sight(Permission.READ_PERSON);
         List<Row> rows = client.sql("""
                 select distinct c.reference, c.title, c.hub, (%s) as seen
                 from case_party mine
-                join case_party theirs on theirs.person_id = mine.person_id and theirs.case_id <> mine.case_id
+                join case_party theirs on theirs.case_id <> mine.case_id and (theirs.person_id = mine.person_id
+                  or theirs.person_id in (select h.other_id from household_mate_label h
+                                          where h.person_id = mine.person_id and %s))
                 join hub_case c on c.id = theirs.case_id
                 where mine.case_id = :case and mine.held_until is null and theirs.held_until is null
                   and c.closed_on is null and %s
                 order by c.reference limit 20
-                """.formatted(sight.where("c"), sight.notBarred("c")))
+                """.formatted(sight.where("c"), homes.where("h", "home_"), sight.notBarred("c")))
                 .params(sight.params())
+                .params(homes.params("home_"))
                 .param("case", hubCase.id())
                 .query(Row.class)
                 .list();

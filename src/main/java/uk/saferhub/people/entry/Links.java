@@ -16,16 +16,19 @@ import uk.saferhub.access.Participations;
 import uk.saferhub.access.RecordIndex;
 import uk.saferhub.access.Seat;
 import uk.saferhub.kernel.Keys;
+import uk.saferhub.kernel.Reference;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.timeline.Timeline;
+import uk.saferhub.web.Fields;
 
 /** Which cases, complaints and other records an entry has to do with. A record that the reader may not see is not there. */
 @Component
 public class Links {
 
     /**
-     * @param path where the record opens
+     * @param reference the record's; where a record's own entries are listed, the entry's name
+     * @param path where it opens
      * @param words what the entry has to do with it
      * @param until last day, null while it holds
      */
@@ -79,6 +82,33 @@ public class Links {
                 .list();
     }
 
+    /** What of the index a record has to do with, of the entries that the actor may know. One statement. */
+    public List<Link> to(UUID recordId, Actor actor) {
+        KindSight sight = index.sight(actor);
+        return client.sql("""
+                select l.id, e.id as entry_id, e.kind, e.reference, e.name, l.words, l.held_from, l.held_until, o.name as body
+                from index_link l join index_entry_label e on e.id = l.entry_id
+                join organisation_label o on o.id = l.organisation_id
+                where l.record_id = :record and l.held_until is null and not e.safe and %s
+                order by e.kind, e.name, l.id
+                """.formatted(sight.where("e")))
+                .params(sight.params())
+                .param("record", recordId)
+                .query((row, n) -> {
+                    log.read(row.getObject("entry_id", UUID.class));
+                    String path = sight.path(row.getString("kind"), row.getString("reference"));
+                    return new Link(
+                            row.getObject("id", UUID.class),
+                            row.getString("name"),
+                            path,
+                            row.getString("words"),
+                            row.getObject("held_from", LocalDate.class),
+                            row.getObject("held_until", LocalDate.class),
+                            row.getString("body"));
+                })
+                .list();
+    }
+
     /**
      * Says that an entry has to do with a record; whoever takes part in the record may know the entry from now on, unless it
      * must not be found. Saying it again while it holds does nothing.
@@ -110,6 +140,17 @@ public class Links {
         if (entry.shown()) participations.joinAll(entry.id(), linked.id(), actor);
         tell(entry, "entry_linked", actor);
         return true;
+    }
+
+    /** Links what was typed into the fields {@code record} and {@code words}; notes errors and does nothing where it cannot. */
+    public boolean typed(Fields fields, Entry entry, Actor actor) {
+        String wrong = "Enter a record’s reference, such as C-7QK2M9F";
+        String record = fields.read().reading("record", wrong, Reference::read);
+        if (record == null) fields.error("record", wrong);
+        String words = fields.read().required("words", 200, "Enter what the one has to do with the other");
+        boolean linked = fields.ok() && record != null && link(entry, record, words, actor.today(), actor);
+        if (fields.ok() && !linked) fields.error("record", "There is no record of this reference that you may see");
+        return linked;
     }
 
     /** One that ended, or whose record the actor may not see, is not there. */

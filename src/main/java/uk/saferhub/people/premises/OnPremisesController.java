@@ -13,7 +13,6 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
-import uk.saferhub.kernel.Reference;
 import uk.saferhub.people.AddressRules;
 import uk.saferhub.people.PersonEntry;
 import uk.saferhub.people.PersonFile;
@@ -50,12 +49,7 @@ class OnPremisesController {
         Premises place = index.named(reference, actor);
         Fields fields = Fields.of(posted);
         var read = fields.read();
-        String wrong = "Enter the person’s reference, such as P-7QK2M9F";
-        String typed = read.reading("person", wrong, Reference::read);
-        if (typed == null) fields.error("person", wrong);
-        Optional<PersonEntry> person = typed == null ? Optional.empty() : people.known(typed, place.realmId(), actor);
-        if (typed != null && person.isEmpty())
-            fields.error("person", "There is nobody of this reference whom you may know");
+        Optional<PersonEntry> person = people.typed(fields, "person", place.realmId(), actor);
         LocalDate from = read.date("from", "Enter a real date, or leave it empty");
         LocalDate until = read.date("until", "Enter a real date, or leave it empty");
         boolean been =
@@ -76,15 +70,9 @@ class OnPremisesController {
             @RequestParam MultiValueMap<String, String> posted) {
         Premises place = index.named(reference, actor);
         Fields fields = Fields.of(posted);
-        String wrong = "Enter a record’s reference, such as C-7QK2M9F";
-        String record = fields.read().reading("record", wrong, Reference::read);
-        if (record == null) fields.error("record", wrong);
-        String words = fields.read().required("words", 200, "Enter what the place has to do with it");
-        boolean linked =
-                fields.ok() && record != null && links.link(place.entry(), record, words, actor.today(), actor);
-        if (fields.ok() && !linked) fields.error("record", "There is no record of this reference that you may see");
-        if (!fields.ok()) return pages.page(frame, actor, place, fields, HttpStatus.BAD_REQUEST);
-        return back(place);
+        return links.typed(fields, place.entry(), actor)
+                ? back(place)
+                : pages.page(frame, actor, place, fields, HttpStatus.BAD_REQUEST);
     }
 
     @Requires(value = Permission.MANAGE_CASE, also = Permission.READ_PERSON)
