@@ -45,6 +45,8 @@ public enum Permission {
     PUBLISH_REPORT("publish reports"),
     OVERRIDE_DISCLOSURE("print a figure below the threshold"),
     READ_EXEMPT("read exempt papers"),
+    IMPORT_RECORDS("import spreadsheets into records"),
+    EXPORT_LIST("download lists as spreadsheets"),
     READ_CRIME("read crime data"),
     IMPORT_CRIME("import crime data"),
     READ_GOVERNANCE("read the partnership's groups"),

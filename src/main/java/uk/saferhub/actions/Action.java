@@ -43,4 +43,9 @@ public record Action(
     public boolean isLate(LocalDate today) {
         return status.isOpen() && dueOn.isBefore(today);
     }
+
+    /** Whether nobody has done anything with it since it was raised. */
+    public boolean isUntouched() {
+        return version == 0 && chasedOn == null;
+    }
 }

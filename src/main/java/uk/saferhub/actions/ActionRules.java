@@ -104,4 +104,13 @@ final class ActionRules {
         return Decision.when(
                 !kind.equals("case"), "MTG-08-L", "An action on a case is agreed in the case's plan.", REGISTER);
     }
+
+    /** MTG-08-M: an action is raised on a record that is here; one that may not be known is as one that is not. */
+    static Decision mayBeOn(boolean known, String reference) {
+        return Decision.when(
+                known,
+                "MTG-08-M",
+                "There is no record " + reference + " here on which you may raise an action.",
+                REGISTER);
+    }
 }

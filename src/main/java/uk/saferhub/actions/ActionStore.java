@@ -52,6 +52,13 @@ class ActionStore {
                 .list();
     }
 
+    Action raised(UUID actionId) {
+        return client.sql(SELECT + "where a.action_id = :id")
+                .param("id", actionId)
+                .query(Action.class)
+                .single();
+    }
+
     int openCount(UUID sourceId) {
         return client.sql(
                         "select count(*)::int from action where source_id = :source and status in ('OPEN', 'IN_PROGRESS')")

@@ -43,6 +43,11 @@ public class Actions {
         answer.answer(reference, ActionEvent.FOUND_NOT_POSSIBLE, reason, on, actor);
     }
 
+    /** The action that was just raised. The caller has decided that its record may be seen. */
+    public Action raised(UUID actionId) {
+        return store.raised(actionId);
+    }
+
     /** A record's actions, open ones first, by due date. The caller has decided that the record may be seen. */
     public List<Action> of(UUID sourceId) {
         return store.of(sourceId);

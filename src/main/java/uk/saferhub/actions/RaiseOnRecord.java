@@ -2,6 +2,7 @@ package uk.saferhub.actions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.RecordIndex;
 import uk.saferhub.access.WhoMay;
+import uk.saferhub.kernel.Decision;
 import uk.saferhub.kernel.Refusal;
 
 /**
@@ -67,6 +69,15 @@ public class RaiseOnRecord {
                         raisedOn,
                         dueOn),
                 actor);
+    }
+
+    /** Whether an action may be raised on that record of that realm, and given to that body. */
+    public Decision mayRaise(String reference, UUID realmId, UUID owner, Actor actor) {
+        Optional<RecordIndex.Named> record = records.named(actor, reference)
+                .filter(found -> found.realmId().equals(realmId) && actor.may(Permission.WORK_ACTION, realmId));
+        return ActionRules.mayBeOn(record.isPresent(), reference)
+                .and(() -> ActionRules.mayRaiseHere(record.orElseThrow().kind()))
+                .and(() -> ActionRules.mayOwn(able(record.orElseThrow(), actor), owner));
     }
 
     RecordIndex.Named record(String reference, Actor actor) {

@@ -5,8 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.web.Choice;
 
-/** A field to draw, by the template {@code registers/inputs}. */
-public record Input(String name, String label, @Nullable String hint, Shape shape, List<Choice> choices) {
+/**
+ * A field to draw, by the template {@code registers/inputs}, or to fill from a file.
+ *
+ * @param choices what may be chosen; of a field that is none of these shapes, nothing
+ * @param required whether it must say something
+ */
+public record Input(
+        String name, String label, @Nullable String hint, Shape shape, List<Choice> choices, boolean required) {
 
     /** How it is drawn. */
     public enum Shape {
@@ -15,6 +21,8 @@ public record Input(String name, String label, @Nullable String hint, Shape shap
         DATE,
         CHOICE,
         TIME,
+        /** A whole number. */
+        NUMBER,
         /** A number for each choice, named by field and code. */
         TALLY
     }
@@ -22,7 +30,7 @@ public record Input(String name, String label, @Nullable String hint, Shape shap
     static Input of(EntryField field, @Nullable List<Choice> offered) {
         List<Choice> choices = offered != null ? offered : field.type().isEnum() ? field.constants() : List.of();
         String label = field.label() + (field.required() ? "" : " (optional)");
-        return new Input(field.name(), label, field.hint(), shape(field, offered != null), choices);
+        return new Input(field.name(), label, field.hint(), shape(field, offered != null), choices, field.required());
     }
 
     private static Shape shape(EntryField field, boolean offered) {
@@ -30,6 +38,7 @@ public record Input(String name, String label, @Nullable String hint, Shape shap
         if (field.type() == java.time.LocalTime.class) return Shape.TIME;
         if (offered || field.type().isEnum()) return Shape.CHOICE;
         if (field.type() == LocalDate.class) return Shape.DATE;
+        if (field.type() == Integer.class) return Shape.NUMBER;
         return field.prose() || field.type() == List.class ? Shape.PROSE : Shape.LINE;
     }
 }

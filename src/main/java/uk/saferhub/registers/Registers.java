@@ -51,20 +51,31 @@ public class Registers {
      * @throws uk.saferhub.kernel.Refusal where the register's rule refuses
      */
     public <T extends Record & Entered> String enter(Actor actor, UUID realmId, Register<T> register, T words) {
+        return make(actor, realmId, register, words).reference();
+    }
+
+    /** Whether these words may be entered in that realm: by the register's rule, what other registers hold and the pack's lists. */
+    public <T extends Record & Entered> Decision mayEnter(Actor actor, UUID realmId, Register<T> register, T words) {
         Seat seat = seat(actor, realmId, register);
-        register.rule()
+        return register.rule()
                 .apply(words, actor.today())
                 .and(() -> known(actor, realmId, register, words))
-                .and(() -> listed(actor, seat, register, words))
-                .orThrow();
+                .and(() -> listed(actor, seat, register, words));
+    }
+
+    /** As {@link #enter}. @return the entry with its key */
+    public <T extends Record & Entered> EntryMade make(Actor actor, UUID realmId, Register<T> register, T words) {
+        mayEnter(actor, realmId, register, words).orThrow();
+        Seat seat = seat(actor, realmId, register);
         UUID id = Keys.next();
         String reference = Reference.next(register.prefix());
         store.add(id, seat, reference, register, words, actor);
         participations.register(
                 id, register.recordKind(), reference, realmId, seat.areaId(), seat.organisationId(), actor);
         record(register, id, seat, actor, words.on().atStartOfDay(Actor.LONDON).toInstant(), "entered", Map.of());
-        events.publishEvent(new EntryMade(id, reference, register, words, seat, actor));
-        return reference;
+        var made = new EntryMade(id, reference, register, words, seat, actor);
+        events.publishEvent(made);
+        return made;
     }
 
     /** The words of an entry. @throws NotFound where it is not there, was withdrawn, or may not be known */

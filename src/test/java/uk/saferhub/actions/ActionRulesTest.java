@@ -150,4 +150,10 @@ class ActionRulesTest {
                 Instant.EPOCH,
                 "Somebody");
     }
+
+    @Test
+    void MTG_08_M_an_action_is_raised_on_a_record_that_is_here_and_may_be_known() {
+        assertThat(ActionRules.mayBeOn(true, "CM-1").isAllowed()).isTrue();
+        assertThat(ActionRules.mayBeOn(false, "CM-1").isAllowed()).isFalse();
+    }
 }

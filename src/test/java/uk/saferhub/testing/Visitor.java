@@ -103,6 +103,12 @@ public final class Visitor {
 
     /** Posts a form with one file, as a browser does: the hidden fields of the page it stands on, and the file. */
     public Page upload(Page form, String action, String field, String fileName, byte[] bytes) {
+        return upload(form, action, field, fileName, bytes, Map.of());
+    }
+
+    /** As above, with further words of the form. */
+    public Page upload(
+            Page form, String action, String field, String fileName, byte[] bytes, Map<String, String> words) {
         String boundary = "a-boundary-of-tests";
         var body = new java.io.ByteArrayOutputStream();
         Matcher hidden = HIDDEN.matcher(form.body().substring(form.body().indexOf("action=\"" + action)));
@@ -110,6 +116,9 @@ public final class Visitor {
             body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + hidden.group(1)
                             + "\"\r\n\r\n" + unescape(hidden.group(2)) + "\r\n")
                     .getBytes(StandardCharsets.UTF_8));
+        words.forEach((name, value) -> body.writeBytes(
+                ("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
+                        .getBytes(StandardCharsets.UTF_8)));
         body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
                         + fileName + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));

@@ -1,0 +1,42 @@
+package uk.saferhub.imports;
+
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.tables.reading.UnreadableFile;
+
+/** Has a piece of work done: a small file at once, a larger one by the job, so that nobody waits for a page. */
+@Component
+class AskWork {
+
+    /** A file of some hundred rows takes a second or two. */
+    private static final int AT_ONCE = 60_000;
+
+    private final ImportQueue queue;
+    private final WorkImport work;
+    private final ImportStore store;
+
+    AskWork(ImportQueue queue, WorkImport work, ImportStore store) {
+        this.queue = queue;
+        this.work = work;
+        this.store = store;
+    }
+
+    void mayWork(Import one) {
+        ImportRules.mayWork(queue.open(one).isPresent()).orThrow();
+    }
+
+    void work(Import one, WorkImport.Kind kind, Actor actor) {
+        mayWork(one);
+        if (one.fileSize() > AT_ONCE) {
+            queue.ask(one, kind, actor);
+            return;
+        }
+        try {
+            work.work(kind, one.reference(), actor, Progress.SILENT);
+        } catch (UnreadableFile told) {
+            // Only a check may end like this: it has written nothing.
+            if (kind != WorkImport.Kind.CHECK) throw told;
+            store.failed(one, told.getMessage(), actor);
+        }
+    }
+}

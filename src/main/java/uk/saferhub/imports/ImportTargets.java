@@ -1,0 +1,63 @@
+package uk.saferhub.imports;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Signatories;
+import uk.saferhub.actions.Actions;
+import uk.saferhub.actions.RaiseOnRecord;
+import uk.saferhub.complaints.Complaints;
+import uk.saferhub.complaints.StreetWork;
+import uk.saferhub.registers.PackLists;
+import uk.saferhub.registers.Registers;
+import uk.saferhub.timeline.Timeline;
+
+/** Everything that the rows of a file can become. */
+@Component
+class ImportTargets {
+
+    private final List<ImportTarget> all;
+
+    ImportTargets(
+            Registers registers,
+            PackLists lists,
+            Timeline timeline,
+            RaiseOnRecord raise,
+            Actions actions,
+            Signatories signatories) {
+        all = List.of(
+                // Another system's cases are not ours: what they are called there belongs into the reference column.
+                new RegisterTarget<>(
+                        "complaints", Complaints.RECEIVED, Set.of("caseReference"), registers, lists, timeline),
+                new RegisterTarget<>("patrols", StreetWork.PATROLS, Set.of(), registers, lists, timeline),
+                new RegisterTarget<>("engagements", StreetWork.ENGAGEMENTS, Set.of(), registers, lists, timeline),
+                new ActionTarget(raise, actions, signatories));
+    }
+
+    /** Those that the actor may import in that realm. */
+    List<ImportTarget> of(Actor actor, UUID realmId) {
+        return all.stream()
+                .filter(target -> actor.may(target.records(), realmId))
+                .toList();
+    }
+
+    /** @throws NotFound where the actor may not record such a thing there */
+    ImportTarget named(String code, Actor actor, UUID realmId) {
+        return of(actor, realmId).stream()
+                .filter(target -> target.code().equals(code))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** What a target is called, for a list of imports. */
+    String label(String code) {
+        return all.stream()
+                .filter(target -> target.code().equals(code))
+                .map(ImportTarget::label)
+                .findFirst()
+                .orElse(code);
+    }
+}

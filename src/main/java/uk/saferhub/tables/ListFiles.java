@@ -1,0 +1,117 @@
+package uk.saferhub.tables;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Seat;
+import uk.saferhub.timeline.ReadLog;
+import uk.saferhub.web.Dates;
+import uk.saferhub.web.Download;
+import uk.saferhub.web.Fields;
+import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
+
+/**
+ * Sends a list as a file: the rows and columns that the page shows, of all its pages, read by the same statement with the same
+ * locks. The log says that it left, with how many rows, in the transaction that read them.
+ */
+@Component
+public class ListFiles {
+
+    /** More rows than this do not leave in one file; it says so. */
+    public static final int MOST = 10_000;
+
+    /** The part of a list's address that asks for the file. */
+    private static final String ASKED = "file";
+
+    private static final String MARKING = "OFFICIAL-SENSITIVE";
+
+    private final ReadLog log;
+
+    ListFiles(ReadLog log) {
+        this.log = log;
+    }
+
+    /** Whether the actor may download what they may read on this page: in every realm that it is read from. */
+    public boolean may(Actor actor) {
+        Set<UUID> realms = new LinkedHashSet<>();
+        for (Seat seat : actor.seats()) realms.add(seat.realmId());
+        return !realms.isEmpty() && realms.stream().allMatch(realm -> actor.may(Permission.EXPORT_LIST, realm));
+    }
+
+    /** The links below a list. @param path of the list with its filter; nothing for whoever may not download */
+    public List<Link> links(Actor actor, String path) {
+        if (!may(actor)) return List.of();
+        String start = path + (path.contains("?") ? "&" : "?") + ASKED + "=";
+        return List.of(
+                Link.to("Download this list (CSV)", start + FileKind.CSV.ending()),
+                Link.to("Download this list (ODS)", start + FileKind.ODS.ending()));
+    }
+
+    /**
+     * The file, where the request asks for one.
+     *
+     * @param asked the request's parameters
+     * @param table makes the list, whole; called only where a file is asked for
+     * @throws NotFound where it is asked by somebody who may not download
+     */
+    public <R> Optional<ModelAndView> answer(
+            Map<String, List<String>> asked, Actor actor, Frame frame, Supplier<ListTable<R>> table) {
+        String ending = Fields.of(asked).value(ASKED);
+        if (ending.isEmpty()) return Optional.empty();
+        FileKind kind = FileKind.of(ending).filter(known -> may(actor)).orElseThrow(NotFound::new);
+        return Optional.of(send(kind, actor, frame, table.get()));
+    }
+
+    private ModelAndView send(FileKind kind, Actor actor, Frame frame, ListTable<?> table) {
+        log.note("file", table.title() + ", " + kind);
+        log.note("rows", Integer.toString(table.rows().size()));
+        if (!table.asked().isEmpty()) log.note("narrowed to", table.asked());
+        List<String> about = about(actor, frame, table);
+        try {
+            Path spooled = Files.createTempFile("saferhub-list", null);
+            try (OutputStream out = Files.newOutputStream(spooled)) {
+                if (kind == FileKind.ODS) OdsFile.write(table, about, out);
+                else
+                    try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+                        CsvFile.write(table, String.join(" ", about), text);
+                    }
+            }
+            return new ModelAndView(
+                    Download.of(spooled, "saferhub-list-" + actor.today() + "." + kind.ending(), kind.mediaType()));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
+    }
+
+    private static List<String> about(Actor actor, Frame frame, ListTable<?> table) {
+        var about = new ArrayList<String>();
+        about.add((frame.marking() == null ? MARKING : frame.marking()) + ".");
+        about.add("%s, as %s saw it on %s.".formatted(table.title(), actor.name(), Dates.moment(actor.now())));
+        if (!table.asked().isEmpty()) about.add("Narrowed to " + table.asked() + ".");
+        int rows = table.rows().size();
+        about.add(
+                rows < MOST
+                        ? "%,d %s.".formatted(rows, rows == 1 ? "row" : "rows")
+                        : "The first %,d rows: there may be more. Narrow the list to have the rest.".formatted(MOST));
+        return about;
+    }
+}
