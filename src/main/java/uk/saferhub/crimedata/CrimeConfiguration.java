@@ -7,7 +7,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
+import uk.saferhub.crimedata.areas.Boundaries;
+import uk.saferhub.crimedata.counting.CheckPlaces;
 import uk.saferhub.crimedata.counting.CountPeople;
+import uk.saferhub.crimedata.counting.CountReleases;
 import uk.saferhub.crimedata.store.AreaList;
 import uk.saferhub.crimedata.store.CrimeStore;
 import uk.saferhub.crimedata.store.PartList;
@@ -33,7 +36,22 @@ class CrimeConfiguration {
     }
 
     @Bean
+    CountReleases countReleases(CrimeStore store, PartList list) {
+        return new CountReleases(store, list);
+    }
+
+    @Bean
+    CheckPlaces checkPlaces(CrimeStore store, Boundaries boundaries) {
+        return new CheckPlaces(store, boundaries);
+    }
+
+    @Bean
     Place crimePlace() {
         return new Place(70, "Crime", "/crime", Permission.READ_CRIME);
+    }
+
+    @Bean
+    Place dataPlace() {
+        return new Place(71, "Data", "/data", Permission.READ_CRIME);
     }
 }

@@ -2,6 +2,7 @@ package uk.saferhub.crimedata;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.YearMonth;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -15,6 +16,8 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.areas.Footprints;
+import uk.saferhub.crimedata.catalogue.Catalogue;
+import uk.saferhub.crimedata.catalogue.SeriesBreak;
 import uk.saferhub.web.Download;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
@@ -25,8 +28,10 @@ class CrimeController {
 
     private final CrimeData crime;
     private final Footprints footprints;
+    private final Catalogue catalogue;
 
-    CrimeController(CrimeData crime, Footprints footprints) {
+    CrimeController(CrimeData crime, Footprints footprints, Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.crime = crime;
         this.footprints = footprints;
     }
@@ -44,16 +49,24 @@ class CrimeController {
         CrimePages pages = new CrimePages(crime, parts, fences);
         CrimePage page;
         try {
-            page = pages.page(frame, filter, mayImport);
+            page = pages.page(frame, filter, breaks(actor, filter), mayImport);
         } catch (NoLookup | OtherCensus | IllegalArgumentException notWithin) {
             filter.fields().error("within", notWithin.getMessage());
-            page = pages.page(frame, filter.everywhere(), mayImport);
+            page = pages.page(frame, filter.everywhere(), breaks(actor, filter), mayImport);
         }
         ModelAndView view = new ModelAndView("saferhub/crimedata/show", "page", page);
         if (!filter.fields().ok()) {
             view.setStatus(HttpStatus.BAD_REQUEST);
         }
         return view;
+    }
+
+    /** Those that fall within what is shown: a break before its first month parts nothing. */
+    private List<SeriesBreak> breaks(Actor actor, CrimeFilter filter) {
+        return catalogue.breaks(actor, filter.force().slug()).stream()
+                .filter(each -> YearMonth.from(each.on()).isAfter(filter.from())
+                        && !YearMonth.from(each.on()).isAfter(filter.to()))
+                .toList();
     }
 
     /** The numbers of the page as a file, counted by whatever is named in {@code by}. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.crimedata.areas.Footprint;
+import uk.saferhub.crimedata.catalogue.SeriesBreak;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Dates;
 import uk.saferhub.web.Frame;
@@ -30,7 +31,7 @@ final class CrimePages {
         this.footprints = footprints;
     }
 
-    CrimePage page(Frame frame, CrimeFilter filter, boolean mayImport) {
+    CrimePage page(Frame frame, CrimeFilter filter, List<SeriesBreak> breaks, boolean mayImport) {
         Counts months = crime.count(filter.question(List.of(Dimension.MONTH)));
         Counts types = crime.count(filter.question(List.of(Dimension.TYPE)));
         String what = (filter.type().isEmpty() ? "Crime and antisocial behaviour" : filter.type()) + ", "
@@ -53,14 +54,14 @@ final class CrimePages {
                 "%,d published, %s.".formatted(months.total(), between(filter.from(), filter.to())),
                 missing(months),
                 incomplete(months),
-                byMonth(filter, months, what),
+                byMonth(filter, months, what, breaks),
                 filter.type().isEmpty() ? byType(filter, types, what) : null,
                 new WardSection(crime, filter, what).section(),
                 source(filter),
                 mayImport);
     }
 
-    private static CrimePage.Section byMonth(CrimeFilter filter, Counts counts, String what) {
+    private static CrimePage.Section byMonth(CrimeFilter filter, Counts counts, String what, List<SeriesBreak> breaks) {
         List<MonthChart.Month> drawn = counts.rows().stream()
                 .map(row -> new MonthChart.Month(
                         YearMonth.parse(row.keys().getFirst()),
@@ -76,7 +77,19 @@ final class CrimePages {
                         counts.total()))
                 .toList();
         return new CrimePage.Section(
-                new MonthChart("months", what + ", by month", drawn).svg(), rows, "", filter.file("month"));
+                new MonthChart("months", what + ", by month", drawn, drawn(breaks)).svg(),
+                rows,
+                breaks.stream()
+                        .map(each -> "The series breaks on %s (%s). %s"
+                                .formatted(Dates.day(each.on()), each.what(), each.caveat()))
+                        .collect(java.util.stream.Collectors.joining(" ")),
+                filter.file("month"));
+    }
+
+    private static List<MonthChart.Break> drawn(List<SeriesBreak> breaks) {
+        return breaks.stream()
+                .map(each -> new MonthChart.Break(YearMonth.from(each.on()), each.what()))
+                .toList();
     }
 
     private static boolean isIncomplete(Counts counts, Counts.Row row) {

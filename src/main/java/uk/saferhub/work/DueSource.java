@@ -33,5 +33,6 @@ record DueSource(String view, String condition, Permission permission, boolean o
             new DueSource("due_reports", "d.kind = 'approve'" + RECENT, Permission.APPROVE_REPORT, false),
             new DueSource("due_reports", "d.kind = 'publish'" + RECENT, Permission.PUBLISH_REPORT, false),
             new DueSource("due_reports", "d.kind = 'part'", Permission.WRITE_REPORT, false),
+            new DueSource("due_data_sets", "true", Permission.IMPORT_CRIME, false),
             new DueSource("due_channel", "true" + RECENT, Permission.RECORD_CHANNEL, false));
 }

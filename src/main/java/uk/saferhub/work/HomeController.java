@@ -102,6 +102,7 @@ class HomeController {
                 Permission.READ_COMPLAINT,
                 Permission.RECORD_COMPLAINT,
                 Permission.RECORD_CHANNEL,
+                Permission.IMPORT_CRIME,
                 Permission.READ_MEETING
             })
     ModelAndView show(Actor actor, Frame frame, @RequestParam(defaultValue = "") String whose) {

@@ -1,14 +1,21 @@
 package uk.saferhub.crimedata;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import uk.saferhub.crimedata.areas.Boundaries;
+import uk.saferhub.crimedata.areas.Boundary;
 import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.store.AreaList;
 
 /** The lists of outlines and look-ups without a database. */
-final class AreasInMemory implements AreaList {
+final class AreasInMemory implements AreaList, Boundaries {
 
     final List<ImportedFile> files = new ArrayList<>();
     final Map<String, StagedArea> areas = new TreeMap<>();
@@ -29,5 +36,38 @@ final class AreasInMemory implements AreaList {
     @Override
     public List<String> linkHashes() {
         return sets.stream().map(LinkSet::hash).toList();
+    }
+
+    @Override
+    public List<Held> layers() {
+        return areas.keySet().stream()
+                .map(key -> Layer.named(key.split(" ")[0]).orElseThrow())
+                .collect(Collectors.groupingBy(layer -> layer, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .map(held -> new Held(held.getKey(), held.getValue()))
+                .toList();
+    }
+
+    @Override
+    public List<Boundary> of(Layer layer, Collection<String> codes) {
+        return codes.stream()
+                .map(code -> areas.get(layer.slug() + " " + code))
+                .filter(Objects::nonNull)
+                .map(area -> boundary(layer, area))
+                .toList();
+    }
+
+    @Override
+    public List<Boundary> within(Layer layer, double west, double south, double east, double north) {
+        throw new UnsupportedOperationException("Boxes are the database's: CrimePagesTest");
+    }
+
+    private static Boundary boundary(Layer layer, StagedArea area) {
+        try {
+            return new Boundary(layer, area.code(), area.name(), new WKBReader().read(area.wkb()));
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

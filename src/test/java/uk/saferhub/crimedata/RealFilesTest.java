@@ -15,7 +15,9 @@ import uk.saferhub.crimedata.ImportedFile.Outcome;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.areas.Populations.Group;
+import uk.saferhub.crimedata.counting.CheckPlaces;
 import uk.saferhub.crimedata.counting.CountPeople;
+import uk.saferhub.crimedata.counting.CountReleases;
 import uk.saferhub.testing.RealData;
 
 /** The real files of data.police.uk, of which nothing is in the project: see {@link RealData}. */
@@ -72,9 +74,10 @@ class RealFilesTest {
                 world.load(data.resolve("police-uk/odd-files"), data.resolve("police-uk/stop-and-search"));
 
         assertThat(report.count(Outcome.FAILED)).isZero();
-        assertThat(report.count(Outcome.SKIPPED))
-                .as("outcomes, and two of stops and searches")
-                .isEqualTo(3);
+        assertThat(report.count(Outcome.SKIPPED)).isZero();
+        CountReleases counts = new CountReleases(world.store, world.list);
+        assertThat(total(counts, "outcomes")).isEqualTo(40);
+        assertThat(total(counts, "stop-and-search")).isEqualTo(145 + 59);
         assertThat(world.csv(Dimension.FORCE, Dimension.MONTH)).isEqualTo("""
                         force,month,count
                         btp,2018-12,5525
@@ -110,7 +113,12 @@ class RealFilesTest {
                 .extracting(file -> file.name() + ": " + file.note())
                 .containsExactly(
                         "lookups/la_all_codes.csv: Its first line is not that of a data set that SaferHub knows.");
-        assertThat(report.rowsRejected()).isZero();
+        assertThat(report.files().stream()
+                        .flatMap(file -> file.rejects().stream())
+                        .map(Reject::reason))
+                .as("two small areas without a ward, and a ward that is in its file twice")
+                .hasSize(3)
+                .contains("Feature 36: E05014284 is there twice; the first is kept.");
         assertThat(world.areas.areas.keySet())
                 .filteredOn(code -> code.startsWith("ward-2025"))
                 .hasSizeGreaterThan(100)
@@ -135,5 +143,41 @@ class RealFilesTest {
                         .get("E01021988")
                         .decile())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_home_offices_outcomes_and_the_tree_of_offences_come_in_from_a_packed_file() {
+        ImportReport report = world.load(data.resolve("offences"));
+        assertThat(report.count(Outcome.IMPORTED)).isEqualTo(3);
+        assertThat(report.rowsRejected()).isZero();
+        assertThat(report.rowsRead()).isGreaterThan(450_913);
+        CountReleases counts = new CountReleases(world.store, world.list);
+        Family recorded = Family.named("recorded-outcomes").orElseThrow();
+        assertThat(counts.of(recorded, recorded.by("quarter"), "2017-18"))
+                .extracting(CountReleases.Row::key)
+                .containsExactlyInAnyOrder("1", "2", "3", "4");
+        assertThat(total(counts, "recorded-outcomes")).isGreaterThan(4_000_000);
+    }
+
+    @Test
+    void most_points_of_north_yorkshire_lie_in_the_small_area_that_their_row_states() {
+        world.load(
+                data.resolve("police-uk/street/2025-10-north-yorkshire-street.csv"),
+                data.resolve("geography/lsoa2021"));
+        CheckPlaces.Found found = new CheckPlaces(world.store, world.areas).of(world.list.parts());
+
+        assertThat(found.rows()).isEqualTo(5_098);
+        assertThat(found.inside() + found.outside() + found.unchecked()).isEqualTo(found.withPoint());
+        assertThat(found.inside()).isGreaterThan(found.outside() * 10);
+        assertThat(found.unchecked())
+                .as("Leeds and Bradford, of which no outline is here")
+                .isPositive();
+    }
+
+    private static long total(CountReleases counts, String family) {
+        Family of = Family.named(family).orElseThrow();
+        return counts.of(of, of.by(""), "").stream()
+                .mapToLong(CountReleases.Row::count)
+                .sum();
     }
 }

@@ -129,6 +129,24 @@ public final class Visitor {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
+    /** The same with further fields, and a file that has no name worth telling. */
+    public Page uploadWith(Page form, String action, Map<String, String> words, String field, byte[] bytes) {
+        String edge = "edge-of-a-part";
+        var body = new StringBuilder();
+        Matcher hidden = HIDDEN.matcher(form.body().substring(form.body().indexOf("action=\"" + action)));
+        var all = new java.util.LinkedHashMap<String, String>();
+        while (hidden.find()) all.putIfAbsent(hidden.group(1), unescape(hidden.group(2)));
+        all.putAll(words);
+        all.forEach((name, value) -> body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(edge, name, value)));
+        body.append(
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"file.csv\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(edge, field, new String(bytes, StandardCharsets.UTF_8), edge));
+        return send(HttpRequest.newBuilder(URI.create(site + action))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+    }
+
     private Page send(HttpRequest.Builder request) {
         try {
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());

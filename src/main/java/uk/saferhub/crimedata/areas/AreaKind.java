@@ -15,7 +15,7 @@ public enum AreaKind {
     /** A district or unitary council's area. */
     DISTRICT("LAD", "districts", "E0[6-9]\\d{6}|W06\\d{6}"),
     /** A community safety partnership's area. */
-    CSP("CSP", "community safety partnerships", "[EW]22\\d{6}"),
+    CSP("CSP", "community safety partnerships", "E22\\d{6}|W14\\d{6}"),
     /** A police force's area. */
     FORCE("PFA", "police force areas", "E23\\d{6}|W15\\d{6}");
 

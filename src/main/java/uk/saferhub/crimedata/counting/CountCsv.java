@@ -36,6 +36,14 @@ public final class CountCsv {
         return csv.toString();
     }
 
+    /** Any table, its first row the header. */
+    public static String of(List<String> header, List<List<String>> rows) {
+        StringBuilder csv = new StringBuilder();
+        line(csv, header);
+        rows.forEach(row -> line(csv, row));
+        return csv.toString();
+    }
+
     private static void line(StringBuilder csv, List<String> fields) {
         for (int i = 0; i < fields.size(); i++) {
             if (i > 0) {

@@ -30,6 +30,11 @@ enum FileKind {
     /** How its rows are read, if they are those of a family of releases. */
     static Optional<Table> table(List<String> header, String file) {
         Header columns = new Header(header);
-        return DeprivationTable.in(columns, file).or(() -> PopulationTable.in(columns, file));
+        return OutcomesTable.in(columns)
+                .or(() -> SearchesTable.in(columns, file))
+                .or(() -> RecordedOutcomesTable.in(columns))
+                .or(() -> OffenceCodesTable.in(columns, file))
+                .or(() -> DeprivationTable.in(columns, file))
+                .or(() -> PopulationTable.in(columns, file));
     }
 }

@@ -60,6 +60,20 @@ final class Header {
         return Long.parseLong(plain.replaceAll("\\.0+$", ""));
     }
 
+    /** @return the month as it stands, once it is known to be one */
+    static String month(String text) throws RejectedRow {
+        if (!needed(text, "Month").matches("\\d{4}-(0[1-9]|1[0-2])"))
+            throw new RejectedRow("Month “" + text + "” is not a year and month, such as 2025-06.");
+        return text;
+    }
+
+    /** Degrees as they stand; empty where the row has none. */
+    static String degrees(String text, String column) throws RejectedRow {
+        if (!text.matches("(-?\\d{1,3}(\\.\\d{1,20})?)?"))
+            throw new RejectedRow(column + " “" + text + "” is not a number of degrees.");
+        return text;
+    }
+
     /** The last year that a text names, 1991 or later; 0 if it names none. */
     static int year(String text) {
         Matcher years = Pattern.compile("(?<!\\d)(199[1-9]|20\\d\\d)(?!\\d)").matcher(text);

@@ -56,6 +56,14 @@ final class Drawing {
         return this;
     }
 
+    /** Where something ends and something else begins. */
+    Drawing dashed(double x1, double y1, double x2, double y2) {
+        svg.append(
+                "<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\" stroke-width=\"2\" stroke-dasharray=\"6 4\"/>"
+                        .formatted(number(x1), number(y1), number(x2), number(y2), INK));
+        return this;
+    }
+
     /** @param anchor start, middle or end: which part of the words is at x */
     Drawing words(double x, double y, String anchor, String fill, String words) {
         svg.append("<text x=\"%s\" y=\"%s\" text-anchor=\"%s\" fill=\"%s\">%s</text>"

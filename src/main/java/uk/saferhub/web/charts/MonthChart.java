@@ -16,11 +16,15 @@ import org.jspecify.annotations.Nullable;
  * @param id unique on the page
  * @param title what is counted, where and when
  * @param months every month of the period, in order
+ * @param breaks where numbers cannot be compared with those before: a dashed line before the month
  */
-public record MonthChart(String id, String title, List<Month> months) {
+public record MonthChart(String id, String title, List<Month> months, List<Break> breaks) {
+
+    public MonthChart(String id, String title, List<Month> months) {
+        this(id, title, months, List.of());
+    }
 
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
-    private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
     private static final DateTimeFormatter INITIAL = DateTimeFormatter.ofPattern("MMMMM", Locale.UK);
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM", Locale.UK);
     private static final int WIDTH = 960;
@@ -36,6 +40,9 @@ public record MonthChart(String id, String title, List<Month> months) {
         }
     }
 
+    /** A month from which on the numbers were made another way. @param what in a few words */
+    public record Break(YearMonth month, String what) {}
+
     public Svg svg() {
         Drawing drawing = new Drawing(id, WIDTH, HEIGHT, title, description());
         long largest = known().stream().mapToLong(MonthChart::count).max().orElse(0);
@@ -50,6 +57,7 @@ public record MonthChart(String id, String title, List<Month> months) {
             foot(drawing, i);
         }
         gaps().forEach(gap -> hatch(drawing, gap));
+        breaks.forEach(each -> part(drawing, each));
         return drawing.svg();
     }
 
@@ -71,6 +79,11 @@ public record MonthChart(String id, String title, List<Month> months) {
                         LONG.format(lowest.month()),
                         Drawing.count(count(known.getLast())),
                         LONG.format(known.getLast().month())));
+        breaks.forEach(each -> words.append(" The series breaks in ")
+                .append(LONG.format(each.month()))
+                .append(": ")
+                .append(each.what())
+                .append('.'));
         gaps().forEach(gap -> words.append(" No data for ").append(gap.words()).append('.'));
         known.stream()
                 .filter(Month::incomplete)
@@ -109,6 +122,15 @@ public record MonthChart(String id, String title, List<Month> months) {
         if (month.getMonthValue() == 1 || i == 0 && room || i == 0 && step() > 30) {
             drawing.line(x(i), FOOT, x(i), FOOT + 44, Drawing.GREY)
                     .words(x(i) + 4, FOOT + 42, "start", Drawing.INK, Integer.toString(month.getYear()));
+        }
+    }
+
+    private void part(Drawing drawing, Break at) {
+        for (int i = 0; i < months.size(); i++) {
+            if (!months.get(i).month().equals(at.month())) continue;
+            drawing.dashed(x(i), TOP - 16, x(i), FOOT);
+            boolean left = x(i) > WIDTH / 2.0;
+            drawing.words(x(i) + (left ? -4 : 4), TOP - 6, left ? "end" : "start", Drawing.INK, at.what());
         }
     }
 
@@ -166,20 +188,5 @@ public record MonthChart(String id, String title, List<Month> months) {
 
     private static long count(Month month) {
         return month.count() == null ? 0 : month.count();
-    }
-
-    private record Gap(int first, int length, YearMonth from, YearMonth to) {
-
-        String words() {
-            return between(LONG);
-        }
-
-        String briefly() {
-            return between(BRIEF);
-        }
-
-        private String between(DateTimeFormatter form) {
-            return from.equals(to) ? form.format(from) : form.format(from) + " to " + form.format(to);
-        }
     }
 }

@@ -1,0 +1,179 @@
+package uk.saferhub.crimedata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.saferhub.crimedata.CrimeWorld.HEADER;
+import static uk.saferhub.crimedata.CrimeWorld.row;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Reach;
+import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.World;
+import uk.saferhub.testing.Worlds;
+
+/** The catalogue in the browser: what is late is told, what ceased names its substitute, and the exchange tells who owes what. */
+@SaferHubTest
+class CataloguePagesTest {
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    Clock clock;
+
+    @LocalServerPort
+    int port;
+
+    private World world;
+    private Visitor analyst;
+    private String force;
+
+    @BeforeEach
+    void anAnalyst() {
+        world = worlds.make();
+        force = "t" + Long.toString(System.nanoTime(), 36).replaceAll("\\d", "x") + "-made-up";
+        world.person(
+                "Analyst",
+                "council",
+                "hub",
+                Reach.WHOLE_REALM,
+                Permission.READ_HOME,
+                Permission.READ_CRIME,
+                Permission.IMPORT_CRIME);
+        analyst = new Visitor(port).signIn(world, "Analyst");
+    }
+
+    @Test
+    void a_late_supply_stands_on_the_analysts_day_until_it_comes() {
+        String set = add(Map.of("name", "Ambulance calls", "family", "AGENCY"));
+        assertThat(analyst.get("/data").body()).contains("Ambulance calls", "Late", "31 March 2024");
+        assertThat(analyst.get("/").body()).contains("Ambulance calls, from Made-up supplier", "Ask for");
+
+        LocalDate today = LocalDate.now(clock.withZone(ZoneId.of("Europe/London")));
+        Map<String, String> came = new HashMap<>(Map.of("delivery-note", "By mail"));
+        date(came, "period-from", LocalDate.of(2024, 1, 1));
+        date(came, "period-to", today.withDayOfMonth(1).minusDays(1));
+        date(came, "received", today);
+        Visitor.Page saved = analyst.submit(analyst.get(set), set + "/deliveries", came);
+        assertThat(saved.body()).contains("By mail", "On time");
+        assertThat(analyst.get("/").body()).doesNotContain("Ambulance calls");
+    }
+
+    @Test
+    void a_supply_that_ceased_names_its_substitute_and_the_effect_and_is_chased_no_more() {
+        add(Map.of("name", "Open street crime", "family", "OPEN"));
+        String set = add(Map.of("name", "Police feed", "family", "AGENCY"));
+        String other = analyst.get(set).body().replaceAll("(?s).*<option value=\"([0-9a-f-]{36})\".*", "$1");
+        Map<String, String> ceased = new HashMap<>(
+                Map.of("became", "ceased", "substitute", other, "effect", "No figures by street after March."));
+        date(ceased, "on", LocalDate.of(2024, 4, 1));
+
+        Visitor.Page saved = analyst.submit(analyst.get(set), set + "/supply", ceased);
+
+        assertThat(saved.body()).contains("Ceased", "Open street crime", "No figures by street after March.");
+        assertThat(analyst.get("/").body()).doesNotContain("Police feed");
+    }
+
+    @Test
+    void a_break_is_drawn_on_the_chart_and_said_beneath_it() {
+        analyst.upload(
+                analyst.get("/crime/imports"),
+                "/crime/imports",
+                "files",
+                "made up.csv",
+                (HEADER + "\n" + row("2024-01", force, "Drugs", "") + "\n" + row("2024-02", force, "Drugs", "") + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        String set = add(Map.of("name", "Street crime", "family", "OPEN", "force", force));
+        assertThat(analyst.get(set).body()).as("told from the imports").contains("29 February 2024");
+        Map<String, String> series =
+                new HashMap<>(Map.of("what", "New rule", "caveat", "Do not compare with January."));
+        date(series, "break", LocalDate.of(2024, 2, 1));
+        analyst.submit(analyst.get(set), set + "/breaks", series);
+
+        assertThat(analyst.get("/crime?force=" + force).body())
+                .contains(
+                        "stroke-dasharray",
+                        "The series breaks on 1 February 2024 (New rule). Do not compare with January.");
+        assertThat(analyst.get("/data/quality?force=" + force).body()).contains("Months held", "2; 0 without data");
+    }
+
+    @Test
+    void the_exchange_tells_who_has_not_sent_what_and_takes_in_no_file_that_could_name_a_house() {
+        String set = add(Map.of("name", "Fires", "family", "SECTION_17A", "exchangeSet", "FIRE"));
+        Visitor.Page page = analyst.get("/data/exchange");
+        assertThat(page.body()).contains("Fires, Made-up supplier", "Not sent: due");
+        String quarter = page.body().replaceAll("(?s).*<option value=\"(\\d{4}-\\d{2})\".*", "$1");
+        String key = set.replace("/data/sets/", "");
+
+        Visitor.Page refused = exchange(page, key, quarter, "deliberate secondary fire", "YO1 7HH");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("Nothing was taken in", "Line 2: the place is more than the outward part of a postcode")
+                .doesNotContain("7HH");
+        assertThat(exchange(page, key, quarter, "arson", "YO1").body()).contains("Line 2: the category is none of");
+
+        Visitor.Page taken = exchange(analyst.get("/data/exchange"), key, quarter, "deliberate secondary fire", "YO1");
+        assertThat(taken.body()).contains("Imported", "What came");
+        assertThat(analyst.get("/data/exchange").body()).contains("Came ");
+    }
+
+    @Test
+    void anothers_catalogue_is_not_there_and_a_reader_changes_nothing() {
+        String set = add(Map.of("name", "Ours", "family", "OPEN"));
+        world.person("Reader", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CRIME);
+        Visitor reader = new Visitor(port).signIn(world, "Reader");
+        assertThat(reader.get(set).body()).contains("Ours").doesNotContain("Save what came");
+
+        World elsewhere = worlds.make();
+        elsewhere.person("Other", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CRIME, Permission.IMPORT_CRIME);
+        Visitor other = new Visitor(port).signIn(elsewhere, "Other");
+        assertThat(other.get(set).status()).isEqualTo(404);
+        assertThat(other.get("/data").body()).doesNotContain("Ours");
+        assertThat(other.submit(other.get("/data/sets/new"), set + "/breaks", Map.of())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private Visitor.Page exchange(Visitor.Page page, String set, String quarter, String category, String outcode) {
+        String file =
+                "date,time,outcode,category,count\n%s-15,21:30,%s,\"%s\",2\n".formatted(quarter, outcode, category);
+        return analyst.uploadWith(
+                page,
+                "/data/exchange",
+                Map.of("set", set, "quarter", quarter),
+                "file",
+                file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @return the address of its page */
+    private String add(Map<String, String> words) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "supplier", "Made-up supplier",
+                "content", "Calls",
+                "coverage", "All of it",
+                "licence", "Agreement",
+                "marking", "OFFICIAL",
+                "form", "records",
+                "cadence", "1",
+                "lag", "2"));
+        all.putAll(words);
+        date(all, "first", LocalDate.of(2024, 1, 1));
+        return analyst.submit(analyst.get("/data/sets/new"), "/data/sets", all).path();
+    }
+
+    private static void date(Map<String, String> words, String name, LocalDate day) {
+        words.put(name + "-day", Integer.toString(day.getDayOfMonth()));
+        words.put(name + "-month", Integer.toString(day.getMonthValue()));
+        words.put(name + "-year", Integer.toString(day.getYear()));
+    }
+}
