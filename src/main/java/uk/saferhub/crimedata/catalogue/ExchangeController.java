@@ -29,7 +29,7 @@ class ExchangeController {
     private static final int LARGEST = 10_000_000;
 
     /** What stands of one set for one quarter. @param late whether it should have come by now and has not */
-    record Stand(String words, boolean late) {}
+    record Stand(String quarter, String words, boolean late) {}
 
     /** @param stands one for each quarter */
     record Row(DataSet set, List<Stand> stands) {}
@@ -155,7 +155,7 @@ class ExchangeController {
     }
 
     static Stand stand(DataSet set, Quarter quarter, List<DataSetHistory.Delivery> came, LocalDate today) {
-        if (quarter.from().isBefore(set.firstFrom())) return new Stand("Not asked for", false);
+        if (quarter.from().isBefore(set.firstFrom())) return new Stand(quarter.words(), "Not asked for", false);
         LocalDate received = came.stream()
                 .filter(delivery -> delivery.dataSetId().equals(set.id())
                         && !delivery.periodFrom().isAfter(quarter.from())
@@ -167,9 +167,10 @@ class ExchangeController {
             return new Stand(
                     "Came " + Dates.day(received) + (received.isAfter(quarter.dueOn()) ? ", late" : ""), false);
         }
-        if (set.ceasedOn() != null && !set.ceasedOn().isAfter(quarter.to())) return new Stand("Ceased", false);
+        if (set.ceasedOn() != null && !set.ceasedOn().isAfter(quarter.to()))
+            return new Stand(quarter.words(), "Ceased", false);
         return quarter.dueOn().isBefore(today)
-                ? new Stand("Not sent: due " + Dates.day(quarter.dueOn()), true)
-                : new Stand("Due " + Dates.day(quarter.dueOn()), false);
+                ? new Stand(quarter.words(), "Not sent: due " + Dates.day(quarter.dueOn()), true)
+                : new Stand(quarter.words(), "Due " + Dates.day(quarter.dueOn()), false);
     }
 }
