@@ -165,6 +165,7 @@ class ExchangeController {
                 .orElse(null);
         if (received != null) {
             return new Stand(
+                    quarter.words(),
                     "Came " + Dates.day(received) + (received.isAfter(quarter.dueOn()) ? ", late" : ""), false);
         }
         if (set.ceasedOn() != null && !set.ceasedOn().isAfter(quarter.to()))
