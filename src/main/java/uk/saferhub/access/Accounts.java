@@ -64,6 +64,14 @@ public class Accounts {
         return find(name + "@service.invalid").orElseThrow();
     }
 
+    /** What an account is called from now on. */
+    void rename(UUID account, String name) {
+        client.sql("update account set name = :name where id = :id")
+                .param("name", name)
+                .param("id", account)
+                .update();
+    }
+
     public Optional<UUID> find(String email) {
         return client.sql("select id from account where email = :email")
                 .param("email", email.strip().toLowerCase())

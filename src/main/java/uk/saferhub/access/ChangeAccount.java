@@ -106,6 +106,11 @@ class ChangeAccount {
         record(actor, account, "account_ended", Map.of());
     }
 
+    /** Notes that a system's key was ended. */
+    void ended(Actor actor, UUID account) {
+        record(actor, account, "system_key_ended", Map.of());
+    }
+
     private void record(Actor actor, UUID account, String verb, Map<String, ?> facts) {
         Seat seat = actor.seats().getFirst();
         timeline.record(new Happening(

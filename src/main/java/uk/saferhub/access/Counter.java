@@ -33,8 +33,10 @@ class Counter {
     private final Drafts drafts;
     private final ReadLog log;
     private final Clock clock;
+    private final SystemCounter systems;
 
-    Counter(Desk desk, FormKeys keys, Drafts drafts, ReadLog log, Clock clock) {
+    Counter(Desk desk, FormKeys keys, Drafts drafts, ReadLog log, Clock clock, SystemCounter systems) {
+        this.systems = systems;
         this.desk = desk;
         this.keys = keys;
         this.drafts = drafts;
@@ -55,14 +57,15 @@ class Counter {
     private @Nullable ModelAndView atTheDesk(
             HttpServletRequest request, HandlerMethod route, Callable<@Nullable ModelAndView> handler) {
         String about = request.getMethod() + " " + request.getRequestURI();
-        Optional<UUID> signedIn = SignedIn.account(request);
         Open open = route.getMethodAnnotation(Open.class);
         if (open != null && !open.signedIn()) return desk.open(about, actor -> run(request, actor, handler));
+        if (request.getRequestURI().startsWith("/api/"))
+            return systems.serve(request, taking(route), about, actor -> run(request, actor, handler));
+        Optional<UUID> signedIn = SignedIn.account(request);
         if (signedIn.isEmpty()) return toSignIn(request, about);
         UUID account = signedIn.get();
         if (open != null) return desk.open(account, about, actor -> once(request, actor, handler));
-        Requires requires = route.getMethodAnnotation(Requires.class);
-        if (requires == null) throw new IllegalStateException(route + " says neither @Requires nor @Open");
+        Requires requires = taking(route);
         try {
             return desk.serve(
                     account,
@@ -75,6 +78,12 @@ class Counter {
             keep(request, keys.owner(request.getParameter("_once")).orElse(account), about + " (refused: words kept)");
             throw inVain;
         }
+    }
+
+    private static Requires taking(HandlerMethod route) {
+        Requires requires = route.getMethodAnnotation(Requires.class);
+        if (requires == null) throw new IllegalStateException(route + " says neither @Requires nor @Open");
+        return requires;
     }
 
     /** What was posted in vain is kept, in a transaction of its own: the one that it was posted in is rolled back. */

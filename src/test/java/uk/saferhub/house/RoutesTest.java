@@ -27,6 +27,7 @@ class RoutesTest {
             "POST /sign-in/code",
             "GET /sign-in/second-factor",
             "POST /sign-in/second-factor",
+            "GET /api/v1/openapi.json",
             "GET /source",
             "GET /sign-out",
             "POST /sign-out",

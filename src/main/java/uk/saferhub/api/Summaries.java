@@ -1,0 +1,92 @@
+package uk.saferhub.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.timeline.ReadLog;
+
+/** What a system reads: lists of what its body may see, a hundred at a time, each list one statement. */
+@Component
+class Summaries {
+
+    static final int SIZE = 100;
+
+    /** What may be listed. @see #statement */
+    enum Kind {
+        REFERRALS("""
+                select x.id, x.reference, x.title, x.hub, lower(x.status) as status, x.received_at, x.decide_by, x.decided_at,
+                       x.answer, x.case_reference as "case"
+                from referral_summary_label x where x.organisation_id = any (:bodies::uuid[]) and"""),
+        CASES("""
+                select x.id, x.reference, lower(x.kind) as kind, x.title, lower(x.status) as status, x.band, x.lead, x.opened_on,
+                       x.closed_on, x.next_review_on
+                from case_summary_label x where"""),
+        ACTIONS("""
+                select x.id, x.reference, x.source_reference as agreed_in, x.what, x.owner, x.raised_on, x.due_on,
+                       lower(x.status) as status, x.version
+                from action_label x where x.owner_organisation_id = any (:bodies::uuid[]) and""");
+
+        private final String statement;
+
+        Kind(String statement) {
+            this.statement = statement;
+        }
+    }
+
+    private final JdbcClient client;
+    private final ReadLog log;
+
+    Summaries(JdbcClient client, ReadLog log) {
+        this.client = client;
+        this.log = log;
+    }
+
+    /** @param page from 1 */
+    List<Map<String, Object>> page(Kind kind, int page, Actor actor) {
+        return read(kind, null, page, actor);
+    }
+
+    /** @throws NotFound where it is not there or may not be known */
+    Map<String, Object> one(Kind kind, String reference, Actor actor) {
+        return read(kind, reference, 1, actor).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    private List<Map<String, Object>> read(Kind kind, @Nullable String reference, int page, Actor actor) {
+        var sight = actor.sight();
+        String bodies = actor.seats().stream()
+                .map(seat -> seat.organisationId().toString())
+                .distinct()
+                .collect(java.util.stream.Collectors.joining(",", "{", "}"));
+        List<Map<String, Object>> rows = client.sql(kind.statement + " " + sight.where("x") + """
+                 and (:reference::text is null or x.reference = :reference)
+                order by x.id desc, x.reference limit :size offset :skip
+                """)
+                .params(sight.params())
+                .param("bodies", bodies)
+                .param("reference", reference)
+                .param("size", SIZE)
+                .param("skip", (page - 1) * SIZE)
+                .query()
+                .listOfRows();
+        log.read(rows.stream().map(row -> (UUID) row.get("id")).toList());
+        return rows.stream().map(Summaries::plain).toList();
+    }
+
+    /** Without the key, which carries time; days and moments as text. */
+    private static Map<String, Object> plain(Map<String, Object> row) {
+        var plain = new LinkedHashMap<String, Object>();
+        row.forEach((name, value) -> {
+            if (name.equals("id") || value == null) return;
+            if (value instanceof java.sql.Timestamp at)
+                plain.put(name, at.toInstant().toString());
+            else plain.put(name, value instanceof Number ? value : value.toString());
+        });
+        return plain;
+    }
+}
