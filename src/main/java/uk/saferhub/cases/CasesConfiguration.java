@@ -1,10 +1,12 @@
 package uk.saferhub.cases;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
+import uk.saferhub.people.chronology.Appearance;
 import uk.saferhub.search.Titled;
 
 @Configuration
@@ -24,6 +26,29 @@ class CasesConfiguration {
     @Bean
     Titled casesFound() {
         return new Titled("Cases", "/cases/", Permission.READ_CASE, "case_label");
+    }
+
+    /** Who was in which role of a case and when, what they were told, and when the case closed. */
+    @Bean
+    Appearance casesOfPeople() {
+        return new Appearance(List.of("""
+                select p.person_id, c.id, c.realm_id, c.area_id, 'case', c.reference, p.held_from,
+                       'In a case: ' || replace(p.role, '_', ' '), c.title, p.organisation_id
+                from case_party p join hub_case c on c.id = p.case_id
+                """, """
+                select p.person_id, c.id, c.realm_id, c.area_id, 'case', c.reference, p.held_until,
+                       'No longer in a case: ' || replace(p.role, '_', ' '), c.title, p.organisation_id
+                from case_party p join hub_case c on c.id = p.case_id where p.held_until is not null
+                """, """
+                select p.person_id, c.id, c.realm_id, c.area_id, 'case', c.reference, u.told_on,
+                       'Was told how their case stands', c.title, u.organisation_id
+                from case_update u join case_party p on p.id = u.party_id join hub_case c on c.id = u.case_id
+                """, """
+                select p.person_id, c.id, c.realm_id, c.area_id, 'case', c.reference, c.closed_on,
+                       'A case of theirs was closed', c.title, c.lead_organisation_id
+                from (select distinct person_id, case_id from case_party) p join hub_case c on c.id = p.case_id
+                where c.closed_on is not null
+                """));
     }
 
     @Bean

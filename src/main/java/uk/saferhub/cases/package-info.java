@@ -19,6 +19,8 @@
             "clocks",
             "people",
             "people :: entry",
+            "people :: consent",
+            "people :: chronology",
             "scoring",
             "referrals",
             "actions",

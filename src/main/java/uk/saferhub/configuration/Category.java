@@ -33,6 +33,7 @@ public record Category(
         PARTY_ROLE,
         SUPPORT,
         SAFETY_FLAG,
+        RISK_FACTOR,
         CONDUCT,
         COMPLAINT_KIND,
         AGE_GROUP,

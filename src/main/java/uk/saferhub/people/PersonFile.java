@@ -36,11 +36,13 @@ public class PersonFile {
     private final PersonPage people;
     private final PersonHeads heads;
     private final Learn learn;
+    private final SameEntries same;
 
-    PersonFile(PersonPage people, PersonHeads heads, Learn learn) {
+    PersonFile(PersonPage people, PersonHeads heads, Learn learn, SameEntries same) {
         this.people = people;
         this.heads = heads;
         this.learn = learn;
+        this.same = same;
     }
 
     /**
@@ -67,6 +69,16 @@ public class PersonFile {
         return people.known(reference, actor)
                 .filter(person -> person.realmId().equals(realmId))
                 .map(person -> new PersonEntry(person.id(), person.reference(), person.name()));
+    }
+
+    /** The other entries confirmed as the same person that the actor may know. */
+    public List<UUID> sameAs(UUID personId, Actor actor) {
+        return same.of(personId, actor).stream().map(SameEntries.Same::id).toList();
+    }
+
+    /** How old they are on any day, as far as their births on record say. */
+    public Ages ages(UUID personId) {
+        return Ages.of(people.born(personId), people.bornAbout(personId));
     }
 
     /** Adds where somebody lives or lived; what was known before stays beside it. */

@@ -11,8 +11,13 @@ import uk.saferhub.web.Words;
 @Component
 class PersonHeads {
 
-    private static final List<List<String>> TABS =
-            List.of(List.of("Summary", ""), List.of("Household and groups", "/groups"), List.of("Things", "/things"));
+    private static final List<List<String>> TABS = List.of(
+            List.of("Summary", ""),
+            List.of("Chronology", "/chronology"),
+            List.of("Household and groups", "/groups"),
+            List.of("Things", "/things"),
+            List.of("Risk and vulnerability", "/factors"),
+            List.of("Consent and contact", "/consent"));
 
     private final PersonPage people;
     private final Flags flags;

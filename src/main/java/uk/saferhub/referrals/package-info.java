@@ -12,6 +12,7 @@
             "configuration",
             "clocks",
             "people",
+            "people :: chronology",
             "scoring",
             "search"
         })

@@ -16,6 +16,8 @@ import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.party.PartyStore;
 import uk.saferhub.configuration.Matrix;
+import uk.saferhub.people.consent.ConsentRules;
+import uk.saferhub.people.consent.Purpose;
 import uk.saferhub.scoring.Answer;
 import uk.saferhub.scoring.ChosenBand;
 import uk.saferhub.scoring.Occasion;
@@ -139,7 +141,11 @@ public class CareForParty {
     public void told(String reference, UUID partyId, LocalDate on, String words, String feedback, Actor actor) {
         HubCase hubCase = open(reference, on, actor);
         var party = party(hubCase, partyId);
-        CareRules.mayCareFor(party.side()).orThrow();
+        CareRules.mayCareFor(party.side())
+                .and(() -> ConsentRules.mayRelyOn(
+                        parties.said(hubCase.id(), party.personId(), Purpose.CONTACT, on),
+                        "being told how their case stands"))
+                .orThrow();
         LocalDate next = store.care(partyId, hubCase)
                 .map(care -> clocks.updateBy(hubCase.realmId(), on, care.everyDays(), actor))
                 .orElse(null);

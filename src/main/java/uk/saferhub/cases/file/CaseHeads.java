@@ -79,6 +79,15 @@ public class CaseHeads {
                 select 'safety.person.flag', f.name || ': ' || f.words from case_party p
                 join person_flag_label f on f.person_id = p.person_id and :today between f.from_on and f.until_on
                 where p.case_id = :case and p.held_until is null
+                union
+                select 'safety.person.contact',
+                       t.name || ': ' || t.how || case when t.not_told <> '' then '. Do not tell: ' || t.not_told else '' end
+                from case_party p join person_contact_label t on t.person_id = p.person_id
+                where p.case_id = :case and p.held_until is null
+                union
+                select 'safety.person.refused', c.name from case_party p
+                join person_consent_label c on c.person_id = p.person_id and c.purpose = 'CONTACT' and c.answer <> 'GIVEN'
+                where p.case_id = :case and p.held_until is null
                 order by what, about
                 """)
                 .param("case", hubCase.id())

@@ -3,6 +3,7 @@ package uk.saferhub.cases.party;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,8 @@ import uk.saferhub.cases.file.CaseClocks;
 import uk.saferhub.cases.file.Side;
 import uk.saferhub.clocks.ClockKind;
 import uk.saferhub.kernel.Keys;
+import uk.saferhub.people.consent.Answer;
+import uk.saferhub.people.consent.Purpose;
 
 /** The people and places of a case. */
 @Component
@@ -143,6 +146,26 @@ public class PartyStore {
                 join organisation_label o on o.id = c.organisation_id
                 where c.case_id = :case order by c.held_until is not null, c.held_from, p.name
                 """).param("case", caseId).query(Party.class).list();
+    }
+
+    /**
+     * What people of a case had said of a purpose by a day; a refusal counts before agreements. Nothing where nobody was asked.
+     *
+     * @param personId one of them, or null for all
+     */
+    public Optional<Answer> said(UUID caseId, @Nullable UUID personId, Purpose purpose, LocalDate by) {
+        return client.sql("""
+                select c.answer from case_party p join person_consent_label c on c.person_id = p.person_id
+                where p.case_id = :case and (:person::uuid is null or p.person_id = :person) and c.purpose = :purpose
+                  and c.said_on <= :by
+                order by c.answer = 'GIVEN' limit 1
+                """)
+                .param("case", caseId)
+                .param("person", personId)
+                .param("purpose", purpose.name())
+                .param("by", by)
+                .query(Answer.class)
+                .optional();
     }
 
     public List<Place> places(UUID caseId) {

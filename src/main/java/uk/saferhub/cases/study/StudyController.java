@@ -19,7 +19,10 @@ import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseHead;
 import uk.saferhub.cases.file.CaseHeads;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.party.PartyStore;
 import uk.saferhub.kernel.Decision;
+import uk.saferhub.people.consent.ConsentRules;
+import uk.saferhub.people.consent.Purpose;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 
@@ -42,12 +45,14 @@ class StudyController {
     private final CaseHeads heads;
     private final StudyStore store;
     private final StudyDraft draft;
+    private final PartyStore parties;
 
-    StudyController(CaseFile file, CaseHeads heads, StudyStore store, StudyDraft draft) {
+    StudyController(CaseFile file, CaseHeads heads, StudyStore store, StudyDraft draft, PartyStore parties) {
         this.file = file;
         this.heads = heads;
         this.store = store;
         this.draft = draft;
+        this.parties = parties;
     }
 
     @GetMapping("/case-studies")
@@ -108,7 +113,7 @@ class StudyController {
         HubCase hubCase = file.open(reference, actor);
         StudyStore.Study study = store.of(hubCase.id()).orElseThrow(NotFound::new);
         StudyRules.mayChange(study.published())
-                .and(() -> StudyRules.mayPublish(store.anonymiser(hubCase).remaining(study.whole())))
+                .and(() -> mayPublish(hubCase, study, actor))
                 .orThrow();
         store.publish(hubCase.id(), actor);
         file.tell(hubCase, "case_study_published", actor.today(), Map.of("what", study.title()), actor);
@@ -144,9 +149,14 @@ class StudyController {
                 heads.of(hubCase, "/study", actor),
                 fields,
                 study,
-                study == null
-                        ? Decision.allowed()
-                        : StudyRules.mayPublish(store.anonymiser(hubCase).remaining(study.whole())));
+                study == null ? Decision.allowed() : mayPublish(hubCase, study, actor));
         return new ModelAndView("saferhub/cases/study/study", Map.of("page", page), status);
+    }
+
+    private Decision mayPublish(HubCase hubCase, StudyStore.Study study, Actor actor) {
+        return StudyRules.mayPublish(store.anonymiser(hubCase).remaining(study.whole()))
+                .and(() -> ConsentRules.mayRelyOn(
+                        parties.said(hubCase.id(), null, Purpose.CASE_STUDY, actor.today()),
+                        "their story being told without names"));
     }
 }

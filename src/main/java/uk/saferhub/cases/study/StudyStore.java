@@ -91,10 +91,13 @@ class StudyStore {
     }
 
     /** Newest first, of the partnerships for which the actor reads cases. */
+    /** Without those of which somebody has taken back that their story is told. */
     List<Published> published(Actor actor) {
         return client.sql("""
-                select reference, title, reported, response, result, published_at from case_study
+                select reference, title, reported, response, result, published_at from case_study s
                 where published_at is not null and withdrawn_at is null and realm_id = any (:realms)
+                  and not exists (select 1 from case_party p join person_consent_label c on c.person_id = p.person_id
+                                  where p.case_id = s.case_id and c.purpose = 'CASE_STUDY' and c.answer <> 'GIVEN')
                 order by published_at desc, id limit 50
                 """)
                 .param(

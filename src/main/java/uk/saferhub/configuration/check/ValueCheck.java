@@ -34,6 +34,7 @@ final class ValueCheck {
         choices(pack, "item", Category.CategorySet.SHIFT_ITEM);
         choices(pack, "basis", Category.CategorySet.LAWFUL_BASIS);
         choices(pack, "conduct", Category.CategorySet.CONDUCT);
+        choices(pack, "factor", Category.CategorySet.RISK_FACTOR);
         choices(pack, "concern", Category.CategorySet.CONCERN);
         choices(pack, "outcome", Category.CategorySet.OUTCOME);
         choices(pack, "offence", Category.CategorySet.OFFENCE);
