@@ -30,4 +30,5 @@ public record Pack(
         List<Agreement> agreements,
         List<Category> categories,
         List<Escalation> escalations,
-        List<ClockTerms> clocks) {}
+        List<ClockTerms> clocks,
+        List<LetterWording> letters) {}

@@ -7,6 +7,7 @@ import uk.saferhub.configuration.check.AreaCheck;
 import uk.saferhub.configuration.check.Check;
 import uk.saferhub.configuration.check.CodeCheck;
 import uk.saferhub.configuration.check.GroupCheck;
+import uk.saferhub.configuration.check.LetterCheck;
 import uk.saferhub.configuration.check.MatrixCheck;
 import uk.saferhub.configuration.check.MetricCheck;
 import uk.saferhub.configuration.check.NameCheck;
@@ -32,6 +33,7 @@ public final class PackCheck {
             new GroupCheck(),
             new MetricCheck(),
             new TemplateCheck(),
+            new LetterCheck(),
             new PartnershipCheck());
 
     private PackCheck() {}

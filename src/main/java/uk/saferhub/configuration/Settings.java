@@ -132,6 +132,13 @@ public record Settings(Release release, Pack pack, String partnershipCode) {
                 .findFirst();
     }
 
+    /** The letters that may be written on a record of that kind. */
+    public List<LetterWording> letters(String kind) {
+        return mine(pack.letters(), LetterWording::partnerships).stream()
+                .filter(letter -> letter.isFor(kind))
+                .toList();
+    }
+
     public List<Duty> duties() {
         return mine(pack.duties(), Duty::partnerships);
     }

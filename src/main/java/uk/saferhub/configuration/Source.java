@@ -41,6 +41,7 @@ public enum Source {
     PUBLISHED_ONLINE_REQUESTS("platform result requested_on result_on", "accounts"),
     PUBLISHED_MEDIATIONS("provider result referred_on result_on", "parties"),
     PUBLISHED_NAMES_PASSED("passed_by passed_to basis result passed_on result_on", "people"),
+    PUBLISHED_DISCLOSURES("recipient_kind basis how organisation given_on", ""),
     PUBLISHED_OBLIGATIONS("committee agreed_on ended_on", "times_a_year"),
     PUBLISHED_DATASETS("dataset name supplier supply_state substitute next_refresh_on since_on until_on", ""),
     PUBLISHED_REVIEWS("review title kind commissioner reviewer commissioned_on reported_on", "focus_group_days"),

@@ -25,7 +25,13 @@ import uk.saferhub.web.Frame;
 class DocumentsController {
 
     /** @param checked whether a virus scanner is set up */
-    record Page(Frame frame, Fields fields, Folder folder, List<DocumentList.Shown> documents, boolean checked) {}
+    record Page(
+            Frame frame,
+            Fields fields,
+            Folder folder,
+            List<DocumentList.Shown> documents,
+            boolean checked,
+            boolean mayDisclose) {}
 
     private final Folders folders;
     private final DocumentList list;
@@ -55,7 +61,7 @@ class DocumentsController {
             })
     ModelAndView show(Actor actor, Frame frame, @PathVariable String reference) {
         Fields fields = Fields.empty().with("shown", ShownTo.ALL).with("marking", Marking.OFFICIAL_SENSITIVE);
-        return page(frame, folders.open(reference, actor), fields, HttpStatus.OK);
+        return page(actor, frame, folders.open(reference, actor), fields, HttpStatus.OK);
     }
 
     @PostMapping("/records/{reference}/documents")
@@ -88,14 +94,14 @@ class DocumentsController {
         try (Spool spool = new Spool()) {
             Optional<Taken> taken = Taken.of(file, spool, fields);
             if (taken.isEmpty() || !fields.ok())
-                return page(frame, folder, again(fields, taken), HttpStatus.BAD_REQUEST);
+                return page(actor, frame, folder, again(fields, taken), HttpStatus.BAD_REQUEST);
             var described = new Documents.Described(title, shownTo, marking, read.text("handling"));
             documents.attach(folder, described, taken.get().sent(), taken.get().checked(), actor);
             return new ModelAndView("redirect:" + folder.path());
         } catch (Unfit unfit) {
             String name = file == null ? "" : String.valueOf(file.getOriginalFilename());
             fields.error("file", unfit.fault().sentence(name));
-            return page(frame, folder, fields, HttpStatus.BAD_REQUEST);
+            return page(actor, frame, folder, fields, HttpStatus.BAD_REQUEST);
         }
     }
 
@@ -106,13 +112,14 @@ class DocumentsController {
         return fields;
     }
 
-    private ModelAndView page(Frame frame, Folder folder, Fields fields, HttpStatus status) {
+    private ModelAndView page(Actor actor, Frame frame, Folder folder, Fields fields, HttpStatus status) {
         var page = new Page(
                 frame.withTitle("Documents of " + folder.record().reference()),
                 fields,
                 folder,
                 list.of(folder),
-                viruses.isSetUp());
+                viruses.isSetUp(),
+                folders.may(actor, folder.record().reference(), DISCLOSE));
         return new ModelAndView("saferhub/files/documents", java.util.Map.of("page", page), status);
     }
 }

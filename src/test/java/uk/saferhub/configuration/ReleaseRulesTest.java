@@ -67,7 +67,8 @@ class ReleaseRulesTest {
                 pack.agreements(),
                 pack.categories(),
                 pack.escalations(),
-                pack.clocks());
+                pack.clocks(),
+                pack.letters());
     }
 
     @Test

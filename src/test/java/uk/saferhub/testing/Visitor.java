@@ -50,6 +50,16 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(site + path)).GET());
     }
 
+    /** A file's bytes as they came. */
+    public byte[] bytes(String path) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(site + path)).GET().build();
+            return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+        } catch (IOException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
     /** Posts a form: the hidden fields of the page it stands on, and these words. */
     public Page submit(Page form, String action, Map<String, String> words) {
         var all = new ArrayList<Map.Entry<String, String>>();

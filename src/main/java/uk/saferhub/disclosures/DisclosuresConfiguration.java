@@ -1,0 +1,22 @@
+package uk.saferhub.disclosures;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Place;
+import uk.saferhub.access.RecordKind;
+
+/** Where the register stands in the navigation, and how a figure opens to what it counts. */
+@Configuration
+class DisclosuresConfiguration {
+
+    @Bean
+    RecordKind disclosureKind() {
+        return new RecordKind("disclosure", Permission.READ_DISCLOSURE, "/disclosures/");
+    }
+
+    @Bean
+    Place disclosuresPlace() {
+        return new Place(45, "Given to others", "/disclosures", Permission.READ_DISCLOSURE);
+    }
+}

@@ -1,0 +1,10 @@
+package uk.saferhub.disclosures;
+
+/** How something was given. */
+public enum How {
+    POST,
+    HAND,
+    EMAIL,
+    PORTAL,
+    SPOKEN
+}

@@ -1,0 +1,72 @@
+package uk.saferhub.people;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The addresses against which a letter is checked before it leaves. They are compared whether or not the one who writes may know
+ * them: that is the point of the check. What they are comes out only through {@link KeptAddress#shownTo}.
+ */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Addresses {
+
+    private final JdbcClient client;
+
+    Addresses(JdbcClient client) {
+        this.client = client;
+    }
+
+    /**
+     * Present addresses of these people, of every entry that was confirmed as one of them, and every safe address of the realm,
+     * whosever it is. An address of another entry bears the key of the person who was asked for.
+     *
+     * @param today Europe/London
+     */
+    public List<KeptAddress> against(Collection<UUID> people, UUID realmId, LocalDate today) {
+        return client.sql("""
+                with recursive known as materialized (
+                  select m.person_id, m.other_id from person_match m
+                  where m.decision = 'SAME' and m.realm_id = :realm
+                    and not exists (
+                      select 1 from person_match later
+                      where later.person_id = m.person_id and later.other_id = m.other_id
+                        and (later.decided_at, later.id) > (m.decided_at, m.id))
+                ), same (root, id) as (
+                  select asked, asked from unnest(:people::uuid[]) asked
+                  union
+                  select s.root, case when k.person_id = s.id then k.other_id else k.person_id end
+                  from same s join known k on s.id in (k.person_id, k.other_id)
+                ), counted as (
+                  select a.id, coalesce((select s.root from same s where s.id = a.person_id limit 1), a.person_id) as person_id,
+                         a.organisation_id, a.safe_house, a.do_not_write, a.line, a.postcode
+                  from person_address a
+                  where (a.held_until is null or a.held_until >= :today)
+                    and ((a.safe_house and a.realm_id = :realm) or a.person_id in (select s.id from same s))
+                )
+                select c.id, c.person_id, c.organisation_id as holder_id, o.name as holder, c.safe_house, c.do_not_write, c.line, c.postcode
+                from counted c join organisation_label o on o.id = c.organisation_id
+                order by c.person_id, c.id
+                """)
+                .param("people", people.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("realm", realmId)
+                .param("today", today)
+                .query((row, n) -> new KeptAddress(
+                        row.getObject("id", UUID.class),
+                        row.getObject("person_id", UUID.class),
+                        row.getObject("holder_id", UUID.class),
+                        row.getString("holder"),
+                        row.getBoolean("safe_house"),
+                        row.getBoolean("do_not_write"),
+                        row.getString("line"),
+                        row.getString("postcode")))
+                .list();
+    }
+}

@@ -1,0 +1,171 @@
+package uk.saferhub.people;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An address of somebody, for asking whether another one or a text is it. Its words come out for those who may know them and in
+ * no other way, so that no message, log or page can give a safe address away by mistake.
+ */
+public final class KeptAddress {
+
+    private static final Map<String, String> SHORT = Map.of(
+            "rd",
+            "road",
+            "st",
+            "street",
+            "ave",
+            "avenue",
+            "ln",
+            "lane",
+            "cl",
+            "close",
+            "ct",
+            "court",
+            "dr",
+            "drive",
+            "cres",
+            "crescent",
+            "sq",
+            "square");
+
+    /** Shorter words than this would be found in any letter. */
+    private static final int LEAST = 6;
+
+    private final UUID id;
+    private final UUID personId;
+    private final UUID holderId;
+    private final String holder;
+    private final boolean safe;
+    private final boolean doNotWrite;
+    private final String line;
+    private final @Nullable String postcode;
+
+    /** @param holderId the body that holds it, and @param holder its name. @param safe whether it must not be found */
+    public KeptAddress(
+            UUID id,
+            UUID personId,
+            UUID holderId,
+            String holder,
+            boolean safe,
+            boolean doNotWrite,
+            String line,
+            @Nullable String postcode) {
+        this.id = id;
+        this.personId = personId;
+        this.holderId = holderId;
+        this.holder = holder;
+        this.safe = safe;
+        this.doNotWrite = doNotWrite;
+        this.line = line;
+        this.postcode = postcode;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID personId() {
+        return personId;
+    }
+
+    /** The body that holds it, whom to ask. */
+    public String holder() {
+        return holder;
+    }
+
+    public boolean isSafe() {
+        return safe;
+    }
+
+    public boolean isDoNotWrite() {
+        return doNotWrite;
+    }
+
+    public boolean isHeldBy(Collection<UUID> bodies) {
+        return bodies.contains(holderId);
+    }
+
+    /** Its words, for those who may know them: of a safe address, those who act for the body that holds it. */
+    public Optional<Address> shownTo(Collection<UUID> bodies) {
+        return safe && !isHeldBy(bodies)
+                ? Optional.empty()
+                : Optional.of(new Address(line, postcode, safe, doNotWrite));
+    }
+
+    /** Whether these words are the same address, however they are written. */
+    public boolean is(String otherLine, @Nullable String otherPostcode) {
+        String mine = plain(line);
+        String theirs = plain(otherLine);
+        if (mine.isEmpty() || theirs.isEmpty()) return false;
+        boolean samePostcode =
+                postcode != null && otherPostcode != null && packed(postcode).equals(packed(otherPostcode));
+        if (samePostcode && number(mine).equals(number(theirs))) return true;
+        if (postcode != null && otherPostcode != null && !samePostcode) return false;
+        return within(theirs, keys()) || within(mine, keys(theirs, otherLine));
+    }
+
+    /** Whether a text names it: its street with its number, or its whole postcode. */
+    public boolean standsIn(String text) {
+        if (postcode != null && packed(text).contains(packed(postcode))) return true;
+        return within(plain(text), keys());
+    }
+
+    /** Says nothing of where it is. */
+    @Override
+    public String toString() {
+        return safe ? "a safe address" : "an address";
+    }
+
+    private List<String> keys() {
+        return keys(plain(line), line);
+    }
+
+    /** The whole, and its beginning as far as number and street when more follows. */
+    private static List<String> keys(String whole, String written) {
+        var keys = new ArrayList<String>();
+        keys.add(whole);
+        String begun = "";
+        for (String part : written.split("[,\\n]")) {
+            begun = plain(begun + " " + part);
+            boolean street = plain(part).matches(".*\\d.*")
+                    && plain(part).split(" ").length > 1
+                    && !plain(part).matches("(flat|apartment|room|unit) .*");
+            if (street) {
+                keys.add(begun);
+                keys.add(plain(part));
+                break;
+            }
+        }
+        keys.removeIf(key -> key.length() < LEAST);
+        return keys;
+    }
+
+    private static boolean within(String text, List<String> keys) {
+        return keys.stream().anyMatch(key -> (" " + text + " ").contains(" " + key + " "));
+    }
+
+    private static String plain(String words) {
+        String plain = words.toLowerCase(Locale.UK)
+                .replaceAll("[’']", "")
+                .replaceAll("[^a-z0-9]+", " ")
+                .strip();
+        var whole = new ArrayList<String>();
+        for (String word : plain.split(" ")) whole.add(SHORT.getOrDefault(word, word));
+        return String.join(" ", whole);
+    }
+
+    private static String packed(String words) {
+        return words.toLowerCase(Locale.UK).replaceAll("[^a-z0-9]+", "");
+    }
+
+    private static String number(String plain) {
+        return plain.replaceAll("^[^0-9]*([0-9]+[a-z]?)?.*$", "$1");
+    }
+}

@@ -1,0 +1,397 @@
+package uk.saferhub.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.saferhub.access.Permission.*;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.access.Reach;
+import uk.saferhub.cases.CaseKind;
+import uk.saferhub.cases.CaseWorld;
+import uk.saferhub.cases.Cases;
+import uk.saferhub.cases.NewCase;
+import uk.saferhub.people.Address;
+import uk.saferhub.people.Described;
+import uk.saferhub.people.Name;
+import uk.saferhub.people.People;
+import uk.saferhub.people.PersonEntry;
+import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestDatabase;
+import uk.saferhub.testing.TestPacks;
+import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.Worlds;
+
+/** Letters over HTTP, without JavaScript, with a safe address as a canary that must be found nowhere it may not be. */
+@SaferHubTest
+class LetterPagesTest {
+
+    private static final String CANARY = "27 Quietgarth Lane";
+    private static final String CANARY_POSTCODE = "YO30 7ZZ";
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    TestPacks packs;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    People people;
+
+    @LocalServerPort
+    int port;
+
+    CaseWorld at;
+    String reference;
+    PersonEntry harmed;
+    PersonEntry causing;
+    final List<String> seen = new ArrayList<>();
+    final Map<String, Visitor> signedIn = new HashMap<>();
+
+    @BeforeEach
+    void aCaseOfTwoWhoLivedTogether() {
+        at = new CaseWorld(worlds, packs);
+        at.world.person(
+                "Hub Writer",
+                "Hub",
+                "hub",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                READ_CASE,
+                READ_PERSON,
+                DISCLOSE,
+                READ_DISCLOSURE,
+                ATTACH_DOCUMENT);
+        UUID housing = at.world.person(
+                "Housing Writer", "Housing", "hub", Reach.OWN_AGENCY, READ_HOME, READ_CASE, READ_PERSON, DISCLOSE);
+        at.world.person(
+                "Health Writer", "Health", "hub", Reach.OWN_AGENCY, READ_HOME, READ_CASE, READ_PERSON, DISCLOSE);
+        harmed = person(
+                housing,
+                "Una",
+                new Address(CANARY + ", Nowhere", CANARY_POSTCODE, true, false),
+                new Address("14 Mill Road, York", null, false, false));
+        causing = person(housing, "Ronan", new Address("14 Mill Road, York", null, false, false));
+        LocalDate today = at.as(at.hub, READ_CASE, actor -> actor.today());
+        var plain = at.somethingAt("Una and Ronan", today, today.plusDays(20));
+        var parties = List.of(
+                new NewCase.Party(harmed.id(), "affected", today),
+                new NewCase.Party(causing.id(), "causing_harm", today));
+        reference = at.as(
+                at.hub,
+                MANAGE_CASE,
+                actor -> cases.open(
+                                new NewCase(
+                                        plain.realmId(),
+                                        plain.areaId(),
+                                        CaseKind.PERSON,
+                                        plain.title(),
+                                        "",
+                                        plain.concern(),
+                                        plain.hub(),
+                                        plain.leadOrganisationId(),
+                                        null,
+                                        plain.agencies(),
+                                        null,
+                                        parties,
+                                        null,
+                                        null,
+                                        today,
+                                        today.plusDays(20),
+                                        null,
+                                        null),
+                                actor)
+                        .reference());
+    }
+
+    @Test
+    void DOC_02_a_letter_is_written_changed_finished_and_kept() throws Exception {
+        Visitor hub = as("Hub Writer");
+        var list = keep(hub.get(letters()));
+        assertThat(list.body())
+                .contains("Invitation to engage", "Ronan Marsh, 14 Mill Road, York")
+                .doesNotContain("SAFE ADDRESS");
+        var letter = keep(hub.submit(
+                list, letters(), Map.of("wording", "invitation", "to", choice(list, "Una Marsh, no address"))));
+        assertThat(letter.body()).contains("Dear Una Marsh", "Meeting us is your choice");
+        var change = new HashMap<>(Map.of(
+                "about", "An offer", "text-1", "Ring Amara on Monday.\nOr on Tuesday.", "text-0", "Forged greeting"));
+        change.put("text-3", "");
+        var changed = hub.submit(letter, letter.path(), change);
+        assertThat(changed.body())
+                .contains("Ring Amara on Monday", "Dear Una Marsh")
+                .doesNotContain("Forged");
+        assertThat(hub.submit(letter, letter.path(), change).status()).isNotEqualTo(500);
+        var stale = hub.submit(
+                new Visitor.Page(
+                        200,
+                        changed.body().replace("name=\"version\" value=\"1\"", "name=\"version\" value=\"0\""),
+                        "",
+                        Map.of()),
+                letter.path(),
+                change);
+        assertThat(stale.status()).isEqualTo(409);
+        var form = hub.get(letter.path() + "/finish");
+        assertThat(hub.submit(form, letter.path() + "/finish", Map.of()).body())
+                .contains("Choose how it goes", "lawful basis");
+        var done = keep(hub.submit(hub.get(letter.path() + "/finish"), letter.path() + "/finish", going("HAND", "")));
+        assertThat(done.body()).contains("It went out on").doesNotContain("Change its words");
+        var paper = document(hub, done);
+        assertThat(paper.path()).contains("/documents/");
+        assertThat(text(hub, paper.path()))
+                .contains(
+                        "OFFICIAL-SENSITIVE",
+                        "Page 1 of 1",
+                        "printed by Hub Writer",
+                        "Ring Amara",
+                        "Our reference: " + reference);
+        assertThat(keep(hub.get("/disclosures")).body())
+                .contains("Letter: Invitation to engage", "Una Marsh", "Crime and Disorder Act 1998");
+        assertThat(keep(hub.get("/records/" + reference + "/disclosures")).body())
+                .contains("Handed over");
+        var again = hub.submit(form, letter.path() + "/finish", going("HAND", ""));
+        assertThat(again.status()).isEqualTo(409);
+        noCanary();
+    }
+
+    @Test
+    void DOC_02_A_the_old_shared_address_stops_the_letter_until_somebody_says_why() {
+        Visitor hub = as("Hub Writer");
+        var list = hub.get(letters());
+        var letter = hub.submit(
+                list, letters(), Map.of("wording", "victim-update", "to", choice(list, "Una Marsh, 14 Mill Road")));
+        var stopped =
+                keep(hub.submit(hub.get(letter.path() + "/finish"), letter.path() + "/finish", going("POST", "")));
+        assertThat(stopped.status()).isEqualTo(409);
+        assertThat(stopped.body())
+                .contains("Stop: look at this letter again", "also an address of Ronan Marsh", "DOC-02-A");
+        assertThat(hub.get("/records/" + reference + "/documents").body()).contains("No document is shown to you here");
+        var gone = keep(
+                hub.submit(stopped, letter.path() + "/finish", going("POST", "Una asked for it; he has moved out")));
+        assertThat(gone.body()).contains("It went out on");
+        assertThat(keep(hub.get("/letters/stops")).body()).contains("It did not go", "he has moved out", "Hub Writer");
+        assertThat(hub.get("/cases/" + reference + "/timeline").body()).contains("Letter sent in spite of a stop");
+        noCanary();
+    }
+
+    @Test
+    void DOC_02_C_nobody_but_its_holder_writes_to_a_safe_address_or_names_it() throws Exception {
+        Visitor hub = as("Hub Writer");
+        var list = hub.get(letters());
+        var letter = hub.submit(
+                list, letters(), Map.of("wording", "warning", "to", choice(list, "Ronan Marsh, 14 Mill Road")));
+        hub.submit(
+                letter,
+                letter.path(),
+                Map.of("about", "Warning", "text-1", "Keep away from 27 QUIETGARTH LN.", "text-3", ""));
+        var stopped =
+                hub.submit(hub.get(letter.path() + "/finish"), letter.path() + "/finish", going("POST", "I insist"));
+        assertThat(stopped.status()).isEqualTo(409);
+        assertThat(stopped.body())
+                .contains("DOC-02-C", "Ask Housing", "This letter cannot go from here")
+                .doesNotContain(CANARY, CANARY_POSTCODE, "Send it all the same");
+        assertThat(hub.get("/letters/stops").body()).contains("DOC-02-C").doesNotContain("Quietgarth", "QUIETGARTH");
+        assertThat(hub.get("/disclosures").body()).contains("Nothing that you may see");
+        // The holder writes to her there; the paper is the holder's alone.
+        Visitor housing = as("Housing Writer");
+        var theirs = housing.get(letters());
+        assertThat(theirs.body()).contains("SAFE ADDRESS: " + CANARY);
+        var safe = housing.submit(
+                theirs, letters(), Map.of("wording", "victim-update", "to", choice(theirs, "Una Marsh, SAFE")));
+        var done = housing.submit(housing.get(safe.path() + "/finish"), safe.path() + "/finish", going("POST", ""));
+        assertThat(done.body()).contains("It went out on");
+        String paper = document(housing, done).path();
+        assertThat(text(housing, paper)).contains(CANARY);
+        for (String path : List.of("/documents", "/letters", "/disclosures"))
+            assertThat(keep(hub.get("/records/" + reference + path)).body()).doesNotContain(paper);
+        assertThat(keep(hub.get(paper)).status()).isEqualTo(404);
+        assertThat(keep(hub.get(paper + "/versions/1")).status()).isEqualTo(404);
+        assertThat(keep(hub.get(safe.path())).status()).isEqualTo(404);
+        keep(hub.get("/disclosures"));
+        keep(hub.get("/cases/" + reference + "/timeline"));
+        noCanary();
+        assertThat(TestDatabase.owner()
+                        .sql("select count(*)::int from letter where line ilike '%quietgarth%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(TestDatabase.owner()
+                        .sql("select count(*)::int from disclosure d where d::text ilike '%quietgarth%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(TestDatabase.owner()
+                        .sql("select count(*)::int from happening h where h.facts::text ilike '%quietgarth%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(TestDatabase.owner()
+                        .sql(
+                                "select count(*)::int from document_version v join document d on d.id = v.document_id where v.file_name ilike '%quietgarth%' or d.title ilike '%quietgarth%'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void whoDoesNotTakePartSeesNoLetterAndAnEditedAddressOpensNone() {
+        Visitor hub = as("Hub Writer");
+        var list = hub.get(letters());
+        var letter = hub.submit(
+                list,
+                letters(),
+                Map.of(
+                        "wording",
+                        "invitation",
+                        "name",
+                        "Somebody Else",
+                        "line",
+                        "5 Long Street",
+                        "postcode",
+                        "YO1 1AA"));
+        assertThat(letter.body()).contains("5 Long Street");
+        String absent = hub.get("/records/C-0000000/letters").body();
+        for (String who : List.of("Health Writer", "Housing Writer")) {
+            for (String path : List.of(letter.path(), letter.path() + "/finish")) {
+                var hidden = as(who).get(path);
+                assertThat(hidden.status()).isEqualTo(404);
+                assertThat(hidden.body()).isEqualTo(absent);
+            }
+        }
+        assertThat(as("Health Writer").get(letters()).body()).isEqualTo(absent);
+        assertThat(as("Housing Writer").get(letters()).body()).doesNotContain("Somebody Else");
+        assertThat(as("Housing Writer").get("/disclosures").status()).isEqualTo(403);
+        // A key that the form did not offer is nobody of this record.
+        var forged = hub.submit(
+                list, letters(), Map.of("wording", "invitation", "to", UUID.randomUUID() + "/" + UUID.randomUUID()));
+        assertThat(forged.status()).isEqualTo(400);
+        var wrong = hub.submit(list, letters(), Map.of("wording", "nosuch", "name", "A"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(hub.submit(letter, letter.path() + "/removal", Map.of()).body())
+                .contains("has written no letter");
+    }
+
+    @Test
+    void SHR_08_what_was_given_is_recorded_by_whom_to_whom_and_why() {
+        Visitor hub = as("Hub Writer");
+        String path = "/records/" + reference + "/disclosures";
+        var form = hub.get(path);
+        var bare = hub.submit(
+                form, path, Map.of("what", "Summary", "given-year", "2999", "given-month", "1", "given-day", "1"));
+        assertThat(bare.status()).isEqualTo(400);
+        assertThat(bare.body())
+                .contains(
+                        "Enter to whom it was given",
+                        "Choose the agreement it rests on",
+                        "Enter today or a day before it",
+                        "value=\"Summary\"");
+        var words = new HashMap<>(Map.of(
+                "what",
+                "Summary for the claim",
+                "recipient",
+                "A landlord",
+                "kind",
+                "BODY",
+                "how",
+                "EMAIL",
+                "basis",
+                "Order of the court"));
+        hub.submit(hub.get(path), path, words);
+        assertThat(hub.get(path).body())
+                .contains("Summary for the claim", "A landlord", "Order of the court", "Hub Writer");
+        String one = hub.get("/disclosures").body().replaceAll("(?s).*href=\"(/disclosures/D-[^\"]+)\".*", "$1");
+        assertThat(hub.submit(hub.get(one), one + "/withdrawal", Map.of("why", "Never sent"))
+                        .body())
+                .contains("Entered in error: Never sent");
+        assertThat(TestDatabase.owner()
+                        .sql("select count(*)::int from published_disclosures where organisation like :o")
+                        .param("o", at.world.code() + "%")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(as("Housing Writer").get(path).body()).contains("entered in error");
+        assertThat(as("Health Writer").get(path).status()).isEqualTo(404);
+    }
+
+    private PersonEntry person(UUID by, String given, Address... addresses) {
+        return at.as(
+                by,
+                READ_PERSON,
+                actor -> people.add(
+                        new Described(List.of(new Name(given, "Marsh")), List.of(), List.of(addresses), List.of()),
+                        at.world.realm("hub"),
+                        at.world.area(),
+                        actor));
+    }
+
+    private Map<String, String> going(String how, String reason) {
+        LocalDate today = at.as(at.hub, READ_CASE, actor -> actor.today());
+        String basis = TestDatabase.owner()
+                .sql("select id from sharing_agreement where realm_id = :realm order by title limit 1")
+                .param("realm", at.world.realm("hub"))
+                .query(UUID.class)
+                .single()
+                .toString();
+        return new HashMap<>(Map.of(
+                "how",
+                how,
+                "kind",
+                "PERSON",
+                "agreement",
+                basis,
+                "reason",
+                reason,
+                "sent-day",
+                "" + today.getDayOfMonth(),
+                "sent-month",
+                "" + today.getMonthValue(),
+                "sent-year",
+                "" + today.getYear()));
+    }
+
+    private Visitor.Page document(Visitor visitor, Visitor.Page letter) {
+        return visitor.get(
+                letter.body().replaceAll("(?s).*href=\"(/records/[^\"]+/documents/[0-9a-f-]{36})\".*", "$1"));
+    }
+
+    private String text(Visitor visitor, String document) throws Exception {
+        byte[] pdf = visitor.bytes(document + "/versions/1");
+        try (var read = Loader.loadPDF(pdf)) {
+            assertThat(read.getDocumentInformation().getAuthor()).isNull();
+            return new PDFTextStripper().getText(read);
+        }
+    }
+
+    private Visitor.Page keep(Visitor.Page page) {
+        seen.add(page.status() + page.path() + page.headers() + page.body());
+        return page;
+    }
+
+    private void noCanary() {
+        assertThat(seen).noneMatch(page -> page.toLowerCase().contains("quietgarth") || page.contains(CANARY_POSTCODE));
+    }
+
+    private static String choice(Visitor.Page page, String label) {
+        return page.body().replaceAll("(?s).*<option value=\"([^\"]+)\">" + label + ".*", "$1");
+    }
+
+    private String letters() {
+        return "/records/" + reference + "/letters";
+    }
+
+    private Visitor as(String name) {
+        return signedIn.computeIfAbsent(name, who -> new Visitor(port).signIn(at.world, who));
+    }
+}

@@ -1,0 +1,121 @@
+package uk.saferhub.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import uk.saferhub.people.Address;
+import uk.saferhub.people.KeptAddress;
+
+/** The safe-address interlock, with what the Information Commissioner reprimanded as its cases. */
+class SafeAddressRulesTest {
+
+    private static final String REFUGE = "27 Quiet Lane, Nowhere";
+
+    private final UUID hub = UUID.randomUUID();
+    private final UUID housing = UUID.randomUUID();
+    private final UUID harmed = UUID.randomUUID();
+    private final UUID causing = UUID.randomUUID();
+
+    private final KeptAddress shared = kept(causing, false, false, "14 Mill Road, York");
+    private final KeptAddress old = kept(harmed, false, false, "14 Mill Road, York");
+    private final KeptAddress safe = kept(harmed, true, false, REFUGE);
+
+    @Test
+    void aLetterToSomebodysOwnAddressGoes() {
+        assertThat(stops(harmed, "3 High Street", "Words", hub, kept(harmed, false, false, "3 High Street")))
+                .isEmpty();
+        assertThat(stops(harmed, null, "Words", hub, shared, old, safe)).isEmpty();
+    }
+
+    @Test
+    void DOC_02_A_the_old_address_that_both_shared() {
+        List<Stop> stops = stops(harmed, "14 Mill Rd, York", "Words", hub, shared, old);
+        assertThat(stops).extracting(Stop::rule).containsExactly("DOC-02-A");
+        assertThat(stops.getFirst().sentence()).contains("Ronan Causing");
+        assertThat(stops.getFirst().canGoOn()).isTrue();
+    }
+
+    @Test
+    void DOC_02_B_do_not_write_here() {
+        KeptAddress marked = kept(harmed, false, true, "3 High Street");
+        assertThat(stops(harmed, "3 High Street", "Words", hub, marked))
+                .extracting(Stop::rule)
+                .containsExactly("DOC-02-B");
+    }
+
+    @Test
+    void DOC_02_C_a_letter_to_the_other_that_names_the_safe_address() {
+        List<Stop> stops = stops(causing, "14 Mill Road, York", "She is at 27 Quiet Lane now.", hub, shared, safe);
+        assertThat(stops).extracting(Stop::rule).contains("DOC-02-C");
+        assertThat(stops.getFirst().canGoOn()).isFalse();
+        assertThat(stops.getFirst().sentence()).contains("Ask Housing").doesNotContain("Quiet");
+    }
+
+    @Test
+    void DOC_02_C_a_letter_to_the_old_address_that_names_the_new_one() {
+        List<Stop> stops = stops(harmed, "14 Mill Road, York", "You moved to 27 Quiet Lane.", hub, old, safe);
+        assertThat(stops).extracting(Stop::rule).containsExactly("DOC-02-C");
+    }
+
+    @Test
+    void DOC_02_C_only_the_body_that_holds_it_writes_there() {
+        assertThat(stops(harmed, REFUGE, "Words", housing, safe)).isEmpty();
+        assertThat(stops(harmed, REFUGE, "Words", hub, safe))
+                .extracting(Stop::canGoOn)
+                .containsExactly(false);
+        assertThat(stops(causing, REFUGE, "Words", hub, safe))
+                .extracting(Stop::canGoOn)
+                .containsExactly(false);
+        // Even its holder is stopped before it goes to somebody else, and says why it may.
+        assertThat(stops(causing, REFUGE, "Words", housing, safe))
+                .extracting(Stop::canGoOn)
+                .containsExactly(true);
+    }
+
+    @Test
+    void DOC_02_C_a_safe_address_of_somebody_outside_the_case_names_neither_them_nor_its_holder() {
+        KeptAddress others = kept(UUID.randomUUID(), true, false, REFUGE);
+        List<Stop> stops = stops(causing, REFUGE, "Words", hub, others);
+        assertThat(stops).extracting(Stop::rule).containsExactly("DOC-02-C");
+        assertThat(stops.getFirst().sentence()).doesNotContain("Housing", "Quiet");
+    }
+
+    @Test
+    void DOC_02_D_the_words_name_where_another_lives() {
+        List<Stop> stops = stops(harmed, "3 High Street", "Ronan lives at 14 Mill Road.", hub, shared);
+        assertThat(stops).extracting(Stop::rule).containsExactly("DOC-02-D");
+    }
+
+    @Test
+    void DOC_02_E_a_place_of_the_case_where_nobody_writes() {
+        var sending = new Sending(
+                harmed,
+                new Address("The Old Mill, 5 Mill Road", null, false, false),
+                "Words",
+                List.of(hub),
+                Map.of(),
+                List.of(),
+                List.of("The Old Mill, 5 Mill Road"));
+        assertThat(SafeAddressRules.stops(sending)).extracting(Stop::rule).containsExactly("DOC-02-E");
+    }
+
+    private List<Stop> stops(UUID to, @Nullable String line, String text, UUID body, KeptAddress... kept) {
+        var address = line == null ? null : new Address(line, null, false, false);
+        return SafeAddressRules.stops(new Sending(
+                to,
+                address,
+                text,
+                List.of(body),
+                Map.of(harmed, "Una Harmed", causing, "Ronan Causing"),
+                List.of(kept),
+                List.of()));
+    }
+
+    private KeptAddress kept(UUID person, boolean isSafe, boolean doNotWrite, String line) {
+        return new KeptAddress(UUID.randomUUID(), person, housing, "Housing", isSafe, doNotWrite, line, null);
+    }
+}
