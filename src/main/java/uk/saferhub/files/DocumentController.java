@@ -41,7 +41,7 @@ class DocumentController {
         }
 
         boolean redactable(DocumentList.Version version) {
-            return mayChange && version.mayBeServed() && version.redactedFrom() == null;
+            return mayChange && version.mayBeRedacted();
         }
     }
 

@@ -53,6 +53,11 @@ class DocumentList {
             String account,
             Instant knownAt) {
 
+        /** Whether a redacted copy can be made of it. */
+        boolean mayBeRedacted() {
+            return mayBeServed() && redactedFrom == null && kind == FileKind.PDF;
+        }
+
         boolean mayBeServed() {
             return virus != VirusResult.FOUND;
         }

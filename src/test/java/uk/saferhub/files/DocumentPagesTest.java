@@ -216,6 +216,28 @@ class DocumentPagesTest {
         assertThat(hub.get(documents()).body().split("Twice", -1)).hasSize(2);
     }
 
+    @Test
+    void PRV_09_a_redacted_copy_is_another_version_made_by_its_agency_alone() throws Exception {
+        attach("Housing Clerk", "statement.pdf", Evil.pdf("Una Marsh saw it"), "ALL");
+        Visitor housing = as("Housing Clerk");
+        String document = document(housing.get(documents()));
+        String path = document + "/versions/1/redaction";
+        var missing = housing.submit(housing.get(path), path, Map.of("words", "Ronan", "regions", ""));
+        assertThat(missing.status()).isEqualTo(400);
+        assertThat(missing.body()).contains("“Ronan” stands on no page as text");
+        assertThat(housing.submit(housing.get(path), path, Map.of("words", "", "regions", "9 1 1 1 1"))
+                        .body())
+                .contains("There is no page 9");
+        var made = housing.submit(housing.get(path), path, Map.of("words", "Una Marsh", "regions", "1 0 0 5 5"));
+        assertThat(made.body()).contains("redacted copy of version 1", "redacted statement.pdf");
+        try (var copy = org.apache.pdfbox.Loader.loadPDF(as("Hub Clerk").bytes(document + "/versions/2"))) {
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(copy))
+                    .isBlank();
+        }
+        assertThat(as("Hub Clerk").get(path).status()).isEqualTo(404);
+        assertThat(housing.get(document + "/versions/2/redaction").status()).isEqualTo(404);
+    }
+
     private Visitor.Page attach(String who, String name, byte[] bytes, String shown) {
         Visitor visitor = as(who);
         String words = "?title=A+statement&marking=OFFICIAL_SENSITIVE&shown=" + shown;

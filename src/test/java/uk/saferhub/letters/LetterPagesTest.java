@@ -86,9 +86,8 @@ class LetterPagesTest {
         causing = person(housing, "Ronan", new Address("14 Mill Road, York", null, false, false));
         LocalDate today = at.as(at.hub, READ_CASE, actor -> actor.today());
         var plain = at.somethingAt("Una and Ronan", today, today.plusDays(20));
-        var parties = List.of(
-                new NewCase.Party(harmed.id(), "affected", today),
-                new NewCase.Party(causing.id(), "causing_harm", today));
+        var parties =
+                List.of(new NewCase.Party(harmed.id(), "affected"), new NewCase.Party(causing.id(), "causing_harm"));
         reference = at.as(
                 at.hub,
                 MANAGE_CASE,

@@ -1,0 +1,175 @@
+package uk.saferhub.files;
+
+import static uk.saferhub.access.Permission.*;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Requires;
+import uk.saferhub.files.checking.Checked;
+import uk.saferhub.files.checking.FileKind;
+import uk.saferhub.files.checking.Unfit;
+import uk.saferhub.files.redaction.Found;
+import uk.saferhub.files.redaction.Redactor;
+import uk.saferhub.files.redaction.Region;
+import uk.saferhub.web.Fields;
+import uk.saferhub.web.Frame;
+
+/** Makes a redacted copy of a PDF: another version, of which nothing can be uncovered. */
+@Controller
+class RedactController {
+
+    record Page(Frame frame, Fields fields, Folder folder, DocumentList.Shown document, DocumentList.Version version) {
+
+        String documentPath() {
+            return folder.path() + "/" + document.id();
+        }
+
+        String path() {
+            return documentPath() + "/versions/" + version.number() + "/redaction";
+        }
+    }
+
+    private final Folders folders;
+    private final DocumentList list;
+    private final Documents documents;
+
+    RedactController(Folders folders, DocumentList list, Documents documents) {
+        this.folders = folders;
+        this.list = list;
+        this.documents = documents;
+    }
+
+    @GetMapping("/records/{reference}/documents/{id}/versions/{number}/redaction")
+    @Requires(
+            value = ATTACH_DOCUMENT,
+            also = {
+                READ_CASE,
+                READ_REFERRAL,
+                READ_NOTICE,
+                READ_ORDER,
+                READ_COMPLAINT,
+                READ_MEETING,
+                READ_PANEL,
+                READ_CHANNEL,
+                READ_STRATEGY
+            })
+    ModelAndView form(
+            Actor actor, Frame frame, @PathVariable String reference, @PathVariable UUID id, @PathVariable int number) {
+        return page(frame, folders.work(reference, actor), id, number, Fields.empty(), HttpStatus.OK);
+    }
+
+    @PostMapping("/records/{reference}/documents/{id}/versions/{number}/redaction")
+    @Requires(
+            value = ATTACH_DOCUMENT,
+            also = {
+                READ_CASE,
+                READ_REFERRAL,
+                READ_NOTICE,
+                READ_ORDER,
+                READ_COMPLAINT,
+                READ_MEETING,
+                READ_PANEL,
+                READ_CHANNEL,
+                READ_STRATEGY
+            })
+    ModelAndView redact(
+            Actor actor,
+            Frame frame,
+            @PathVariable String reference,
+            @PathVariable UUID id,
+            @PathVariable int number,
+            @RequestParam MultiValueMap<String, String> posted) {
+        Folder folder = folders.work(reference, actor);
+        DocumentList.Version version = pdf(folder, id, number);
+        Fields fields = Fields.of(posted);
+        var read = fields.read().atMost("words", 4000).atMost("regions", 4000);
+        List<String> words = read.text("words")
+                .lines()
+                .map(String::strip)
+                .filter(w -> !w.isEmpty())
+                .toList();
+        List<Region> regions = regions(fields);
+        if (words.stream()
+                .anyMatch(word -> word.replaceAll("[^\\p{L}\\p{N}]", "").length() < 3))
+            fields.error("words", "Enter words of three letters or more: shorter ones stand within too many others");
+        if (words.isEmpty() && regions.isEmpty()) fields.error("words", "Enter what to cover, or a part of a page");
+        if (fields.ok()) make(folder, id, version, words, regions, fields, actor);
+        return fields.ok()
+                ? new ModelAndView("redirect:" + folder.path() + "/" + id)
+                : page(frame, folder, id, number, fields, HttpStatus.BAD_REQUEST);
+    }
+
+    private static List<Region> regions(Fields fields) {
+        try {
+            return Region.read(fields.read().text("regions"));
+        } catch (IllegalArgumentException odd) {
+            fields.error("regions", "“" + odd.getMessage() + "” is not a part of a page, such as: 1 10 20 30 5");
+            return List.of();
+        }
+    }
+
+    private void make(
+            Folder folder,
+            UUID id,
+            DocumentList.Version version,
+            List<String> words,
+            List<Region> regions,
+            Fields fields,
+            Actor actor) {
+        try (Spool spool = new Spool()) {
+            var original = spool.file();
+            var copy = spool.file();
+            documents.read(folder, id, version.number(), original);
+            Found found = Redactor.redact(original, words, regions, copy);
+            for (Region region : regions)
+                if (region.page() > found.pages())
+                    fields.error(
+                            "regions", "There is no page " + region.page() + ": the document has " + found.pages());
+            if (!found.missing().isEmpty())
+                fields.error(
+                        "words",
+                        "“" + String.join("”, “", found.missing())
+                                + "” stands on no page as text. Check how it is written; in a scan, cover the part of the page");
+            if (!fields.ok()) return;
+            var checked = new Checked("redacted " + version.fileName(), FileKind.PDF, copy, false);
+            documents.addVersion(folder, id, version.id(), copy, checked, actor);
+        } catch (Unfit unfit) {
+            fields.error("words", unfit.fault().sentence(version.fileName()));
+        } catch (IOException broken) {
+            fields.error(
+                    "words",
+                    "It cannot be redacted: it is broken, or has more than " + Redactor.MOST_PAGES
+                            + " pages. Split it first");
+        }
+    }
+
+    /** The version of an own document that stands, an original, a PDF. */
+    private DocumentList.Version pdf(Folder folder, UUID id, int number) {
+        list.one(folder, id)
+                .filter(shown -> shown.stands() && folder.isOwn(shown.organisationId()))
+                .orElseThrow(NotFound::new);
+        return list.versions(id).stream()
+                .filter(v -> v.number() == number && v.mayBeRedacted())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    private ModelAndView page(Frame frame, Folder folder, UUID id, int number, Fields fields, HttpStatus status) {
+        DocumentList.Version version = pdf(folder, id, number);
+        DocumentList.Shown document = list.one(folder, id).orElseThrow(NotFound::new);
+        var page = new Page(frame.withTitle("Make a redacted copy"), fields, folder, document, version);
+        return new ModelAndView("saferhub/files/redact", Map.of("page", page), status);
+    }
+}
