@@ -9,7 +9,8 @@
             "configuration",
             "clocks",
             "registers",
-            "search"
+            "search",
+            "files"
         })
 @NullMarked
 package uk.saferhub.complaints;

@@ -14,7 +14,8 @@
             "people",
             "people :: chronology",
             "scoring",
-            "search"
+            "search",
+            "files"
         })
 @org.jspecify.annotations.NullMarked
 package uk.saferhub.referrals;

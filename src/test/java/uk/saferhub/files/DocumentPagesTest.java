@@ -217,6 +217,40 @@ class DocumentPagesTest {
     }
 
     @Test
+    void DOC_05_blank_forms_ask_what_the_screen_asks() throws Exception {
+        at.world.person(
+                "Hub Taker",
+                "Hub",
+                "hub",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                MAKE_REFERRAL,
+                READ_REFERRAL,
+                RECORD_COMPLAINT,
+                READ_COMPLAINT);
+        Visitor taker = as("Hub Taker");
+        assertThat(taker.get("/complaints/received").body()).contains("/complaints/received/new/paper");
+        assertThat(printed(taker, "/complaints/received/new/paper"))
+                .contains("OFFICIAL-SENSITIVE when filled in", "printed by Hub Taker", "[", "Page 1 of");
+        String start = taker.get("/referrals/new").body();
+        String paper = start.replaceAll("(?s).*?href=\"(/referrals/new/[^\"]+/paper)\".*", "$1");
+        assertThat(printed(taker, paper))
+                .contains(
+                        "What happened, and what may happen?",
+                        "Who it is about",
+                        "Family name",
+                        "Why you may share it",
+                        "Take care");
+        assertThat(taker.get("/referrals/new/nosuch/paper").status()).isEqualTo(404);
+    }
+
+    private static String printed(Visitor visitor, String path) throws Exception {
+        try (var form = org.apache.pdfbox.Loader.loadPDF(visitor.bytes(path))) {
+            return new org.apache.pdfbox.text.PDFTextStripper().getText(form).replaceAll("\\s+", " ");
+        }
+    }
+
+    @Test
     void PRV_09_a_redacted_copy_is_another_version_made_by_its_agency_alone() throws Exception {
         attach("Housing Clerk", "statement.pdf", Evil.pdf("Una Marsh saw it"), "ALL");
         Visitor housing = as("Housing Clerk");
