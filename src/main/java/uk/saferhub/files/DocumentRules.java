@@ -21,4 +21,10 @@ final class DocumentRules {
         return Decision.when(
                 stands, "DOC-01-Q", "This document was withdrawn. Attach it anew if it is needed.", SOURCE);
     }
+
+    /** A paper of the program's own is kept only where the scanner that is set up has seen it, as any other. */
+    static Decision scannerAnswers(boolean answers) {
+        return Decision.when(
+                answers, "DOC-01-R", "The virus scanner does not answer just now. Try again in some minutes.", SOURCE);
+    }
 }

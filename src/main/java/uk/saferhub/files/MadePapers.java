@@ -37,7 +37,8 @@ public class MadePapers {
             throw new UncheckedIOException(full);
         } catch (Unfit silent) {
             // Its own paper holds no virus: the scanner did not answer, and nothing is kept that it did not see.
-            throw new IllegalStateException("the virus scanner did not answer");
+            DocumentRules.scannerAnswers(false).orThrow();
+            throw new IllegalStateException(silent);
         }
     }
 

@@ -112,6 +112,7 @@ class LettersController {
         String line = read.atMost("line", 300).text("line");
         read.atMost("name", 120);
         Postcode postcode = read.postcode("postcode", "Enter a postcode, such as YO1 9WT");
+        if (line.isEmpty() && postcode != null) fields.error("line", "Enter the address that the postcode belongs to");
         List<Interlock.Party> parties = interlock.parties(folder);
         boolean known = to.isEmpty()
                 || recipients(folder, actor).stream()

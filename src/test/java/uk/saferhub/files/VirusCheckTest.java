@@ -49,6 +49,12 @@ class VirusCheckTest {
         assertThatThrownBy(() -> new VirusCheck("localhost")).hasMessageContaining("tcp:HOST:PORT");
     }
 
+    @Test
+    void DOC_01_R_a_paper_of_our_own_waits_for_the_scanner_too() {
+        assertThat(DocumentRules.scannerAnswers(true).isAllowed()).isTrue();
+        assertThat(DocumentRules.scannerAnswers(false).isAllowed()).isFalse();
+    }
+
     private Path file(String words) throws Exception {
         return Files.writeString(Files.createTempFile(folder, "sent", null), words);
     }

@@ -79,8 +79,10 @@ final class WordBoxes extends PDFTextStripper {
     /** Wider and taller than the letter: accents and tails stand out, and a letter's width tells which it was. */
     private static Rectangle2D box(TextPosition place) {
         float size = Math.max(Math.max(place.getHeightDir(), place.getFontSizeInPt()), place.getWidthDirAdj());
-        if (place.getDir() != 0)
-            return new Rectangle2D.Float(place.getX() - size, place.getY() - size, 2 * size, 2 * size);
+        // On a turned page, or in turned text, it is enough to know where the letter begins: it cannot reach further.
+        if (place.getDir() != 0 || place.getRotation() % 360 != 0)
+            return new Rectangle2D.Float(
+                    place.getX() - 1.2f * size, place.getY() - 1.2f * size, 2.4f * size, 2.4f * size);
         return new Rectangle2D.Float(place.getX() - 2, place.getY() - size - 1, place.getWidth() + 4, size * 1.4f + 2);
     }
 
