@@ -24,11 +24,13 @@ class DemoCaseLives implements Demo.Chapter {
     private final CaseClerk clerk;
     private final Cases cases;
     private final CaseHistory history;
+    private final DemoPapers papers;
 
-    DemoCaseLives(CaseClerk clerk, Cases cases, CaseHistory history) {
+    DemoCaseLives(CaseClerk clerk, Cases cases, CaseHistory history, DemoPapers papers) {
         this.clerk = clerk;
         this.cases = cases;
         this.history = history;
+        this.papers = papers;
     }
 
     @Override
@@ -112,6 +114,7 @@ class DemoCaseLives implements Demo.Chapter {
                 "She slept through twice this week.",
                 actor);
         clerk.incidents(actor, c, "CALL", opened, 14, -60, -51, -44, -40, -33, -20, -12, -9, -4, -2, 5, 30, 61);
+        papers.diary(actor, c, today.minusDays(5));
     }
 
     /** A park, worked on in steps. */
