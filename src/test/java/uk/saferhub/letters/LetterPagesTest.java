@@ -283,6 +283,31 @@ class LetterPagesTest {
     }
 
     @Test
+    void everyPagePassesAxeOnADeskAndOnAPhone() {
+        Visitor hub = as("Hub Writer");
+        var list = hub.get(letters());
+        var words = Map.of("wording", "victim-update", "to", choice(list, "Una Marsh, 14 Mill Road"));
+        String letter = hub.submit(list, letters(), words).path();
+        for (int width : new int[] {1280, 320}) {
+            try (var window = new uk.saferhub.testing.Window(port, at.world, "Hub Writer", width)) {
+                String record = "/records/" + reference;
+                window.look(record + "/documents").picture("documents");
+                window.look(letters()).picture("letters");
+                window.look(letter).picture("letter");
+                window.look(letter + "/finish").picture("letter-finish");
+                window.page().check("[name=how][value=POST]");
+                window.page().fill("[name=basis]", "Her own matter");
+                window.page().click("main form button[type=submit]");
+                window.check().picture("letter-stopped");
+                assertThat(window.page().locator("h1").innerText()).startsWith("Stop");
+                window.look(record + "/disclosures").picture("disclosures-of-a-record");
+                window.look("/disclosures").picture("disclosures");
+                window.look("/letters/stops").picture("letters-stopped");
+            }
+        }
+    }
+
+    @Test
     void SHR_08_what_was_given_is_recorded_by_whom_to_whom_and_why() {
         Visitor hub = as("Hub Writer");
         String path = "/records/" + reference + "/disclosures";
