@@ -80,7 +80,7 @@ public class Documents {
     void withdraw(Folder folder, UUID document, String why, Actor actor) {
         DocumentList.Shown shown = own(folder, document);
         if (!store.withdraw(document, why, actor)) return;
-        tell(folder, "document_withdrawn", shown.title(), shown.shownTo(), body(folder, actor), actor);
+        tell(folder, "document_taken_back", shown.title(), shown.shownTo(), body(folder, actor), actor);
     }
 
     /**

@@ -130,7 +130,10 @@ class ChannelController {
 
     private ModelAndView show(Frame frame, Actor actor, ChannelCase subject, Fields fields) {
         boolean mayRecord = actor.may(RECORD_CHANNEL, subject.realmId());
-        var events = timeline.of(subject.id()).stream().map(this::event).toList();
+        var events = timeline.of(subject.id()).stream()
+                .filter(TimelineEntry::isForAll)
+                .map(this::event)
+                .toList();
         var page = new CasePage(
                 frame.withTitle("Channel case " + subject.reference()),
                 subject,
@@ -182,7 +185,9 @@ class ChannelController {
 
     private Event event(TimelineEntry entry) {
         Object step = entry.facts().get("event");
-        String title = step == null ? WORDS.text(entry.verb()) : WORDS.text("ChannelEvent." + step);
+        String title = step == null
+                ? WORDS.text(WORDS.has(entry.verb()) ? entry.verb() : "noted")
+                : WORDS.text("ChannelEvent." + step);
         var day = entry.happenedAt().atZone(Actor.LONDON).toLocalDate();
         return new Event(title, day, null, store.name(entry.actorId()), "", null);
     }

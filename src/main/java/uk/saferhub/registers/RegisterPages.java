@@ -144,7 +144,10 @@ public class RegisterPages {
     private <T extends Record & Entered> ModelAndView show(
             Frame frame, Actor actor, Register<T> register, String reference, Fields fields) {
         Entry<T> entry = store.one(actor, register, reference);
-        var events = timeline.of(entry.id()).stream().map(this::event).toList();
+        var events = timeline.of(entry.id()).stream()
+                .filter(TimelineEntry::isForAll)
+                .map(this::event)
+                .toList();
         Words words = Words.of(register.kind());
         var page = new ShowPage(
                 frame.withTitle(words.text(register.name() + ".one") + " " + reference),
@@ -172,8 +175,10 @@ public class RegisterPages {
 
     private Event event(TimelineEntry entry) {
         String verb = entry.verb().substring(entry.verb().lastIndexOf('_') + 1);
+        // What hangs on a record tells of itself under verbs of its own module, which need not be known here.
         String title = WORDS.text(
-                "event." + verb, Objects.requireNonNullElse(entry.facts().get("reason"), ""));
+                WORDS.has("event." + verb) ? "event." + verb : "event.noted",
+                Objects.requireNonNullElse(entry.facts().get("reason"), ""));
         return Event.of(title, entry.knownAt(), store.name(entry.actorId()), "");
     }
 }

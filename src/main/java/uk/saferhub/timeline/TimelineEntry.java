@@ -12,4 +12,11 @@ public record TimelineEntry(
         Instant happenedAt,
         Instant knownAt,
         String verb,
-        Map<String, Object> facts) {}
+        Map<String, Object> facts) {
+
+    /** Whether everybody who reads the record may know of it: what is shown to some of them says so in its facts. */
+    public boolean isForAll() {
+        Object visibility = facts.get("visibility");
+        return visibility == null || visibility.equals("ALL");
+    }
+}

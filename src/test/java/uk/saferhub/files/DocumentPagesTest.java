@@ -16,6 +16,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.saferhub.access.Reach;
 import uk.saferhub.cases.CaseWorld;
 import uk.saferhub.cases.Cases;
+import uk.saferhub.complaints.Complaint;
+import uk.saferhub.complaints.Complaints;
 import uk.saferhub.files.checking.Evil;
 import uk.saferhub.files.checking.FileCheck;
 import uk.saferhub.files.checking.Unfit;
@@ -38,6 +40,9 @@ class DocumentPagesTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Complaints complaints;
 
     @Autowired
     Folders folders;
@@ -177,7 +182,7 @@ class DocumentPagesTest {
                 form(housing, document + "/versions"), document + "/versions", "file", "a.txt", Evil.text("x"));
         assertThat(late.body()).contains("DOC-01-Q");
         assertThat(hub.get("/cases/" + reference + "/timeline").body())
-                .contains("Document attached", "Document withdrawn");
+                .contains("Document attached", "Document taken back");
     }
 
     @Test
@@ -242,6 +247,44 @@ class DocumentPagesTest {
                         "Why you may share it",
                         "Take care");
         assertThat(taker.get("/referrals/new/nosuch/paper").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aComplaintsDocumentsAreToldOnItsPage() {
+        UUID taker = at.world.person(
+                "Complaint Taker",
+                "Hub",
+                "hub",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                RECORD_COMPLAINT,
+                READ_COMPLAINT,
+                ATTACH_DOCUMENT);
+        LocalDate today = at.as(at.hub, READ_CASE, actor -> actor.today());
+        var words = new Complaint(
+                today,
+                Complaint.Source.RESIDENT,
+                "noise",
+                "The old mill",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        String complaint =
+                at.as(taker, RECORD_COMPLAINT, actor -> complaints.receive(actor, at.world.realm("hub"), words));
+        reference = complaint;
+        attach("Complaint Taker", "noise.txt", Evil.text("A diary"), "ALL");
+        attach("Complaint Taker", "own.txt", Evil.text("Ours"), "OWN");
+        var page = as("Complaint Taker").get("/complaints/received/" + complaint);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body().split("Document attached", -1)).hasSize(2);
+        assertThat(page.body()).contains("/records/" + complaint + "/documents");
+        assertThat(as("Hub Clerk").get(documents()).status()).isEqualTo(404);
     }
 
     private static String printed(Visitor visitor, String path) throws Exception {

@@ -103,6 +103,18 @@ class SafeAddressRulesTest {
         assertThat(SafeAddressRules.stops(sending)).extracting(Stop::rule).containsExactly("DOC-02-E");
     }
 
+    @Test
+    void DOC_02_F_what_went_out_is_not_written_anew() {
+        assertThat(LetterRules.isDraft(true).isAllowed()).isTrue();
+        assertThat(LetterRules.isDraft(false).isAllowed()).isFalse();
+    }
+
+    @Test
+    void DOC_02_G_a_letter_whose_address_is_gone_does_not_go_without_one() {
+        assertThat(LetterRules.hasItsAddress(true).isAllowed()).isTrue();
+        assertThat(LetterRules.hasItsAddress(false).isAllowed()).isFalse();
+    }
+
     private List<Stop> stops(UUID to, @Nullable String line, String text, UUID body, KeptAddress... kept) {
         var address = line == null ? null : new Address(line, null, false, false);
         return SafeAddressRules.stops(new Sending(

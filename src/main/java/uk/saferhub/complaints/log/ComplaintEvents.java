@@ -34,7 +34,10 @@ class ComplaintEvents {
                 .param("complaint", file.id())
                 .query(String.class)
                 .list();
-        return timeline.of(file.id()).stream().map(entry -> event(entry, said)).toList();
+        return timeline.of(file.id()).stream()
+                .filter(TimelineEntry::isForAll)
+                .map(entry -> event(entry, said))
+                .toList();
     }
 
     /** The case's reference, for whoever may see it; else null. */
@@ -51,8 +54,11 @@ class ComplaintEvents {
                 .map(line -> line.substring(kind.length()))
                 .findFirst()
                 .orElse("");
-        String title = Words.of(ComplaintEvents.class)
-                .text("event." + verb, Objects.requireNonNullElse(entry.facts().get("reason"), ""));
+        Words known = Words.of(ComplaintEvents.class);
+        // What hangs on a record tells of itself under verbs of its own module, which need not be known here.
+        String title = known.text(
+                known.has("event." + verb) ? "event." + verb : "event.noted",
+                Objects.requireNonNullElse(entry.facts().get("reason"), ""));
         return Event.of(title, entry.knownAt(), name(entry), words);
     }
 
