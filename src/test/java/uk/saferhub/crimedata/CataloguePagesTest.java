@@ -144,6 +144,46 @@ class CataloguePagesTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void an_agencys_hate_crimes_come_in_once_and_make_the_quarters_statement() {
+        String set = add(Map.of("name", "Crimes", "family", "AGENCY"));
+        String quarter =
+                analyst.get("/data/hate").body().replaceAll("(?s).*<option value=\"(\\d{4}-\\d{2})\" selected.*", "$1");
+        String file =
+                "reference,type,from,hate,officer\nA1,Public order,%1$s-15 01:30,race;religion,yes\nA2,Assault,%1$s-16 02:00,race,no\nA3,Theft,%1$s-16,,no\n"
+                        .formatted(quarter);
+
+        assertThat(records(set, file).body()).contains("Imported as records");
+        records(set, file);
+        records(set, file.replace("A2,Assault", "A2,Assault with injury"));
+
+        assertThat(analyst.get("/data/hate?quarter=" + quarter).body())
+                .contains("2, up 2 from 0", "00:00 to 04:00", "1 (50.0%)", "more than 100%", "The base is 2 crimes");
+        assertThat(analyst.get("/data/hate/statement.csv?quarter=" + quarter).body())
+                .contains("Race or ethnicity,2", "began from 01:00,1");
+        assertThat(records(set, "reference,type,from,name\nA1,x,%s-15,Somebody\n".formatted(quarter))
+                        .status())
+                .isEqualTo(400);
+        String totals = add(Map.of("name", "Totals", "family", "AGENCY", "form", "aggregates"));
+        assertThat(analyst.get(totals + "/records").status())
+                .as("totals are never mixed with records")
+                .isEqualTo(404);
+        World elsewhere = worlds.make();
+        elsewhere.person("Other", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CRIME, Permission.IMPORT_CRIME);
+        Visitor other = new Visitor(port).signIn(elsewhere, "Other");
+        assertThat(other.get(set + "/records").status()).isEqualTo(404);
+        assertThat(other.get("/data/hate?quarter=" + quarter).body()).contains("0, the same as a year before");
+    }
+
+    private Visitor.Page records(String set, String file) {
+        return analyst.uploadWith(
+                analyst.get(set + "/records"),
+                set + "/records",
+                Map.of(),
+                "file",
+                file.getBytes(StandardCharsets.UTF_8));
+    }
+
     private Visitor.Page exchange(Visitor.Page page, String set, String quarter, String category, String outcode) {
         String file =
                 "date,time,outcode,category,count\n%s-15,21:30,%s,\"%s\",2\n".formatted(quarter, outcode, category);

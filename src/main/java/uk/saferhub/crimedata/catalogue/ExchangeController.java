@@ -166,7 +166,8 @@ class ExchangeController {
         if (received != null) {
             return new Stand(
                     quarter.words(),
-                    "Came " + Dates.day(received) + (received.isAfter(quarter.dueOn()) ? ", late" : ""), false);
+                    "Came " + Dates.day(received) + (received.isAfter(quarter.dueOn()) ? ", late" : ""),
+                    false);
         }
         if (set.ceasedOn() != null && !set.ceasedOn().isAfter(quarter.to()))
             return new Stand(quarter.words(), "Ceased", false);

@@ -8,41 +8,42 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** Three months that begin on 1 January, April, July or October. */
-record Quarter(LocalDate from) {
+public record Quarter(LocalDate from) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
 
-    static Quarter of(LocalDate day) {
+    public static Quarter of(LocalDate day) {
         return new Quarter(LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1));
     }
 
     /** The quarters before the one that a day lies in, the newest first. */
-    static List<Quarter> before(LocalDate today, int how) {
+    public static List<Quarter> before(LocalDate today, int how) {
         return IntStream.rangeClosed(1, how)
                 .mapToObj(back -> new Quarter(of(today).from.minusMonths(3L * back)))
                 .toList();
     }
 
-    LocalDate to() {
+    /** The last day, counted. */
+    public LocalDate to() {
         return from.plusMonths(3).minusDays(1);
     }
 
     /** The last day to send it: the end of the following quarter (SI 2007/1831). */
-    LocalDate dueOn() {
+    public LocalDate dueOn() {
         return from.plusMonths(6).minusDays(1);
     }
 
-    boolean holds(LocalDate day) {
+    public boolean holds(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to());
     }
 
     /** "April to June 2026". */
-    String words() {
+    public String words() {
         return MONTH.format(from) + " to " + MONTH.format(to()) + " " + from.getYear();
     }
 
     /** As a form posts it: "2026-04". */
-    String key() {
+    public String key() {
         return YearMonth.from(from).toString();
     }
 }
