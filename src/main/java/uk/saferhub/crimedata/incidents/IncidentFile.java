@@ -57,8 +57,9 @@ record IncidentFile(List<Incident> incidents, List<String> wrong) {
         String text = new String(bytes, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
         try (var rows = FORM.parse(new StringReader(text))) {
             columns(rows.getHeaderNames(), wrong);
+            if (!wrong.isEmpty()) return new IncidentFile(List.of(), wrong);
             for (CSVRecord row : rows) {
-                if (!wrong.isEmpty() && incidents.isEmpty() && seen.isEmpty() || wrong.size() >= SAID) break;
+                if (wrong.size() >= SAID) break;
                 if (incidents.size() == MOST) throw new IOException("too many");
                 try {
                     Incident incident = incident(row, today);

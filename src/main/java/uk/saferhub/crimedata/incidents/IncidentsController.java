@@ -18,7 +18,6 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.crimedata.catalogue.Catalogue;
 import uk.saferhub.crimedata.catalogue.DataSet;
-import uk.saferhub.crimedata.catalogue.KeepCatalogue;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 
@@ -37,12 +36,10 @@ class IncidentsController {
     }
 
     private final Catalogue catalogue;
-    private final KeepCatalogue keep;
-    private final IncidentTable incidents;
+    private final TakeInIncidents incidents;
 
-    IncidentsController(Catalogue catalogue, KeepCatalogue keep, IncidentTable incidents) {
+    IncidentsController(Catalogue catalogue, TakeInIncidents incidents) {
         this.catalogue = catalogue;
-        this.keep = keep;
         this.incidents = incidents;
     }
 
@@ -73,18 +70,11 @@ class IncidentsController {
                     List.of(),
                     HttpStatus.BAD_REQUEST);
         }
-        IncidentFile read = IncidentFile.read(file.getBytes(), actor.today());
-        if (!read.wrong().isEmpty()) {
+        List<String> wrong = incidents.take(actor, set, file.getBytes());
+        if (!wrong.isEmpty()) {
             fields.error("file", "Nothing was taken in: see what is wrong with the file");
-            return page(frame, set, fields, read.wrong(), HttpStatus.BAD_REQUEST);
+            return page(frame, set, fields, wrong, HttpStatus.BAD_REQUEST);
         }
-        var came = new KeepCatalogue.Came(
-                read.first(),
-                read.last(),
-                actor.today(),
-                (long) read.incidents().size(),
-                "Imported as records");
-        incidents.add(set.id(), keep.received(actor, set, came), read.incidents());
         return new ModelAndView("redirect:/data/sets/" + set.id());
     }
 
