@@ -30,6 +30,7 @@ public class Agreements {
      *
      * @param gateway the law under which they share
      * @param endedOn first day without it, null while it runs
+     * @param ownersToldBlind whether owners of records are told that another compartment touches somebody of theirs
      */
     public record Terms(
             UUID realmId,
@@ -39,7 +40,22 @@ public class Agreements {
             String gateway,
             LocalDate from,
             @Nullable LocalDate endedOn,
-            LocalDate reviewOn) {}
+            LocalDate reviewOn,
+            boolean ownersToldBlind) {
+
+        /** Of a realm whose owners are told nothing of other compartments. */
+        public Terms(
+                UUID realmId,
+                String code,
+                String title,
+                String purpose,
+                String gateway,
+                LocalDate from,
+                @Nullable LocalDate endedOn,
+                LocalDate reviewOn) {
+            this(realmId, code, title, purpose, gateway, from, endedOn, reviewOn, false);
+        }
+    }
 
     /**
      * An agreement on sharing in one realm, with the bodies that sign it. Every body that holds a grant in the realm needs one,
@@ -87,10 +103,12 @@ public class Agreements {
 
     private UUID write(Terms terms) {
         return client.sql("""
-                insert into sharing_agreement (id, realm_id, code, title, purpose, gateway, in_force_from, ended_on, review_on)
-                values (:id, :realm, :code, :title, :purpose, :gateway, :from, :ended, :review)
+                insert into sharing_agreement (id, realm_id, code, title, purpose, gateway, in_force_from, ended_on, review_on,
+                  owners_told_blind)
+                values (:id, :realm, :code, :title, :purpose, :gateway, :from, :ended, :review, :blind)
                 on conflict (realm_id, code) do update set title = excluded.title, purpose = excluded.purpose, gateway = excluded.gateway,
-                  in_force_from = excluded.in_force_from, ended_on = excluded.ended_on, review_on = excluded.review_on
+                  in_force_from = excluded.in_force_from, ended_on = excluded.ended_on, review_on = excluded.review_on,
+                  owners_told_blind = excluded.owners_told_blind
                 returning id
                 """)
                 .param("id", Keys.next())
@@ -102,6 +120,7 @@ public class Agreements {
                 .param("from", terms.from())
                 .param("ended", terms.endedOn())
                 .param("review", terms.reviewOn())
+                .param("blind", terms.ownersToldBlind())
                 .query(UUID.class)
                 .single();
     }

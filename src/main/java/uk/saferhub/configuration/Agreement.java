@@ -17,13 +17,17 @@ public record Agreement(
         String gateway,
         LocalDate from,
         @Nullable LocalDate to,
-        LocalDate reviewOn)
+        LocalDate reviewOn,
+        boolean ownersToldBlind)
         implements Thing, Dated {
 
     @Override
     public String toSentence() {
         return "Under \"" + title + "\", " + Say.list(organisations) + " share in "
                 + Say.list(compartments.stream().map(Say::words).toList()) + " of " + partnership + " to " + purpose
-                + Say.period(this) + " (" + gateway + "; review on " + Say.day(reviewOn) + ").";
+                + Say.period(this) + " (" + gateway + "; review on " + Say.day(reviewOn) + ")."
+                + (ownersToldBlind
+                        ? " When another compartment records somebody of theirs, they are told, and the other side is not."
+                        : "");
     }
 }

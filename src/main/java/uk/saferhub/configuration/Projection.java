@@ -84,7 +84,8 @@ class Projection {
                     agreement.gateway(),
                     agreement.from(),
                     last == null ? null : last.plusDays(1),
-                    agreement.reviewOn());
+                    agreement.reviewOn(),
+                    agreement.ownersToldBlind());
             agreements.agreement(terms, parties, today);
         }
     }

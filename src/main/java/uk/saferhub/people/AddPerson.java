@@ -31,6 +31,7 @@ class AddPerson {
                 Keys.next(), Reference.next("P"), somebody.names().getFirst().whole());
         participations.register(entry.id(), "person", entry.reference(), realmId, areaId, seat.organisationId(), actor);
         store.add(entry, somebody, realmId, areaId, seat.organisationId(), actor.now());
+        store.compareElsewhere(entry.id(), realmId, seat.organisationId(), actor.now());
         timeline.record(new Happening(
                 realmId, entry.id(), actor.accountId(), seat.organisationId(), actor.now(), "person_added", Map.of()));
         return entry;

@@ -29,7 +29,8 @@ class Learn {
     }
 
     void lives(PersonPage.Entry person, Residence residence, Actor actor) {
-        UUID holder = actor.seat(person.realmId()).organisationId();
+        UUID held = residence.holderId();
+        UUID holder = held == null ? actor.seat(person.realmId()).organisationId() : held;
         store.address(person.id(), person.realmId(), holder, residence, actor.now());
         tell(person, actor);
     }
@@ -39,6 +40,7 @@ class Learn {
         // The keys are of the person as a whole: a new name is found with an old date of birth.
         Described whole = descriptions.of(java.util.List.of(person.id())).get(person.id());
         if (whole != null) store.keys(person.id(), person.realmId(), whole);
+        store.compareElsewhere(person.id(), person.realmId(), seat.organisationId(), actor.now());
         timeline.record(new Happening(
                 person.realmId(),
                 person.id(),

@@ -52,6 +52,20 @@ class PersonStore {
         learned.phones().forEach(phone -> phone(person.id(), person.realmId(), phone, now));
     }
 
+    /** Asks that they be compared with other compartments: always, so that nothing is told by it. */
+    void compareElsewhere(UUID personId, UUID realmId, UUID bodyId, Instant now) {
+        client.sql("""
+                insert into person_match_due (id, realm_id, person_id, organisation_id, asked_at)
+                values (:id, :realm, :person, :body, :now)
+                """)
+                .param("id", Keys.next())
+                .param("realm", realmId)
+                .param("person", personId)
+                .param("body", bodyId)
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     /** Makes somebody findable by all that is known of them. */
     void keys(UUID personId, UUID realmId, Described somebody) {
         keys("person_key", personId, realmId, MatchKeys.kept(somebody));

@@ -16,7 +16,13 @@ import uk.saferhub.web.Frame;
 class SearchController {
 
     /** @param more whether there are more than are shown; no count tells how many */
-    record Page(Frame frame, String typed, boolean asked, List<PeopleSearch.Found> found, boolean more) {}
+    record Page(
+            Frame frame,
+            String typed,
+            boolean asked,
+            List<PeopleSearch.Found> found,
+            boolean more,
+            boolean mayConfirm) {}
 
     private final PeopleSearch search;
 
@@ -26,23 +32,24 @@ class SearchController {
 
     @Requires(Permission.READ_PERSON)
     @GetMapping("/people")
-    ModelAndView ask(Frame frame) {
-        return page(frame, "", List.of());
+    ModelAndView ask(Frame frame, Actor actor) {
+        return page(frame, "", List.of(), actor);
     }
 
     @Requires(Permission.READ_PERSON)
     @PostMapping("/people")
     ModelAndView find(Frame frame, Actor actor, @RequestParam(name = "q", defaultValue = "") String typed) {
-        return page(frame, typed, search.find(typed, actor));
+        return page(frame, typed, search.find(typed, actor), actor);
     }
 
-    private static ModelAndView page(Frame frame, String typed, List<PeopleSearch.Found> found) {
+    private static ModelAndView page(Frame frame, String typed, List<PeopleSearch.Found> found, Actor actor) {
         var page = new Page(
                 frame.withTitle("Find a person"),
                 typed,
                 !typed.isBlank(),
                 found.stream().limit(PeopleSearch.MOST_SHOWN).toList(),
-                found.size() > PeopleSearch.MOST_SHOWN);
+                found.size() > PeopleSearch.MOST_SHOWN,
+                actor.may(Permission.CONFIRM_MATCH));
         return new ModelAndView("saferhub/people/search", "page", page);
     }
 }

@@ -25,6 +25,7 @@ record DueSource(String view, String condition, Permission permission, boolean o
             new DueSource("due_cases", "d.kind = 'answer'", Permission.WORK_CASE, true),
             new DueSource("due_case_checks", "true", Permission.MANAGE_CASE, false),
             new DueSource("due_case_people", "true", Permission.MANAGE_CASE, false),
+            new DueSource("due_touches", "true", Permission.CONFIRM_MATCH, true),
             new DueSource("due_complaints", "true", Permission.RECORD_COMPLAINT, true),
             new DueSource("due_actions", "true", Permission.WORK_ACTION, true),
             new DueSource("due_notices", "d.kind = 'notice'" + RECENT, Permission.ISSUE_NOTICE, true),

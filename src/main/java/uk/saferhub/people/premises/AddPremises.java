@@ -87,7 +87,11 @@ public class AddPremises {
             boolean doNotWrite,
             Actor actor) {
         var address = new Address(place.line(), place.postcode(), place.safe(), doNotWrite);
-        people.lives(person, place.realmId(), new Residence(address, place.id(), from, until), actor);
+        people.lives(
+                person,
+                place.realmId(),
+                new Residence(address, place.id(), place.safe() ? place.holderId() : null, from, until),
+                actor);
         tell(place.realmId(), place.id(), "premises_occupied", actor);
     }
 

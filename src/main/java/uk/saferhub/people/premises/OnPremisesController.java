@@ -57,6 +57,12 @@ class OnPremisesController {
         if (!been) fields.error("until", "Enter a day that has been, and not before the first");
         if (from != null && from.isAfter(actor.today())) fields.error("from", "Enter a day that has been");
         if (!fields.ok()) return pages.page(frame, actor, place, fields, HttpStatus.BAD_REQUEST);
+        // Said again, it is known already.
+        boolean known = until == null
+                && index.occupants(place, actor).stream()
+                        .anyMatch(one -> one.until() == null
+                                && one.personId().equals(person.orElseThrow().id()));
+        if (known) return back(place);
         add.lives(place, person.orElseThrow(), from, until, fields.chosen("care", "silent"), actor);
         return back(place);
     }

@@ -7,7 +7,7 @@ import uk.saferhub.people.entry.Entry;
 /**
  * A place of the index, as somebody reads it who may know it.
  *
- * @param holder the body that entered and holds it
+ * @param holder the body that entered and holds it, and so what is said of who lives there
  * @param safe it must not be found: only its holder reads this
  */
 public record Premises(
@@ -21,7 +21,8 @@ public record Premises(
         @Nullable String uprn,
         @Nullable String wardCode,
         @Nullable String lsoaCode,
-        String holder) {
+        String holder,
+        UUID holderId) {
 
     /** The address in one line. */
     public String name() {

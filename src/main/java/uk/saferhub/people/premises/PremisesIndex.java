@@ -99,7 +99,7 @@ public class PremisesIndex {
         var holders = Holders.of(actor);
         Optional<Premises> found = client.sql("""
                 select m.id, m.realm_id, m.reference, m.kind, m.safe, m.line, m.postcode, m.uprn, m.ward_code, m.lsoa_code,
-                       o.name as holder
+                       o.name as holder, m.organisation_id as holder_id
                 from premises m join organisation_label o on o.id = m.organisation_id
                 where m.reference = :reference and %s and %s
                 """.formatted(sight.where("m"), holders.where("m")))

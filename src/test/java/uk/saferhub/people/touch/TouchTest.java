@@ -1,0 +1,196 @@
+package uk.saferhub.people.touch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.saferhub.access.Permission.CONFIRM_MATCH;
+import static uk.saferhub.access.Permission.MAKE_REFERRAL;
+import static uk.saferhub.access.Permission.READ_HOME;
+import static uk.saferhub.access.Permission.READ_PERSON;
+import static uk.saferhub.access.Reach.WHOLE_REALM;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.people.Described;
+import uk.saferhub.people.Name;
+import uk.saferhub.people.People;
+import uk.saferhub.people.PersonEntry;
+import uk.saferhub.people.Phone;
+import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestDatabase;
+import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.Window;
+import uk.saferhub.testing.World;
+import uk.saferhub.testing.Worlds;
+
+/** SHR-13: the owner is told, and the side that recorded learns nothing. */
+@SaferHubTest
+class TouchTest {
+
+    private static final LocalDate BORN = LocalDate.of(1984, 5, 3);
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TellOwners owners;
+
+    @LocalServerPort
+    int port;
+
+    final Map<String, Visitor> signedIn = new HashMap<>();
+    World world;
+    UUID hub;
+    UUID team;
+
+    @BeforeEach
+    void twoCompartments() {
+        world = worlds.make();
+        hub = world.person(
+                "Hub officer", "council", "hub", WHOLE_REALM, READ_HOME, READ_PERSON, CONFIRM_MATCH, MAKE_REFERRAL);
+        team = world.person(
+                "Team officer",
+                "team",
+                "enforcement",
+                WHOLE_REALM,
+                READ_HOME,
+                READ_PERSON,
+                CONFIRM_MATCH,
+                MAKE_REFERRAL);
+        blind("enforcement", true);
+    }
+
+    private void blind(String compartment, boolean told) {
+        TestDatabase.owner()
+                .sql("update sharing_agreement set owners_told_blind = :told where realm_id = :realm")
+                .param("told", told)
+                .param("realm", world.realm(compartment))
+                .update();
+    }
+
+    private PersonEntry add(UUID account, String compartment, Described somebody) {
+        return world.as(
+                account, MAKE_REFERRAL, actor -> people.add(somebody, world.realm(compartment), world.area(), actor));
+    }
+
+    private PersonEntry add(UUID account, String compartment, String given, String family) {
+        return add(account, compartment, Described.of(new Name(given, family), List.of(BORN)));
+    }
+
+    /** A second sign-in within half a minute is refused, so each signs in once. */
+    private Visitor as(String who) {
+        return signedIn.computeIfAbsent(who, name -> new Visitor(port).signIn(world, name));
+    }
+
+    private String told(String who) {
+        return as(who).get("/people/touches").body();
+    }
+
+    @Test
+    void SHR_13_the_owner_is_told_whom_to_contact_and_the_side_that_recorded_learns_nothing() {
+        PersonEntry theirs = add(team, "enforcement", "Joan", "Adeyemi");
+        owners.tell();
+        assertThat(told("Team officer")).contains("Nothing waits");
+
+        PersonEntry ours = add(hub, "hub", "Joanne", "Adeyemi");
+        String before = people(told("Hub officer"));
+        owners.tell();
+        owners.tell();
+        assertThat(told("Team officer"))
+                .contains("Joan Adeyemi", theirs.reference(), "council " + world.code(), "hub work")
+                .doesNotContain(ours.reference(), "Joanne");
+        assertThat(people(told("Hub officer"))).isEqualTo(before).contains("Nothing waits");
+        assertThat(as("Hub officer").get("/people/" + ours.reference()).body())
+                .doesNotContain(theirs.reference(), "Joan Adeyemi", "elsewhere", "enforcement");
+        assertThat(as("Team officer").get("/").body()).contains(theirs.reference() + ", known elsewhere");
+        assertThat(as("Hub officer").get("/").body()).doesNotContain("known elsewhere");
+    }
+
+    @Test
+    void SHR_13_without_an_agreement_that_says_so_or_a_likeness_nobody_is_told() {
+        add(team, "enforcement", "Joan", "Adeyemi");
+        add(hub, "hub", "Margaret", "Okafor");
+        owners.tell();
+        assertThat(told("Team officer")).contains("Nothing waits");
+        blind("enforcement", false);
+        add(hub, "hub", "Joan", "Adeyemi");
+        owners.tell();
+        assertThat(told("Team officer")).contains("Nothing waits");
+        blind("enforcement", true);
+        owners.tell();
+        assertThat(told("Team officer"))
+                .as("what was compared under the old terms is not told under new ones")
+                .contains("Nothing waits");
+        world.sign("enforcement", List.of(), LocalDate.now());
+        add(hub, "hub", "Joan", "Adeyemi");
+        owners.tell();
+        assertThat(waiting()).isZero();
+    }
+
+    @Test
+    void SHR_13_a_name_with_a_phone_is_enough_and_another_partnership_is_not_asked() {
+        add(team, "enforcement", somebody("07700 900461"));
+        World other = worlds.make();
+        UUID elsewhere = other.person("Elsewhere", "council", "hub", WHOLE_REALM, READ_PERSON, MAKE_REFERRAL);
+        other.as(
+                elsewhere,
+                MAKE_REFERRAL,
+                actor -> people.add(somebody("07700 900461"), other.realm("hub"), other.area(), actor));
+        owners.tell();
+        assertThat(waiting()).isZero();
+        add(hub, "hub", somebody("+44 7700 900461"));
+        owners.tell();
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void the_owner_decides_once_and_the_page_is_accessible() {
+        add(team, "enforcement", "Joan", "Adeyemi");
+        add(hub, "hub", "Joan", "Adeyemi");
+        owners.tell();
+        Visitor officer = as("Team officer");
+        Visitor.Page page = officer.get("/people/touches");
+        for (int width : new int[] {1280, 320})
+            try (var window = new Window(port, world, "Team officer", width)) {
+                window.look("/people/touches");
+            }
+        String path = page.body().substring(page.body().indexOf("/people/touches/"));
+        path = path.substring(0, path.indexOf('"'));
+        assertThat(officer.submit(page, path, Map.of("words", "x")).status()).isEqualTo(400);
+        assertThat(as("Hub officer")
+                        .submit(as("Hub officer").get("/people"), path, Map.of("answer", "LEAVE"))
+                        .status())
+                .isNotEqualTo(200);
+        Visitor.Page answered = officer.submit(page, path, Map.of("answer", "CONTACT", "words", "She asked for help"));
+        assertThat(answered.body()).contains("We contact them", "She asked for help", "Team officer");
+        assertThat(officer.get("/").body()).doesNotContain("known elsewhere");
+    }
+
+    private static Described somebody(String phone) {
+        return new Described(
+                List.of(new Name("Joan", "Adeyemi")), List.of(), List.of(), List.of(new Phone(phone, "", false)));
+    }
+
+    /** What a page says, without the keys that its forms carry anew each time. */
+    private static String people(String body) {
+        return body.substring(body.indexOf("<h1"))
+                .replaceAll("value=\"[^\"]*\"", "")
+                .replaceAll("(?s)<footer.*", "");
+    }
+
+    private int waiting() {
+        return TestDatabase.superuser()
+                .sql("select count(*) from person_touch where realm_id = :realm")
+                .param("realm", world.realm("enforcement"))
+                .query(Integer.class)
+                .single();
+    }
+}
