@@ -14,6 +14,8 @@ public record PersonCalled(UUID accountId, Call call, String reference, UUID rea
     /** Why they should look. */
     public enum Call {
         GIVEN,
-        CHASED
+        CHASED,
+        /** A late action reached a step that tells them. */
+        ESCALATED
     }
 }

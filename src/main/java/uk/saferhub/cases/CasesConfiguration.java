@@ -23,6 +23,12 @@ class CasesConfiguration {
         return new RecordKind("case_outcome", Permission.READ_CASE, "/cases/");
     }
 
+    /** A question of one hub to another lies where the one that is asked works. */
+    @Bean
+    RecordKind caseTransferKind() {
+        return new RecordKind("case_transfer", Permission.MANAGE_CASE, "/case-transfers/");
+    }
+
     @Bean
     Titled casesFound() {
         return new Titled("Cases", "/cases/", Permission.READ_CASE, "case_label");

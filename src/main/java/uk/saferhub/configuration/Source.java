@@ -14,6 +14,7 @@ public enum Source {
     PUBLISHED_PROSECUTIONS("notice_type team offence origin result started_on concluded_on", "fine_pence costs_pence"),
     PUBLISHED_ORDERS(
             "order_kind extent theme title state who_may_remain authorised_on made_on in_force_on ends_on", ""),
+    PUBLISHED_ENFORCEMENT_SUPPORT("record_kind kind service state made_on answered_on taken_up_on", ""),
     PUBLISHED_TENANCY_OUTCOMES("outcome happened_on ended_on", ""),
     PUBLISHED_CHANNEL_CASES("provider closing_reason sex mental_health ideology referred_on adopted_on closed_on", ""),
     PUBLISHED_MEETINGS("group_code mode held_on", ""),

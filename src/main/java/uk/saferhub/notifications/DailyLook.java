@@ -4,6 +4,7 @@ import java.sql.Date;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,8 +18,8 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.kernel.WorkingDays;
 
 /**
- * Once each working day, looks whether anything is late or due from each person, by that person's own locks, and calls for a
- * message where it is. It shows nothing to anybody, so no record counts as read.
+ * Once each working day, looks whether anything is late or due from each person, by that person's own locks, and tells them of
+ * the steps that late actions have reached, and calls for a message where anything is. It shows nothing to anybody, so no record counts as read.
  */
 @Component
 class DailyLook {
@@ -29,7 +30,7 @@ class DailyLook {
     private final JdbcClient client;
     private final TransactionTemplate transaction;
     private final Desk desk;
-    private final Outbox outbox;
+    private final Telling telling;
     private final ObjectProvider<WorkSource> work;
     private final Clock clock;
 
@@ -37,13 +38,13 @@ class DailyLook {
             JdbcClient client,
             TransactionTemplate transaction,
             Desk desk,
-            Outbox outbox,
+            Telling telling,
             ObjectProvider<WorkSource> work,
             Clock clock) {
         this.client = client;
         this.transaction = transaction;
         this.desk = desk;
-        this.outbox = outbox;
+        this.telling = telling;
         this.work = work;
         this.clock = clock;
     }
@@ -56,15 +57,19 @@ class DailyLook {
         people(today).forEach(person -> look(person, today));
     }
 
-    private void look(UUID person, LocalDate today) {
+    /** Looks for one person, once a day whoever asks. */
+    void look(UUID person, LocalDate today) {
         boolean mine = Boolean.TRUE.equals(transaction.execute(status -> take(person, today)));
         if (!mine) return;
         try {
-            WorkSource source = work.getObject();
-            desk.serve(person, Permission.READ_HOME, source.permissions(), "reminder: is anything due", actor -> {
-                if (source.isAnyDue(actor)) outbox.call(person, actor.now());
-                return true;
-            });
+            var permissions = new ArrayList<>(work.getObject().permissions());
+            permissions.add(Permission.READ_ACTION);
+            desk.serve(
+                    person,
+                    Permission.READ_HOME,
+                    permissions,
+                    "reminder: is anything due",
+                    actor -> telling.tell(work.getObject(), actor));
         } catch (Forbidden mayDoNothing) {
             // Somebody without a home page has nothing due on it.
         }

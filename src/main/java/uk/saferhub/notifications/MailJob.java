@@ -10,7 +10,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.saferhub.access.Accounts;
 
-/** Looks each morning for whom something is due, and sends what waits. Without a mail server (spring.mail.host) it rests. */
+/**
+ * Looks each morning for whom something is due, and sends what waits. Without a mail server (spring.mail.host) nothing is
+ * sent and people are told in the program alone.
+ */
 @Component
 class MailJob {
 
@@ -26,6 +29,9 @@ class MailJob {
 
     @Value("${saferhub.address:}")
     private String address = "";
+
+    @Value("${saferhub.reminders:true}")
+    private boolean reminders = true;
 
     MailJob(
             ObjectProvider<JavaMailSender> server,
@@ -44,9 +50,9 @@ class MailJob {
 
     @Scheduled(fixedDelay = 60, initialDelay = 60, timeUnit = TimeUnit.SECONDS)
     void run() {
+        if (reminders) look.look();
         JavaMailSender configured = server.getIfAvailable();
         if (configured == null) return;
-        look.look();
         new SendMail(configured, outbox, accounts, transaction, clock, new MailSettings(from, address)).send();
     }
 }

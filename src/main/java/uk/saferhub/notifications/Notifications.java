@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
+import uk.saferhub.actions.Escalated;
 import uk.saferhub.actions.PersonCalled;
 import uk.saferhub.kernel.Keys;
 import uk.saferhub.timeline.ReadLog;
@@ -28,7 +30,14 @@ public class Notifications {
             """;
 
     /** One line of the page. */
-    record Told(UUID recordId, PersonCalled.Call call, String reference, String what, Instant toldAt, boolean unread) {}
+    record Told(
+            UUID recordId,
+            PersonCalled.Call call,
+            String reference,
+            String what,
+            Instant toldAt,
+            boolean unread,
+            @Nullable String stepName) {}
 
     private final JdbcClient client;
     private final Outbox outbox;
@@ -59,7 +68,7 @@ public class Notifications {
         var sight = actor.sight(Permission.READ_ACTION);
         List<Told> told = client.sql(
                         """
-                select a.id as record_id, n.call, n.reference, a.what, n.told_at, n.read_at is null as unread
+                select a.id as record_id, n.call, n.reference, a.what, n.told_at, n.read_at is null as unread, n.step_name
                 """ + FROM.formatted(sight.where("a")) + "order by n.told_at desc, n.id limit :most")
                 .params(sight.params())
                 .param("me", actor.worksAs())
@@ -84,6 +93,26 @@ public class Notifications {
                 .update();
     }
 
+    /** Tells the actor of each step that they were not told of before, once. @return how many those are */
+    int escalated(List<Escalated.Step> steps, Actor actor) {
+        int told = 0;
+        for (Escalated.Step step : steps)
+            told += client.sql("""
+                    insert into notification (id, realm_id, account_id, call, reference, told_at, step, step_name)
+                    values (:id, :realm, :account, 'ESCALATED', :reference, :now, :step, :name)
+                    on conflict (account_id, reference, step) where step is not null do nothing
+                    """)
+                    .param("id", Keys.next())
+                    .param("realm", step.realmId())
+                    .param("account", actor.accountId())
+                    .param("reference", step.reference())
+                    .param("now", Timestamp.from(actor.now()))
+                    .param("step", step.code())
+                    .param("name", step.name())
+                    .update();
+        return told;
+    }
+
     /** Nobody is told of what they did themselves. */
     @EventListener
     void called(PersonCalled called) {
@@ -100,6 +129,6 @@ public class Notifications {
                 .param("reference", called.reference())
                 .param("now", Timestamp.from(actor.now()))
                 .update();
-        outbox.call(called.accountId(), actor.now());
+        outbox.call(called.accountId(), actor.now(), null);
     }
 }

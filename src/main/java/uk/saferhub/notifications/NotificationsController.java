@@ -39,8 +39,8 @@ class NotificationsController {
             return HOURS;
         }
 
-        String words(Enum<?> constant) {
-            return WORDS.of(constant);
+        String why(Notifications.Told one) {
+            return WORDS.of(one.call()).replace("{0}", one.stepName() == null ? "" : one.stepName());
         }
     }
 

@@ -2,8 +2,10 @@ package uk.saferhub.notifications;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,7 +20,12 @@ class Outbox {
     static final int TRIES = 10;
 
     /** A message that waits. @param tries those that failed */
-    record Waiting(UUID id, UUID accountId, int tries) {}
+    record Waiting(
+            UUID id,
+            UUID accountId,
+            int tries,
+            @Nullable Integer researchCases,
+            @Nullable LocalDate researchBy) {}
 
     private final JdbcClient client;
 
@@ -48,23 +55,28 @@ class Outbox {
     }
 
     /** Adds a message at the hour that its reader wants; where one waits already, that one stands for both. */
-    void call(UUID accountId, Instant now) {
+    void call(UUID accountId, Instant now, WorkSource.@Nullable Research research) {
         preference(accountId)
                 .next(now)
                 .ifPresent(due -> client.sql("""
-                insert into mail_outbox (id, account_id, due_at, tries) values (:id, :account, :due, 0)
-                on conflict do nothing
+                insert into mail_outbox (id, account_id, due_at, tries, research_cases, research_by)
+                values (:id, :account, :due, 0, :cases, :by)
+                on conflict (account_id) where sent_at is null and given_up_at is null do update
+                set research_cases = coalesce(excluded.research_cases, mail_outbox.research_cases),
+                    research_by = coalesce(excluded.research_by, mail_outbox.research_by)
                 """)
                         .param("id", Keys.next())
                         .param("account", accountId)
                         .param("due", Timestamp.from(due))
+                        .param("cases", research == null ? null : research.cases(), java.sql.Types.INTEGER)
+                        .param("by", research == null ? null : research.by(), java.sql.Types.DATE)
                         .update());
     }
 
     /** One that is due, locked until the transaction ends so that no other node sends it meanwhile. */
     Optional<Waiting> take(Instant now) {
         return client.sql("""
-                select id, account_id, tries from mail_outbox
+                select id, account_id, tries, research_cases, research_by from mail_outbox
                 where sent_at is null and given_up_at is null and due_at <= :now
                 order by due_at limit 1 for update skip locked
                 """)

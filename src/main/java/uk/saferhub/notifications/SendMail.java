@@ -5,7 +5,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.mail.MailException;
@@ -13,6 +12,7 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.saferhub.access.Accounts;
+import uk.saferhub.web.Dates;
 import uk.saferhub.web.Words;
 
 /**
@@ -62,7 +62,7 @@ class SendMail {
         if (due.isEmpty()) return null;
         Outbox.Waiting message = due.get();
         try {
-            server.send(message(message.id(), accounts.address(message.accountId())));
+            server.send(message(message, accounts.address(message.accountId())));
             outbox.sent(message, clock.instant());
             return true;
         } catch (MailException | MessagingException failed) {
@@ -76,15 +76,23 @@ class SendMail {
         }
     }
 
-    private MimeMessage message(UUID key, String address) throws MessagingException {
+    private MimeMessage message(Outbox.Waiting waiting, String address) throws MessagingException {
         MimeMessage message = server.createMimeMessage();
         var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         helper.setFrom(settings.from());
         helper.setTo(address);
         helper.setSubject(WORDS.text("mail.subject"));
-        helper.setText(WORDS.text("mail.text", settings.address()));
-        message.setHeader("Message-ID", "<" + key + "@saferhub>");
+        helper.setText(WORDS.text("mail.text", settings.address(), research(waiting)));
+        message.setHeader("Message-ID", "<" + waiting.id() + "@saferhub>");
         message.setHeader("Auto-Submitted", "auto-generated");
         return message;
+    }
+
+    /** How many cases wait for what the reader's organisation knows, and by when: which ones, nobody learns from a message. */
+    private static String research(Outbox.Waiting waiting) {
+        Integer cases = waiting.researchCases();
+        if (cases == null) return "";
+        String by = Dates.full(waiting.researchBy());
+        return cases == 1 ? WORDS.text("mail.research.one", by) : WORDS.text("mail.research.many", cases, by);
     }
 }

@@ -3,6 +3,7 @@ package uk.saferhub.notifications;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 
@@ -14,6 +15,13 @@ public interface WorkSource {
 
     /** Whether anything is late or due today. */
     boolean isAnyDue(Actor actor);
+
+    /** What the actor's own organisations were asked and have not said. @param by the first day by which (Europe/London) */
+    record Research(int cases, LocalDate by) {}
+
+    /** What is asked of them up to that day; null for nothing. */
+    @Nullable
+    Research research(Actor actor, LocalDate until);
 
     /** The days from today up to that one (Europe/London) on which something is due, and whether a review is among it. */
     Map<LocalDate, Boolean> days(Actor actor, LocalDate until);

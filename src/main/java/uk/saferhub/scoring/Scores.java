@@ -35,6 +35,11 @@ public class Scores {
         store.open(recordId, realmId, matrixId, occasion, actor.now());
     }
 
+    /** Begins a scoring on this matrix, which is kept as it is now. @return the sheet's key */
+    public UUID begin(UUID recordId, UUID realmId, Matrix matrix, Occasion occasion, Actor actor) {
+        return store.open(recordId, realmId, matrices.keep(matrix), occasion, actor.now());
+    }
+
     /**
      * Scores a record on this matrix in one go: those who work on it sat together and agreed. The matrix is kept as it is now,
      * so that this score is read by it for ever.

@@ -83,6 +83,19 @@ class Due implements WorkSource {
     }
 
     @Override
+    public @Nullable Research research(Actor actor, LocalDate until) {
+        String columns = "count(distinct due.id)::int as cases, min(due.due_on) as by";
+        var asked = asked(columns, actor, Whose.TEAM, until, "and due.kind = 'answer' and due.href like '/cases/%'");
+        if (asked == null) return null;
+        Research found = asked.query((row, n) -> row.getInt("cases") == 0
+                        ? null
+                        : new Research(row.getInt("cases"), row.getObject("by", LocalDate.class)))
+                .list()
+                .getFirst();
+        return found;
+    }
+
+    @Override
     public Map<LocalDate, Boolean> days(Actor actor, LocalDate until) {
         var asked = asked(
                 "due.due_on, bool_or(due.kind = 'review') as review",

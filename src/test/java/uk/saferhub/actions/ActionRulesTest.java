@@ -116,7 +116,8 @@ class ActionRulesTest {
     }
 
     private static uk.saferhub.configuration.Escalation step(String code, int days) {
-        return new uk.saferhub.configuration.Escalation(code, java.util.List.of(), code, days);
+        return new uk.saferhub.configuration.Escalation(
+                code, java.util.List.of(), code, days, java.util.List.of(), java.util.List.of());
     }
 
     private static String rule(Decision decision) {

@@ -27,8 +27,13 @@ public final class ActionWorld {
     private final RaiseOnRecord raise;
 
     public ActionWorld(Worlds worlds, Meetings meetings, RaiseOnRecord raise) {
+        this(worlds.make(), meetings, raise);
+    }
+
+    /** @param world without any person yet; it may have a pack's arrangements */
+    public ActionWorld(World world, Meetings meetings, RaiseOnRecord raise) {
         this.raise = raise;
-        world = worlds.make();
+        this.world = world;
         manager = person("Manager");
         decision = world.as(manager, RECORD_MEETING, actor -> {
             today = actor.today();

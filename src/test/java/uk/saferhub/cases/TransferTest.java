@@ -75,19 +75,120 @@ class TransferTest {
         var elsewhere = hub.submit(
                 hub.get(path + "/transfer"), path + "/transfer", Map.of("hub", "york-hub", "words", "They moved"));
         assertThat(elsewhere.body()).contains("HUB-16-A");
-        hub.submit(
+        var asked = hub.submit(
                 hub.get(path + "/transfer"),
                 path + "/transfer",
                 Map.of("hub", "ryedale-hub", "words", "They moved to Malton"));
-        var row = TestDatabase.owner()
-                .sql("select hub, lead_account_id, next_review_on from hub_case where id = :id")
+        assertThat(asked.body()).contains("was asked on", "Until it says yes, the case stays with you");
+        assertThat(hub.get(path).body()).contains("has not answered");
+        assertThat(row(opened, "hub")).isEqualTo("selby-hub");
+        String offer = "/case-transfers/" + offer(opened);
+        var own = hub.submit(hub.get(path + "/transfer"), offer + "/answer", Map.of("answer", "yes", "words", ""));
+        assertThat(own.body()).contains("HUB-16-E");
+
+        coordinator(world, "Ryedale Coordinator", "Hub");
+        Visitor ryedale = new Visitor(port).signIn(world, "Ryedale Coordinator");
+        assertThat(ryedale.get("/").body()).contains("Take over " + opened.reference());
+        assertThat(ryedale.get("/case-transfers").body()).contains(offer);
+        var bare = ryedale.submit(ryedale.get(offer), offer + "/answer", Map.of("answer", "no", "words", ""));
+        assertThat(bare.status()).isEqualTo(400);
+        assertThat(bare.body()).contains("They moved to Malton", "Enter why not");
+        ryedale.submit(bare, offer + "/answer", Map.of("answer", "no", "words", "They live in Thirsk"));
+        assertThat(hub.get(path).body()).contains("The other hub said no: They live in Thirsk");
+        assertThat(row(opened, "hub")).isEqualTo("selby-hub");
+
+        // Asked again, taken back, asked a third time, and taken over.
+        for (String words : List.of("Again", "They did move"))
+            hub.submit(hub.get(path + "/transfer"), path + "/transfer", Map.of("hub", "ryedale-hub", "words", words));
+        assertThat(offers(opened)).as("one hub is asked at a time").isEqualTo(2);
+        hub.submit(hub.get(path + "/transfer"), path + "/transfer/withdrawal", Map.of());
+        assertThat(ryedale.get("/case-transfers").body()).contains("No hub waits for your answer");
+        hub.submit(
+                hub.get(path + "/transfer"),
+                path + "/transfer",
+                Map.of("hub", "ryedale-hub", "words", "They moved to Malton indeed"));
+        String second = "/case-transfers/" + offer(opened);
+        var form = ryedale.get(second);
+        var taken = ryedale.submit(form, second + "/answer", Map.of("answer", "yes", "words", "Welcome"));
+        assertThat(taken.path()).isEqualTo(path);
+        assertThat(row(opened, "hub")).isEqualTo("ryedale-hub");
+        assertThat(row(opened, "lead_account_id")).isNull();
+        assertThat(hub.get(path + "/timeline").body())
+                .contains("Handed to another hub", "They moved to Malton", "Case opened", "Action agreed", "Welcome");
+        var late = ryedale.submit(ryedale.get(path + "/contributions"), second + "/answer", Map.of("answer", "no", "words", "Late"));
+        assertThat(late.body()).contains("HUB-16-D");
+    }
+
+    @Test
+    void HUB_16_theHubThatIsAskedReadsTheQuestionAloneUntilItSaysYes() {
+        World world = worlds.make();
+        packs.publish(world, "york-and-north-yorkshire", "north-yorkshire");
+        UUID selby = coordinator(world, "Selby Coordinator", "Hub");
+        UUID ryedale = coordinator(world, "Ryedale Coordinator", "Hub");
+        coordinator(world, "Craven Coordinator", "Hub");
+        // Each staffs the hub of one district.
+        limit(world, "Ryedale Coordinator", district(world, "E07000167"));
+        limit(world, "Craven Coordinator", district(world, "E07000163"));
+        LocalDate today = world.as(selby, READ_CASE, actor -> actor.today());
+        UUID here = district(world, "E07000169");
+        OpenedCase opened = world.as(
+                selby, MANAGE_CASE, actor -> cases.open(something(world, here, "selby-hub", null, today), actor));
+        String path = "/cases/" + opened.reference();
+        Visitor hub = new Visitor(port).signIn(world, "Selby Coordinator");
+        hub.submit(hub.get(path + "/transfer"), path + "/transfer", Map.of("hub", "ryedale-hub", "words", "Moved"));
+        String offer = "/case-transfers/" + offer(opened);
+        Visitor theirs = new Visitor(port).signIn(world, "Ryedale Coordinator");
+        assertThat(theirs.get(path).status()).isEqualTo(404);
+        Visitor strangers = new Visitor(port).signIn(world, "Craven Coordinator");
+        assertThat(strangers.get(offer).body())
+                .isEqualTo(strangers.get("/case-transfers/H-0000000").body());
+        assertThat(strangers.get("/case-transfers").body()).doesNotContain(offer);
+        var taken = theirs.submit(theirs.get(offer), offer + "/answer", Map.of("answer", "yes", "words", ""));
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.path()).isEqualTo(path);
+        assertThat(theirs.get(path + "/timeline").body()).contains("Case opened", "Another hub asked");
+    }
+
+    private static Object row(OpenedCase opened, String column) {
+        return TestDatabase.owner()
+                .sql("select " + column + " as it from hub_case where id = :id")
                 .param("id", opened.id())
                 .query()
-                .singleRow();
-        assertThat(row.get("hub")).isEqualTo("ryedale-hub");
-        assertThat(row.get("lead_account_id")).isNull();
-        assertThat(hub.get(path + "/timeline").body())
-                .contains("Handed to another hub", "They moved to Malton", "Case opened", "Action agreed");
+                .singleRow()
+                .get("it");
+    }
+
+    private static String offer(OpenedCase opened) {
+        return TestDatabase.owner()
+                .sql("select reference from case_transfer where case_id = :id and answer is null")
+                .param("id", opened.id())
+                .query(String.class)
+                .single();
+    }
+
+    private static int offers(OpenedCase opened) {
+        return TestDatabase.owner()
+                .sql("select count(*)::int from case_transfer where case_id = :id")
+                .param("id", opened.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private static UUID district(World world, String code) {
+        return TestDatabase.owner()
+                .sql("select id from area where code = :code")
+                .param("code", code + "-" + world.code())
+                .query(UUID.class)
+                .single();
+    }
+
+    private static void limit(World world, String name, UUID area) {
+        TestDatabase.owner()
+                .sql(
+                        "update access_grant set area_id = :area where account_id = (select id from account where email = :email)")
+                .param("area", area)
+                .param("email", world.email(name))
+                .update();
     }
 
     @Test

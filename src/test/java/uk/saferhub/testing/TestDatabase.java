@@ -35,7 +35,8 @@ public final class TestDatabase implements ApplicationContextInitializer<Configu
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues values = TestPropertyValues.of("saferhub.data=" + FOLDER, "saferhub.secure-cookies=false");
+        TestPropertyValues values = TestPropertyValues.of(
+                "saferhub.data=" + FOLDER, "saferhub.secure-cookies=false", "saferhub.reminders=false");
         for (var setting : SERVER.address().asSettings().entrySet())
             values = values.and(setting.getKey() + "=" + setting.getValue());
         values.applyTo(context);

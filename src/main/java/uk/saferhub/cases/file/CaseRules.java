@@ -82,6 +82,15 @@ public final class CaseRules {
         return Decision.when(hasMatrix, "HUB-08-B", "This hub scores its cases on no matrix.", POLICY);
     }
 
+    /** HUB-08-D: agencies that were asked to score are not passed over by a score of the hub alone. @param asked whether a sheet waits */
+    public static Decision mayScoreAlone(boolean asked) {
+        return Decision.when(
+                !asked,
+                "HUB-08-D",
+                "Agencies were asked to score this case. Agree the score from their answers.",
+                POLICY);
+    }
+
     /** HUB-08-C: what scores higher is looked at sooner. @param reviewEvery days that the band allows between reviews; null for any */
     public static Decision reviewsInTime(
             String band, @Nullable Integer reviewEvery, LocalDate heldOn, LocalDate nextReviewOn) {

@@ -120,7 +120,7 @@ public class CaseStore {
      *
      * @return the keys of its outcomes, which are records of their own; empty also where it has none
      */
-    public List<UUID> move(HubCase before, String hub, UUID area, UUID lead, LocalDate review, Actor actor) {
+    public List<UUID> move(UUID caseId, String hub, UUID area, UUID lead, LocalDate review, Actor actor) {
         client.sql("""
                 update hub_case set hub = :hub, area_id = :area, lead_organisation_id = :lead, lead_account_id = null,
                   next_review_on = :review, version = version + 1, changed_at = :now, changed_by = :actor
@@ -132,17 +132,17 @@ public class CaseStore {
                 .param("review", review)
                 .param("now", Timestamp.from(actor.now()))
                 .param("actor", actor.accountId())
-                .param("id", before.id())
+                .param("id", caseId)
                 .update();
         client.sql("update case_outcome set area_id = :area where case_id = :id")
                 .param("area", area)
-                .param("id", before.id())
+                .param("id", caseId)
                 .update();
-        dueAnew(before.id());
-        clocks.moved(before.id(), area);
-        clocks.review(before.id(), null, review, actor.today(), actor);
+        dueAnew(caseId);
+        clocks.moved(caseId, area);
+        clocks.review(caseId, null, review, actor.today(), actor);
         return client.sql("select id from case_outcome where case_id = :id")
-                .param("id", before.id())
+                .param("id", caseId)
                 .query(UUID.class)
                 .list();
     }

@@ -18,7 +18,6 @@ import uk.saferhub.access.Requires;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseHead;
 import uk.saferhub.cases.file.CaseHeads;
-import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.file.ScoreField;
 import uk.saferhub.configuration.Matrix;
@@ -30,35 +29,33 @@ import uk.saferhub.web.charts.Svg;
 @Controller
 class ReviewController {
 
-    /** @param band the band's name, empty where it was not scored */
-    record Row(ScoreStore.Shown entry, String band) {}
-
-    /** @param matrix whether the hub has a matrix to score on. @param chart null while there is no score to draw */
+    /** @param joint how it stands with what agencies were asked. @param matrix whether the hub has a matrix to score on. @param chart null while there is no score to draw */
     record Page(
             Frame frame,
             HubCase hubCase,
             CaseHead head,
             Fields fields,
-            List<Row> scores,
+            List<ReviewRows.Row> scores,
             @Nullable Svg chart,
             boolean matrix,
-            boolean manage) {}
+            boolean manage,
+            JointScore.State joint) {}
 
     private final CaseFile file;
     private final CaseHeads heads;
-    private final ScoreStore store;
-    private final Choices choices;
+    private final ReviewRows rows;
     private final ScoreField scores;
     private final RecordReview review;
+    private final JointScore joint;
 
     ReviewController(
-            CaseFile file, CaseHeads heads, ScoreStore store, Choices choices, ScoreField scores, RecordReview review) {
+            CaseFile file, CaseHeads heads, ReviewRows rows, ScoreField scores, RecordReview review, JointScore joint) {
         this.file = file;
         this.heads = heads;
-        this.store = store;
-        this.choices = choices;
+        this.rows = rows;
         this.scores = scores;
         this.review = review;
+        this.joint = joint;
     }
 
     @GetMapping("/cases/{reference}/reviews")
@@ -90,20 +87,18 @@ class ReviewController {
 
     private ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {
         HubCase hubCase = file.open(reference, actor);
-        List<Row> rows = store.of(hubCase.id()).stream()
-                .map(entry ->
-                        new Row(entry, entry.band() == null ? "" : choices.bandLabel(entry.band(), hubCase, actor)))
-                .toList();
-        Matrix matrix = choices.matrix(hubCase, actor).orElse(null);
+        List<ReviewRows.Row> scored = rows.of(hubCase, actor);
+        Matrix matrix = rows.matrix(hubCase, actor);
         var page = new Page(
                 frame.withTitle("Reviews and scores of " + hubCase.reference()),
                 hubCase,
                 heads.of(hubCase, "/reviews", actor),
                 fields,
-                rows,
-                ScoreTrend.of(rows, matrix),
+                scored,
+                ScoreTrend.of(scored, matrix),
                 matrix != null,
-                hubCase.stored().isOpen() && actor.may(Permission.MANAGE_CASE, hubCase.realmId()));
+                hubCase.stored().isOpen() && actor.may(Permission.MANAGE_CASE, hubCase.realmId()),
+                joint.state(hubCase, actor));
         return new ModelAndView("saferhub/cases/review/reviews", Map.of("page", page), status);
     }
 }

@@ -2,6 +2,8 @@ package uk.saferhub.cases.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
@@ -55,6 +57,7 @@ public class ScoreCase {
             Actor actor) {
         HubCase hubCase = file.open(reference, version, List.of(), actor);
         CaseRules.mayReview(hubCase.status(actor.today()), heldOn, nextReviewOn).orThrow();
+        CaseRules.mayScoreAlone(open(scores.newest(hubCase.id())).isPresent()).orThrow();
         Sheet sheet = scores.together(
                 hubCase.id(),
                 hubCase.realmId(),
@@ -64,6 +67,25 @@ public class ScoreCase {
                 words,
                 chosen,
                 actor);
+        reviewed(hubCase, sheet.id(), heldOn, words, chosen, nextReviewOn, version, actor);
+    }
+
+    /** The sheet that waits for agencies' answers. */
+    static Optional<Sheet> open(Optional<Sheet> newest) {
+        return newest.filter(sheet -> sheet.agreed() == null);
+    }
+
+    /** An agreed score makes a review of the case. */
+    void reviewed(
+            HubCase hubCase,
+            UUID sheetId,
+            LocalDate heldOn,
+            String words,
+            @Nullable ChosenBand chosen,
+            LocalDate nextReviewOn,
+            int version,
+            Actor actor) {
+        Sheet sheet = scores.named(sheetId).orElseThrow(NotFound::new);
         Matrix.Band band = java.util.Objects.requireNonNull(sheet.band());
         CaseRules.reviewsInTime(band.label(), band.reviewEvery(), heldOn, nextReviewOn)
                 .orThrow();
@@ -76,6 +98,6 @@ public class ScoreCase {
                 nextReviewOn,
                 sheet.id(),
                 chosen == null ? null : chosen.reason());
-        review.review(reference, entry, nextReviewOn, version, actor);
+        review.review(hubCase.reference(), entry, nextReviewOn, version, actor);
     }
 }

@@ -59,6 +59,8 @@ class ScoreController {
         HubCase hubCase = file.open(reference, actor);
         Sheet sheet = scores.named(key(id))
                 .filter(found -> found.recordId().equals(hubCase.id()))
+                // Until it is agreed, what each agency answered is for the hub.
+                .filter(found -> found.agreed() != null || hubCase.asHub())
                 .orElseThrow(NotFound::new);
         var page = new SheetPage(
                 frame.withTitle("A score of " + hubCase.reference()),
@@ -102,12 +104,12 @@ class ScoreController {
         return new ModelAndView("redirect:/cases/" + reference + "/reviews");
     }
 
-    private static @Nullable ChosenBand chosen(Fields fields) {
+    static @Nullable ChosenBand chosen(Fields fields) {
         String band = fields.read().text("band");
         return band.isEmpty() ? null : new ChosenBand(band, fields.read().text("band-reason"));
     }
 
-    private static void beside(Fields fields, Decision decision, String field) {
+    static void beside(Fields fields, Decision decision, String field) {
         if (decision instanceof Decision.Refused refused) fields.error(field, refused.reason());
     }
 

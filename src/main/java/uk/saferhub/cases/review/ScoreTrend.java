@@ -12,7 +12,7 @@ final class ScoreTrend {
     private ScoreTrend() {}
 
     /** Null while nothing was scored: a case that nobody scored has no score of nought. */
-    static @Nullable Svg of(List<ReviewController.Row> newestFirst, @Nullable Matrix matrix) {
+    static @Nullable Svg of(List<ReviewRows.Row> newestFirst, @Nullable Matrix matrix) {
         List<TrendChart.Point> points = newestFirst.reversed().stream()
                 .filter(row -> row.entry().score() != null)
                 .map(row ->

@@ -1,52 +1,44 @@
 package uk.saferhub.cases.transfer;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Participations;
-import uk.saferhub.actions.Actions;
-import uk.saferhub.cases.agency.AgencyStore;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.CaseStore;
 import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.configuration.Hub;
+import uk.saferhub.kernel.Keys;
+import uk.saferhub.kernel.Reference;
 import uk.saferhub.kernel.WorkingDays;
 
 /**
- * Hands a case to another hub of the partnership: its host leads from now on and reviews it within five working days. Whatever
- * was written stays where it is, since everything hangs on the case; agencies that take part still do.
+ * Asks another hub of the partnership to take a case over, and takes the question back. Until it says yes the case stays where
+ * it is. The question is a record of its own in the area of the hub that is asked, whose staff may not see the case yet.
  */
 @Component
 class TransferCase {
 
-    private static final int REVIEW_WITHIN = 5;
+    private static final int ANSWER_WITHIN = 3;
 
     private final CaseFile file;
     private final CaseStore store;
     private final Choices choices;
-    private final AgencyStore agencies;
+    private final TransferStore transfers;
     private final Participations participations;
-    private final Actions actions;
 
     TransferCase(
-            CaseFile file,
-            CaseStore store,
-            Choices choices,
-            AgencyStore agencies,
-            Participations participations,
-            Actions actions) {
+            CaseFile file, CaseStore store, Choices choices, TransferStore transfers, Participations participations) {
         this.file = file;
         this.store = store;
         this.choices = choices;
-        this.agencies = agencies;
+        this.transfers = transfers;
         this.participations = participations;
-        this.actions = actions;
     }
 
     /** The hubs that it may go to. */
@@ -57,40 +49,61 @@ class TransferCase {
     }
 
     /** @param handover what the next hub must know */
-    void transfer(String reference, String to, String handover, int version, Actor actor) {
+    void ask(String reference, String to, String handover, int version, Actor actor) {
         HubCase hubCase = file.open(reference, version, List.of(), actor);
-        Optional<Hub> named = choices.hubs(hubCase, actor).stream()
-                .filter(hub -> hub.code().equals(to))
-                .findFirst();
+        Hub hub = choices.hubs(hubCase, actor).stream()
+                .filter(one -> one.code().equals(to))
+                .findFirst()
+                .orElse(null);
         CaseRules.mayWork(hubCase.status(actor.today()))
-                .and(() -> TransferRules.mayGoTo(named.isPresent(), !to.equals(hubCase.hub())))
+                .and(() -> TransferRules.mayGoTo(hub != null, !to.equals(hubCase.hub())))
+                .and(() -> TransferRules.mayAsk(pending(hubCase.id()) != null))
                 .orThrow();
-        Hub hub = named.orElseThrow();
-        UUID area = store.area(hub.area());
+        UUID area = store.area(java.util.Objects.requireNonNull(hub).area());
         UUID host = store.organisation(hub.host());
-        LocalDate review = WorkingDays.ENGLAND_AND_WALES.add(actor.today(), REVIEW_WITHIN);
-        if (hubCase.nextReviewOn() != null && hubCase.nextReviewOn().isBefore(review)) review = hubCase.nextReviewOn();
-        agencies.bringIn(hubCase.id(), hubCase.realmId(), host, actor.today(), null, actor);
+        var asked = new TransferStore.Asked(
+                Keys.next(),
+                hubCase.realmId(),
+                hubCase.id(),
+                Reference.next("H"),
+                hubCase.hub(),
+                to,
+                area,
+                host,
+                handover,
+                actor.accountId(),
+                actor.name(),
+                actor.today(),
+                WorkingDays.ENGLAND_AND_WALES.add(actor.today(), ANSWER_WITHIN),
+                null,
+                null,
+                null,
+                null);
+        participations.register(asked.id(), "case_transfer", asked.reference(), hubCase.realmId(), area, host, actor);
+        transfers.ask(asked, actor.seat(hubCase.realmId()).organisationId(), actor);
         var facts = Map.of(
-                "from",
-                name(hubCase.hub(), hubCase, actor),
                 "to",
                 hub.name(),
                 "words",
                 handover,
-                "next_review_on",
-                review.toString());
-        file.tell(hubCase, "case_moved", actor.today(), facts, actor);
-        for (UUID outcome : store.move(hubCase, to, area, host, review, actor)) participations.move(outcome, area);
-        participations.move(hubCase.id(), area);
-        actions.moved(hubCase.id(), area);
+                "answer_due_on",
+                asked.answerBy().toString());
+        file.tell(hubCase, "case_transfer_asked", actor.today(), facts, actor);
     }
 
-    private String name(String code, HubCase hubCase, Actor actor) {
-        return choices.hubs(hubCase, actor).stream()
-                .filter(hub -> hub.code().equals(code))
-                .map(Hub::name)
+    /** @throws NotFound where nothing is asked */
+    void withdraw(String reference, Actor actor) {
+        HubCase hubCase = file.open(reference, actor);
+        TransferStore.Asked asked = pending(hubCase.id());
+        if (asked == null) throw new NotFound();
+        if (!transfers.answer(asked, TransferStore.Answer.WITHDRAWN, "", actor)) throw new NotFound();
+        file.tell(hubCase, "case_transfer_withdrawn", actor.today(), Map.of(), actor);
+    }
+
+    private TransferStore.@org.jspecify.annotations.Nullable Asked pending(UUID caseId) {
+        return transfers.of(caseId).stream()
+                .filter(asked -> asked.answer() == null)
                 .findFirst()
-                .orElse(code);
+                .orElse(null);
     }
 }

@@ -1,7 +1,9 @@
 package uk.saferhub.cases.transfer;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -21,20 +23,46 @@ import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 
-/** Which hub takes the case over, and what must it know? */
+/** Which hub is asked to take the case over, and what must it know? */
 @Controller
 class TransferController {
 
-    record Page(Frame frame, HubCase hubCase, CaseHead head, Fields fields, List<Choice> hubs) {}
+    /** @param asked what was asked of this case, newest first */
+    record Page(
+            Frame frame,
+            HubCase hubCase,
+            CaseHead head,
+            Fields fields,
+            LocalDate today,
+            List<Choice> hubs,
+            List<TransferStore.Asked> asked) {
+
+        TransferStore.@Nullable Asked pending() {
+            return asked.stream()
+                    .filter(one -> one.answer() == null)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        String hub(String code) {
+            return hubs.stream()
+                    .filter(hub -> hub.value().equals(code))
+                    .map(Choice::label)
+                    .findFirst()
+                    .orElse(code);
+        }
+    }
 
     private final CaseFile file;
     private final CaseHeads heads;
     private final TransferCase transfer;
+    private final TransferStore store;
 
-    TransferController(CaseFile file, CaseHeads heads, TransferCase transfer) {
+    TransferController(CaseFile file, CaseHeads heads, TransferCase transfer, TransferStore store) {
         this.file = file;
         this.heads = heads;
         this.transfer = transfer;
+        this.store = store;
     }
 
     @GetMapping("/cases/{reference}/transfer")
@@ -45,7 +73,7 @@ class TransferController {
 
     @PostMapping("/cases/{reference}/transfer")
     @Requires(Permission.MANAGE_CASE)
-    ModelAndView hand(
+    ModelAndView ask(
             Actor actor,
             Frame frame,
             @PathVariable String reference,
@@ -56,9 +84,15 @@ class TransferController {
         String words = read.required("words", 4000, "Enter what the next hub must know");
         Integer version = read.number("version", "Open the page again");
         if (!fields.ok() || version == null) return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
-        transfer.transfer(reference, hub, words, version, actor);
-        // Who handed it over may no longer see it.
-        return new ModelAndView("redirect:/cases");
+        transfer.ask(reference, hub, words, version, actor);
+        return new ModelAndView("redirect:/cases/" + reference + "/transfer");
+    }
+
+    @PostMapping("/cases/{reference}/transfer/withdrawal")
+    @Requires(Permission.MANAGE_CASE)
+    String withdraw(Actor actor, @PathVariable String reference) {
+        transfer.withdraw(reference, actor);
+        return "redirect:/cases/" + reference + "/transfer";
     }
 
     private ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {
@@ -68,9 +102,11 @@ class TransferController {
                 hubCase,
                 heads.of(hubCase, "/transfer", actor),
                 fields,
+                actor.today(),
                 transfer.others(hubCase, actor).stream()
                         .map(hub -> Choice.of(hub.code(), hub.name()))
-                        .toList());
+                        .toList(),
+                store.of(hubCase.id()));
         return new ModelAndView("saferhub/cases/transfer/transfer", Map.of("page", page), status);
     }
 }

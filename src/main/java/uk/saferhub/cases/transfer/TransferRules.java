@@ -1,5 +1,6 @@
 package uk.saferhub.cases.transfer;
 
+import java.util.UUID;
 import uk.saferhub.kernel.Decision;
 
 /** When a case goes to another hub (HUB-16). */
@@ -17,5 +18,29 @@ final class TransferRules {
                         "A case goes to a hub of the same partnership. Refer to another partnership’s hub instead.",
                         POLICY)
                 .and(() -> Decision.when(other, "HUB-16-B", "The case is with this hub already.", POLICY));
+    }
+
+    /** HUB-16-C: one hub is asked at a time, so that two cannot both say yes. */
+    static Decision mayAsk(boolean asked) {
+        return Decision.when(
+                !asked,
+                "HUB-16-C",
+                "A hub has been asked already. Wait for its answer, or take the question back.",
+                POLICY);
+    }
+
+    /**
+     * HUB-16-D to F: the hub that was asked answers once, by somebody other than whoever asked, while the case is open.
+     *
+     * @param open whether nobody has answered yet
+     */
+    static Decision mayAnswer(boolean open, UUID askedBy, UUID actor, boolean closed) {
+        return Decision.when(open, "HUB-16-D", "This has been answered, or taken back, already.", POLICY)
+                .and(() -> Decision.when(
+                        !askedBy.equals(actor),
+                        "HUB-16-E",
+                        "Whoever asked does not answer: a colleague of the hub that was asked does.",
+                        POLICY))
+                .and(() -> Decision.when(!closed, "HUB-16-F", "The case has been closed meanwhile.", POLICY));
     }
 }
