@@ -23,6 +23,11 @@ class CasesConfiguration {
         return new RecordKind("case_outcome", Permission.READ_CASE, "/cases/");
     }
 
+    @Bean
+    RecordKind caseAgendaKind() {
+        return new RecordKind("case_agenda", Permission.MANAGE_CASE, "/case-agendas/");
+    }
+
     /** A question of one hub to another lies where the one that is asked works. */
     @Bean
     RecordKind caseTransferKind() {

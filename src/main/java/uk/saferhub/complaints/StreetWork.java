@@ -56,7 +56,8 @@ public class StreetWork {
             .listing("heldOn", "team", "place", "people", "incidents", "items")
             .ruled(StreetRules::mayReturn);
 
-    static final Register<ReassuranceVisit> VISITS = Register.of(
+    /** Visits to reassure a neighbourhood. */
+    public static final Register<ReassuranceVisit> VISITS = Register.of(
                     ReassuranceVisit.class, "/street/visits", "RV", READ_COMPLAINT, RECORD_COMPLAINT)
             .inserting("""
                     insert into reassurance_visit (id, realm_id, visited_on, neighbourhood, agencies, households, concerns, results)

@@ -8,6 +8,7 @@
             "access",
             "configuration",
             "clocks",
+            "referrals",
             "registers",
             "search",
             "files"

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -32,13 +33,21 @@ public class RegisterPages {
     private final Timeline timeline;
     private final PackLists lists;
     private final Following following;
+    private final ObjectProvider<EntryLinks> links;
 
-    RegisterPages(Registers registers, EntryStore store, Timeline timeline, PackLists lists, Following following) {
+    RegisterPages(
+            Registers registers,
+            EntryStore store,
+            Timeline timeline,
+            PackLists lists,
+            Following following,
+            ObjectProvider<EntryLinks> links) {
         this.registers = registers;
         this.store = store;
         this.timeline = timeline;
         this.lists = lists;
         this.following = following;
+        this.links = links;
     }
 
     /**
@@ -160,7 +169,10 @@ public class RegisterPages {
                 actor.may(register.records(), entry.realmId())
                         ? register.path() + "/" + reference + "/withdrawal"
                         : null,
-                actor.may(Permission.READ_ACTION, entry.realmId()) ? "/actions?on=" + reference : null);
+                actor.may(Permission.READ_ACTION, entry.realmId()) ? "/actions?on=" + reference : null,
+                links.stream()
+                        .flatMap(more -> more.of(register, reference, entry.realmId(), actor).stream())
+                        .toList());
         return new ModelAndView(
                 "saferhub/registers/show", Map.of("page", page), fields.ok() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }

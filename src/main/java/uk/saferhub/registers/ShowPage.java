@@ -6,8 +6,9 @@ import uk.saferhub.web.Detail;
 import uk.saferhub.web.Event;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
 
-/** One entry. @param withdrawal where it is withdrawn, or null where the reader may not. @param actions its own, or null */
+/** One entry. @param withdrawal where it is withdrawn, or null where the reader may not. @param actions its own, or null. @param links where one may go on */
 record ShowPage(
         Frame frame,
         String path,
@@ -17,4 +18,5 @@ record ShowPage(
         List<Event> events,
         Fields fields,
         @Nullable String withdrawal,
-        @Nullable String actions) {}
+        @Nullable String actions,
+        List<Link> links) {}

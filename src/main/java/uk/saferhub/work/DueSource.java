@@ -24,6 +24,7 @@ record DueSource(String view, String condition, Permission permission, boolean o
             new DueSource("due_cases", "d.kind <> 'answer'", Permission.MANAGE_CASE, false),
             new DueSource("due_cases", "d.kind = 'answer'", Permission.WORK_CASE, true),
             new DueSource("due_case_scores", "true", Permission.WORK_CASE, true),
+            new DueSource("due_case_hearings", "d.due_on >= :today", Permission.WORK_CASE, true),
             new DueSource("due_case_checks", "true", Permission.MANAGE_CASE, false),
             new DueSource("due_case_transfers", "true", Permission.MANAGE_CASE, false),
             new DueSource("due_case_people", "true", Permission.MANAGE_CASE, false),

@@ -115,7 +115,8 @@ class TransferTest {
         assertThat(row(opened, "lead_account_id")).isNull();
         assertThat(hub.get(path + "/timeline").body())
                 .contains("Handed to another hub", "They moved to Malton", "Case opened", "Action agreed", "Welcome");
-        var late = ryedale.submit(ryedale.get(path + "/contributions"), second + "/answer", Map.of("answer", "no", "words", "Late"));
+        var late = ryedale.submit(
+                ryedale.get(path + "/contributions"), second + "/answer", Map.of("answer", "no", "words", "Late"));
         assertThat(late.body()).contains("HUB-16-D");
     }
 

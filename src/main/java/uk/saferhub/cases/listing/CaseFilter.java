@@ -85,11 +85,16 @@ class CaseFilter {
         return links;
     }
 
+    /** Without words the list would come back as it was last left: the whole list is asked for by its first page. */
     static String address(Map<String, String> values) {
+        return "/cases?" + (values.isEmpty() ? "page=1" : query(values));
+    }
+
+    static String query(Map<String, String> values) {
         return values.entrySet().stream()
                 .map(value -> value.getKey() + "="
                         + java.net.URLEncoder.encode(value.getValue(), java.nio.charset.StandardCharsets.UTF_8))
-                .reduce("/cases?", (all, one) -> all.endsWith("?") ? all + one : all + "&" + one);
+                .collect(java.util.stream.Collectors.joining("&"));
     }
 
     static Map<String, String> values(CaseList.Asked asked) {

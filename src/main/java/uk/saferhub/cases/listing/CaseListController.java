@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.util.UriComponentsBuilder;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
@@ -22,6 +25,7 @@ import uk.saferhub.web.Paging;
 @Controller
 class CaseListController {
 
+    /** @param query what the list is narrowed to, as its address has it. @param naming the form that keeps it under a name */
     record Page(
             Frame frame,
             Fields fields,
@@ -30,25 +34,61 @@ class CaseListController {
             CaseList.Found found,
             Paging paging,
             LocalDate today,
-            boolean mayOpen) {}
+            boolean mayOpen,
+            List<CaseViews.View> saved,
+            String query,
+            Fields naming) {}
 
     private final CaseList list;
     private final CaseFilter filter;
+    private final CaseViews views;
 
-    CaseListController(CaseList list, CaseFilter filter) {
+    CaseListController(CaseList list, CaseFilter filter, CaseViews views) {
         this.list = list;
         this.filter = filter;
+        this.views = views;
     }
 
+    /** Without words the list is as one last left it. */
     @GetMapping("/cases")
     @Requires(Permission.READ_CASE)
     ModelAndView show(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> asked) {
+        if (asked.isEmpty()) return page(actor, frame, fields(views.last(actor).orElse("")), Fields.empty());
         Fields fields = Fields.of(asked);
+        views.keep("", query(question(fields)), actor);
+        return page(actor, frame, fields, Fields.empty());
+    }
+
+    /** Saves the filter under a name, or forgets what has that name. */
+    @PostMapping("/cases/views")
+    @Requires(Permission.READ_CASE)
+    ModelAndView keep(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> posted) {
+        Fields naming = Fields.of(posted);
+        Fields fields = fields(naming.value("filter"));
+        String query = query(question(fields));
+        String forgotten = naming.value("forget");
+        var back = new ModelAndView("redirect:" + CaseFilter.address(CaseFilter.values(question(fields))));
+        if (!forgotten.isEmpty()) {
+            views.forget(forgotten, actor);
+            return back;
+        }
+        String name = naming.read().required("name", 60, "Enter a name for what the list shows now");
+        if (views.of(actor).size() >= CaseViews.MOST) naming.error("name", "Forget one first: there is room for 20");
+        if (!naming.ok()) {
+            ModelAndView again = page(actor, frame, fields, naming);
+            again.setStatus(HttpStatus.BAD_REQUEST);
+            return again;
+        }
+        views.keep(name, query, actor);
+        return back;
+    }
+
+    private ModelAndView page(Actor actor, Frame frame, Fields fields, Fields naming) {
         CaseList.Asked question = question(fields);
         CaseFilter.Options options = filter.options(actor);
         CaseList.Found found = list.of(question, actor);
-        String address = CaseFilter.address(CaseFilter.values(question));
-        String href = address + (address.endsWith("?") ? "page=" : "&page=");
+        String query = query(question);
+        String href = "/cases?" + query + (query.isEmpty() ? "page=" : "&page=");
         var page = new Page(
                 frame.withTitle("Cases"),
                 fields,
@@ -57,8 +97,22 @@ class CaseListController {
                 found,
                 new Paging(question.page(), CaseList.SIZE, found.total(), found.capped(), href),
                 actor.today(),
-                actor.may(Permission.MANAGE_CASE));
+                actor.may(Permission.MANAGE_CASE),
+                views.of(actor),
+                query,
+                naming);
         return new ModelAndView("saferhub/cases/listing/list", "page", page);
+    }
+
+    private static String query(CaseList.Asked question) {
+        return CaseFilter.query(CaseFilter.values(question));
+    }
+
+    /** The words of a query; what cannot be read is left out. */
+    private static Fields fields(String query) {
+        return Fields.of(UriComponentsBuilder.fromUriString("/?" + query.replaceAll("[^A-Za-z0-9=&._~%+-]", ""))
+                .build()
+                .getQueryParams());
     }
 
     /** What cannot be read is not asked: a list is never an error. */

@@ -37,6 +37,7 @@ final class FactWords {
             "answer_due_on",
             "next_review_on",
             "until",
+            "meeting_on",
             "about",
             "stands_in_for",
             "Title",

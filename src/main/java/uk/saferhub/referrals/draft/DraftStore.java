@@ -31,17 +31,25 @@ class DraftStore {
 
     /** @return the reference, which the referral keeps */
     String begin(ReferralHub hub, Actor actor) {
+        return begin(hub, actor.seat(hub.realmId()).organisationId(), Map.of(), actor);
+    }
+
+    /** @param filled what is known already, by page: none of it counts as answered */
+    String begin(ReferralHub hub, UUID organisation, Map<Step, Map<String, List<String>>> filled, Actor actor) {
+        var answers = new HashMap<String, Map<String, List<String>>>();
+        filled.forEach((step, fields) -> answers.put(ReferralDraft.filled(step), fields));
         String reference = Reference.next("R");
         client.sql("""
                 insert into referral_draft (id, realm_id, reference, hub, account_id, organisation_id, answers, saved_at)
-                values (:id, :realm, :reference, :hub, :account, :organisation, '{}', :now)
+                values (:id, :realm, :reference, :hub, :account, :organisation, :answers::json, :now)
                 """)
                 .param("id", Keys.next())
                 .param("realm", hub.realmId())
                 .param("reference", reference)
                 .param("hub", hub.code())
                 .param("account", actor.accountId())
-                .param("organisation", actor.seat(hub.realmId()).organisationId())
+                .param("organisation", organisation)
+                .param("answers", json.writeValueAsString(answers))
                 .param("now", Timestamp.from(actor.now()))
                 .update();
         return reference;

@@ -24,9 +24,14 @@ record ReferralDraft(
         return answers.containsKey(step.path());
     }
 
-    /** The fields of a page as they were saved; empty where they were not. */
+    /** The fields of a page as they were saved or, until then, as they were filled in from elsewhere; else empty. */
     Fields fields(Step step) {
-        return Fields.of(answers.getOrDefault(step.path(), Map.of()));
+        return Fields.of(answers.getOrDefault(step.path(), answers.getOrDefault(filled(step), Map.of())));
+    }
+
+    /** Where what was filled in from elsewhere is kept: it does not count as answered. */
+    static String filled(Step step) {
+        return "filled-" + step.path();
     }
 
     String path() {
