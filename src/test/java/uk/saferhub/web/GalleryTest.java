@@ -103,6 +103,31 @@ class GalleryTest {
     }
 
     @Test
+    void UXA_04_the_page_is_hidden_at_once_and_comes_back_as_it_was() {
+        try (var context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(site.address("form"));
+            String title = page.title();
+            page.locator("#street").fill("Mill Lane");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("dialog[open]").count()).isZero();
+            page.keyboard().press("Escape");
+            page.waitForSelector("dialog[open]");
+            assertThat(page.title()).isEqualTo("SaferHub").isNotEqualTo(title);
+            var box = page.locator("dialog").boundingBox();
+            assertThat(box.width).isEqualTo(page.viewportSize().width);
+            assertThat(box.height).isEqualTo(page.viewportSize().height);
+            page.keyboard().press("Escape");
+            assertThat(page.locator("dialog[open]").count()).isEqualTo(1);
+            page.locator("dialog button").click();
+            assertThat(page.title()).isEqualTo(title);
+            assertThat(page.inputValue("#street")).isEqualTo("Mill Lane");
+            page.locator("[data-hide]").click();
+            page.waitForSelector("dialog[open]");
+        }
+    }
+
+    @Test
     void what_is_typed_is_kept_as_a_draft() {
         try (var context = browser.newContext()) {
             Page page = context.newPage();
