@@ -43,7 +43,8 @@ final class SafeAddressRules {
         if (!toIt && !namesIt) return;
         boolean held = address.isHeldBy(sending.writersBodies());
         boolean toTheirOwn = toIt && sending.isToRecipient(address);
-        if (toTheirOwn && held) return;
+        // Whoever lives there with the recipient learns nothing by a letter to the place where both are.
+        if (held && toIt && isToTheirSafePlace(sending)) return;
         String known = sending.parties().containsKey(address.personId()) && !held
                 ? " Ask " + address.holder() + ", who hold it, to send the letter themselves."
                 : "";
@@ -51,6 +52,11 @@ final class SafeAddressRules {
         String sentence = "This letter " + how + " an address that must not be found"
                 + (toTheirOwn ? "." : ", and it is for somebody else.");
         stops.add(new Stop(SAFE, sentence + known, held));
+    }
+
+    private static boolean isToTheirSafePlace(Sending sending) {
+        return sending.addresses().stream()
+                .anyMatch(one -> one.isSafe() && sending.isToRecipient(one) && sending.goesTo(one));
     }
 
     private static void plain(Sending sending, KeptAddress address, boolean toIt, boolean namesIt, List<Stop> stops) {

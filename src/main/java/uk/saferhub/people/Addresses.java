@@ -45,14 +45,14 @@ public class Addresses {
                   select s.root, case when k.person_id = s.id then k.other_id else k.person_id end
                   from same s join known k on s.id in (k.person_id, k.other_id)
                 ), counted as (
-                  select a.id, coalesce((select s.root from same s where s.id = a.person_id limit 1), a.person_id) as person_id,
-                         a.organisation_id, a.safe_house, a.do_not_write, a.line, a.postcode
-                  from person_address a
-                  where (a.held_until is null or a.held_until >= :today)
-                    and ((a.safe_house and a.realm_id = :realm) or a.person_id in (select s.id from same s))
+                  select a.* from person_address a where a.safe_house and a.realm_id = :realm
+                  union
+                  select a.* from person_address a where a.person_id in (select s.id from same s)
                 )
-                select c.id, c.person_id, c.organisation_id as holder_id, o.name as holder, c.safe_house, c.do_not_write, c.line, c.postcode
+                select c.id, coalesce((select s.root from same s where s.id = c.person_id limit 1), c.person_id) as person_id,
+                       c.organisation_id as holder_id, o.name as holder, c.safe_house, c.do_not_write, c.line, c.postcode
                 from counted c join organisation_label o on o.id = c.organisation_id
+                where c.held_until is null or c.held_until >= :today
                 order by c.person_id, c.id
                 """)
                 .param("people", people.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))

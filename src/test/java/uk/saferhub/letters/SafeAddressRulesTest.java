@@ -77,6 +77,13 @@ class SafeAddressRulesTest {
     }
 
     @Test
+    void DOC_02_C_a_mother_and_her_child_in_one_refuge() {
+        KeptAddress childs = kept(UUID.randomUUID(), true, false, REFUGE);
+        assertThat(stops(harmed, REFUGE, "Words", housing, safe, childs)).isEmpty();
+        assertThat(stops(causing, REFUGE, "Words", housing, safe, childs)).isNotEmpty();
+    }
+
+    @Test
     void DOC_02_C_a_safe_address_of_somebody_outside_the_case_names_neither_them_nor_its_holder() {
         KeptAddress others = kept(UUID.randomUUID(), true, false, REFUGE);
         List<Stop> stops = stops(causing, REFUGE, "Words", hub, others);
