@@ -79,8 +79,7 @@ class FinishLetter {
         }
         if (!goesOn) return stops;
         // An address that must not be found stands on the paper: only the body that holds it keeps the paper.
-        boolean safe = to.map(Address::safeHouse).orElse(false)
-                || stops.stream().anyMatch(s -> s.rule().equals(SafeAddressRules.SAFE));
+        boolean safe = interlock.bearsSafeAddress(folder, letter, actor.today());
         ShownTo shownTo = safe ? ShownTo.OWN : ShownTo.ALL;
         UUID document = papers.keep(
                 folder,

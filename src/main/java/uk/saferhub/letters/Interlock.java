@@ -44,10 +44,22 @@ class Interlock {
 
     /** What holds the letter up; empty where nothing does. */
     List<Stop> stops(Folder folder, Letter letter, LocalDate today) {
+        return SafeAddressRules.stops(sending(folder, letter, today));
+    }
+
+    /** Whether a safe address stands on the letter, however it came there: then only its writers keep the paper. */
+    boolean bearsSafeAddress(Folder folder, Letter letter, LocalDate today) {
+        Sending sending = sending(folder, letter, today);
+        return sending.addresses().stream()
+                .filter(KeptAddress::isSafe)
+                .anyMatch(address -> sending.goesTo(address) || address.standsIn(sending.text()));
+    }
+
+    private Sending sending(Folder folder, Letter letter, LocalDate today) {
         List<Party> parties = parties(folder);
         List<KeptAddress> kept = addresses(folder, parties, today);
         Map<UUID, String> names = parties.stream().collect(Collectors.toMap(Party::personId, Party::person));
-        var sending = new Sending(
+        return new Sending(
                 letter.recipientId(),
                 to(letter, kept, folder).orElse(null),
                 letter.text(),
@@ -55,7 +67,6 @@ class Interlock {
                 names,
                 kept,
                 noWriting(folder));
-        return SafeAddressRules.stops(sending);
     }
 
     /** Where it goes: as typed, or by key as far as the writer may know it. */

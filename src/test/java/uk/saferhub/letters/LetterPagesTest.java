@@ -222,7 +222,9 @@ class LetterPagesTest {
         keep(hub.get("/cases/" + reference + "/timeline"));
         noCanary();
         assertThat(TestDatabase.owner()
-                        .sql("select count(*)::int from letter where line ilike '%quietgarth%'")
+                        .sql(
+                                "select count(*)::int from letter l join record_access r on r.record_id = l.record_id where r.reference = :reference and l.line ilike '%quietgarth%'")
+                        .param("reference", reference)
                         .query(Integer.class)
                         .single())
                 .isZero();
@@ -282,6 +284,29 @@ class LetterPagesTest {
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(hub.submit(letter, letter.path() + "/removal", Map.of()).body())
                 .contains("has written no letter");
+    }
+
+    @Test
+    void IDX_05_a_safe_address_that_its_holder_types_by_hand_stays_with_its_holder_too() {
+        Visitor housing = as("Housing Writer");
+        var list = housing.get(letters());
+        var typed = Map.of(
+                "wording",
+                "victim-update",
+                "to",
+                choice(list, "Una Marsh, no address"),
+                "line",
+                "27 Quietgarth Ln, Nowhere");
+        String letter = housing.submit(list, letters(), typed).path();
+        var done = housing.submit(housing.get(letter + "/finish"), letter + "/finish", going("POST", ""));
+        assertThat(done.body()).contains("It went out on");
+        String paper = document(housing, done).path();
+        Visitor hub = as("Hub Writer");
+        assertThat(keep(hub.get(paper)).status()).isEqualTo(404);
+        assertThat(keep(hub.get("/records/" + reference + "/documents")).body())
+                .contains("No document is shown to you");
+        keep(hub.get("/disclosures"));
+        noCanary();
     }
 
     @Test
