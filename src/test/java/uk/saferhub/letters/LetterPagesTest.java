@@ -359,6 +359,7 @@ class LetterPagesTest {
                 "EMAIL",
                 "basis",
                 "Order of the court"));
+        words.putAll(day("given"));
         hub.submit(hub.get(path), path, words);
         assertThat(hub.get(path).body())
                 .contains("Summary for the claim", "A landlord", "Order of the court", "Hub Writer");
@@ -410,6 +411,14 @@ class LetterPagesTest {
                 "" + today.getMonthValue(),
                 "sent-year",
                 "" + today.getYear()));
+    }
+
+    private Map<String, String> day(String name) {
+        LocalDate today = at.as(at.hub, READ_CASE, actor -> actor.today());
+        return Map.of(
+                name + "-day", "" + today.getDayOfMonth(),
+                name + "-month", "" + today.getMonthValue(),
+                name + "-year", "" + today.getYear());
     }
 
     private Visitor.Page document(Visitor visitor, Visitor.Page letter) {
