@@ -49,6 +49,7 @@ public enum Permission {
     EXPORT_LIST("download lists as spreadsheets"),
     READ_CRIME("read crime data"),
     IMPORT_CRIME("import crime data"),
+    ANALYSE_CRIME("analyse crime data"),
     READ_GOVERNANCE("read the partnership's groups"),
     READ_PACK("read the configuration"),
     PROPOSE_PACK("propose a configuration"),

@@ -5,7 +5,8 @@
  * a database. Each names where it was published, and each is held to an oracle: to R, whose scripts and numbers lie in
  * {@code src/test/r}, or to a published worked example (docs/decisions/analysis.md).
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "web :: charts", "access", "crimedata", "crimedata :: areas"})
 @NullMarked
 package uk.saferhub.analysis;
 

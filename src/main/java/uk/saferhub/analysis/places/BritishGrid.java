@@ -36,6 +36,21 @@ public final class BritishGrid {
         return projected(Math.atan2(at[1], at[0]), phi);
     }
 
+    /** A place in degrees, WGS84. */
+    public record Degrees(double longitude, double latitude) {}
+
+    /** The way back, by Newton's steps on {@link #of}: equal to it to a millimetre. */
+    public static Degrees degrees(double east, double north) {
+        double longitude = -2 + (east - 400_000) / 68_000;
+        double latitude = 49 + (north + 100_000) / 111_200;
+        for (int i = 0; i < 8; i++) {
+            Point at = of(longitude, latitude);
+            longitude += (east - at.east()) / (111_320 * Math.cos(Math.toRadians(latitude)));
+            latitude += (north - at.north()) / 111_200;
+        }
+        return new Degrees(longitude, latitude);
+    }
+
     private static double[] cartesian(double lambda, double phi) {
         double e2 = 1 - WGS_B * WGS_B / (WGS_A * WGS_A);
         double nu = WGS_A / Math.sqrt(1 - e2 * Math.sin(phi) * Math.sin(phi));

@@ -1,13 +1,7 @@
 package uk.saferhub.analysis.series;
 
 import java.util.Arrays;
-import org.apache.commons.math3.optim.InitialGuess;
-import org.apache.commons.math3.optim.MaxEval;
-import org.apache.commons.math3.optim.PointValuePair;
-import org.apache.commons.math3.optim.SimpleBounds;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.apache.commons.math3.optim.nonlinear.scalar.ObjectiveFunction;
-import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
+import java.util.Comparator;
 
 /**
  * Exponential smoothing of level, trend and additive season: Holt (1957), Winters, "Forecasting sales by exponentially
@@ -16,7 +10,9 @@ import org.apache.commons.math3.optim.nonlinear.scalar.noderiv.BOBYQAOptimizer;
  */
 public final class HoltWinters implements Forecast.Method {
 
-    private static final double[] GUESS = {0.3, 0.1, 0.1};
+    private static final double[][] GUESSES = {{0.3, 0.1, 0.1}, {0.1, 0.05, 0.1}, {0.6, 0.1, 0.4}};
+    private static final double FIRST_STEP = 0.16;
+    private static final double LAST_STEP = 1e-5;
 
     @Override
     public String name() {
@@ -49,15 +45,36 @@ public final class HoltWinters implements Forecast.Method {
                 .sum();
     }
 
-    /** The weights of level, trend and season with the least errors. */
+    /**
+     * The weights of level, trend and season with the least errors, by the direct search of Hooke and Jeeves (1961) from
+     * several guesses: the sum of squares has flats and corners at which cleverer methods give up.
+     */
     static double[] best(double[] history) {
-        PointValuePair found = new BOBYQAOptimizer(7, 0.05, 1e-6)
-                .optimize(
-                        new MaxEval(2000),
-                        new ObjectiveFunction(weights -> squares(history, weights)),
-                        GoalType.MINIMIZE,
-                        new InitialGuess(GUESS),
-                        new SimpleBounds(new double[3], new double[] {1, 1, 1}));
-        return found.getPoint();
+        return Arrays.stream(GUESSES)
+                .map(guess -> search(history, guess.clone()))
+                .min(Comparator.comparingDouble(weights -> squares(history, weights)))
+                .orElseThrow();
+    }
+
+    private static double[] search(double[] history, double[] weights) {
+        double least = squares(history, weights);
+        for (double step = FIRST_STEP; step > LAST_STEP; ) {
+            boolean better = false;
+            for (int i = 0; i < weights.length; i++) {
+                for (double way : new double[] {step, -step}) {
+                    double before = weights[i];
+                    weights[i] = Math.clamp(before + way, 0, 1);
+                    double squares = squares(history, weights);
+                    if (squares < least) {
+                        least = squares;
+                        better = true;
+                    } else {
+                        weights[i] = before;
+                    }
+                }
+            }
+            step = better ? step : step / 2;
+        }
+        return weights;
     }
 }

@@ -95,7 +95,8 @@ public record InterruptedSeries(
     }
 
     private static Ratio ratio(PoissonRegression found, double log, RealVector gradient) {
-        double fewer = (1 + found.resemblance()) / (1 - found.resemblance());
+        // Counts tamer than Poisson's are luck more often than a fact: no interval gets narrower by them.
+        double fewer = (1 + found.resemblance()) / (1 - found.resemblance()) * Math.max(1, 1 / found.dispersion());
         double error =
                 Math.sqrt(Math.max(fewer * variance(found.quasi(), gradient), variance(found.newey(), gradient)));
         double reach = new NormalDistribution(null, 0, 1).inverseCumulativeProbability(0.975) * error;

@@ -56,6 +56,18 @@ class SurfacesTest {
     }
 
     @Test
+    void the_way_to_degrees_and_back_ends_where_it_began() {
+        for (double[] place :
+                new double[][] {{651_409, 313_177}, {460_400, 452_100}, {90_000, 10_500}, {330_000, 1_160_000}}) {
+            BritishGrid.Degrees degrees = BritishGrid.degrees(place[0], place[1]);
+            BritishGrid.Point back = BritishGrid.of(degrees.longitude(), degrees.latitude());
+
+            assertThat(back.east()).isCloseTo(place[0], within(0.001));
+            assertThat(back.north()).isCloseTo(place[1], within(0.001));
+        }
+    }
+
+    @Test
     void areas_that_share_a_corner_are_neighbours() {
         Neighbours areas = Neighbours.touching(List.of(
                 java.util.Set.of("a", "b", "c"),

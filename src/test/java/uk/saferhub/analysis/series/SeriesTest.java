@@ -57,6 +57,20 @@ class SeriesTest {
     }
 
     @Test
+    void weights_are_found_for_series_of_every_kind() {
+        for (int kind = 0; kind < 40; kind++) {
+            var random = new Well19937c(kind);
+            double wild = kind % 4 * 10;
+            int halves = 24 + kind;
+            double[] counts = new double[24 + kind * 2];
+            Arrays.setAll(
+                    counts, i -> Math.round((30 + i * 7 % 5 + wild * random.nextDouble()) / (i >= halves ? 2 : 1)));
+
+            assertThat(Arrays.stream(HoltWinters.best(counts)).boxed()).allMatch(weight -> weight >= 0 && weight <= 1);
+        }
+    }
+
+    @Test
     void a_back_test_uses_only_what_was_known_and_the_better_method_comes_first() {
         double[] steady = new double[60];
         Arrays.setAll(steady, i -> 100 + 20 * Math.sin(2 * Math.PI * i / 12));

@@ -1,0 +1,35 @@
+package uk.saferhub.analysis;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Requires;
+import uk.saferhub.web.Frame;
+
+/** What an analyst may ask, and what cannot be told from open data. */
+@Controller
+class AnalysisController {
+
+    /** The page. @param held whether any crime data is held */
+    record Page(Frame frame, boolean held) {}
+
+    @Requires(Permission.ANALYSE_CRIME)
+    @GetMapping("/analysis")
+    ModelAndView show(Frame frame, Actor actor) {
+        return page(frame, true);
+    }
+
+    /** What is shown where nothing can be analysed yet. */
+    static ModelAndView empty(Frame frame) {
+        return page(frame, false);
+    }
+
+    private static ModelAndView page(Frame frame, boolean held) {
+        return new ModelAndView(
+                "saferhub/analysis/show",
+                "page",
+                new Page(frame.withTitle("Analysis").withMarking("OFFICIAL"), held));
+    }
+}

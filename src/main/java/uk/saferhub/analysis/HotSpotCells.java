@@ -1,0 +1,114 @@
+package uk.saferhub.analysis;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import uk.saferhub.analysis.places.BritishGrid;
+import uk.saferhub.analysis.places.Grid;
+import uk.saferhub.analysis.places.Neighbours;
+import uk.saferhub.crimedata.CrimeData;
+
+/**
+ * A study area in cells with the crimes in each. The study area is where crime is published at all: every cell in which
+ * anything, of any type, was published in the period. Sea and empty country are not in it.
+ *
+ * @param cells the numbers of the study area's cells in the grid
+ * @param counts of what is asked for, in each
+ * @param later the part of them in the last months, which are held out to see how well the others foretell
+ * @param lateFrom the first of those months
+ * @param unplaced how many have no point
+ */
+record HotSpotCells(Grid grid, int[] cells, int[] counts, int[] later, YearMonth lateFrom, long unplaced) {
+
+    private static final int MOST_ACROSS = 140;
+
+    /** However fine the cells that are asked for, a map has no more of them across. */
+    private static final int MOST_EVER = 600;
+
+    private static final int[] SIDES = {100, 250, 500, 1000, 2000};
+
+    /** The last fifth of the months, at least one. */
+    static YearMonth lateFrom(Scope scope) {
+        int months = (int) scope.from().until(scope.to(), java.time.temporal.ChronoUnit.MONTHS) + 1;
+        return scope.to().minusMonths(Math.max(1, months / 5) - 1L);
+    }
+
+    /** @param side of a cell in metres, or 0 for one that suits the area's size */
+    static HotSpotCells read(CrimeData crime, Scope scope, int side) {
+        List<double[]> places = new ArrayList<>();
+        YearMonth lateFrom = lateFrom(scope);
+        crime.points(scope.everyType().question(), point -> {
+            BritishGrid.Point at = BritishGrid.of(point.longitude(), point.latitude());
+            boolean asked = scope.type().isEmpty() || scope.type().equals(point.type());
+            places.add(new double[] {
+                at.east(),
+                at.north(),
+                asked ? point.count() : 0,
+                asked && !point.month().isBefore(lateFrom) ? point.count() : 0
+            });
+        });
+        return of(places, lateFrom, crime.points(scope.question(), point -> {}), side);
+    }
+
+    private static HotSpotCells of(List<double[]> places, YearMonth lateFrom, long unplaced, int side) {
+        double west = places.stream().mapToDouble(p -> p[0]).min().orElse(0);
+        double east = places.stream().mapToDouble(p -> p[0]).max().orElse(0);
+        double south = places.stream().mapToDouble(p -> p[1]).min().orElse(0);
+        double north = places.stream().mapToDouble(p -> p[1]).max().orElse(0);
+        double across = Math.max(east - west, north - south);
+        int finest = Arrays.stream(SIDES)
+                .filter(s -> across / s <= MOST_EVER)
+                .findFirst()
+                .orElse(2000);
+        Grid grid = Grid.over(west, south, east, north, side > 0 ? Math.max(side, finest) : side(across));
+        int[] all = new int[grid.size()];
+        int[] late = new int[grid.size()];
+        boolean[] inside = new boolean[grid.size()];
+        for (double[] place : places) {
+            int cell = grid.cell(place[0], place[1]);
+            inside[cell] = true;
+            all[cell] += (int) place[2];
+            late[cell] += (int) place[3];
+        }
+        int[] cells = java.util.stream.IntStream.range(0, grid.size())
+                .filter(cell -> inside[cell])
+                .toArray();
+        return new HotSpotCells(
+                grid,
+                cells,
+                Arrays.stream(cells).map(cell -> all[cell]).toArray(),
+                Arrays.stream(cells).map(cell -> late[cell]).toArray(),
+                lateFrom,
+                unplaced);
+    }
+
+    Neighbours neighbours() {
+        return Neighbours.queen(
+                Arrays.stream(cells).map(grid::column).toArray(),
+                Arrays.stream(cells).map(grid::row).toArray());
+    }
+
+    int total() {
+        return Arrays.stream(counts).sum();
+    }
+
+    /** What is left without the months that are held out. */
+    int[] earlier() {
+        int[] earlier = new int[counts.length];
+        Arrays.setAll(earlier, i -> counts[i] - later[i]);
+        return earlier;
+    }
+
+    /** Whether a side may be asked for. */
+    static boolean allowed(int side) {
+        return Arrays.stream(SIDES).anyMatch(allowed -> allowed == side);
+    }
+
+    private static int side(double across) {
+        return Arrays.stream(SIDES)
+                .filter(side -> across / side <= MOST_ACROSS)
+                .findFirst()
+                .orElse(2000);
+    }
+}

@@ -1,0 +1,39 @@
+package uk.saferhub.analysis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.web.Choice;
+import uk.saferhub.web.Fields;
+import uk.saferhub.web.Frame;
+import uk.saferhub.web.charts.Svg;
+
+/**
+ * The page of hot spots.
+ *
+ * @param findings a sentence each; the first says whether there is a map at all
+ * @param hot the map of hot spots, or null where there is none to draw
+ * @param density the map of density, or null likewise
+ * @param table the cells with the highest scores
+ * @param file the address of the same as a file, without its ending; empty where there is none
+ */
+record HotSpotPage(
+        Frame frame,
+        Fields fields,
+        ScopeChoices choices,
+        String what,
+        List<String> findings,
+        @Nullable Svg hot,
+        @Nullable Svg density,
+        String hotMethod,
+        String densityMethod,
+        Table table,
+        String file,
+        String query) {
+
+    static final List<Choice> SIDES = List.of(
+            Choice.of(100, "100 metres"),
+            Choice.of(250, "250 metres"),
+            Choice.of(500, "500 metres"),
+            Choice.of(1000, "1 kilometre"),
+            Choice.of(2000, "2 kilometres"));
+}

@@ -1,0 +1,160 @@
+package uk.saferhub.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.analysis.places.Classes;
+import uk.saferhub.analysis.rates.Population;
+import uk.saferhub.analysis.rates.Rate;
+import uk.saferhub.crimedata.areas.Boundary;
+import uk.saferhub.crimedata.areas.Layer;
+import uk.saferhub.crimedata.areas.Populations.Residents;
+import uk.saferhub.web.charts.MapChart;
+import uk.saferhub.web.charts.MapChart.Area;
+
+/**
+ * Crimes by area, as rates where there is a population to divide by, in classes.
+ *
+ * @param residents who lives there, or null where only counts can be shown
+ */
+record RateMap(
+        Scope scope,
+        Layer layer,
+        List<Unit> units,
+        @Nullable Residents residents,
+        Classes classes,
+        long elsewhere) {
+
+    private static final int CLASSES = 5;
+
+    /** How classes are made. */
+    enum Style {
+        QUANTILE,
+        NATURAL,
+        EQUAL
+    }
+
+    /** One area. @param rate null without a population */
+    record Unit(
+            String code, String name, long crimes, @Nullable Rate rate) {
+
+        double value() {
+            return rate == null ? crimes : rate.value();
+        }
+    }
+
+    /**
+     * @param names of each area that has any crime, by code
+     * @param crimes by code
+     * @param elsewhere crimes that lie in no area of the layer
+     */
+    static @Nullable RateMap of(
+            Scope scope,
+            Layer layer,
+            Map<String, String> names,
+            Map<String, Long> crimes,
+            @Nullable Residents residents,
+            Style style,
+            long elsewhere) {
+        List<Unit> units = new ArrayList<>();
+        crimes.forEach((code, count) ->
+                units.add(new Unit(code, names.get(code), count, rate(layer, code, count, residents))));
+        units.sort(Comparator.comparingDouble((Unit unit) -> -unit.value()).thenComparing(Unit::name));
+        double[] values = units.stream().mapToDouble(Unit::value).toArray();
+        int distinct = (int) java.util.Arrays.stream(values).distinct().count();
+        if (distinct < 2) {
+            return null;
+        }
+        int classes = Math.min(CLASSES, distinct);
+        Classes made = switch (style) {
+            case QUANTILE -> Classes.quantile(values, classes);
+            case NATURAL -> Classes.natural(values, classes);
+            case EQUAL -> Classes.equal(values, classes);
+        };
+        return new RateMap(scope, layer, units, residents, made, elsewhere);
+    }
+
+    private static @Nullable Rate rate(Layer layer, String code, long crimes, @Nullable Residents residents) {
+        Long people = residents == null ? null : residents.byCode().get(code);
+        return people == null || people == 0
+                ? null
+                : Rate.ofOtherYear(crimes, layer.slug(), new Population(people, residents.year(), layer.slug()));
+    }
+
+    /** The year whose people belong to a period: that of its middle. */
+    static int yearOf(Scope scope) {
+        long months = scope.from().until(scope.to(), java.time.temporal.ChronoUnit.MONTHS);
+        return scope.from().plusMonths(months / 2).getYear();
+    }
+
+    /** What is divided by whom, and whether that is of the same year. */
+    String base() {
+        if (residents == null) {
+            return "Counts, not rates: an area with more people has more crime. No population of %d is held for %s; another year may be chosen, and is then said."
+                    .formatted(yearOf(scope), layer.words());
+        }
+        OptionalInt other = residents.year() == yearOf(scope) ? OptionalInt.empty() : OptionalInt.of(residents.year());
+        return "Crimes for each 1,000 residents over the whole period. %s.%s People who work, shop or drink in a centre are not its residents, so the rates of centres are too high."
+                .formatted(
+                        residents.how(),
+                        other.isPresent()
+                                ? " These are the people of %d for crimes of %d: as chosen, and not of the same year."
+                                        .formatted(other.getAsInt(), yearOf(scope))
+                                : "");
+    }
+
+    @Nullable
+    MapChart chart(List<Boundary> outlines) {
+        Map<String, Unit> byCode = new HashMap<>();
+        units.forEach(unit -> byCode.put(unit.code(), unit));
+        List<Area> areas = outlines.stream()
+                .filter(outline -> byCode.containsKey(outline.code()))
+                .map(outline -> area(byCode.get(outline.code()), Outlines.rings(outline.outline())))
+                .toList();
+        if (areas.isEmpty()) {
+            return null;
+        }
+        List<String> legend = new ArrayList<>();
+        legend.add(residents == null ? "" : "No population");
+        for (int k = 0; k < classes.size(); k++) {
+            legend.add("%,.1f to %,.1f".formatted(classes.breaks()[k], classes.breaks()[k + 1]));
+        }
+        return new MapChart(
+                "rates",
+                (residents == null ? "Crimes: " : "Crimes for each 1,000 residents: ") + scope.words(),
+                "The highest is %s with %,.1f. %d of %d areas have an outline."
+                        .formatted(units.getFirst().name(), units.getFirst().value(), areas.size(), units.size()),
+                Outlines.box(
+                        areas.stream().flatMap(area -> area.rings().stream()).toList()),
+                areas,
+                legend);
+    }
+
+    Table table() {
+        return new Table(
+                scope.words(),
+                List.of("Area", "Code", "Crimes", "Residents", "For each 1,000", "95% interval"),
+                units.stream().map(RateMap::row).toList());
+    }
+
+    private Area area(Unit unit, List<double[]> rings) {
+        boolean none = residents != null && unit.rate() == null;
+        return new Area(
+                none ? 0 : 1 + classes.of(unit.value()), rings, "%s: %,.1f".formatted(unit.name(), unit.value()));
+    }
+
+    private static List<String> row(Unit unit) {
+        Rate rate = unit.rate();
+        return List.of(
+                unit.name(),
+                unit.code(),
+                "%,d".formatted(unit.crimes()),
+                rate == null ? "" : "%,d".formatted(rate.population().people()),
+                rate == null ? "" : "%.1f".formatted(rate.value()),
+                rate == null ? "" : "%.1f to %.1f".formatted(rate.lower(), rate.upper()));
+    }
+}

@@ -1,0 +1,119 @@
+package uk.saferhub.analysis;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.analysis.series.ControlChart;
+import uk.saferhub.analysis.series.Rule;
+import uk.saferhub.analysis.series.XmrChart;
+import uk.saferhub.web.charts.LimitChart;
+import uk.saferhub.web.charts.LimitChart.Kind;
+import uk.saferhub.web.charts.LimitChart.Mark;
+
+/** The control chart of a monthly count: the finding in a sentence, the picture and the table. */
+record Trend(Scope scope, MonthlyCounts months, @Nullable YearMonth broke, ControlChart control) {
+
+    static Trend of(Scope scope, MonthlyCounts months) {
+        YearMonth broke = scope.within("changed");
+        int[] breaks = broke == null ? new int[0] : new int[] {months.indexOf(broke)};
+        return new Trend(scope, months, broke, XmrChart.of(months.counts(), breaks));
+    }
+
+    /** Whether there is enough to speak of limits at all. */
+    boolean tells() {
+        return months.known() >= ControlChart.SETTLED;
+    }
+
+    /** What is to be said of it, one sentence each. */
+    List<String> findings() {
+        List<String> findings = new ArrayList<>();
+        if (!tells()) {
+            findings.add("Only %d months are known. Control limits need %d: no change is claimed from fewer."
+                    .formatted(months.known(), ControlChart.SETTLED));
+            return findings;
+        }
+        for (Rule rule : Rule.values()) {
+            List<String> when = flagged(rule);
+            if (!when.isEmpty()) {
+                findings.add("%s: %s.".formatted(capital(rule.words()), String.join(", ", when)));
+            }
+        }
+        if (findings.isEmpty()) {
+            findings.add("Nothing stands out: the months differ by no more than they usually do.");
+        }
+        return findings;
+    }
+
+    LimitChart chart() {
+        List<LimitChart.Point> points = new ArrayList<>();
+        for (int i = 0; i < control.points().size(); i++) {
+            ControlChart.Point point = control.points().get(i);
+            points.add(new LimitChart.Point(
+                    months.month(i),
+                    point.value(),
+                    tells() ? point.centre() : Double.NaN,
+                    tells() ? point.lower() : Double.NaN,
+                    tells() ? point.upper() : Double.NaN,
+                    tells() && !point.flags().isEmpty() ? Kind.FLAGGED : Kind.USUAL));
+        }
+        return new LimitChart(
+                "trend",
+                scope.words(),
+                points,
+                broke == null ? List.of() : List.of(new Mark(broke, "Counted otherwise from here")));
+    }
+
+    Table table() {
+        List<List<String>> rows = new ArrayList<>();
+        for (int i = 0; i < control.points().size(); i++) {
+            ControlChart.Point point = control.points().get(i);
+            rows.add(List.of(
+                    Scope.words(months.month(i)),
+                    number(point.value()),
+                    tells() ? oneDecimal(point.lower()) : "",
+                    tells() ? oneDecimal(point.centre()) : "",
+                    tells() ? oneDecimal(point.upper()) : "",
+                    tells() ? words(point.flags()) : ""));
+        }
+        return new Table(
+                scope.words(), List.of("Month", "Count", "Lower limit", "Mean", "Upper limit", "Flagged as"), rows);
+    }
+
+    String method() {
+        return ("Control chart of individual values (XmR): the mean and, on both sides, 2.66 times the mean change from"
+                        + " one month to the next. %,d crimes and incidents in %d months. A month is flagged outside the"
+                        + " limits, in a run of eight on one side of the mean, in six that rise or fall, or as one of two"
+                        + " in three near a limit. Of series in which nothing happens, about one in seven of 24 months"
+                        + " shows some flag: a flag is a reason to look, not a finding.")
+                .formatted(months.total(), months.known());
+    }
+
+    private List<String> flagged(Rule rule) {
+        List<String> when = new ArrayList<>();
+        for (int i = 0; i < control.points().size(); i++) {
+            if (control.points().get(i).flags().contains(rule)) {
+                when.add(Scope.words(months.month(i)));
+            }
+        }
+        return when;
+    }
+
+    static String number(double value) {
+        return Double.isFinite(value) ? "%,d".formatted(Math.round(value)) : "no data";
+    }
+
+    static String oneDecimal(double value) {
+        return Double.isFinite(value) ? "%,.1f".formatted(value) : "";
+    }
+
+    private static String words(Set<Rule> flags) {
+        return flags.stream().map(Rule::words).sorted().collect(Collectors.joining("; "));
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

@@ -1,0 +1,36 @@
+package uk.saferhub.analysis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.web.Fields;
+import uk.saferhub.web.Frame;
+import uk.saferhub.web.charts.Svg;
+
+/**
+ * The page of a trend.
+ *
+ * @param ahead the forecast, or null
+ * @param noForecast why there is none, or empty
+ * @param change the comparison of before and after, or null where none was asked for or can be made
+ * @param noChange why none can be made although it was asked for, or empty
+ */
+record TrendPage(
+        Frame frame,
+        Fields fields,
+        ScopeChoices choices,
+        String what,
+        Section trend,
+        @Nullable Section ahead,
+        String noForecast,
+        @Nullable Section change,
+        String noChange) {
+
+    /**
+     * A chart with what it says.
+     *
+     * @param findings in sentences
+     * @param method how it was made, of how much, with what caution
+     * @param file the address of the table as a file
+     */
+    record Section(String heading, Svg chart, List<String> findings, String method, Table table, String file) {}
+}

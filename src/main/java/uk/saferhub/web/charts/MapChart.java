@@ -1,0 +1,132 @@
+package uk.saferhub.web.charts;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A map of areas in shades. A shade is how close its lines lie, in one dark blue on white, so that it holds in print, in
+ * greyscale and for any eye; the darkest is solid. North is up; a bar says how long a kilometre or several are.
+ *
+ * @param id unique on the page
+ * @param title what is shown, where and when
+ * @param description what there is to see, in sentences
+ * @param box what part of the plane is shown
+ * @param areas drawn in order, in metres
+ * @param legend the words of each shade from 0, empty for one that has none
+ */
+public record MapChart(String id, String title, String description, Box box, List<Area> areas, List<String> legend) {
+
+    /** The darkest shade: solid. */
+    public static final int DARKEST = 5;
+
+    private static final int WIDTH = 900;
+    private static final int MOST_HEIGHT = 900;
+    private static final int KEY = 26;
+
+    /** A rectangle of the plane, in metres. */
+    public record Box(double west, double south, double east, double north) {}
+
+    /**
+     * An area.
+     *
+     * @param shade from 0, which is white, to {@link #DARKEST}; -1 for its outline alone
+     * @param rings each as x, y, x, y, …
+     * @param words read out for the area, or null
+     */
+    public record Area(
+            int shade, List<double[]> rings, @Nullable String words) {}
+
+    public Svg svg() {
+        int key = 30
+                + KEY * (int) legend.stream().filter(words -> !words.isEmpty()).count();
+        int height = (int) Math.ceil((box.north() - box.south()) * scale());
+        Drawing drawing = new Drawing(id, WIDTH, height + key, title, description);
+        for (Area area : areas) {
+            String path = path(area.rings());
+            if (path.isEmpty()) {
+                continue;
+            }
+            String fill = area.shade() < 0 ? "none" : drawing.shade(area.shade());
+            drawing.area(path, fill, area.shade() < 0 ? Drawing.INK : Drawing.GREY, area.words());
+        }
+        bar(drawing, height);
+        int row = 0;
+        for (int shade = 0; shade < legend.size(); shade++) {
+            if (!legend.get(shade).isEmpty()) {
+                double y = height + 34.0 + KEY * row++;
+                drawing.rectangle(0, y - 15, 34, 18, Drawing.GREY)
+                        .rectangle(1, y - 14, 32, 16, drawing.shade(shade))
+                        .words(44, y, "start", Drawing.INK, legend.get(shade));
+            }
+        }
+        return drawing.svg();
+    }
+
+    private void bar(Drawing drawing, int height) {
+        double[] lengths = {500, 1000, 2000, 5000, 10_000, 20_000, 50_000};
+        double length = lengths[0];
+        for (double longer : lengths) {
+            length = longer * scale() < WIDTH / 4.0 ? longer : length;
+        }
+        double x = WIDTH - 12 - length * scale();
+        String words =
+                length < 1000 ? "500 metres" : "%.0f kilometre%s".formatted(length / 1000, length > 1000 ? "s" : "");
+        drawing.thick(x, height + 12, WIDTH - 12.0, height + 12, Drawing.INK)
+                .words(WIDTH - 12.0, height + 30, "end", Drawing.INK, words);
+    }
+
+    /** A path in the drawing's units; corners nearer than half a unit to the last are left out. */
+    private String path(List<double[]> rings) {
+        StringBuilder path = new StringBuilder();
+        for (double[] ring : rings) {
+            if (ring.length == 8 && ring[1] == ring[3] && ring[2] == ring[4] && ring[5] == ring[7]) {
+                path.append(rectangle(ring));
+                continue;
+            }
+            double lastX = Double.NaN;
+            double lastY = Double.NaN;
+            int corners = 0;
+            StringBuilder one = new StringBuilder();
+            for (int i = 0; i + 1 < ring.length; i += 2) {
+                double x = (ring[i] - box.west()) * scale();
+                double y = (box.north() - ring[i + 1]) * scale();
+                if (corners > 0 && Math.abs(x - lastX) < 0.5 && Math.abs(y - lastY) < 0.5) {
+                    continue;
+                }
+                one.append(corners == 0 ? 'M' : 'L')
+                        .append(number(x))
+                        .append(' ')
+                        .append(number(y));
+                lastX = x;
+                lastY = y;
+                corners++;
+            }
+            if (corners > 2) {
+                path.append(one).append('Z');
+            }
+        }
+        return path.toString();
+    }
+
+    /** In relative letters, which are half as long: most of a map of cells is rectangles. */
+    private String rectangle(double[] ring) {
+        String width = number((ring[2] - ring[0]) * scale());
+        return "M%s %sh%sv%sh-%sz"
+                .formatted(
+                        number((ring[0] - box.west()) * scale()),
+                        number((box.north() - ring[1]) * scale()),
+                        width,
+                        number((ring[3] - ring[5]) * scale()),
+                        width);
+    }
+
+    private double scale() {
+        return Math.min(WIDTH / (box.east() - box.west()), MOST_HEIGHT / (box.north() - box.south()));
+    }
+
+    private static String number(double value) {
+        String text = String.format(Locale.ROOT, "%.1f", value);
+        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    }
+}

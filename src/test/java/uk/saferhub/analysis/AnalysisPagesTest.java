@@ -1,0 +1,116 @@
+package uk.saferhub.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Reach;
+import uk.saferhub.crimedata.CrimeData;
+import uk.saferhub.crimedata.Progress;
+import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.World;
+import uk.saferhub.testing.Worlds;
+
+/** The analyst's pages, on made-up months of a force of the test's own. */
+@SaferHubTest
+class AnalysisPagesTest {
+
+    private static final YearMonth FIRST = YearMonth.of(2020, 1);
+    private static final int MONTHS = 54;
+
+    /** In February 2023 something was done, and there are half as many from then on. */
+    private static final int DONE = 37;
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    CrimeData crime;
+
+    @LocalServerPort
+    int port;
+
+    private Visitor analyst;
+    private String force;
+
+    @BeforeEach
+    void aForceOfItsOwn() throws IOException {
+        World world = worlds.make();
+        force = "a" + Long.toString(System.nanoTime(), 36);
+        world.person("Analyst", "council", "hub", Reach.WHOLE_REALM, Permission.ANALYSE_CRIME, Permission.IMPORT_CRIME);
+        List<String> rows = new ArrayList<>();
+        rows.add(
+                "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context");
+        for (int i = 0; i < MONTHS; i++) {
+            int many = (30 + i * 7 % 5 + (i % 12 < 6 ? 4 : 0)) / (i >= DONE ? 2 : 1);
+            for (int k = 0; k < many; k++) {
+                rows.add("id-%d-%d,%s,%s,%s,-1.08,53.96,On or near Made Up Lane,,,%s,Under investigation,"
+                        .formatted(i, k, FIRST.plusMonths(i), force, force, k % 3 == 0 ? "Burglary" : "Drugs"));
+            }
+        }
+        Path file = Files.write(folder.resolve("crime.csv"), rows);
+        crime.importFrom(List.of(file), "a test", Progress.SILENT);
+        analyst = new Visitor(port).signIn(world, "Analyst");
+    }
+
+    @Test
+    void a_trend_says_what_stands_out_and_its_file_holds_what_the_table_holds() {
+        Visitor.Page page = analyst.get("/analysis/trend?force=" + force + "&from=2020-01&to=2024-06");
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body())
+                .contains(
+                        "One of eight or more in a row on one side of the centre",
+                        "<svg",
+                        "Control chart of individual values")
+                .contains("What is to be expected?", "July 2024", "December 2024")
+                .contains("/analysis/trend/trend.csv?force=" + force);
+        String csv = analyst.get("/analysis/trend/trend.csv?force=" + force + "&from=2020-01&to=2024-06")
+                .body();
+        assertThat(csv.lines()).hasSize(MONTHS + 1);
+        assertThat(csv).startsWith("Month,Count,Lower limit,Mean,Upper limit,Flagged as\r\nJanuary 2020,34,");
+    }
+
+    @Test
+    void something_that_was_done_shows_with_its_interval_and_a_break_gives_new_limits() {
+        String asked = "/analysis/trend?force=" + force + "&from=2020-01&to=2024-06&done=2023-02&changed=2023-02";
+        Visitor.Page page = analyst.get(asked);
+
+        assertThat(page.body())
+                .contains("Over the whole time since: ", "% fewer than was to be expected (95% interval: −")
+                .contains("The interval leaves out no change.", "Counted otherwise from here");
+        assertThat(analyst.get("/analysis/trend?force=" + force + "&from=2020-01&done=2020-06")
+                        .body())
+                .contains("A before and after needs 24 months before and 6 after; there are 5 and 49.");
+    }
+
+    @Test
+    void too_few_months_make_no_limits_and_no_forecast() {
+        Visitor.Page page = analyst.get("/analysis/trend?force=" + force + "&from=2020-01&to=2020-08");
+
+        assertThat(page.body())
+                .contains("Only 8 months are known.", "needs 36 months; these are 8.")
+                .doesNotContain("No month is flagged as");
+        assertThat(analyst.get("/analysis/trend/forecast.csv?force=" + force + "&from=2020-01&to=2020-08")
+                        .status())
+                .isEqualTo(404);
+        assertThat(analyst.get("/analysis/trend/nothing.csv").status()).isEqualTo(404);
+        assertThat(analyst.get("/analysis/trend?force=" + force + "&from=2021-01&to=2020-08")
+                        .status())
+                .isEqualTo(400);
+    }
+}
