@@ -1,11 +1,15 @@
 package uk.saferhub.analysis;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.NoLookup;
@@ -13,8 +17,12 @@ import uk.saferhub.crimedata.OtherCensus;
 import uk.saferhub.crimedata.Part;
 import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.areas.Footprints;
+import uk.saferhub.tables.ListFiles;
+import uk.saferhub.timeline.ReadLog;
+import uk.saferhub.web.Download;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
 
 /** Makes a {@link Scope} of what was asked, and answers for all pages alike what cannot be answered. */
 @Component
@@ -22,10 +30,14 @@ class Asking {
 
     private final CrimeData crime;
     private final Footprints footprints;
+    private final ListFiles files;
+    private final ReadLog log;
 
-    Asking(CrimeData crime, Footprints footprints) {
+    Asking(CrimeData crime, Footprints footprints, ListFiles files, ReadLog log) {
         this.crime = crime;
         this.footprints = footprints;
+        this.files = files;
+        this.log = log;
     }
 
     /** What a page may need besides the scope. */
@@ -63,5 +75,30 @@ class Asking {
             throw new NotFound();
         }
         return Scope.of(Fields.of(asked), parts, footprints.all(), usualMonths);
+    }
+
+    /** The links to a table as files; none for whoever may not download. @param address without its ending */
+    List<Link> links(Actor actor, String what, String address, String query) {
+        return files.may(actor)
+                ? List.of(
+                        Link.to("Download " + what + " (CSV)", address + ".csv" + query),
+                        Link.to("Download " + what + " (ODS)", address + ".ods" + query))
+                : List.of();
+    }
+
+    /** A table as a file. @param ending csv or ods @throws NotFound for another, or for whoever may not download */
+    ModelAndView file(Table table, String ending, Actor actor, Frame frame) {
+        return files.answer(Map.of("file", List.of(ending)), actor, frame.withMarking("OFFICIAL"), table::file)
+                .orElseThrow(NotFound::new);
+    }
+
+    /** A map as GeoJSON. @throws NotFound for whoever may not download */
+    ModelAndView map(String name, String geojson, Actor actor) throws IOException {
+        if (!files.may(actor)) {
+            throw new NotFound();
+        }
+        log.note("file", name + ", GEOJSON");
+        return new ModelAndView(
+                Download.of(geojson.getBytes(StandardCharsets.UTF_8), name + ".geojson", "application/geo+json"));
     }
 }

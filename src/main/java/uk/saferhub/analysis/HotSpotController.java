@@ -1,7 +1,7 @@
 package uk.saferhub.analysis;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -19,9 +19,9 @@ import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Boundaries;
 import uk.saferhub.crimedata.areas.Boundary;
-import uk.saferhub.web.Download;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
 
 /** Where crime clusters, and how well that foretells where it will be. */
 @Controller
@@ -65,26 +65,32 @@ class HotSpotController {
                             "Quartic kernel, bandwidth %,.0f metres, on the same cells; towards the edge of the study area made up for by the share of the kernel that lies within it. Density shows where there is much; only the map above says what is more than chance."
                                     .formatted(map.bandwidth()),
                             finding.table(scope.words()).first(SHOWN),
-                            draws ? "/analysis/hot-spots/cells" : "",
-                            scope.query("side")));
+                            draws ? files(actor, scope.query("side")) : List.of()));
         });
     }
 
-    /** Every cell as a file. @param form csv, or geojson for a geographic information system */
+    /** Every cell as a file. @param ending csv, ods, or geojson for a geographic information system */
     @Requires(Permission.ANALYSE_CRIME)
-    @GetMapping("/analysis/hot-spots/cells.{form}")
-    ModelAndView file(@PathVariable String form, @RequestParam MultiValueMap<String, String> asked) throws IOException {
+    @GetMapping("/analysis/hot-spots/cells.{ending}")
+    ModelAndView file(
+            Frame frame, Actor actor, @PathVariable String ending, @RequestParam MultiValueMap<String, String> asked)
+            throws IOException {
         Scope scope = asking.scope(asked, USUAL_MONTHS);
         HotSpotFinding finding = find(scope);
-        if (finding.hot() == null || !List.of("csv", "geojson").contains(form)) {
+        if (finding.hot() == null) {
             throw new NotFound();
         }
-        boolean table = form.equals("csv");
-        String text = table ? finding.table(scope.words()).csv() : CellFile.of(finding);
-        return new ModelAndView(Download.of(
-                text.getBytes(StandardCharsets.UTF_8),
-                "hot-spots." + form,
-                table ? "text/csv;charset=UTF-8" : "application/geo+json"));
+        return ending.equals("geojson")
+                ? asking.map("hot-spots", CellFile.of(finding), actor)
+                : asking.file(finding.table(scope.words()), ending, actor, frame);
+    }
+
+    private List<Link> files(Actor actor, String query) {
+        List<Link> links = new ArrayList<>(asking.links(actor, "every cell", "/analysis/hot-spots/cells", query));
+        if (!links.isEmpty()) {
+            links.add(Link.to("Download every cell (GeoJSON)", "/analysis/hot-spots/cells.geojson" + query));
+        }
+        return links;
     }
 
     private HotSpotFinding find(Scope scope) {
@@ -116,8 +122,8 @@ class HotSpotController {
         return ("Getis–Ord Gi* over cells of %,.0f metres and their neighbours, tested upwards. The study area is the %,d cells"
                         + " in which anything was published in these months: empty land and sea are not in it. A cell is hot if"
                         + " its score and an exact test both say so after control of the false discovery rate at 5%%: on random"
-                        + " data at most one map in twenty shows any hot spot. %,d crimes; %,d more have no place and are not in"
-                        + " it. Places are snapped before publishing to points that several addresses share, so no finer cell"
+                        + " data at most one map in twenty shows any hot spot. %,d crimes; %,d more have no place, or one far from the"
+                        + " rest, and are not in it. Places are snapped before publishing to points that several addresses share, so no finer cell"
                         + " tells more, and a supermarket or a car park may be such a point.")
                 .formatted(cells.grid().side(), cells.cells().length, cells.total(), cells.unplaced());
     }

@@ -50,7 +50,7 @@ record HotSpotFinding(
                             .formatted(cells.total(), cells.cells().length, LEAST));
         }
         List<String> findings = new ArrayList<>();
-        findings.add("Do they cluster? Moran’s I is %.2f, where %.2f would be without any pattern (z %.1f, p %s). %s"
+        findings.add("Do they cluster? Moran’s I is %.2f, where %.3f would be without any pattern (z %.1f, p %s). %s"
                 .formatted(
                         moran.i(),
                         moran.expected(),

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
 import uk.saferhub.web.charts.Svg;
 
 /**
@@ -14,7 +15,7 @@ import uk.saferhub.web.charts.Svg;
  * @param hot the map of hot spots, or null where there is none to draw
  * @param density the map of density, or null likewise
  * @param table the cells with the highest scores
- * @param file the address of the same as a file, without its ending; empty where there is none
+ * @param files every cell as files; empty where there is no map
  */
 record HotSpotPage(
         Frame frame,
@@ -27,8 +28,7 @@ record HotSpotPage(
         String hotMethod,
         String densityMethod,
         Table table,
-        String file,
-        String query) {
+        List<Link> files) {
 
     static final List<Choice> SIDES = List.of(
             Choice.of(100, "100 metres"),

@@ -1,7 +1,5 @@
 package uk.saferhub.analysis;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
@@ -27,7 +26,6 @@ import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.areas.Populations;
 import uk.saferhub.crimedata.areas.Populations.Group;
 import uk.saferhub.web.Choice;
-import uk.saferhub.web.Download;
 import uk.saferhub.web.Frame;
 
 /** How much crime there is in each ward for the people who live there. */
@@ -76,19 +74,24 @@ class RateController {
                                             map.units().stream()
                                                     .map(RateMap.Unit::code)
                                                     .toList())),
-                            "/analysis/rates.csv" + scope.query("people", "classes")));
+                            asking.links(
+                                    actor,
+                                    "these numbers",
+                                    "/analysis/rates/wards",
+                                    scope.query("people", "classes"))));
         });
     }
 
     @Requires(Permission.ANALYSE_CRIME)
-    @GetMapping("/analysis/rates.csv")
-    ModelAndView file(@RequestParam MultiValueMap<String, String> asked) throws IOException {
-        RateMap map = map(asking.scope(asked, USUAL_MONTHS));
+    @GetMapping("/analysis/rates/wards.{ending}")
+    ModelAndView file(
+            Frame frame, Actor actor, @PathVariable String ending, @RequestParam MultiValueMap<String, String> asked) {
+        Scope scope = asking.scope(asked, USUAL_MONTHS);
+        RateMap map = map(scope);
         if (map == null) {
             throw new NotFound();
         }
-        return new ModelAndView(
-                Download.of(map.table().csv().getBytes(StandardCharsets.UTF_8), "rates.csv", "text/csv;charset=UTF-8"));
+        return asking.file(map.table(), ending, actor, frame);
     }
 
     /** Null where there is no look-up to wards, or crime in one ward at most. */

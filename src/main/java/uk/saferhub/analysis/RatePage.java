@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
 import uk.saferhub.web.charts.MapChart;
 
 /**
@@ -13,7 +14,7 @@ import uk.saferhub.web.charts.MapChart;
  * @param years of which a population is held
  * @param map null where nothing can be counted by ward
  * @param chart null where no outline is held
- * @param file the address of the table as a file
+ * @param files the table as files
  */
 record RatePage(
         Frame frame,
@@ -23,7 +24,7 @@ record RatePage(
         String what,
         @Nullable RateMap map,
         @Nullable MapChart chart,
-        String file) {
+        List<Link> files) {
 
     static final List<Choice> CLASSES = List.of(
             Choice.of("quantile", "As many wards each"),

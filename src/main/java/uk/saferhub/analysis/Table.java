@@ -1,8 +1,11 @@
 package uk.saferhub.analysis;
 
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
+import uk.saferhub.tables.ListColumn;
+import uk.saferhub.tables.ListFiles;
+import uk.saferhub.tables.ListTable;
 
 /**
  * What a chart or a map shows, as rows: the table on the page and the file are made of the same.
@@ -13,22 +16,23 @@ import java.util.stream.Stream;
  */
 record Table(String caption, List<String> columns, List<List<String>> rows) {
 
-    /** As comma-separated values (RFC 4180). */
-    String csv() {
-        return Stream.concat(Stream.of(columns), rows.stream())
-                .map(row -> row.stream().map(Table::field).collect(Collectors.joining(",")))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
-    }
-
     /** The first rows only, for a page. */
     Table first(int most) {
         return rows.size() <= most ? this : new Table(caption, columns, rows.subList(0, most));
     }
 
-    /** A field that a spreadsheet would take for a formula begins with an apostrophe, unless it is a number. */
-    private static String field(String text) {
-        boolean number = text.matches("-?[\\d,]+(\\.\\d+)?(E-?\\d+)?");
-        String safe = !number && text.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + text : text;
-        return safe.matches("(?s).*[,\"\r\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    /** As it goes out as a file: what reads as a number is one. */
+    ListTable<List<String>> file() {
+        return new ListTable<>(
+                caption,
+                "",
+                IntStream.range(0, columns.size())
+                        .mapToObj(at -> ListColumn.of(columns.get(at), (List<String> row) -> value(row.get(at))))
+                        .toList(),
+                first(ListFiles.MOST).rows());
+    }
+
+    private static Object value(String text) {
+        return text.matches("-?\\d[\\d,]*(\\.\\d+)?") ? new BigDecimal(text.replace(",", "")) : text;
     }
 }

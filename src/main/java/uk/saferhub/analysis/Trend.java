@@ -5,21 +5,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import uk.saferhub.analysis.series.ControlChart;
 import uk.saferhub.analysis.series.Rule;
 import uk.saferhub.analysis.series.XmrChart;
+import uk.saferhub.crimedata.catalogue.SeriesBreak;
 import uk.saferhub.web.charts.LimitChart;
 import uk.saferhub.web.charts.LimitChart.Kind;
 import uk.saferhub.web.charts.LimitChart.Mark;
 
 /** The control chart of a monthly count: the finding in a sentence, the picture and the table. */
-record Trend(Scope scope, MonthlyCounts months, @Nullable YearMonth broke, ControlChart control) {
+record Trend(Scope scope, MonthlyCounts months, List<SeriesBreak> breaks, ControlChart control) {
 
-    static Trend of(Scope scope, MonthlyCounts months) {
-        YearMonth broke = scope.within("changed");
-        int[] breaks = broke == null ? new int[0] : new int[] {months.indexOf(broke)};
-        return new Trend(scope, months, broke, XmrChart.of(months.counts(), breaks));
+    /** @param recorded the breaks that the catalogue of data holds for this force */
+    static Trend of(Scope scope, MonthlyCounts months, List<SeriesBreak> recorded) {
+        YearMonth asked = scope.within("changed");
+        List<SeriesBreak> breaks = new ArrayList<>(recorded.stream()
+                .filter(each -> YearMonth.from(each.on()).isAfter(scope.from())
+                        && !YearMonth.from(each.on()).isAfter(scope.to()))
+                .toList());
+        if (asked != null) {
+            breaks.add(new SeriesBreak(asked.atDay(1), "Counted otherwise from here", "As chosen on this page."));
+        }
+        int[] at = breaks.stream()
+                .mapToInt(each -> months.indexOf(YearMonth.from(each.on())))
+                .toArray();
+        return new Trend(scope, months, breaks, XmrChart.of(months.counts(), at));
     }
 
     /** Whether there is enough to speak of limits at all. */
@@ -44,6 +54,10 @@ record Trend(Scope scope, MonthlyCounts months, @Nullable YearMonth broke, Contr
         if (findings.isEmpty()) {
             findings.add("Nothing stands out: the months differ by no more than they usually do.");
         }
+        for (SeriesBreak each : breaks) {
+            findings.add("The series breaks in %s (%s). %s Each stretch has limits of its own."
+                    .formatted(Scope.words(YearMonth.from(each.on())), each.what(), each.caveat()));
+        }
         return findings;
     }
 
@@ -63,7 +77,9 @@ record Trend(Scope scope, MonthlyCounts months, @Nullable YearMonth broke, Contr
                 "trend",
                 scope.words(),
                 points,
-                broke == null ? List.of() : List.of(new Mark(broke, "Counted otherwise from here")));
+                breaks.stream()
+                        .map(each -> new Mark(YearMonth.from(each.on()), each.what()))
+                        .toList());
     }
 
     Table table() {

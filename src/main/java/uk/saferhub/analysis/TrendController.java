@@ -1,7 +1,5 @@
 package uk.saferhub.analysis;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +16,9 @@ import uk.saferhub.access.Requires;
 import uk.saferhub.analysis.TrendPage.Section;
 import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.Dimension;
-import uk.saferhub.web.Download;
+import uk.saferhub.crimedata.catalogue.Catalogue;
 import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
 
 /** Whether it goes up or down, what is to be expected, and whether something that was done shows. */
 @Controller
@@ -29,19 +28,21 @@ class TrendController {
 
     private final Asking asking;
     private final CrimeData crime;
+    private final Catalogue catalogue;
 
-    TrendController(Asking asking, CrimeData crime) {
+    TrendController(Asking asking, CrimeData crime, Catalogue catalogue) {
         this.asking = asking;
         this.crime = crime;
+        this.catalogue = catalogue;
     }
 
-    @Requires(Permission.ANALYSE_CRIME)
+    @Requires(value = Permission.ANALYSE_CRIME, also = Permission.READ_CRIME)
     @GetMapping("/analysis/trend")
     ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> asked) {
         return asking.page(frame, asked, USUAL_MONTHS, with -> {
             Scope scope = with.scope();
             MonthlyCounts months = months(scope);
-            Trend trend = Trend.of(scope, months);
+            Trend trend = trend(scope, months, actor);
             String noForecast = Ahead.hindrance(months);
             YearMonth done = scope.within("done");
             String noChange = done == null ? "" : BeforeAfter.hindrance(months, done);
@@ -59,36 +60,43 @@ class TrendController {
                                     trend.findings(),
                                     trend.method(),
                                     trend.table(),
-                                    file("trend", scope)),
-                            noForecast.isEmpty() ? ahead(scope, months) : null,
+                                    files("the trend", "trend", scope, actor)),
+                            noForecast.isEmpty() ? ahead(scope, months, actor) : null,
                             noForecast,
-                            done == null || !noChange.isEmpty() ? null : change(scope, months, done),
+                            done == null || !noChange.isEmpty() ? null : change(scope, months, done, actor),
                             noChange));
         });
     }
 
     /** The table under one of the charts as a file. @param table trend, forecast or before-after */
-    @Requires(Permission.ANALYSE_CRIME)
-    @GetMapping("/analysis/trend/{table}.csv")
-    ModelAndView file(@PathVariable String table, @RequestParam MultiValueMap<String, String> asked)
-            throws IOException {
+    @Requires(value = Permission.ANALYSE_CRIME, also = Permission.READ_CRIME)
+    @GetMapping("/analysis/trend/{table}.{ending}")
+    ModelAndView file(
+            Frame frame,
+            Actor actor,
+            @PathVariable String table,
+            @PathVariable String ending,
+            @RequestParam MultiValueMap<String, String> asked) {
         Scope scope = asking.scope(asked, USUAL_MONTHS);
-        Table shown = table(table, scope, months(scope));
+        Table shown = table(table, scope, months(scope), actor);
         if (shown == null) {
             throw new NotFound();
         }
-        return new ModelAndView(
-                Download.of(shown.csv().getBytes(StandardCharsets.UTF_8), table + ".csv", "text/csv;charset=UTF-8"));
+        return asking.file(shown, ending, actor, frame);
+    }
+
+    private Trend trend(Scope scope, MonthlyCounts months, Actor actor) {
+        return Trend.of(scope, months, catalogue.breaks(actor, scope.force().slug()));
     }
 
     private MonthlyCounts months(Scope scope) {
         return MonthlyCounts.of(crime.count(scope.question(Dimension.MONTH)), scope);
     }
 
-    private static @Nullable Table table(String name, Scope scope, MonthlyCounts months) {
+    private @Nullable Table table(String name, Scope scope, MonthlyCounts months, Actor actor) {
         YearMonth done = scope.within("done");
         return switch (name) {
-            case "trend" -> Trend.of(scope, months).table();
+            case "trend" -> trend(scope, months, actor).table();
             case "forecast" ->
                 Ahead.hindrance(months).isEmpty() ? Ahead.of(scope, months).table() : null;
             case "before-after" ->
@@ -99,7 +107,7 @@ class TrendController {
         };
     }
 
-    private static Section ahead(Scope scope, MonthlyCounts months) {
+    private Section ahead(Scope scope, MonthlyCounts months, Actor actor) {
         Ahead ahead = Ahead.of(scope, months);
         return new Section(
                 "What is to be expected?",
@@ -107,10 +115,10 @@ class TrendController {
                 List.of(),
                 ahead.method(),
                 ahead.table(),
-                file("forecast", scope));
+                files("the forecast", "forecast", scope, actor));
     }
 
-    private static Section change(Scope scope, MonthlyCounts months, YearMonth done) {
+    private Section change(Scope scope, MonthlyCounts months, YearMonth done, Actor actor) {
         BeforeAfter change = BeforeAfter.of(scope, months, done);
         return new Section(
                 "Did it change when something was done?",
@@ -118,10 +126,10 @@ class TrendController {
                 change.findings(),
                 change.method(),
                 change.table(),
-                file("before-after", scope));
+                files("before and after", "before-after", scope, actor));
     }
 
-    private static String file(String table, Scope scope) {
-        return "/analysis/trend/" + table + ".csv" + scope.query("changed", "done");
+    private List<Link> files(String what, String table, Scope scope, Actor actor) {
+        return asking.links(actor, what, "/analysis/trend/" + table, scope.query("changed", "done"));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
 import uk.saferhub.web.charts.Svg;
 
 /**
@@ -30,7 +31,7 @@ record TrendPage(
      *
      * @param findings in sentences
      * @param method how it was made, of how much, with what caution
-     * @param file the address of the table as a file
+     * @param files the table as files
      */
-    record Section(String heading, Svg chart, List<String> findings, String method, Table table, String file) {}
+    record Section(String heading, Svg chart, List<String> findings, String method, Table table, List<Link> files) {}
 }

@@ -6,7 +6,17 @@
  * {@code src/test/r}, or to a published worked example (docs/decisions/analysis.md).
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "web :: charts", "access", "crimedata", "crimedata :: areas"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "web :: charts",
+            "access",
+            "crimedata",
+            "crimedata :: areas",
+            "crimedata :: catalogue",
+            "tables",
+            "timeline"
+        })
 @NullMarked
 package uk.saferhub.analysis;
 

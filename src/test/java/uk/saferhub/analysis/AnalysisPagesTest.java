@@ -51,7 +51,14 @@ class AnalysisPagesTest {
     void aForceOfItsOwn() throws IOException {
         World world = worlds.make();
         force = "a" + Long.toString(System.nanoTime(), 36);
-        world.person("Analyst", "council", "hub", Reach.WHOLE_REALM, Permission.ANALYSE_CRIME, Permission.IMPORT_CRIME);
+        world.person(
+                "Analyst",
+                "council",
+                "hub",
+                Reach.WHOLE_REALM,
+                Permission.ANALYSE_CRIME,
+                Permission.READ_CRIME,
+                Permission.EXPORT_LIST);
         List<String> rows = new ArrayList<>();
         rows.add(
                 "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context");
@@ -81,8 +88,8 @@ class AnalysisPagesTest {
                 .contains("/analysis/trend/trend.csv?force=" + force);
         String csv = analyst.get("/analysis/trend/trend.csv?force=" + force + "&from=2020-01&to=2024-06")
                 .body();
-        assertThat(csv.lines()).hasSize(MONTHS + 1);
-        assertThat(csv).startsWith("Month,Count,Lower limit,Mean,Upper limit,Flagged as\r\nJanuary 2020,34,");
+        assertThat(csv.lines()).hasSize(MONTHS + 2);
+        assertThat(csv).contains("Month,Count,Lower limit,Mean,Upper limit,Flagged as\r\nJanuary 2020,34,");
     }
 
     @Test
@@ -112,5 +119,18 @@ class AnalysisPagesTest {
         assertThat(analyst.get("/analysis/trend?force=" + force + "&from=2021-01&to=2020-08")
                         .status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void crime_that_all_lies_at_one_point_makes_no_hot_spot_and_wards_that_are_unknown_no_rates() {
+        String asked = "?force=" + force + "&from=2020-01&to=2021-12&side=100";
+        Visitor.Page page = analyst.get("/analysis/hot-spots" + asked);
+
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("No map is drawn: ", "crimes in 1 cells are too few");
+        assertThat(analyst.get("/analysis/hot-spots/cells.geojson" + asked).status())
+                .isEqualTo(404);
+        assertThat(analyst.get("/analysis/rates" + asked).body()).contains("Nothing can be shown by ward");
+        assertThat(analyst.get("/analysis").body()).contains("What open data cannot tell");
     }
 }

@@ -116,10 +116,10 @@ final class Drawing {
         return this;
     }
 
-    /** A fill of slanting lines, the closer the higher: 0 is white, 5 solid. */
+    /** A fill of slanting lines, the closer the higher: 0 has none, 5 is solid. */
     String shade(int shade) {
         if (shade <= 0 || shade >= 5) {
-            return shade <= 0 ? "#ffffff" : BLUE;
+            return shade <= 0 ? "#eeefef" : BLUE;
         }
         String name = id + "-shade" + shade;
         if (svg.indexOf("id=\"" + name + "\"") < 0) {

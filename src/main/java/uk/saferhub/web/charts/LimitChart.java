@@ -8,7 +8,7 @@ import java.util.Locale;
 
 /**
  * A monthly series as a line with the limits it should keep to. A flagged value is a large diamond with its number, a
- * foretold one hollow; limits are dashed. What is not known leaves a gap.
+ * foretold one hollow; limits are dashed. What is not known is hatched.
  *
  * @param id unique on the page
  * @param title what is measured, where and when
@@ -49,6 +49,9 @@ public record LimitChart(String id, String title, List<Point> points, List<Mark>
                     .words(LEFT - 8, y(scale, mark) + 5, "end", Drawing.GREY, Drawing.count(mark));
         }
         for (int i = 0; i < points.size(); i++) {
+            if (!Double.isFinite(points.get(i).value())) {
+                drawing.hatched(LEFT + i * step(), TOP, step(), FOOT - TOP);
+            }
             limits(drawing, scale, i);
             foot(drawing, i);
         }
@@ -113,7 +116,15 @@ public record LimitChart(String id, String title, List<Point> points, List<Mark>
             case USUAL -> drawing.rectangle(x(i) - 2.5, y - 2.5, 5, 5, Drawing.BLUE);
             case FORETOLD ->
                 drawing.rectangle(x(i) - 4, y - 4, 8, 8, Drawing.BLUE).rectangle(x(i) - 2, y - 2, 4, 4, "#ffffff");
-            case FLAGGED -> drawing.diamond(x(i), y, 7, Drawing.ALERT).number(x(i), y - 11, words(point.value()));
+            case FLAGGED -> flagged(drawing, i, y);
+        }
+    }
+
+    private void flagged(Drawing drawing, int i, double y) {
+        String words = words(points.get(i).value());
+        drawing.diamond(x(i), y, 7, Drawing.ALERT);
+        if (step() > Drawing.numberWidth(words) || i == 0 || points.get(i - 1).kind() != Kind.FLAGGED) {
+            drawing.number(x(i), y - 11, words);
         }
     }
 

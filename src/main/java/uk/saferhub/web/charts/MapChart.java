@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A map of areas in shades. A shade is how close its lines lie, in one dark blue on white, so that it holds in print, in
+ * A map of areas in shades. A shade is how close its lines lie, in one dark blue, so that it holds in print, in
  * greyscale and for any eye; the darkest is solid. North is up; a bar says how long a kilometre or several are.
  *
  * @param id unique on the page
@@ -30,7 +30,7 @@ public record MapChart(String id, String title, String description, Box box, Lis
     /**
      * An area.
      *
-     * @param shade from 0, which is white, to {@link #DARKEST}; -1 for its outline alone
+     * @param shade from 0, which is a light grey, to {@link #DARKEST}; -1 for its outline alone
      * @param rings each as x, y, x, y, …
      * @param words read out for the area, or null
      */
@@ -48,7 +48,9 @@ public record MapChart(String id, String title, String description, Box box, Lis
                 continue;
             }
             String fill = area.shade() < 0 ? "none" : drawing.shade(area.shade());
-            drawing.area(path, fill, area.shade() < 0 ? Drawing.INK : Drawing.GREY, area.words());
+            // Cells have no lines between them; named areas do.
+            String stroke = area.shade() < 0 ? Drawing.INK : area.words() == null ? "none" : Drawing.GREY;
+            drawing.area(path, fill, stroke, area.words());
         }
         bar(drawing, height);
         int row = 0;
