@@ -72,9 +72,9 @@ class ActionList {
         return new Found(rows, Math.min(total, MOST), total > MOST);
     }
 
-    /** The first thousand, for a file. */
-    List<Row> first(ActionFilter filter, Actor actor) {
-        return rows(filter, MOST, 0, actor);
+    /** The first so many, for a file. */
+    List<Row> first(ActionFilter filter, int most, Actor actor) {
+        return rows(filter, most, 0, actor);
     }
 
     private List<Row> rows(ActionFilter filter, int size, int skip, Actor actor) {

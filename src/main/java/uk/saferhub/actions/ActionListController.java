@@ -12,9 +12,13 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
+import uk.saferhub.tables.ListColumn;
+import uk.saferhub.tables.ListFiles;
+import uk.saferhub.tables.ListTable;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
 import uk.saferhub.web.Paging;
 
 /** The register: what my agency and I have agreed to do, and what we have asked for, late first. */
@@ -30,16 +34,30 @@ class ActionListController {
             List<Choice> colleagues,
             Paging paging,
             Fields fields,
-            LocalDate today) {}
+            LocalDate today,
+            List<Link> files) {}
+
+    private static final List<ListColumn<ActionList.Row>> COLUMNS = List.of(
+            ListColumn.of("Action", ActionList.Row::reference),
+            ListColumn.of("What", ActionList.Row::what),
+            ListColumn.of("Due", ActionList.Row::dueOn),
+            ListColumn.of("Owner", ActionList.Row::owner),
+            ListColumn.of("Person", ActionList.Row::person),
+            ListColumn.of("Asked for by", ActionList.Row::raisedBy),
+            ListColumn.of("Agreed in", row -> ActionWords.kind(row.sourceKind()) + " " + row.sourceReference()),
+            ListColumn.of("Answer", row -> ActionWords.of(row.status())),
+            ListColumn.of("Last chased", ActionList.Row::chasedOn));
 
     private final ActionList list;
     private final ActionOptions options;
     private final SavedViews views;
+    private final ListFiles files;
 
-    ActionListController(ActionList list, ActionOptions options, SavedViews views) {
+    ActionListController(ActionList list, ActionOptions options, SavedViews views, ListFiles files) {
         this.list = list;
         this.options = options;
         this.views = views;
+        this.files = files;
     }
 
     /** Without words the list is as one last left it. */
@@ -52,7 +70,18 @@ class ActionListController {
                 : views.last(actor).map(ActionFilter::of).orElse(ActionFilter.FIRST);
         if (narrowed && filter.on().isEmpty()) views.keep("", filter, actor);
         String page = Fields.of(asked).value("page");
-        return page(actor, frame, filter, page.matches("[1-9]\\d{0,2}") ? Integer.parseInt(page) : 1, filter.fields());
+        return files.answer(asked, actor, frame, () -> file(filter, actor))
+                .orElseGet(() -> page(
+                        actor,
+                        frame,
+                        filter,
+                        page.matches("[1-9]\\d{0,2}") ? Integer.parseInt(page) : 1,
+                        filter.fields()));
+    }
+
+    private ListTable<ActionList.Row> file(ActionFilter filter, Actor actor) {
+        String narrowed = filter.query().replace("&", "; ").replace('=', ' ');
+        return new ListTable<>("Actions", narrowed, COLUMNS, list.first(filter, ListFiles.MOST, actor));
     }
 
     /** Saves the filter under a name, or forgets what has that name. */
@@ -94,6 +123,7 @@ class ActionListController {
                         options.colleagues(records, actor),
                         new Paging(page, ActionList.SIZE, found.total(), found.capped(), href),
                         fields,
-                        actor.today()));
+                        actor.today(),
+                        files.links(actor, "/actions?" + filter.query())));
     }
 }

@@ -6,7 +6,7 @@
  * <p>Who sees the record sees its actions. {@code action_label} and {@code due_actions} are the read views that other
  * modules may use; their column {@code id} is the record's key, as the locks want it.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access", "configuration"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "tables"})
 @NullMarked
 package uk.saferhub.actions;
 

@@ -24,7 +24,8 @@
             "scoring",
             "referrals",
             "actions",
-            "search"
+            "search",
+            "tables"
         })
 @NullMarked
 package uk.saferhub.cases;

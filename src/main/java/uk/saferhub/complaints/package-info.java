@@ -11,7 +11,8 @@
             "referrals",
             "registers",
             "search",
-            "files"
+            "files",
+            "tables"
         })
 @NullMarked
 package uk.saferhub.complaints;

@@ -38,7 +38,12 @@ class NoticeList {
             @Nullable NoticeState state,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
-            int page) {}
+            int page) {
+
+        Asked first() {
+            return new Asked(type, team, state, from, to, 1);
+        }
+    }
 
     /** @param total of all pages */
     record Row(
@@ -62,6 +67,11 @@ class NoticeList {
 
     /** Newest first. */
     List<Row> of(Asked asked, Sight sight) {
+        return of(asked, SIZE, sight);
+    }
+
+    /** As above, with so many rows on a page. */
+    List<Row> of(Asked asked, int size, Sight sight) {
         var conditions = new ArrayList<String>();
         Map<String, Object> params = new HashMap<>(sight.params());
         add(conditions, params, "n.notice_type = :type", "type", asked.type());
@@ -75,8 +85,8 @@ class NoticeList {
         add(conditions, params, "n.dated_on >= :from", "from", asked.from());
         add(conditions, params, "n.dated_on <= :to", "to", asked.to());
         conditions.add(sight.where("n"));
-        params.put("size", SIZE);
-        params.put("skip", (asked.page() - 1) * SIZE);
+        params.put("size", size);
+        params.put("skip", (asked.page() - 1) * size);
         return read(
                 String.join(" and ", conditions) + " order by n.dated_on desc, n.id desc limit :size offset :skip",
                 params);

@@ -1,5 +1,6 @@
 package uk.saferhub.notices;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +15,15 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.configuration.Settings;
 import uk.saferhub.notices.NoticeList.Asked;
+import uk.saferhub.tables.ListColumn;
+import uk.saferhub.tables.ListFiles;
+import uk.saferhub.tables.ListTable;
 import uk.saferhub.web.Choice;
+import uk.saferhub.web.Dates;
 import uk.saferhub.web.FieldReader;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
 import uk.saferhub.web.Paging;
 
 /** The list of notices. */
@@ -33,14 +39,17 @@ class NoticesController {
             List<Choice> teams,
             List<Choice> states,
             Paging paging,
-            boolean mayIssue) {}
+            boolean mayIssue,
+            List<Link> files) {}
 
     private final NoticeList list;
     private final Desktop desktop;
+    private final ListFiles files;
 
-    NoticesController(NoticeList list, Desktop desktop) {
+    NoticesController(NoticeList list, Desktop desktop, ListFiles files) {
         this.list = list;
         this.desktop = desktop;
+        this.files = files;
     }
 
     @GetMapping("/notices")
@@ -56,6 +65,29 @@ class NoticesController {
                 read.date("to", "Enter a real date to end with"),
                 Math.max(1, java.util.Objects.requireNonNullElse(read.number("page", "Page"), 1)));
         Settings settings = desktop.settings(actor);
+        return files.answer(posted, actor, frame, () -> file(asked, actor, new Labels(settings)))
+                .orElseGet(() -> page(frame, actor, fields, asked, settings, href(posted)));
+    }
+
+    private ListTable<NoticeList.Row> file(Asked asked, Actor actor, Labels labels) {
+        var narrowed = new ArrayList<String>();
+        if (asked.type() != null) narrowed.add(labels.type(asked.type()));
+        if (asked.team() != null) narrowed.add("team " + asked.team());
+        if (asked.state() != null) narrowed.add(Labels.state(asked.state()));
+        if (asked.from() != null) narrowed.add("from " + Dates.day(asked.from()));
+        if (asked.to() != null) narrowed.add("to " + Dates.day(asked.to()));
+        List<ListColumn<NoticeList.Row>> columns = List.of(
+                ListColumn.of("Reference", NoticeList.Row::reference),
+                ListColumn.of("Type", row -> labels.type(row.type())),
+                ListColumn.of("On whom", NoticeList.Row::name),
+                ListColumn.of("Where", row -> row.place() + ", " + row.area()),
+                ListColumn.of("Dated", NoticeList.Row::datedOn),
+                ListColumn.of("State", row -> Labels.state(row.state())));
+        List<NoticeList.Row> rows = list.of(asked.first(), ListFiles.MOST, actor.sight());
+        return new ListTable<>("Notices", String.join("; ", narrowed), columns, rows);
+    }
+
+    private ModelAndView page(Frame frame, Actor actor, Fields fields, Asked asked, Settings settings, String href) {
         List<NoticeList.Row> rows = list.of(asked, actor.sight());
         int total = rows.isEmpty() ? 0 : rows.getFirst().total();
         var page = new Page(
@@ -72,8 +104,9 @@ class NoticesController {
                 Arrays.stream(NoticeState.values())
                         .map(s -> Choice.of(s, Labels.state(s)))
                         .toList(),
-                new Paging(asked.page(), NoticeList.SIZE, total, false, href(posted)),
-                actor.may(Permission.ISSUE_NOTICE));
+                new Paging(asked.page(), NoticeList.SIZE, total, false, href),
+                actor.may(Permission.ISSUE_NOTICE),
+                files.links(actor, href.replaceFirst("[?&]page=$", "")));
         return new ModelAndView("saferhub/notices/list", "page", page);
     }
 
@@ -84,7 +117,7 @@ class NoticesController {
     private static String href(MultiValueMap<String, String> posted) {
         var address = UriComponentsBuilder.fromPath("/notices");
         posted.forEach((name, values) -> {
-            if (!name.equals("page")) address.queryParam(name, values);
+            if (!List.of("page", "file").contains(name)) address.queryParam(name, values);
         });
         return address.queryParam("page", "").encode().toUriString().replaceFirst("page=?$", "page=");
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
@@ -13,6 +14,9 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
 import uk.saferhub.access.Requires;
 import uk.saferhub.referrals.ReferralList.View;
+import uk.saferhub.tables.ListColumn;
+import uk.saferhub.tables.ListFiles;
+import uk.saferhub.tables.ListTable;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
 import uk.saferhub.web.Paging;
@@ -31,12 +35,24 @@ class ListController {
             boolean mayRefer,
             boolean mayPause,
             LocalDate today,
-            Words words) {}
+            Words words,
+            List<Link> files) {}
+
+    private static final List<ListColumn<ReferralList.Row>> COLUMNS = List.of(
+            ListColumn.of("Reference", ReferralList.Row::reference),
+            ListColumn.of("About", ReferralList.Row::title),
+            ListColumn.of("From", ReferralList.Row::organisation),
+            ListColumn.of("To", ReferralList.Row::hub),
+            ListColumn.of("Received", row -> row.receivedAt().toInstant()),
+            ListColumn.of("Status", row -> Words.of(ListController.class).of(row.status())),
+            ListColumn.of("Decide by", row -> row.status().decided() ? null : row.decideBy()));
 
     private final ReferralList list;
+    private final ListFiles files;
 
-    ListController(ReferralList list) {
+    ListController(ReferralList list, ListFiles files) {
         this.list = list;
+        this.files = files;
     }
 
     @Requires(Permission.READ_REFERRAL)
@@ -45,10 +61,20 @@ class ListController {
             Frame frame,
             Actor actor,
             @RequestParam(name = "view", defaultValue = "") String asked,
-            @RequestParam(name = "page", defaultValue = "1") int number) {
+            @RequestParam(name = "page", defaultValue = "1") int number,
+            @RequestParam MultiValueMap<String, String> words) {
         boolean hub = actor.seats().stream().anyMatch(seat -> seat.reach() == Reach.WHOLE_REALM);
         View view = view(asked, hub ? View.WAITING : View.OURS);
-        int page = Math.max(1, number);
+        return files.answer(words, actor, frame, () -> file(view, actor))
+                .orElseGet(() -> page(frame, actor, view, Math.max(1, number)));
+    }
+
+    private ListTable<ReferralList.Row> file(View view, Actor actor) {
+        String narrowed = Words.of(ListController.class).of(view);
+        return new ListTable<>("Referrals", narrowed, COLUMNS, list.rows(view, 1, ListFiles.MOST, actor));
+    }
+
+    private ModelAndView page(Frame frame, Actor actor, View view, int page) {
         int total = list.count(view, actor);
         var shown = new Page(
                 frame.withTitle("Referrals"),
@@ -64,7 +90,8 @@ class ListController {
                 actor.may(Permission.MAKE_REFERRAL),
                 actor.may(Permission.TRIAGE_REFERRAL),
                 actor.today(),
-                Words.of(ListController.class));
+                Words.of(ListController.class),
+                files.links(actor, path(view)));
         return new ModelAndView("saferhub/referrals/list", "page", shown);
     }
 

@@ -51,6 +51,11 @@ class ReferralList {
             ReferralStatus status) {}
 
     List<Row> rows(View view, int page, Actor actor) {
+        return rows(view, page, SIZE, actor);
+    }
+
+    /** As above, with so many rows on a page. */
+    List<Row> rows(View view, int page, int size, Actor actor) {
         var sight = actor.sight();
         List<Row> rows = client.sql("""
                 select r.id, r.reference, r.title, h.name as hub, o.name as organisation, r.received_at, r.decide_by, r.status
@@ -60,8 +65,8 @@ class ReferralList {
                 """.formatted(view.condition, sight.where("r"), view.order))
                 .params(sight.params())
                 .param("bodies", bodies(actor))
-                .param("size", SIZE)
-                .param("skip", (page - 1) * SIZE)
+                .param("size", size)
+                .param("skip", (page - 1) * size)
                 .query(Row.class)
                 .list();
         log.read(rows.stream().map(Row::id).toList());

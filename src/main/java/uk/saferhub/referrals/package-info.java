@@ -15,7 +15,8 @@
             "people :: chronology",
             "scoring",
             "search",
-            "files"
+            "files",
+            "tables"
         })
 @org.jspecify.annotations.NullMarked
 package uk.saferhub.referrals;

@@ -147,6 +147,12 @@ record EntryField(RecordComponent declared, Words words) {
         return shown;
     }
 
+    /** As a file holds it: days and numbers as such, everything else in the words of the page. */
+    @Nullable
+    Object filed(Record words, List<Choice> list) {
+        return type() == LocalDate.class || type() == Integer.class ? of(words) : shown(words, list);
+    }
+
     /** The codes of a list that are said here. */
     List<String> codes(Record words) {
         Object value = of(words);

@@ -6,7 +6,12 @@ import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
 import uk.saferhub.web.Paging;
 
-/** A register's list. @param add where one more is entered, or null where the reader may not */
+/**
+ * A register's list.
+ *
+ * @param add where one more is entered, or null where the reader may not
+ * @param files the list as a file
+ */
 record ListPage(
         Frame frame,
         String about,
@@ -15,7 +20,8 @@ record ListPage(
         List<Row> rows,
         Paging paging,
         @Nullable String add,
-        String addLabel) {
+        String addLabel,
+        List<Link> files) {
 
     record Row(String reference, String href, List<String> cells) {}
 }

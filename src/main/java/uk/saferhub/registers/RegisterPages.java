@@ -34,6 +34,7 @@ public class RegisterPages {
     private final PackLists lists;
     private final Following following;
     private final ObjectProvider<EntryLinks> links;
+    private final RegisterFiles files;
 
     RegisterPages(
             Registers registers,
@@ -41,20 +42,22 @@ public class RegisterPages {
             Timeline timeline,
             PackLists lists,
             Following following,
-            ObjectProvider<EntryLinks> links) {
+            ObjectProvider<EntryLinks> links,
+            RegisterFiles files) {
         this.registers = registers;
         this.store = store;
         this.timeline = timeline;
         this.lists = lists;
         this.following = following;
         this.links = links;
+        this.files = files;
     }
 
     /**
      * A list, newest first, or one entry with its timeline.
      *
      * @param at the path's variables: register, the last part of a register's path, and reference where one is asked for
-     * @param asked may have page, counted from 1
+     * @param asked may have page, counted from 1, and file, where the list is asked for as one
      */
     public ModelAndView read(
             Frame frame, Actor actor, Shelf shelf, Map<String, String> at, Map<String, List<String>> asked) {
@@ -62,7 +65,8 @@ public class RegisterPages {
         String reference = at.get("reference");
         if (reference != null) return show(frame, actor, register, reference, Fields.empty());
         Integer page = Fields.of(asked).read().number("page", "");
-        return list(frame, actor, shelf, register, page == null ? 1 : Math.max(1, page));
+        return files.answer(asked, actor, frame, register)
+                .orElseGet(() -> list(frame, actor, shelf, register, page == null ? 1 : Math.max(1, page)));
     }
 
     /** The empty form. */
@@ -103,19 +107,19 @@ public class RegisterPages {
         int count = store.count(actor, register);
         var paging = new Paging(number, SIZE, count, count > 1000, register.path() + "?page=");
         Words words = Words.of(register.kind());
-        String many = words.text(register.name() + ".many");
         return new ModelAndView(
                 "saferhub/registers/list",
                 "page",
                 new ListPage(
-                        frame.withTitle(many),
+                        frame.withTitle(words.text(register.name() + ".many")),
                         words.text(register.name() + ".about"),
                         shelf.links(register),
                         columns.stream().map(EntryField::label).toList(),
                         rows,
                         paging,
                         actor.may(register.records()) ? register.path() + "/new" : null,
-                        words.text(register.name() + ".add")));
+                        words.text(register.name() + ".add"),
+                        files.links(actor, register)));
     }
 
     private <T extends Record & Entered> ModelAndView form(

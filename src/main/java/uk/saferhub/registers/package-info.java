@@ -3,7 +3,7 @@
  * register says its words (a record, each component a field) and its SQL; the list, the form, the page, the locks, the
  * timeline and the log are the same for all and are here. A thing with a life of its own (a case, a notice) is no register.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access", "configuration"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "tables"})
 @NullMarked
 package uk.saferhub.registers;
 

@@ -59,7 +59,8 @@ class ActionRegisterTest {
     @BeforeEach
     void aDecisionOfAGroup() {
         world = worlds.make();
-        manager = person("Manager", "Council", READ_HOME, READ_MEETING, RECORD_MEETING, READ_ACTION, WORK_ACTION);
+        manager = person(
+                "Manager", "Council", READ_HOME, READ_MEETING, RECORD_MEETING, READ_ACTION, WORK_ACTION, EXPORT_LIST);
         colleague = person("Colleague", "Council", READ_HOME, READ_MEETING, READ_ACTION, WORK_ACTION);
         person("Reader", "Council", READ_HOME, READ_MEETING, READ_ACTION);
         stranger = world.person(
@@ -70,6 +71,7 @@ class ActionRegisterTest {
                 READ_HOME,
                 READ_MEETING,
                 READ_ACTION,
+                EXPORT_LIST,
                 WORK_ACTION);
         decision = world.as(manager, RECORD_MEETING, actor -> {
             today = actor.today();
@@ -122,7 +124,7 @@ class ActionRegisterTest {
         Visitor visitor = new Visitor(port).signIn(world, "Stranger");
         assertThat(visitor.get("/actions?on=" + decision).body()).doesNotContain("Write to residents");
         assertThat(visitor.get("/actions/new?on=" + decision).status()).isEqualTo(404);
-        assertThat(visitor.get("/actions.csv?whose=all").body().lines()).hasSize(1);
+        assertThat(visitor.get("/actions?whose=all&file=csv").body().lines()).hasSize(2);
     }
 
     @Test
@@ -136,7 +138,7 @@ class ActionRegisterTest {
         Visitor.Page kept =
                 visitor.submit(left, "/actions/views", Map.of("name", "What I did", "filter", "whose=mine&state=done"));
         assertThat(kept.body()).contains("What I did");
-        assertThat(visitor.get("/actions.csv?whose=all").body()).contains("'=Order the lights");
+        assertThat(visitor.get("/actions?whose=all&file=csv").body()).contains("'=Order the lights");
         Visitor.Page form = visitor.get("/actions?whose=all");
         String reader = account("Reader");
         Visitor.Page refused = visitor.submit(

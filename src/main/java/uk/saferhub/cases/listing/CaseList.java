@@ -36,7 +36,12 @@ class CaseList {
             boolean overdue,
             @Nullable Lack lacks,
             boolean closedThisYear,
-            int page) {}
+            int page) {
+
+        Asked first() {
+            return new Asked(hub, agency, status, band, overdue, lacks, closedThisYear, 1);
+        }
+    }
 
     /** What a case ought to have and may lack. */
     enum Lack {
@@ -81,6 +86,11 @@ class CaseList {
     }
 
     Found of(Asked asked, Actor actor) {
+        return of(asked, actor, SIZE);
+    }
+
+    /** As above, with so many rows on a page. */
+    Found of(Asked asked, Actor actor, int size) {
         var sight = actor.sight();
         var params = new HashMap<String, Object>(sight.params());
         String where = "where " + sight.where("c") + filters(asked, actor.today(), params);
@@ -93,8 +103,8 @@ class CaseList {
                 left join account_label p on p.id = c.lead_account_id
                 """ + where + " order by c.next_due_on, c.reference limit :size offset :skip")
                 .params(params)
-                .param("size", SIZE)
-                .param("skip", (asked.page() - 1) * SIZE)
+                .param("size", size)
+                .param("skip", (asked.page() - 1) * size)
                 .query(Row.class)
                 .list();
         int total = client.sql("select count(*)::int from (select 1 from hub_case c " + where + " limit :most) counted")

@@ -3,6 +3,7 @@ package uk.saferhub.cases.listing;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -16,6 +17,8 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.cases.file.CaseStatus;
+import uk.saferhub.tables.ListFiles;
+import uk.saferhub.tables.ListTable;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
@@ -37,16 +40,19 @@ class CaseListController {
             boolean mayOpen,
             List<CaseViews.View> saved,
             String query,
-            Fields naming) {}
+            Fields naming,
+            List<Link> files) {}
 
     private final CaseList list;
     private final CaseFilter filter;
     private final CaseViews views;
+    private final ListFiles files;
 
-    CaseListController(CaseList list, CaseFilter filter, CaseViews views) {
+    CaseListController(CaseList list, CaseFilter filter, CaseViews views, ListFiles files) {
         this.list = list;
         this.filter = filter;
         this.views = views;
+        this.files = files;
     }
 
     /** Without words the list is as one last left it. */
@@ -56,7 +62,8 @@ class CaseListController {
         if (asked.isEmpty()) return page(actor, frame, fields(views.last(actor).orElse("")), Fields.empty());
         Fields fields = Fields.of(asked);
         views.keep("", query(question(fields)), actor);
-        return page(actor, frame, fields, Fields.empty());
+        return files.answer(asked, actor, frame, () -> file(question(fields), actor))
+                .orElseGet(() -> page(actor, frame, fields, Fields.empty()));
     }
 
     /** Saves the filter under a name, or forgets what has that name. */
@@ -83,6 +90,15 @@ class CaseListController {
         return back;
     }
 
+    private ListTable<CaseList.Row> file(CaseList.Asked question, Actor actor) {
+        CaseFilter.Options options = filter.options(actor);
+        String narrowed =
+                filter.chosen(question, options).stream().map(Link::label).collect(Collectors.joining("; "));
+        List<CaseList.Row> rows =
+                list.of(question.first(), actor, ListFiles.MOST).rows();
+        return new ListTable<>("Cases", narrowed, CaseColumns.of(options, actor.today()), rows);
+    }
+
     private ModelAndView page(Actor actor, Frame frame, Fields fields, Fields naming) {
         CaseList.Asked question = question(fields);
         CaseFilter.Options options = filter.options(actor);
@@ -100,7 +116,8 @@ class CaseListController {
                 actor.may(Permission.MANAGE_CASE),
                 views.of(actor),
                 query,
-                naming);
+                naming,
+                files.links(actor, query.isEmpty() ? "/cases" : "/cases?" + query));
         return new ModelAndView("saferhub/cases/listing/list", "page", page);
     }
 

@@ -71,6 +71,11 @@ class ComplaintList {
 
     /** @param months how far back a place or a caller is watched for */
     List<Row> of(Actor actor, Asked asked, int months) {
+        return of(actor, asked, months, SIZE);
+    }
+
+    /** As above, with so many rows on a page. */
+    List<Row> of(Actor actor, Asked asked, int months, int size) {
         Sight sight = actor.sight();
         var params = new HashMap<String, Object>(sight.params());
         params.putAll(sight.params("o_"));
@@ -80,8 +85,8 @@ class ComplaintList {
                         + " order by r.received_on desc, r.reference limit :size offset :skipped")
                 .params(params)
                 .param("months", months)
-                .param("size", SIZE)
-                .param("skipped", (asked.page() - 1) * SIZE)
+                .param("size", size)
+                .param("skipped", (asked.page() - 1) * size)
                 .query(Row.class)
                 .list();
         log.read(found.stream().map(Row::id).toList());

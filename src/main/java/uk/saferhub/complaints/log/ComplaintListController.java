@@ -8,6 +8,7 @@ import static uk.saferhub.complaints.Complaints.SHELF;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -18,6 +19,9 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.Requires;
 import uk.saferhub.registers.PackLists;
 import uk.saferhub.registers.RegisterPages;
+import uk.saferhub.tables.ListColumn;
+import uk.saferhub.tables.ListFiles;
+import uk.saferhub.tables.ListTable;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Dates;
 import uk.saferhub.web.Fields;
@@ -42,7 +46,8 @@ class ComplaintListController {
             List<ComplaintList.Row> rows,
             Volume.Counted volume,
             Paging paging,
-            boolean mayRecord) {
+            boolean mayRecord,
+            List<Link> files) {
 
         String kind(String code) {
             return label(kinds, code);
@@ -65,13 +70,16 @@ class ComplaintListController {
     private final PackLists packs;
     private final Terms terms;
     private final RegisterPages pages;
+    private final ListFiles files;
 
-    ComplaintListController(ComplaintList list, Volume volume, PackLists packs, Terms terms, RegisterPages pages) {
+    ComplaintListController(
+            ComplaintList list, Volume volume, PackLists packs, Terms terms, RegisterPages pages, ListFiles files) {
         this.list = list;
         this.volume = volume;
         this.packs = packs;
         this.terms = terms;
         this.pages = pages;
+        this.files = files;
     }
 
     @GetMapping("/complaints/received")
@@ -81,6 +89,28 @@ class ComplaintListController {
         Asked asked = Asked.read(fields, actor.today());
         fields.with("from", asked.from()).with("to", asked.to());
         List<Choice> kinds = packs.of(actor, RECEIVED, READ_COMPLAINT).getOrDefault("kind", List.of());
+        return files.answer(posted, actor, frame, () -> file(actor, asked, kinds))
+                .orElseGet(() -> page(frame, actor, fields, asked, kinds));
+    }
+
+    private ListTable<ComplaintList.Row> file(Actor actor, Asked asked, List<Choice> kinds) {
+        String narrowed = asked.chosen(code -> label(kinds, code)).stream()
+                .map(Link::label)
+                .collect(Collectors.joining("; "));
+        List<ListColumn<ComplaintList.Row>> columns = List.of(
+                ListColumn.of("Complaint", ComplaintList.Row::reference),
+                ListColumn.of("Received", ComplaintList.Row::receivedOn),
+                ListColumn.of("Kind", row -> label(kinds, row.kind())),
+                ListColumn.of("Place", ComplaintList.Row::place),
+                ListColumn.of("Who brought it", row -> SourceWords.of(row.source())),
+                ListColumn.of("Comes again", ComplaintList.Row::again),
+                ListColumn.of("Reporter to be told", ComplaintList.Row::dueOn));
+        List<ComplaintList.Row> rows =
+                list.of(actor, asked.during(asked.from(), asked.to()), terms.watchedFor(actor), ListFiles.MOST);
+        return new ListTable<>("Complaints and incidents", narrowed, columns, rows);
+    }
+
+    private ModelAndView page(Frame frame, Actor actor, Fields fields, Asked asked, List<Choice> kinds) {
         List<ComplaintList.Row> rows = list.of(actor, asked, terms.watchedFor(actor));
         int total = rows.isEmpty() ? 0 : rows.getFirst().total();
         var page = new Page(
@@ -94,7 +124,8 @@ class ComplaintListController {
                 rows,
                 volume.of(actor, asked),
                 new Paging(asked.page(), ComplaintList.SIZE, total, false, asked.paged()),
-                actor.may(RECORD_COMPLAINT));
+                actor.may(RECORD_COMPLAINT),
+                files.links(actor, asked.paged().replaceFirst("&page=$", "")));
         return new ModelAndView(
                 "saferhub/complaints/log/list",
                 Map.of("page", page),
