@@ -68,6 +68,17 @@ class LocksTest {
     }
 
     @Test
+    void aFunctionWithItsOwnersRightsIsForTheProgramAlone() {
+        assertThat(names("""
+                select p.proname || ' for ' || coalesce(to_role.rolname, 'everybody') from pg_proc p
+                join pg_roles r on r.oid = p.proowner
+                cross join lateral aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
+                left join pg_roles to_role on to_role.oid = a.grantee
+                where p.prosecdef and r.rolname like 'saferhub%' and a.grantee <> p.proowner
+                """)).containsExactly("tell_owners_blindly for saferhub_app");
+    }
+
+    @Test
     void nothingIsMarkedLeakproofThatIsNot() {
         assertThat(names("""
                 select p.proname from pg_proc p join pg_roles r on r.oid = p.proowner

@@ -10,11 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.saferhub.access.Participations;
+import uk.saferhub.access.RecordIndex;
 import uk.saferhub.cases.CaseKind;
 import uk.saferhub.cases.Cases;
 import uk.saferhub.cases.NewCase;
@@ -31,12 +33,14 @@ import uk.saferhub.people.groups.NewGroup;
 import uk.saferhub.people.premises.AddPremises;
 import uk.saferhub.people.premises.NewPremises;
 import uk.saferhub.people.premises.PremisesKind;
+import uk.saferhub.testing.CountedStatements;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestPacks;
 import uk.saferhub.testing.Visitor;
 import uk.saferhub.testing.Window;
 import uk.saferhub.testing.World;
 import uk.saferhub.testing.Worlds;
+import uk.saferhub.timeline.ReadLog;
 
 /** IDX-10: one timeline of what each reader may see; what is hidden leaves no row. */
 @SaferHubTest
@@ -62,6 +66,18 @@ class ChronologyTest {
 
     @Autowired
     Participations participations;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    RecordIndex index;
+
+    @Autowired
+    List<Appearance> appearances;
+
+    @Autowired
+    ReadLog log;
 
     @LocalServerPort
     int port;
@@ -180,6 +196,20 @@ class ChronologyTest {
             return true;
         });
         assertThat(chronology("Hub officer")).contains("Seen by both").doesNotContain("The hub alone");
+    }
+
+    @Test
+    void a_chronology_is_one_statement_whatever_it_tells() {
+        caseOf(joan, "One", List.of(), today.minusDays(3));
+        caseOf(joan, "Two", List.of(), today.minusDays(2));
+        world.as(hub, READ_PERSON, actor -> {
+            var counted = new CountedStatements(database);
+            var told = new Chronology(counted.client(), index, appearances, log)
+                    .of(List.of(joan.id()), code -> code, actor);
+            assertThat(told).hasSize(2);
+            assertThat(counted.count()).isEqualTo(1);
+            return true;
+        });
     }
 
     @Test

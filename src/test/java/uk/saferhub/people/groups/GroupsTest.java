@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import uk.saferhub.people.Name;
 import uk.saferhub.people.People;
 import uk.saferhub.people.PersonEntry;
 import uk.saferhub.people.entry.Entry;
+import uk.saferhub.testing.CountedStatements;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.TestPacks;
@@ -28,6 +30,7 @@ import uk.saferhub.testing.Visitor;
 import uk.saferhub.testing.Window;
 import uk.saferhub.testing.World;
 import uk.saferhub.testing.Worlds;
+import uk.saferhub.timeline.ReadLog;
 
 /** Households and groups without names: they make no people, and their people are told to those who may know them. */
 @SaferHubTest
@@ -47,6 +50,12 @@ class GroupsTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    ReadLog log;
 
     @LocalServerPort
     int port;
@@ -155,6 +164,20 @@ class GroupsTest {
                 .contains("5 to 8 on", "Nobody is named whom you may know", "whom you may know: 0")
                 .doesNotContain("Peter Walsh", peter.reference());
         assertThat(constable.get("/groups").body()).contains("At the skate ramp");
+    }
+
+    @Test
+    void the_list_is_one_statement_however_many_there_are() {
+        for (int i = 0; i < 3; i++) enter(GroupKind.GROUP, "Group " + i);
+        enter(GroupKind.GANG, "A gang");
+        world.as(hub, READ_PERSON, actor -> {
+            var counted = new CountedStatements(database);
+            var groups = new Groups(counted.client(), log);
+            assertThat(groups.newest(null, actor)).hasSize(4);
+            assertThat(counted.count()).isEqualTo(1);
+            assertThat(groups.newest(GroupKind.GANG, actor)).hasSize(1);
+            return true;
+        });
     }
 
     @Test

@@ -229,7 +229,11 @@ class PremisesTest {
                         "/premises/new",
                         path,
                         "/people/" + ours.reference(),
-                        home.substring(0, home.indexOf('"')))) window.look(one);
+                        home.substring(0, home.indexOf('"'))))
+                    window.look(one)
+                            .picture("people"
+                                    + one.replaceAll("/[A-Z]-[0-9A-Z]{7}|/[0-9a-f-]{36}", "/one")
+                                            .replace('/', '-'));
             }
     }
 

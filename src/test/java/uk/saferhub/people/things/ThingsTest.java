@@ -11,6 +11,7 @@ import static uk.saferhub.access.Reach.WHOLE_REALM;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,11 +24,13 @@ import uk.saferhub.people.entry.Entry;
 import uk.saferhub.people.premises.AddPremises;
 import uk.saferhub.people.premises.NewPremises;
 import uk.saferhub.people.premises.PremisesKind;
+import uk.saferhub.testing.CountedStatements;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.Visitor;
 import uk.saferhub.testing.Window;
 import uk.saferhub.testing.World;
 import uk.saferhub.testing.Worlds;
+import uk.saferhub.timeline.ReadLog;
 
 /** Things of the index, and births known in part, as pages show them to those who may know. */
 @SaferHubTest
@@ -47,6 +50,12 @@ class ThingsTest {
 
     @Autowired
     Things things;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    ReadLog log;
 
     @LocalServerPort
     int port;
@@ -133,6 +142,26 @@ class ThingsTest {
         end = end.substring(0, end.indexOf('"'));
         assertThat(officer.submit(shown, end, Map.of()).body()).contains(", until ");
         assertThat(officer.submit(shown, end, Map.of()).status()).isIn(404, 200);
+    }
+
+    @Test
+    void a_search_and_what_somebody_has_are_one_statement_each() {
+        for (String plate : List.of("AB12CDE", "AB12CDF")) {
+            Entry car = enter(ThingKind.VEHICLE, "Car " + plate, plate);
+            world.as(hub, MANAGE_CASE, actor -> {
+                add.holds(car, theirs, Part.USER, "A neighbour", null, actor);
+                return true;
+            });
+        }
+        world.as(hub, READ_PERSON, actor -> {
+            var counted = new CountedStatements(database);
+            var counting = new Things(counted.client(), log);
+            assertThat(counting.find("ab12 cde", actor)).hasSize(1);
+            assertThat(counted.count()).isEqualTo(1);
+            assertThat(counting.of(theirs.id(), actor)).hasSize(2);
+            assertThat(counted.count()).isEqualTo(2);
+            return true;
+        });
     }
 
     @Test
