@@ -122,7 +122,7 @@ class FamilyController {
         return held.stream()
                         .map(release -> release.key() + "/")
                         .anyMatch(key -> !of.isEmpty() && key.startsWith(of + "/"))
-                ? of
+                ? of + "/"
                 : "";
     }
 }

@@ -13,6 +13,8 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.crimedata.counting.CheckPlaces;
 import uk.saferhub.crimedata.counting.CheckPlaces.Found;
+import uk.saferhub.crimedata.store.RevisionTable;
+import uk.saferhub.crimedata.store.RevisionTable.Revised;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Detail;
 import uk.saferhub.web.Fields;
@@ -22,19 +24,22 @@ import uk.saferhub.web.Frame;
 @Controller
 class QualityController {
 
-    /** @param found null where nothing is held */
+    /** @param found null where nothing is held @param revised months that were published again */
     record Page(
             Frame frame,
             Fields fields,
             List<Choice> forces,
             String period,
             @Nullable Found found,
-            List<Detail> rows) {}
+            List<Detail> rows,
+            List<Revised> revised) {}
 
     private final CrimeData crime;
     private final CheckPlaces places;
+    private final RevisionTable revisions;
 
-    QualityController(CrimeData crime, CheckPlaces places) {
+    QualityController(CrimeData crime, CheckPlaces places, RevisionTable revisions) {
+        this.revisions = revisions;
         this.crime = crime;
         this.places = places;
     }
@@ -45,7 +50,7 @@ class QualityController {
         Frame titled = frame.withTitle("Quality of street crime").withMarking("OFFICIAL");
         List<Part> parts = crime.parts();
         if (parts.isEmpty()) {
-            return view(new Page(titled, Fields.empty(), List.of(), "", null, List.of()));
+            return view(new Page(titled, Fields.empty(), List.of(), "", null, List.of(), List.of()));
         }
         CrimeFilter filter = CrimeFilter.of(Fields.of(asked), parts, List.of());
         Question question = filter.question(List.of(Dimension.MONTH));
@@ -62,7 +67,8 @@ class QualityController {
                 forces,
                 filter.force().name() + ", " + filter.from() + " to " + filter.to(),
                 found,
-                found == null ? List.of() : rows(found, held, crime.count(question))));
+                found == null ? List.of() : rows(found, held, crime.count(question)),
+                revisions.of(filter.force().slug())));
     }
 
     private static List<Detail> rows(Found found, List<Part> held, Counts months) {

@@ -104,7 +104,16 @@ class CataloguePagesTest {
                 .contains(
                         "stroke-dasharray",
                         "The series breaks on 1 February 2024 (New rule). Do not compare with January.");
-        assertThat(analyst.get("/data/quality?force=" + force).body()).contains("Months held", "2; 0 without data");
+        analyst.upload(
+                analyst.get("/crime/imports"),
+                "/crime/imports",
+                "files",
+                "again.csv",
+                (HEADER + "\n" + row("2024-01", force, "Drugs", "") + "\n" + row("2024-01", force, "Burglary", "")
+                                + "\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(analyst.get("/data/quality?force=" + force).body())
+                .contains("Months held", "2; 0 without data", "Rows as first imported", "Rows as now known");
     }
 
     @Test

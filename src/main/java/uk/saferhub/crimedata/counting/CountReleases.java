@@ -30,10 +30,10 @@ public final class CountReleases {
         return list.releases(family.slug());
     }
 
-    /** @param prefix only releases whose key begins so, such as a force's; empty for all of them */
+    /** @param prefix only releases whose key begins so, a slash at its end, such as a force's; empty for all of them */
     public List<Row> of(Family family, Family.By by, String prefix) {
         List<String> paths = held(family).stream()
-                .filter(release -> release.key().startsWith(prefix))
+                .filter(release -> (release.key() + "/").startsWith(prefix))
                 .map(Release::path)
                 .toList();
         if (paths.isEmpty()) return List.of();

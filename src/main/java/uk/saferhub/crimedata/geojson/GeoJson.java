@@ -20,6 +20,9 @@ import tools.jackson.core.json.JsonFactory;
  */
 public final class GeoJson implements AutoCloseable {
 
+    /** The outline of the largest force, every bend of its coast drawn, has a twentieth of that. */
+    private static final int MOST_POINTS = 2_000_000;
+
     private final JsonParser json;
     private int number;
     private boolean done;
@@ -101,6 +104,7 @@ public final class GeoJson implements AutoCloseable {
 
     /** Rings of positions, whatever the depth at which they stand: a position is a list that begins with a number. */
     private void coordinates(Outline outline) throws IOException {
+        int closed = 0;
         Deque<Integer> numbers = new ArrayDeque<>();
         numbers.push(0);
         double[] position = new double[2];
@@ -109,6 +113,8 @@ public final class GeoJson implements AutoCloseable {
             if (token == JsonToken.START_ARRAY) {
                 numbers.push(0);
             } else if (token == JsonToken.END_ARRAY) {
+                if (++closed > MOST_POINTS)
+                    throw new NotGeoJson("Feature " + (number + 1) + " has more than two million points.");
                 outline.closed(numbers.pop(), position);
             } else if (token != null && token.isNumeric()) {
                 int at = numbers.pop();

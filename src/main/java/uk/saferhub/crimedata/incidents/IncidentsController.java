@@ -25,7 +25,7 @@ import uk.saferhub.web.Frame;
 @Controller
 class IncidentsController {
 
-    private static final long LARGEST = 50_000_000;
+    private static final long LARGEST = 20_000_000;
 
     /** @param wrong why a file was refused, line by line */
     record Page(Frame frame, Fields fields, DataSet set, List<String> wrong) {
@@ -66,7 +66,7 @@ class IncidentsController {
             return page(
                     frame,
                     set,
-                    fields.error("file", "The file must be smaller than 50 MB"),
+                    fields.error("file", "The file must be smaller than 20 MB"),
                     List.of(),
                     HttpStatus.BAD_REQUEST);
         }
