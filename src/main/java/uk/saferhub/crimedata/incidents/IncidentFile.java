@@ -77,17 +77,21 @@ record IncidentFile(List<Incident> incidents, List<String> wrong) {
         return new IncidentFile(incidents, wrong);
     }
 
+    /** The first day of the first month that it holds: a file is of whole months. */
     LocalDate first() {
         return incidents.stream()
                 .map(incident -> incident.from().toLocalDate())
                 .min(LocalDate::compareTo)
-                .orElseThrow();
+                .orElseThrow()
+                .withDayOfMonth(1);
     }
 
+    /** The last day of the last month. */
     LocalDate last() {
         return incidents.stream()
                 .map(incident -> incident.from().toLocalDate())
                 .max(LocalDate::compareTo)
+                .map(day -> day.withDayOfMonth(day.lengthOfMonth()))
                 .orElseThrow();
     }
 
