@@ -33,6 +33,11 @@ class AccessConfiguration {
     }
 
     @Bean
+    Place sponsoredPlace() {
+        return new Place(84, "Your people", "/sponsored", Permission.SPONSOR_ACCOUNTS);
+    }
+
+    @Bean
     Place agreements() {
         return new Place(90, "Agreements", "/agreements", Permission.READ_AGREEMENTS);
     }

@@ -91,6 +91,14 @@ class AccountController {
         return back(reference);
     }
 
+    /** Whom no sponsor confirms, an administrator does. */
+    @Requires(Permission.MANAGE_ACCOUNTS)
+    @PostMapping("/accounts/{reference}/grants/{id}/confirmation")
+    ModelAndView confirmGrant(Actor actor, @PathVariable String reference, @PathVariable UUID id) {
+        change.confirm(actor, book.person(actor, reference).id(), id);
+        return back(reference);
+    }
+
     @Requires(Permission.MANAGE_ACCOUNTS)
     @PostMapping("/accounts/{reference}/second-factor")
     ModelAndView resetSecondFactor(Actor actor, @PathVariable String reference) {

@@ -96,7 +96,8 @@ public class Accounts {
     }
 
     /**
-     * Grants a role: one tuple of person, organisation, role, realm, area and time.
+     * Grants a role: one tuple of person, organisation, role, realm, area and time. Where the partnership's grants lapse, its
+     * last day is no later than that. Those of sealed panels do not lapse: nobody outside the panel may know of them.
      *
      * @param areaCode the area within which it holds
      * @throws IllegalArgumentException naming what is not configured
@@ -113,8 +114,13 @@ public class Accounts {
             Instant now) {
         UUID id = Keys.next();
         int made = client.sql("""
-                insert into access_grant (id, account_id, organisation_id, role_id, realm_id, area_id, held_from, held_until, granted_by, known_at)
-                select :id, :account, o.id, ro.id, r.id, a.id, :from, :until, :by, :now
+                insert into access_grant (id, account_id, organisation_id, role_id, realm_id, area_id, held_from, held_until, until_asked,
+                                          granted_by, known_at)
+                select :id, :account, o.id, ro.id, r.id, a.id, :from,
+                       case when r.compartment in ('hub', 'enforcement', 'governance') and p.confirm_within is not null
+                            then least(:until::date, greatest(:from::date, :today::date) + p.confirm_within)
+                            else :until::date end,
+                       :until, :by, :now
                 from organisation o, role ro join partnership p on p.id = ro.partnership_id
                 join realm r on r.partnership_id = p.id and r.compartment = ro.compartment, area a
                 where o.code = :organisation and p.code = :partnership and ro.code = :role and a.code = :area
@@ -127,6 +133,7 @@ public class Accounts {
                 .param("area", areaCode)
                 .param("from", from)
                 .param("until", until)
+                .param("today", now.atZone(Actor.LONDON).toLocalDate())
                 .param("by", grantedBy)
                 .param("now", Timestamp.from(now))
                 .update();
@@ -139,7 +146,7 @@ public class Accounts {
 
     /** Ends a grant: its last day is the one given. Takes effect on the holder's next request. */
     public void end(UUID grantId, LocalDate lastDay) {
-        client.sql("update access_grant set held_until = :last where id = :id")
+        client.sql("update access_grant set held_until = :last, until_asked = :last where id = :id")
                 .param("last", lastDay)
                 .param("id", grantId)
                 .update();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,7 @@ public record Actor(
                 accountId,
                 grantsThatReach(kind, Reach.WHOLE_REALM),
                 grantsThatReach(kind, Reach.OWN_AGENCY),
+                onlyRecords(kind),
                 standsInFor == null ? null : standsInFor.sight(kind));
     }
 
@@ -104,8 +106,21 @@ public record Actor(
 
     private List<UUID> grantsThatReach(Permission kind, Reach reach) {
         return seats(kind).stream()
-                .filter(seat -> seat.reach() == reach)
+                .filter(seat -> seat.onlyRecord() == null && seat.reach() == reach)
                 .map(Seat::grantId)
                 .toList();
+    }
+
+    private List<UUID> onlyRecords(Permission kind) {
+        return onlyRecords(seats(kind));
+    }
+
+    /** Every record that is open to this actor alone, as a guest or in an emergency. */
+    List<UUID> onlyRecords() {
+        return onlyRecords(grants);
+    }
+
+    private static List<UUID> onlyRecords(List<Seat> seats) {
+        return seats.stream().map(Seat::onlyRecord).filter(Objects::nonNull).toList();
     }
 }

@@ -18,8 +18,10 @@ class ChangeAccount {
     private final AccountBook book;
     private final Timeline timeline;
     private final JdbcClient client;
+    private final Sponsored sponsored;
 
-    ChangeAccount(Accounts accounts, AccountBook book, Timeline timeline, JdbcClient client) {
+    ChangeAccount(Accounts accounts, AccountBook book, Timeline timeline, JdbcClient client, Sponsored sponsored) {
+        this.sponsored = sponsored;
         this.accounts = accounts;
         this.book = book;
         this.timeline = timeline;
@@ -79,6 +81,15 @@ class ChangeAccount {
                 .orThrow();
         accounts.end(grant, last);
         record(actor, account, "grant_ended", Map.of("role", held.role(), "last", last.toString()));
+    }
+
+    /** @throws uk.saferhub.kernel.Refusal with rule ACC-03 or ACC-08 */
+    void confirm(Actor actor, UUID account, UUID grant) {
+        AccountBook.Given held = book.grants(actor, account).stream()
+                .filter(given -> given.id().equals(grant))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        sponsored.confirm(actor, grant, account, held.heldUntil());
     }
 
     /** The person sets a new one up at the next sign-in: for a lost phone. @throws uk.saferhub.kernel.Refusal ACC-03, ACC-07 */

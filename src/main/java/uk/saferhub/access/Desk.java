@@ -4,10 +4,11 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,8 +32,10 @@ public class Desk {
     private final Grants grants;
     private final ReadLog log;
     private final Clock clock;
+    private final Denials denials;
 
-    Desk(TransactionTemplate transaction, JdbcClient client, Grants grants, ReadLog log, Clock clock) {
+    Desk(TransactionTemplate transaction, JdbcClient client, Grants grants, ReadLog log, Clock clock, Denials denials) {
+        this.denials = denials;
         this.transaction = transaction;
         this.client = client;
         this.grants = grants;
@@ -76,6 +79,7 @@ public class Desk {
             if (actor.seats().isEmpty()) throw new Forbidden(permission);
             setRealms(realms);
             T answer = work.apply(actor);
+            OneRecord.mayTakeOut(log.takesOut(actor.onlyRecords())).orThrow();
             log.append("done");
             return answer;
         });
@@ -140,13 +144,21 @@ public class Desk {
      */
     public <T> T service(
             String service, List<Permission> permissions, Realm realm, String about, Function<Actor, T> work) {
+        return service(service, permissions, List.of(realm), about, work);
+    }
+
+    /** As above, in several compartments of one partnership. */
+    public <T> T service(
+            String service, List<Permission> permissions, List<Realm> all, String about, Function<Actor, T> work) {
         Permission first = permissions.getFirst();
+        List<UUID> realms = all.stream().map(Realm::id).toList();
         return logged(NOBODY, first.name(), about, () -> {
-            log.open(new Opening(Keys.next(), NOBODY, List.of(realm.id()), first.name(), service + ": " + about));
-            List<Seat> seats = permissions.stream()
-                    .map(permission -> Seat.ofService(NOBODY, service, permission, realm))
+            log.open(new Opening(Keys.next(), NOBODY, realms, first.name(), service + ": " + about));
+            List<Seat> seats = all.stream()
+                    .flatMap(realm ->
+                            permissions.stream().map(permission -> Seat.ofService(NOBODY, service, permission, realm)))
                     .toList();
-            setRealms(List.of(realm.id()));
+            setRealms(realms);
             T answer = work.apply(new Actor(NOBODY, service, first, seats, clock.instant()));
             log.append("done");
             return answer;
@@ -163,36 +175,22 @@ public class Desk {
                 }
             });
         } catch (Forbidden | NotFound denied) {
-            tellDenied(accountId, permission, about, denied instanceof Forbidden ? "forbidden" : "not found");
+            denials.tell(accountId, permission, about, denied instanceof Forbidden ? "forbidden" : "not found");
             throw denied;
         }
     }
 
-    private void tellDenied(UUID accountId, String permission, String about, String outcome) {
-        transaction.executeWithoutResult(status -> {
-            try {
-                // In every realm where the one who was refused acts: their auditors are those whom it concerns.
-                List<UUID> realms = grants.realms(accountId, clock.instant());
-                log.open(new Opening(Keys.next(), accountId, realms, permission, about));
-                log.denied(outcome);
-            } finally {
-                log.close();
-            }
-        });
-    }
-
     private static List<UUID> realms(Actor actor, Permission permission, Collection<Permission> also) {
-        var realms = new TreeSet<UUID>();
-        actor.seats(permission).forEach(seat -> realms.add(seat.realmId()));
-        also.forEach(other -> actor.seats(other).forEach(seat -> realms.add(seat.realmId())));
-        return List.copyOf(realms);
+        return Stream.concat(Stream.of(permission), also.stream())
+                .flatMap(kind -> actor.seats(kind).stream().map(Seat::realmId))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private void setRealms(List<UUID> realms) {
-        String array =
-                "{" + String.join(",", realms.stream().map(UUID::toString).toList()) + "}";
         client.sql("select set_config('saferhub.realms', :realms, true)")
-                .param("realms", array)
+                .param("realms", realms.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .query(String.class)
                 .single();
     }

@@ -39,6 +39,27 @@ public class Directory {
                 .single();
     }
 
+    /**
+     * After how many days a partnership's grants lapse unless they are confirmed; null where they do not. Grants that had no such
+     * day get one, counted from today.
+     */
+    public void confirmWithin(UUID partnershipId, @Nullable Integer days, LocalDate today) {
+        boolean changed =
+                client.sql("""
+                update partnership set confirm_within = :days where id = :id and confirm_within is distinct from :days::integer
+                """).param("days", days).param("id", partnershipId).update() > 0;
+        if (!changed || days == null) return;
+        client.sql("""
+                update access_grant g set held_until = least(g.until_asked, :today::date + :days::integer) from realm r
+                where r.id = g.realm_id and r.partnership_id = :id and r.compartment in ('hub', 'enforcement', 'governance')
+                  and (g.held_until is null or g.held_until > :today::date + :days::integer)
+                """)
+                .param("today", today)
+                .param("days", days)
+                .param("id", partnershipId)
+                .update();
+    }
+
     public UUID realm(UUID partnershipId, String compartment) {
         return client.sql("""
                 insert into realm (id, partnership_id, compartment) values (:id, :partnership, :compartment)

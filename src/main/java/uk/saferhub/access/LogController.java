@@ -21,8 +21,10 @@ class LogController {
 
     private final LogPages log;
     private final JdbcClient client;
+    private final WholePartnership whole;
 
-    LogController(LogPages log, JdbcClient client) {
+    LogController(LogPages log, JdbcClient client, WholePartnership whole) {
+        this.whole = whole;
         this.log = log;
         this.client = client;
     }
@@ -46,7 +48,7 @@ class LogController {
             Frame frame,
             @RequestParam(defaultValue = "") String reference,
             @RequestParam(defaultValue = "") String kind) {
-        openWholePartnership(actor);
+        whole.open(actor);
         UUID record = reference.isBlank() ? null : recordId(reference.strip());
         boolean unknown = record == null && !reference.isBlank();
         List<LogPages.Line> lines = unknown ? List.of() : log.newest(record, kind, MOST);
@@ -59,22 +61,6 @@ class LogController {
                 .toList();
         return new ModelAndView(
                 "saferhub/access/log", "page", new Page(frame.withTitle("The log"), reference, kind, unknown, rows));
-    }
-
-    /** The log of a whole partnership, but for the sealed panels, whose auditor needs a grant there. */
-    private void openWholePartnership(Actor actor) {
-        String seats = "{"
-                + String.join(
-                        ",",
-                        actor.seats().stream()
-                                .map(seat -> seat.realmId().toString())
-                                .toList()) + "}";
-        client.sql("""
-                select set_config('saferhub.realms', array_agg(distinct r.id)::text, true)
-                from realm held join realm r on r.partnership_id = held.partnership_id
-                where held.id = any (:seats::uuid[])
-                  and (r.compartment in ('hub', 'enforcement', 'governance') or r.id = held.id)
-                """).param("seats", seats).query(String.class).single();
     }
 
     /** In the realms audited only: row-level security hides the rest, so that an unknown reference and a hidden one are alike. */

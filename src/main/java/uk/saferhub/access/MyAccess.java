@@ -31,8 +31,11 @@ class MyAccess {
 
     private static Held words(List<Seat> seats) {
         Seat seat = seats.getFirst();
-        String reach =
-                seat.reach() == Reach.WHOLE_REALM ? "Everything in your area" : "What your organisation takes part in";
+        String reach = seat.onlyRecord() != null
+                ? "One record, for reading, until its time is over"
+                : seat.reach() == Reach.WHOLE_REALM
+                        ? "Everything in your area"
+                        : "What your organisation takes part in";
         return new Held(
                 seat.role(),
                 seat.organisation(),

@@ -1,6 +1,7 @@
 package uk.saferhub.access;
 
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -70,7 +71,7 @@ public class Participations {
 
     /** Moves a record to another area of its realm: who takes part stays, and who reads a whole area is who reads that one. */
     public void move(UUID recordId, UUID areaId) {
-        for (String table : java.util.List.of("record_access", "participation"))
+        for (String table : List.of("record_access", "participation"))
             client.sql("update " + table + " set area_id = :area where record_id = :record")
                     .param("area", areaId)
                     .param("record", recordId)
@@ -89,12 +90,22 @@ public class Participations {
                 .update();
     }
 
-    /** Bars a person from a record from now on. */
+    /** The bodies that own a record. */
+    public List<UUID> owners(UUID recordId) {
+        return client.sql("""
+                select organisation_id from participation where record_id = :record and level = 'owner' and left_at is null
+                """).param("record", recordId).query(UUID.class).list();
+    }
+
+    /** Bars a person from a record from now on. Whoever is barred already stays so. */
     public void exclude(UUID recordId, UUID accountId, String reason, Actor actor) {
         client.sql("""
-                insert into exclusion (id, record_id, realm_id, account_id, reason, excluded_at)
-                select :id, r.record_id, r.realm_id, :account, :reason, :at from record_access r where r.record_id = :record
+                insert into exclusion (id, record_id, realm_id, account_id, reason, excluded_at, excluded_by)
+                select :id, r.record_id, r.realm_id, :account, :reason, :at, :by from record_access r
+                where r.record_id = :record and not exists (
+                  select from exclusion e where e.record_id = r.record_id and e.account_id = :account and e.lifted_at is null)
                 """)
+                .param("by", actor.accountId())
                 .param("id", Keys.next())
                 .param("record", recordId)
                 .param("account", accountId)

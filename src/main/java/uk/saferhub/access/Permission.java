@@ -55,7 +55,11 @@ public enum Permission {
     PROPOSE_PACK("propose a configuration"),
     APPROVE_PACK("approve a configuration"),
     MANAGE_ACCOUNTS("manage accounts and grants"),
+    BAR_READER("say who is let into a record and who is barred"),
+    SPONSOR_ACCOUNTS("answer for your organisation's people"),
+    OPEN_IN_EMERGENCY("open a record in an emergency"),
     READ_LOG("read the log"),
+    REVIEW_ACCESS("judge how records were read"),
     READ_AGREEMENTS("read sharing agreements"),
     MANAGE_AGREEMENTS("manage sharing agreements");
 

@@ -74,6 +74,40 @@ public class RecordIndex {
         return new KindSight(actor, kinds);
     }
 
+    /** Whether the record lies within what somebody sees under a permission. */
+    boolean within(Actor actor, UUID recordId, Permission permission) {
+        if (!actor.may(permission)) return false;
+        Sight sight = actor.sight(permission);
+        return client.sql("""
+                select exists (select from (
+                  select record_id as id, realm_id, area_id from record_access where record_id = :record) r where %s)
+                """.formatted(sight.where("r")))
+                .param("record", recordId)
+                .params(sight.params())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Where a kind of record opens, for somebody whose own grants in that realm let them read the kind. */
+    Optional<String> path(Actor actor, String kind, UUID realmId) {
+        return kinds.stream()
+                .filter(known -> known.kind().equals(kind))
+                .filter(known -> actor.seats(known.permission()).stream()
+                        .anyMatch(seat ->
+                                seat.onlyRecord() == null && seat.realmId().equals(realmId)))
+                .map(RecordKind::path)
+                .findFirst();
+    }
+
+    /** Where a kind of record opens. */
+    String path(String kind) {
+        return kinds.stream()
+                .filter(known -> known.kind().equals(kind))
+                .findFirst()
+                .orElseThrow(NotFound::new)
+                .path();
+    }
+
     /** What reading a kind of record takes. */
     public Permission permission(String kind) {
         return kinds.stream()

@@ -1,10 +1,14 @@
 package uk.saferhub.access;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A live grant, as one acts from it: who for, where and how far. Locks one and three test the same seat, never the union of
  * several.
+ *
+ * @param onlyRecord the one record that a guest's grant or emergency access opens, for reading; null where the reach says how
+ *     far the seat sees
  */
 public record Seat(
         UUID grantId,
@@ -17,7 +21,8 @@ public record Seat(
         String compartment,
         UUID areaId,
         Reach reach,
-        String role) {
+        String role,
+        @Nullable UUID onlyRecord) {
 
     /** From which a service acts: it takes part in no record. */
     static Seat ofService(UUID nobody, String service, Permission permission, Realm realm) {
@@ -32,7 +37,8 @@ public record Seat(
                 realm.compartment(),
                 nobody,
                 Reach.OWN_AGENCY,
-                service);
+                service,
+                null);
     }
 
     /** Whether both let one do the same for the same body in the same realm. */

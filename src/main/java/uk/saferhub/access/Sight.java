@@ -1,5 +1,6 @@
 package uk.saferhub.access;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * <p>It is written for the one who sees least: with own-agency seats alone it is a semi-join that starts at the agency's
  * participations, and only those who read a whole area pay for the wider condition.
  *
+ * @param onlyRecords records that a guest's grant or emergency access opens one by one
  * @param within what the person who is away sees, for a deputy: a record must lie within both; else null
  */
 public record Sight(
         UUID accountId,
         List<UUID> wholeSeats,
         List<UUID> agencySeats,
+        List<UUID> onlyRecords,
         @Nullable Sight within) {
 
     private static final String WHOLE = """
@@ -33,6 +36,8 @@ public record Sight(
                                   and p.area_id = a.area_id and p.left_at is null
               where g.id = any (:%2$sagency_seats::uuid[]))""";
 
+    private static final String ONLY = "%1$s.id = any (:%2$sonly_records::uuid[])";
+
     // An alias that no statement uses for its record: the same one would make the condition speak of itself.
     private static final String NOT_BARRED = """
             not exists (select 1 from exclusion barred where barred.record_id = %1$s.id
@@ -40,7 +45,7 @@ public record Sight(
 
     /** What is seen from the seats that read a whole realm alone. */
     public Sight asStaff() {
-        return new Sight(accountId, wholeSeats, List.of(), within == null ? null : within.asStaff());
+        return new Sight(accountId, wholeSeats, List.of(), List.of(), within == null ? null : within.asStaff());
     }
 
     /**
@@ -58,8 +63,12 @@ public record Sight(
      * @param name begins the names of this sight's parameters, such as {@code answer_}
      */
     public String where(String alias, String name) {
+        var ways = new ArrayList<String>();
+        if (!wholeSeats.isEmpty()) ways.add(WHOLE);
+        if (!agencySeats.isEmpty()) ways.add(AGENCY);
+        if (!onlyRecords.isEmpty()) ways.add(ONLY);
         String seen =
-                wholeSeats.isEmpty() ? AGENCY : agencySeats.isEmpty() ? WHOLE : "(" + WHOLE + " or " + AGENCY + ")";
+                ways.isEmpty() ? AGENCY : ways.size() == 1 ? ways.getFirst() : "(" + String.join(" or ", ways) + ")";
         String own = (seen + " and " + NOT_BARRED).formatted(alias, name);
         return within == null ? own : own + " and " + within.where(alias, name + "within_");
     }
@@ -82,6 +91,7 @@ public record Sight(
         var params = new HashMap<String, Object>();
         params.put(name + "whole_seats", array(wholeSeats));
         params.put(name + "agency_seats", array(agencySeats));
+        params.put(name + "only_records", array(onlyRecords));
         params.put(name + "sight_account", accountId);
         if (within != null) params.putAll(within.params(name + "within_"));
         return params;

@@ -15,8 +15,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class WhoMay {
 
-    /** Somebody who may, and for which body. */
-    public record Person(UUID recordId, UUID accountId, String name, UUID organisationId, String organisation) {}
+    /** Somebody who may, for which body, and in which roles. */
+    public record Person(
+            UUID recordId, UUID accountId, String name, UUID organisationId, String organisation, String role) {}
 
     /** Somebody who may do a kind of thing in a realm, and for which body. */
     public record Holder(UUID accountId, String name, UUID organisationId, String organisation) {}
@@ -30,7 +31,8 @@ public class WhoMay {
     /** In one query, by body and name. @param today Europe/London; the caller has decided that the records may be seen */
     public List<Person> on(Collection<UUID> records, Permission permission, LocalDate today) {
         return client.sql("""
-                select distinct r.record_id, p.id as account_id, p.name, o.id as organisation_id, o.name as organisation
+                select r.record_id, p.id as account_id, p.name, o.id as organisation_id, o.name as organisation,
+                       string_agg(distinct ro.label, ', ' order by ro.label) as role
                 from record_access r
                 join access_grant g on g.realm_id = r.realm_id
                 join role ro on ro.id = g.role_id
@@ -51,6 +53,7 @@ public class WhoMay {
                     where s.realm_id = g.realm_id and sp.organisation_id = g.organisation_id
                       and s.in_force_from <= :today and (s.ended_on is null or s.ended_on > :today)
                       and sp.joined_on <= :today and (sp.left_on is null or sp.left_on > :today))
+                group by r.record_id, p.id, o.id
                 order by organisation, p.name
                 """)
                 .param("records", records.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))

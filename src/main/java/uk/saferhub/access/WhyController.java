@@ -1,6 +1,5 @@
 package uk.saferhub.access;
 
-import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.timeline.Happening;
-import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.timeline.Timeline;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
@@ -20,33 +18,24 @@ import uk.saferhub.web.Frame;
 @Controller
 class WhyController {
 
-    /** @param others who else may read it, with the body for which they act */
-    record Page(
-            Frame frame, Fields fields, RecordIndex.Named about, List<WhyHere.Way> ways, List<WhoMay.Person> others) {
-
-        String path() {
-            return "/why/" + about.reference();
-        }
-    }
-
     private final RecordIndex index;
     private final WhyHere why;
+    private final WhyPage pages;
     private final Participations participations;
     private final Timeline timeline;
-    private final ReadLog log;
 
-    WhyController(RecordIndex index, WhyHere why, Participations participations, Timeline timeline, ReadLog log) {
+    WhyController(RecordIndex index, WhyHere why, WhyPage pages, Participations participations, Timeline timeline) {
         this.index = index;
         this.why = why;
+        this.pages = pages;
         this.participations = participations;
         this.timeline = timeline;
-        this.log = log;
     }
 
     @Requires(Permission.READ_HOME)
     @GetMapping("/why/{reference}")
     ModelAndView show(Frame frame, Actor actor, @PathVariable String reference) {
-        return page(frame, actor, reference, Fields.empty());
+        return pages.of(frame, actor, reference, Fields.empty());
     }
 
     /** SHR-07: who is related to somebody in a record, or is party to it, says so and sees no more of it. */
@@ -61,7 +50,7 @@ class WhyController {
         Fields fields = Fields.of(posted);
         String reason = fields.read().required("reason", 300, "Say what connects you, without details");
         if (!fields.ok()) {
-            ModelAndView again = page(frame, actor, reference, fields);
+            ModelAndView again = pages.of(frame, actor, reference, fields);
             again.setStatus(HttpStatus.BAD_REQUEST);
             return again;
         }
@@ -76,17 +65,5 @@ class WhyController {
                 "conflict_declared",
                 Map.of()));
         return new ModelAndView("redirect:/");
-    }
-
-    private ModelAndView page(Frame frame, Actor actor, String reference, Fields fields) {
-        RecordIndex.Named about = index.named(actor, reference).orElseThrow(NotFound::new);
-        log.read(about.id());
-        var page = new Page(
-                frame.withTitle("Why can I see " + about.reference() + "?"),
-                fields,
-                about,
-                why.ways(actor, about),
-                why.others(actor, about));
-        return new ModelAndView("saferhub/access/why", "page", page);
     }
 }

@@ -20,6 +20,11 @@ class WhyHere {
      */
     record Way(Seat seat, String area, @Nullable LocalDate takesPartSince, String agreements) {
 
+        /** Whether this one record was opened for the reader alone. */
+        boolean alone() {
+            return seat.onlyRecord() != null;
+        }
+
         boolean whole() {
             return seat.reach() == Reach.WHOLE_REALM;
         }
@@ -40,6 +45,7 @@ class WhyHere {
         var ways = new ArrayList<Way>();
         for (Seat seat : actor.seats(index.permission(about.kind()))) {
             if (!seat.realmId().equals(about.realmId())) continue;
+            if (seat.onlyRecord() != null && !seat.onlyRecord().equals(about.id())) continue;
             client.sql("""
                     select a.name as area,
                       (select min(p.joined_at at time zone 'Europe/London')::date from participation p
@@ -49,8 +55,9 @@ class WhyHere {
                        where s.realm_id = :realm and sp.organisation_id = :body and s.in_force_from <= :today
                          and (s.ended_on is null or s.ended_on > :today)
                          and sp.joined_on <= :today and (sp.left_on is null or sp.left_on > :today)) as agreements
-                    from area a join area_closure c on c.ancestor_id = a.id and c.area_id = :lies
-                    where a.id = :area
+                    from area a
+                    where a.id = :area and (:alone or exists (
+                      select from area_closure c where c.ancestor_id = a.id and c.area_id = :lies))
                     """)
                     .param("record", about.id())
                     .param("body", seat.organisationId())
@@ -58,13 +65,14 @@ class WhyHere {
                     .param("today", actor.today())
                     .param("lies", about.areaId())
                     .param("area", seat.areaId())
+                    .param("alone", seat.onlyRecord() != null)
                     .query((row, n) -> new Way(
                             seat,
                             row.getString("area"),
                             row.getObject("since", LocalDate.class),
                             row.getString("agreements")))
                     .optional()
-                    .filter(way -> way.whole() || way.takesPartSince() != null)
+                    .filter(way -> way.alone() || way.whole() || way.takesPartSince() != null)
                     .ifPresent(ways::add);
         }
         return ways;

@@ -19,6 +19,7 @@ public record Pack(
         List<Matrix> matrices,
         List<NoticeType> noticeTypes,
         List<ComplaintTerms> complaintTerms,
+        List<AccessTerms> accessTerms,
         List<PanelType> panels,
         List<Operation> operations,
         List<Strategy> strategies,

@@ -3,6 +3,7 @@ package uk.saferhub.configuration;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import uk.saferhub.configuration.check.AccessCheck;
 import uk.saferhub.configuration.check.AreaCheck;
 import uk.saferhub.configuration.check.Check;
 import uk.saferhub.configuration.check.CodeCheck;
@@ -23,6 +24,7 @@ import uk.saferhub.configuration.reading.Spots;
 public final class PackCheck {
 
     private static final List<Check> CHECKS = List.of(
+            new AccessCheck(),
             new CodeCheck(),
             new NameCheck(),
             new PeriodCheck(),

@@ -40,6 +40,14 @@ class Projection {
                     partnership.name(),
                     Shape.word(partnership.kind()),
                     colour == null ? "#1d70b8" : colour);
+            directory.confirmWithin(
+                    id,
+                    pack.accessTerms().stream()
+                            .filter(terms -> terms.partnerships().contains(partnership.code()) && terms.on(today))
+                            .findFirst()
+                            .map(AccessTerms::confirmWithin)
+                            .orElse(null),
+                    today);
             Map<Compartment, UUID> realms = new HashMap<>();
             partnership.compartments().forEach(c -> realms.put(c, directory.realm(id, Shape.word(c))));
             pack.roles().stream()

@@ -37,6 +37,13 @@ public record Settings(Release release, Pack pack, String partnershipCode) {
                 .findFirst();
     }
 
+    /** Emergency access, confirming grants and the watch over reading, on that day; none where the pack is silent. */
+    public Optional<AccessTerms> accessTerms(LocalDate on) {
+        return mine(pack.accessTerms(), AccessTerms::partnerships).stream()
+                .filter(terms -> terms.on(on))
+                .findFirst();
+    }
+
     public List<Hub> hubs() {
         return mine(pack.hubs(), hub -> List.of(hub.partnership()));
     }

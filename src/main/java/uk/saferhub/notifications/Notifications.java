@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
+import uk.saferhub.access.SomebodyCalled;
 import uk.saferhub.actions.Escalated;
 import uk.saferhub.actions.PersonCalled;
 import uk.saferhub.kernel.Keys;
@@ -111,6 +112,12 @@ public class Notifications {
                     .param("name", step.name())
                     .update();
         return told;
+    }
+
+    /** A message alone: what there is to look at stands on the page of those who may see it. */
+    @EventListener
+    void called(SomebodyCalled called) {
+        outbox.call(called.accountId(), called.actor().now());
     }
 
     /** Nobody is told of what they did themselves. */

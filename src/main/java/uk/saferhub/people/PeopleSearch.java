@@ -3,6 +3,7 @@ package uk.saferhub.people;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
@@ -45,8 +46,10 @@ class PeopleSearch {
 
     private final JdbcClient client;
     private final ReadLog log;
+    private final ApplicationEventPublisher events;
 
-    PeopleSearch(JdbcClient client, ReadLog log) {
+    PeopleSearch(JdbcClient client, ReadLog log, ApplicationEventPublisher events) {
+        this.events = events;
         this.client = client;
         this.log = log;
     }
@@ -62,6 +65,7 @@ class PeopleSearch {
     List<Found> find(String typed, Actor actor) {
         // What was sought is logged too, and when nobody was found: a curious search is one that finds nobody.
         log.note("searched for", typed);
+        events.publishEvent(new PeopleSearched(actor, typed));
         List<SearchKeys.Sought> sought = SearchKeys.sought(typed);
         if (sought.isEmpty()) return List.of();
         List<Found> found = statement("", sought, actor.sight(Permission.READ_PERSON))

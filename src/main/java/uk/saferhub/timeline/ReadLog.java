@@ -72,6 +72,12 @@ public class ReadLog {
         gathered().exported = true;
     }
 
+    /** Whether one of these records was read and goes out as a file. */
+    public boolean takesOut(Collection<UUID> recordIds) {
+        Gathered gathered = gathered();
+        return gathered.exported && recordIds.stream().anyMatch(gathered.subjects::contains);
+    }
+
     /** Appends the entry; last in the transaction, since it holds the shard's lock until the commit. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String outcome) {

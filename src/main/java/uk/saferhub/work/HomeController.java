@@ -94,6 +94,8 @@ class HomeController {
                 Permission.READ_ACTION,
                 Permission.WORK_ACTION,
                 Permission.READ_NOTICE,
+                Permission.BAR_READER,
+                Permission.REVIEW_ACCESS,
                 Permission.ISSUE_NOTICE,
                 Permission.AUTHORISE_NOTICE,
                 Permission.WRITE_REPORT,

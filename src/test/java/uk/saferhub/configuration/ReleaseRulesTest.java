@@ -56,6 +56,7 @@ class ReleaseRulesTest {
                 pack.matrices(),
                 pack.noticeTypes(),
                 pack.complaintTerms(),
+                pack.accessTerms(),
                 pack.panels(),
                 pack.operations(),
                 pack.strategies(),

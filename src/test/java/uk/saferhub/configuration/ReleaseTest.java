@@ -213,7 +213,8 @@ class ReleaseTest {
                             "governance",
                             none,
                             Reach.WHOLE_REALM,
-                            "");
+                            "",
+                            null);
                 })
                 .toList();
         return new Actor(actor.accountId(), actor.name(), Permission.READ_HOME, seats, actor.now());

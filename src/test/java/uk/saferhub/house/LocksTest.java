@@ -19,7 +19,7 @@ class LocksTest {
         assertThat(names("""
                 select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid
                 where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and a.attname = 'realm_id'
-                  and c.relname not in ('access_grant', 'sharing_agreement')
+                  and c.relname not in ('access_grant', 'record_grant', 'sharing_agreement')
                   and not (c.relrowsecurity and c.relforcerowsecurity)
                 """)).isEmpty();
     }

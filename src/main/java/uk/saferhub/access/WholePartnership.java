@@ -1,0 +1,63 @@
+package uk.saferhub.access;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The realms of whole partnerships, for those who audit them: all but the sealed panels, whose auditor needs a grant there. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class WholePartnership {
+
+    private final JdbcClient client;
+
+    WholePartnership(JdbcClient client) {
+        this.client = client;
+    }
+
+    /** Opens them to the rest of the transaction, for an actor whose route's permission is held in one realm of each. */
+    public void open(Actor actor) {
+        String seats = actor.seats().stream()
+                .map(seat -> seat.realmId().toString())
+                .collect(Collectors.joining(",", "{", "}"));
+        client.sql("""
+                select set_config('saferhub.realms', array_agg(distinct r.id)::text, true)
+                from realm held join realm r on r.partnership_id = held.partnership_id
+                where held.id = any (:seats::uuid[])
+                  and (r.compartment in ('hub', 'enforcement', 'governance') or r.id = held.id)
+                """).param("seats", seats).query(String.class).single();
+    }
+
+    /** The realms of one partnership that are not sealed. */
+    public List<Realm> plain(String partnership) {
+        return client.sql("""
+                select r.id, r.partnership_id, p.code as partnership, r.compartment
+                from realm r join partnership p on p.id = r.partnership_id
+                where p.code = :partnership and r.compartment in ('hub', 'enforcement', 'governance') order by r.compartment
+                """)
+                .param("partnership", partnership)
+                .query(Realm.class)
+                .list();
+    }
+
+    /** The realms of a compartment in which somebody holds a permission that day (Europe/London). */
+    public List<Realm> with(String compartment, Permission permission, java.time.LocalDate today) {
+        return client.sql("""
+                select r.id, r.partnership_id, p.code as partnership, r.compartment
+                from realm r join partnership p on p.id = r.partnership_id
+                where r.compartment = :compartment and exists (
+                  select from access_grant g join role_permission rp on rp.role_id = g.role_id
+                  where g.realm_id = r.id and rp.permission = :permission
+                    and g.held_from <= :today and (g.held_until is null or g.held_until >= :today))
+                order by p.code
+                """)
+                .param("compartment", compartment)
+                .param("permission", permission.name())
+                .param("today", today)
+                .query(Realm.class)
+                .list();
+    }
+}

@@ -1,0 +1,53 @@
+package uk.saferhub.oversight;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Realm;
+import uk.saferhub.access.WhoMay;
+import uk.saferhub.access.WholePartnership;
+import uk.saferhub.configuration.AccessTerms;
+import uk.saferhub.configuration.Configuration;
+
+/** Looks through a partnership's log by what its pack says, and calls those who review access where something was found. */
+@Component
+class LookThrough {
+
+    private final Watch watch;
+    private final WholePartnership whole;
+    private final Configuration configuration;
+    private final WhoMay who;
+    private final Callers callers;
+
+    LookThrough(Watch watch, WholePartnership whole, Configuration configuration, WhoMay who, Callers callers) {
+        this.watch = watch;
+        this.whole = whole;
+        this.configuration = configuration;
+        this.who = who;
+        this.callers = callers;
+    }
+
+    /** The transaction holds the partnership's plain realms. Nothing where the pack arranges no watch. */
+    void look(Realm governance, Actor actor) {
+        Optional<AccessTerms> terms = terms(governance, actor);
+        if (terms.isEmpty()) return;
+        int raised = watch.look(governance, whole.plain(governance.partnership()), terms.get(), actor);
+        if (raised == 0) return;
+        List<UUID> reviewers = who.in(governance.id(), Permission.REVIEW_ACCESS, actor.today()).stream()
+                .map(WhoMay.Holder::accountId)
+                .toList();
+        callers.all(reviewers, actor);
+    }
+
+    private Optional<AccessTerms> terms(Realm governance, Actor actor) {
+        try {
+            return configuration.of(governance.partnership(), actor.today()).accessTerms(actor.today());
+        } catch (NotFound noRelease) {
+            return Optional.empty();
+        }
+    }
+}
