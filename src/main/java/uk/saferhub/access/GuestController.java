@@ -25,14 +25,12 @@ class GuestController {
     private final WhyPage pages;
     private final Guests guests;
     private final OneRecord single;
-    private final Signatories signatories;
     private final Timeline timeline;
 
-    GuestController(WhyPage pages, Guests guests, OneRecord single, Signatories signatories, Timeline timeline) {
+    GuestController(WhyPage pages, Guests guests, OneRecord single, Timeline timeline) {
         this.pages = pages;
         this.guests = guests;
         this.single = single;
-        this.signatories = signatories;
         this.timeline = timeline;
     }
 
@@ -82,7 +80,7 @@ class GuestController {
     }
 
     private @Nullable UUID body(RecordIndex.Named about, String code, Actor actor) {
-        return signatories.of(about.realmId(), actor.today()).stream()
+        return guests.bodies(about.realmId(), actor).stream()
                 .filter(body -> body.code().equals(code))
                 .map(Signatories.Body::id)
                 .findFirst()

@@ -1,6 +1,7 @@
 package uk.saferhub.access;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +20,22 @@ class Guests {
 
     private final JdbcClient client;
     private final OneRecord single;
+    private final Signatories signatories;
 
-    Guests(JdbcClient client, OneRecord single) {
+    Guests(JdbcClient client, OneRecord single, Signatories signatories) {
         this.client = client;
         this.single = single;
+        this.signatories = signatories;
+    }
+
+    /** To whom one record is open now, guests and in an emergency. */
+    List<OneRecord.Opened> on(UUID recordId, Actor actor) {
+        return single.on(recordId, actor.now());
+    }
+
+    /** For which bodies a guest may read a record of that realm. */
+    List<Signatories.Body> bodies(UUID realmId, Actor actor) {
+        return signatories.of(realmId, actor.today());
     }
 
     /** An active account with a grant in the record's partnership that is not barred from the record. */

@@ -55,24 +55,21 @@ class WhyPage {
     private final RecordIndex index;
     private final WhyHere why;
     private final Bars bars;
-    private final OneRecord single;
+    private final Guests guests;
     private final WhoMay who;
-    private final Signatories signatories;
     private final ReadLog log;
 
     WhyPage(
             RecordIndex index,
             WhyHere why,
             Bars bars,
-            OneRecord single,
+            Guests guests,
             WhoMay who,
-            Signatories signatories,
             ReadLog log) {
-        this.signatories = signatories;
         this.index = index;
         this.why = why;
         this.bars = bars;
-        this.single = single;
+        this.guests = guests;
         this.who = who;
         this.log = log;
     }
@@ -90,7 +87,7 @@ class WhyPage {
                 about,
                 why.ways(actor, about),
                 why.others(actor, about),
-                mayBar ? single.on(about.id(), actor.now()) : List.of(),
+                mayBar ? guests.on(about.id(), actor) : List.of(),
                 barred,
                 mayBar,
                 mayBar
@@ -101,7 +98,7 @@ class WhyPage {
                                 .toList()
                         : List.of(),
                 mayBar
-                        ? signatories.of(about.realmId(), actor.today()).stream()
+                        ? guests.bodies(about.realmId(), actor).stream()
                                 .map(body -> Choice.of(body.code(), body.name()))
                                 .toList()
                         : List.of(),

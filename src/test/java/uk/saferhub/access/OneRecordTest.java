@@ -134,7 +134,7 @@ class OneRecordTest {
                     return true;
                 }))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("not taken out as a file");
+                .hasMessageContaining("GLS-06");
         Visitor visitor = new Visitor(port).signIn(world, "Housing");
         assertThat(visitor.get("/why/" + reference).body()).contains("It was opened for you alone");
         Visitor boss = new Visitor(port).signIn(world, "Supervisor");

@@ -229,6 +229,7 @@ class EmergencyAccessTest {
                     Reach.OWN_AGENCY,
                     Permission.READ_HOME,
                     Permission.SPONSOR_ACCOUNTS);
+        world.person("Constable", "police", "hub", Reach.OWN_AGENCY, Permission.READ_CASE);
         ask(Map.of());
         String named = review(new Visitor(port)
                         .signIn(world, "Reviewer")
