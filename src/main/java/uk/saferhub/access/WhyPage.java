@@ -59,13 +59,7 @@ class WhyPage {
     private final WhoMay who;
     private final ReadLog log;
 
-    WhyPage(
-            RecordIndex index,
-            WhyHere why,
-            Bars bars,
-            Guests guests,
-            WhoMay who,
-            ReadLog log) {
+    WhyPage(RecordIndex index, WhyHere why, Bars bars, Guests guests, WhoMay who, ReadLog log) {
         this.index = index;
         this.why = why;
         this.bars = bars;

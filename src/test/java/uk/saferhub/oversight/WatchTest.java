@@ -240,12 +240,11 @@ class WatchTest {
                         .body())
                 .contains("A postcode is kept")
                 .doesNotContain("YO1 7ZZ");
-        UUID neighbour = person("YO1 7ZZ", false);
         UUID hidden = person("YO1 7ZZ", true);
         read(List.of(hidden));
         look();
         assertThat(raised()).doesNotContain("NEIGHBOUR");
-        read(List.of(neighbour));
+        read(List.of(person("YO1 7ZZ", false)));
         look();
         assertThat(raised()).contains("NEIGHBOUR");
         assertThat(visitor.submit(visitor.get("/me/postcode"), "/me/postcode/removal", Map.of())
