@@ -117,7 +117,7 @@ public class Notifications {
     /** A message alone: what there is to look at stands on the page of those who may see it. */
     @EventListener
     void called(SomebodyCalled called) {
-        outbox.call(called.accountId(), called.actor().now());
+        outbox.call(called.accountId(), called.actor().now(), null);
     }
 
     /** Nobody is told of what they did themselves. */
