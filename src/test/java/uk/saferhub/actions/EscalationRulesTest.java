@@ -64,7 +64,8 @@ class EscalationRulesTest {
                 "hub",
                 UUID.randomUUID(),
                 Reach.WHOLE_REALM,
-                role);
+                role,
+                null);
         return EscalationRules.tells(step, action, ME, List.of(seat), List.of("Partnership manager"));
     }
 
