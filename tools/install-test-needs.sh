@@ -7,6 +7,8 @@ need() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
 need chromium chromium
 need pdftoppm poppler-utils
 need soffice "libreoffice-writer-nogui libreoffice-calc-nogui"
+# A machine may have LibreOffice for texts alone, which does not open the spreadsheets that lists go out as.
+[ -e /usr/lib/libreoffice/program/libsclo.so ] || missing="$missing libreoffice-calc-nogui"
 fc-list 2>/dev/null | grep -qi liberation || missing="$missing fonts-liberation"
 [ -n "$missing" ] || exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

@@ -21,7 +21,13 @@ class AskWork {
         this.store = store;
     }
 
-    void mayWork(Import one) {
+    /** The import, which nobody else changes until this transaction ends; refuses rather than waits for work on it. */
+    Import held(String reference, Actor actor) {
+        mayWork(store.one(reference, actor));
+        return store.held(reference, actor);
+    }
+
+    private void mayWork(Import one) {
         ImportRules.mayWork(queue.open(one).isPresent()).orThrow();
     }
 

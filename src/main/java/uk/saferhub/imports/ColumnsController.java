@@ -75,9 +75,8 @@ class ColumnsController {
             Actor actor,
             @PathVariable String reference,
             @RequestParam MultiValueMap<String, String> posted) {
-        Import one = store.held(reference, actor);
+        Import one = ask.held(reference, actor);
         ImportRules.mayArrange(one.state()).orThrow();
-        ask.mayWork(one);
         List<Input> inputs = inputs(one, actor);
         Fields fields = Fields.of(posted);
         try (Table table = Table.of(store.content(one), one.sheet())) {

@@ -107,7 +107,7 @@ class ImportController {
     @PostMapping("/imports/{reference}/records")
     @Requires(Permission.IMPORT_RECORDS)
     ModelAndView enter(Actor actor, @PathVariable String reference) {
-        Import one = store.held(reference, actor);
+        Import one = ask.held(reference, actor);
         ImportRules.mayImport(one.state()).orThrow();
         ask.work(one, WorkImport.Kind.IMPORT, actor);
         return new ModelAndView("redirect:" + one.path());
@@ -120,7 +120,7 @@ class ImportController {
             Actor actor,
             @PathVariable String reference,
             @RequestParam MultiValueMap<String, String> posted) {
-        Import one = store.held(reference, actor);
+        Import one = ask.held(reference, actor);
         ImportRules.mayTakeBack(one.state()).orThrow();
         Fields fields = Fields.of(posted);
         String reason = fields.read().required("reason", 300, WORDS.text("missing.reason"));
@@ -133,9 +133,8 @@ class ImportController {
     @PostMapping("/imports/{reference}/removal")
     @Requires(Permission.IMPORT_RECORDS)
     ModelAndView throwAway(Actor actor, @PathVariable String reference) {
-        Import one = store.held(reference, actor);
+        Import one = ask.held(reference, actor);
         ImportRules.mayArrange(one.state()).orThrow();
-        ask.mayWork(one);
         store.thrownAway(one, actor);
         return new ModelAndView("redirect:/imports");
     }

@@ -31,6 +31,9 @@ class ImportListController {
 
     private static final Words WORDS = Words.of(ImportListController.class);
 
+    /** More is not even read. */
+    private static final long MOST_BYTES = 20L << 20;
+
     record Row(String reference, String path, String target, String file, String state, String by, Instant at) {}
 
     record ListPage(Frame frame, List<Row> rows) {}

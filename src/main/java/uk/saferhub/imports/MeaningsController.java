@@ -66,9 +66,8 @@ class MeaningsController {
             Actor actor,
             @PathVariable String reference,
             @RequestParam MultiValueMap<String, String> posted) {
-        Import one = store.held(reference, actor);
+        Import one = ask.held(reference, actor);
         ImportRules.mayArrange(one.state()).orThrow();
-        ask.mayWork(one);
         Fields fields = Fields.of(posted);
         var meanings = new LinkedHashMap<String, Map<String, String>>();
         List<Asked> all = asked(one, actor);

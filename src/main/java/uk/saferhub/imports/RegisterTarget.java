@@ -51,7 +51,7 @@ record RegisterTarget<T extends Record & Entered>(
 
     @Override
     public Candidate read(Map<String, String> words, Actor actor, UUID realmId) {
-        Fields fields = form(words, fields(actor, realmId));
+        Fields fields = form(words, register.form().inputs(Map.of()));
         T entry = register.form().read(fields);
         if (entry == null) return new Candidate(new HashMap<>(fields.errors()), null);
         if (registers.mayEnter(actor, realmId, register, entry) instanceof Decision.Refused refused)

@@ -66,9 +66,8 @@ class TableController {
             Actor actor,
             @PathVariable String reference,
             @RequestParam MultiValueMap<String, String> posted) {
-        Import one = store.held(reference, actor);
+        Import one = ask.held(reference, actor);
         ImportRules.mayArrange(one.state()).orThrow();
-        ask.mayWork(one);
         Fields fields = Fields.of(posted);
         Integer line = fields.read().number("header", WORDS.text("missing.header"));
         int lines = fields.value("lines").equals("2") ? 2 : 1;
