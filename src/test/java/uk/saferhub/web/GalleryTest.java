@@ -111,7 +111,9 @@ class GalleryTest {
             page.locator("#street").fill("Mill Lane");
             page.keyboard().press("Escape");
             assertThat(page.locator("dialog[open]").count()).isZero();
-            page.keyboard().press("Escape");
+            // Both at once: however busy the machine, no time passes between them.
+            page.evaluate(
+                    "() => [1, 2].forEach(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' })))");
             page.waitForSelector("dialog[open]");
             assertThat(page.title()).isEqualTo("SaferHub").isNotEqualTo(title);
             var box = page.locator("dialog").boundingBox();
