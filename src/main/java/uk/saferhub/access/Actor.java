@@ -67,10 +67,13 @@ public record Actor(
                 standsInFor == null ? null : standsInFor.sight(kind));
     }
 
-    /** The seat from which the route's permission is held in that realm; none is as if there were no such realm. */
+    /**
+     * The seat from which the route's permission is held in that realm; none is as if there were no such realm. What opens one
+     * record alone is for reading it, and makes nobody act for a body.
+     */
     public Seat seat(UUID realmId) {
         return seats().stream()
-                .filter(seat -> seat.realmId().equals(realmId))
+                .filter(seat -> seat.onlyRecord() == null && seat.realmId().equals(realmId))
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
@@ -78,7 +81,9 @@ public record Actor(
     /** Whether this kind of thing may be done in that realm: for offering a button, and for the rule behind it. */
     public boolean may(Permission kind, UUID realmId) {
         return grants.stream()
-                .anyMatch(seat -> seat.permission() == kind && seat.realmId().equals(realmId));
+                .anyMatch(seat -> seat.permission() == kind
+                        && seat.onlyRecord() == null
+                        && seat.realmId().equals(realmId));
     }
 
     /** Whether this kind of thing may be done anywhere: for the navigation. */

@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.kernel.Refusal;
@@ -59,7 +61,8 @@ class Counter {
         String about = request.getMethod() + " " + request.getRequestURI();
         Open open = route.getMethodAnnotation(Open.class);
         if (open != null && !open.signedIn()) return desk.open(about, actor -> run(request, actor, handler));
-        if (request.getRequestURI().startsWith("/api/"))
+        // By the handler and not by the address, which may be spelled in other ways.
+        if (route.getBeanType().isAnnotationPresent(ForSystems.class))
             return systems.serve(request, taking(route), about, actor -> run(request, actor, handler));
         Optional<UUID> signedIn = SignedIn.account(request);
         if (signedIn.isEmpty()) return toSignIn(request, about);
@@ -139,7 +142,16 @@ class Counter {
         request.setAttribute(Actor.class.getName(), actor);
         try {
             ModelAndView answer = handler.call();
-            if (answer != null && answer.getView() instanceof Download) log.exported();
+            if (answer != null && answer.getView() instanceof Download file) {
+                // Where the log refuses, nothing is sent, and nothing may stay behind either.
+                TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                    @Override
+                    public void afterCompletion(int status) {
+                        if (status != STATUS_COMMITTED) file.discard();
+                    }
+                });
+                log.exported();
+            }
             return answer;
         } catch (RuntimeException known) {
             throw known;

@@ -21,9 +21,11 @@ class LogController {
 
     private final LogPages log;
     private final JdbcClient client;
+    private final RecordIndex index;
     private final WholePartnership whole;
 
-    LogController(LogPages log, JdbcClient client, WholePartnership whole) {
+    LogController(LogPages log, JdbcClient client, WholePartnership whole, RecordIndex index) {
+        this.index = index;
         this.whole = whole;
         this.log = log;
         this.client = client;
@@ -65,8 +67,9 @@ class LogController {
 
     /** In the realms audited only: row-level security hides the rest, so that an unknown reference and a hidden one are alike. */
     private java.util.@org.jspecify.annotations.Nullable UUID recordId(String reference) {
-        return client.sql("select record_id from record_access where reference = :reference")
+        return client.sql("select record_id from record_access where reference = :reference and kind <> all (:parts)")
                 .param("reference", reference)
+                .param("parts", index.parts())
                 .query(UUID.class)
                 .optional()
                 .orElse(null);

@@ -61,12 +61,13 @@ public class OneRecord {
                 .sql("""
                 select r.record_id as id, r.realm_id, r.area_id, r.kind, r.reference, '' as path
                 from record_access r join realm here on here.id = r.realm_id
-                where r.reference = :reference and here.compartment in ('hub', 'enforcement', 'governance')
+                where r.reference = :reference and r.kind <> all (:parts) and here.compartment in ('hub', 'enforcement', 'governance')
                   and not exists (select from exclusion e where e.record_id = r.record_id and e.account_id = :me
                                                            and e.lifted_at is null)
                 """)
                 .param("reference", reference)
                 .param("me", actor.accountId())
+                .param("parts", index.parts())
                 .query(Openable.class)
                 .list()
                 .stream()

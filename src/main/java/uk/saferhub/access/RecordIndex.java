@@ -51,7 +51,7 @@ public class RecordIndex {
     /** The record of that reference, by the seats that reading its kind gives; nothing where it may not be known. */
     public Optional<Named> named(Actor actor, String reference) {
         for (RecordKind kind : kinds) {
-            if (!actor.may(kind.permission())) continue;
+            if (kind.part() || !actor.may(kind.permission())) continue;
             Sight sight = actor.sight(kind.permission());
             Optional<Named> found = client.sql("""
                     select r.id, r.realm_id, r.area_id, r.kind, r.reference, :path || r.reference as path from (
@@ -67,6 +67,11 @@ public class RecordIndex {
             if (found.isPresent()) return found;
         }
         return Optional.empty();
+    }
+
+    /** The kinds that bear another record's reference: a reference names none of them. */
+    String[] parts() {
+        return kinds.stream().filter(RecordKind::part).map(RecordKind::kind).toArray(String[]::new);
     }
 
     /** For one statement over records of many kinds. */

@@ -8,8 +8,13 @@ import java.util.List;
  *
  * @param permission what reading it takes
  * @param path where it opens, followed by its reference: {@code /notices/}
+ * @param part whether it bears the reference of the record that it is a part of, so that the reference is not its own
  */
-public record RecordKind(String kind, Permission permission, String path) implements RecordKinds {
+public record RecordKind(String kind, Permission permission, String path, boolean part) implements RecordKinds {
+
+    public RecordKind(String kind, Permission permission, String path) {
+        this(kind, permission, path, false);
+    }
 
     @Override
     public List<RecordKind> kinds() {

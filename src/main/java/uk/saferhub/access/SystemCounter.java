@@ -56,7 +56,7 @@ class SystemCounter {
         Instant now = clock.instant();
         UUID account = transaction
                 .execute(status -> keys.account(request.getHeader("Authorization"), now))
-                .orElseThrow(() -> new BadRequest(401, "no-key", "Send a live key: Authorization: Bearer sh_…"));
+                .orElseThrow(() -> noKey(about));
         boolean changes = !request.getMethod().equals("GET");
         String body = changes ? body(request) : "";
         String once = request.getHeader("Idempotency-Key");
@@ -73,6 +73,12 @@ class SystemCounter {
             log.exported();
             return answer;
         });
+    }
+
+    /** Logged as nobody's: keys that are tried or have ended show themselves there. */
+    private BadRequest noKey(String about) {
+        desk.open(about + " (no live key)", actor -> true);
+        return new BadRequest(401, "no-key", "Send a live key: Authorization: Bearer sh_…");
     }
 
     private static String body(HttpServletRequest request) {

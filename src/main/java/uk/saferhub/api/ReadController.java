@@ -17,6 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.ObjectMapper;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.BadRequest;
+import uk.saferhub.access.ForSystems;
 import uk.saferhub.access.Open;
 import uk.saferhub.access.Requires;
 import uk.saferhub.api.Summaries.Kind;
@@ -24,6 +25,7 @@ import uk.saferhub.web.Json;
 
 /** What a system reads for its body. */
 @Controller
+@ForSystems
 class ReadController {
 
     private static final int LAST_PAGE = 10_000;

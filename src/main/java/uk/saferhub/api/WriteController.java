@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.servlet.ModelAndView;
 import tools.jackson.databind.ObjectMapper;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.ForSystems;
 import uk.saferhub.access.Requires;
 import uk.saferhub.access.Seat;
 import uk.saferhub.actions.Actions;
@@ -34,6 +35,7 @@ import uk.saferhub.web.WrongWords;
 
 /** What a system sends for its body: each by the use case of the page. */
 @Controller
+@ForSystems
 class WriteController {
 
     private static final Set<String> PERSON = Set.of("given", "family", "alias", "born", "role");

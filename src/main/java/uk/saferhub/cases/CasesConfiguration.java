@@ -20,7 +20,7 @@ class CasesConfiguration {
     /** An outcome bears the reference of its case and opens to it. */
     @Bean
     RecordKind caseOutcomeKind() {
-        return new RecordKind("case_outcome", Permission.READ_CASE, "/cases/");
+        return new RecordKind("case_outcome", Permission.READ_CASE, "/cases/", true);
     }
 
     @Bean

@@ -35,7 +35,7 @@ public class Folders {
         log.read(record.id());
         Permission reads = records.permission(record.kind());
         List<UUID> bodies = actor.seats(reads).stream()
-                .filter(seat -> seat.realmId().equals(record.realmId()))
+                .filter(seat -> seat.onlyRecord() == null && seat.realmId().equals(record.realmId()))
                 .map(Seat::organisationId)
                 .distinct()
                 .toList();

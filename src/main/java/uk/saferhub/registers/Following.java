@@ -3,8 +3,10 @@ package uk.saferhub.registers;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.web.Link;
 import uk.saferhub.web.Words;
 
 /** How an entry went on: what entries of other registers say of it. */
@@ -24,9 +26,18 @@ class Following {
             String addLabel) {}
 
     private final EntryStore store;
+    private final ObjectProvider<EntryLinks> links;
 
-    Following(EntryStore store) {
+    Following(EntryStore store, ObjectProvider<EntryLinks> links) {
         this.store = store;
+        this.links = links;
+    }
+
+    /** Where other modules let one go on from it. */
+    List<Link> links(Actor actor, Register<?> register, UUID realmId, String reference) {
+        return links.stream()
+                .flatMap(some -> some.of(register, reference, realmId, actor).stream())
+                .toList();
     }
 
     List<Part> of(Actor actor, Register<?> register, UUID realmId, String reference) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -33,7 +32,6 @@ public class RegisterPages {
     private final Timeline timeline;
     private final PackLists lists;
     private final Following following;
-    private final ObjectProvider<EntryLinks> links;
     private final RegisterFiles files;
 
     RegisterPages(
@@ -42,14 +40,12 @@ public class RegisterPages {
             Timeline timeline,
             PackLists lists,
             Following following,
-            ObjectProvider<EntryLinks> links,
             RegisterFiles files) {
         this.registers = registers;
         this.store = store;
         this.timeline = timeline;
         this.lists = lists;
         this.following = following;
-        this.links = links;
         this.files = files;
     }
 
@@ -174,9 +170,7 @@ public class RegisterPages {
                         ? register.path() + "/" + reference + "/withdrawal"
                         : null,
                 actor.may(Permission.READ_ACTION, entry.realmId()) ? "/actions?on=" + reference : null,
-                links.stream()
-                        .flatMap(more -> more.of(register, reference, entry.realmId(), actor).stream())
-                        .toList());
+                following.links(actor, register, entry.realmId(), reference));
         return new ModelAndView(
                 "saferhub/registers/show", Map.of("page", page), fields.ok() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }

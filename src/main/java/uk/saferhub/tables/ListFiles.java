@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
@@ -50,11 +50,13 @@ public class ListFiles {
         this.log = log;
     }
 
-    /** Whether the actor may download what they may read on this page: in every realm that it is read from. */
+    /** Whether the actor may download what they may read on this page: by every grant that it is read from. */
     public boolean may(Actor actor) {
-        Set<UUID> realms = new LinkedHashSet<>();
-        for (Seat seat : actor.seats()) realms.add(seat.realmId());
-        return !realms.isEmpty() && realms.stream().allMatch(realm -> actor.may(Permission.EXPORT_LIST, realm));
+        // The same grant must carry both: leave to download from one is no leave for what another lets one read.
+        Set<UUID> carrying =
+                actor.seats(Permission.EXPORT_LIST).stream().map(Seat::grantId).collect(Collectors.toSet());
+        return !actor.seats().isEmpty()
+                && actor.seats().stream().map(Seat::grantId).allMatch(carrying::contains);
     }
 
     /** The links below a list. @param path of the list with its filter; nothing for whoever may not download */

@@ -42,6 +42,15 @@ public final class Download implements View {
         return of(spool, name, type);
     }
 
+    /** Deletes what will not be sent, since its request was undone. */
+    public void discard() {
+        try {
+            Files.deleteIfExists(spooled);
+        } catch (IOException left) {
+            throw new java.io.UncheckedIOException(left);
+        }
+    }
+
     @Override
     public String getContentType() {
         return type;

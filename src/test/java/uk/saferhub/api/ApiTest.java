@@ -247,6 +247,12 @@ class ApiTest {
                         .get("/api/v1/cases")
                         .status())
                 .isEqualTo(401);
+        assertThat(new Visitor(port)
+                        .signIn(at.world, "Health Officer")
+                        .get("/%61pi/v1/cases")
+                        .status())
+                .as("spelled in another way")
+                .isIn(400, 401);
         assertThat(text(null, "/api/v1/cases", 401)).contains("Authorization: Bearer");
         assertThat(text("sh_" + "A".repeat(43), "/api/v1/cases", 401)).isNotEmpty();
         HttpResponse<String> page =

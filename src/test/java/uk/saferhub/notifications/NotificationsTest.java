@@ -118,8 +118,8 @@ class NotificationsTest {
         at.raised(CANARY, officer, 0);
         TestDatabase.owner()
                 .sql("""
-                        insert into exclusion (id, record_id, realm_id, account_id, reason, excluded_at)
-                        select gen_random_uuid(), e.id, e.realm_id, :account, 'a relative', e.recorded_at from entry e
+                        insert into exclusion (id, record_id, realm_id, account_id, reason, excluded_at, excluded_by)
+                        select gen_random_uuid(), e.id, e.realm_id, :account, 'a relative', e.recorded_at, :account from entry e
                         where e.reference = :reference""")
                 .param("account", officer)
                 .param("reference", at.decision)

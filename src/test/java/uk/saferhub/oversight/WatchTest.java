@@ -88,14 +88,9 @@ class WatchTest {
                 Permission.READ_HOME,
                 Permission.READ_CASE,
                 Permission.READ_PERSON);
-        // Who reviews nothing: a partnership without a reviewer is left alone by the job that looks by the pack's own numbers.
-        world.person(
-                "Reviewer",
-                "council",
-                "governance",
-                Reach.WHOLE_REALM,
-                Permission.READ_HOME,
-                Permission.READ_LOG);
+        // Who reviews nothing: a partnership without a reviewer is left alone by the job that looks by the pack's own
+        // numbers.
+        world.person("Reviewer", "council", "governance", Reach.WHOLE_REALM, Permission.READ_HOME, Permission.READ_LOG);
         governance = realms.named(world.code(), "governance");
     }
 

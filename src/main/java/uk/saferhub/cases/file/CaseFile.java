@@ -63,7 +63,8 @@ public class CaseFile {
     /** The organisations for which the actor sees this case, by the route's permission. */
     public static List<UUID> organisations(HubCase hubCase, Actor actor) {
         return actor.seats().stream()
-                .filter(seat -> seat.realmId().equals(hubCase.realmId()))
+                // Whom one case was opened to alone reads what is for everybody in it, and nothing of a body's own.
+                .filter(seat -> seat.onlyRecord() == null && seat.realmId().equals(hubCase.realmId()))
                 .map(Seat::organisationId)
                 .distinct()
                 .toList();

@@ -21,7 +21,9 @@ public final class Holders {
     }
 
     public static Holders of(Actor actor) {
-        return new Holders(actor.seats(Permission.READ_PERSON));
+        return new Holders(actor.seats(Permission.READ_PERSON).stream()
+                .filter(seat -> seat.onlyRecord() == null)
+                .toList());
     }
 
     /**
