@@ -26,7 +26,9 @@ record Ahead(Scope scope, MonthlyCounts months, Forecast forecast, List<BackTest
         return months.counts().length < BackTest.LEAST
                 ? "A forecast that can be checked against the past needs %d months; these are %d."
                         .formatted(BackTest.LEAST, months.counts().length)
-                : gap ? "A month without data lies in the period, so no forecast is made." : "";
+                : gap
+                        ? "A month without data, or with incomplete data, lies in the period, so no forecast is made."
+                        : "";
     }
 
     static Ahead of(Scope scope, MonthlyCounts months) {

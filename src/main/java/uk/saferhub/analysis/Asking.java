@@ -1,6 +1,7 @@
 package uk.saferhub.analysis;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -52,15 +53,20 @@ class Asking {
         }
         List<Footprint> fences = footprints.all();
         Scope scope = Scope.of(Fields.of(asked), parts, fences, usualMonths);
+        ScopeChoices choices = ScopeChoices.of(scope, crime, parts, fences);
+        String unplaced = unplaced(scope);
         ModelAndView view;
         try {
-            view = page.apply(new Asked(scope, ScopeChoices.of(scope, crime, parts, fences)));
-        } catch (NoLookup | OtherCensus | IllegalArgumentException notWithin) {
+            if (!unplaced.isEmpty()) {
+                scope.fields().error("within", unplaced);
+            }
+            view = page.apply(new Asked(unplaced.isEmpty() ? scope : scope.everywhere(), choices));
+        } catch (NoLookup | OtherCensus notWithin) {
             if (scope.footprint() == null) {
                 throw notWithin;
             }
             scope.fields().error("within", notWithin.getMessage());
-            view = page.apply(new Asked(scope.everywhere(), ScopeChoices.of(scope, crime, parts, fences)));
+            view = page.apply(new Asked(scope.everywhere(), choices));
         }
         if (!scope.fields().ok()) {
             view.setStatus(HttpStatus.BAD_REQUEST);
@@ -68,13 +74,34 @@ class Asking {
         return view;
     }
 
-    /** The scope for a file. @throws NotFound if there is nothing to count */
-    Scope scope(MultiValueMap<String, String> asked, int usualMonths) {
+    /** A file. @throws NotFound if there is nothing to count, or a footprint that cannot be counted in */
+    ModelAndView file(MultiValueMap<String, String> asked, int usualMonths, Function<Scope, ModelAndView> file) {
         List<Part> parts = crime.parts();
         if (parts.isEmpty()) {
             throw new NotFound();
         }
-        return Scope.of(Fields.of(asked), parts, footprints.all(), usualMonths);
+        Scope scope = Scope.of(Fields.of(asked), parts, footprints.all(), usualMonths);
+        if (!unplaced(scope).isEmpty()) {
+            throw new NotFound();
+        }
+        try {
+            return file.apply(scope);
+        } catch (NoLookup | OtherCensus notWithin) {
+            if (scope.footprint() == null) {
+                throw notWithin;
+            }
+            throw new NotFound();
+        }
+    }
+
+    /** Why crime is not placed in areas such as the footprint's, or empty. */
+    static String unplaced(Scope scope) {
+        try {
+            scope.question();
+            return "";
+        } catch (IllegalArgumentException notPlaced) {
+            return String.valueOf(notPlaced.getMessage());
+        }
     }
 
     /** The links to a table as files; none for whoever may not download. @param address without its ending */
@@ -93,12 +120,16 @@ class Asking {
     }
 
     /** A map as GeoJSON. @throws NotFound for whoever may not download */
-    ModelAndView map(String name, String geojson, Actor actor) throws IOException {
+    ModelAndView map(String name, String geojson, Actor actor) {
         if (!files.may(actor)) {
             throw new NotFound();
         }
         log.note("file", name + ", GEOJSON");
-        return new ModelAndView(
-                Download.of(geojson.getBytes(StandardCharsets.UTF_8), name + ".geojson", "application/geo+json"));
+        try {
+            return new ModelAndView(
+                    Download.of(geojson.getBytes(StandardCharsets.UTF_8), name + ".geojson", "application/geo+json"));
+        } catch (IOException full) {
+            throw new UncheckedIOException(full);
+        }
     }
 }

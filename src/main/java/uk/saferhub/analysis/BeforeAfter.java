@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.linear.SingularMatrixException;
 import uk.saferhub.analysis.series.InterruptedSeries;
 import uk.saferhub.analysis.series.InterruptedSeries.Ratio;
 import uk.saferhub.web.charts.LimitChart;
@@ -22,7 +23,27 @@ record BeforeAfter(Scope scope, MonthlyCounts months, YearMonth done, Interrupte
                     .formatted(InterruptedSeries.LEAST_BEFORE, InterruptedSeries.LEAST_AFTER, at, after);
         }
         boolean gap = Arrays.stream(months.counts()).anyMatch(Double::isNaN);
-        return gap ? "A month without data lies in the period, so before and after are not compared." : "";
+        if (gap) {
+            return "A month without data, or with incomplete data, lies in the period, so before and after are not compared.";
+        }
+        double before = Arrays.stream(months.counts(), 0, at).sum();
+        double since =
+                Arrays.stream(months.counts(), at, months.counts().length).sum();
+        if (before == 0 || since == 0) {
+            return "Nothing was counted before, or nothing after: that makes no ratio.";
+        }
+        return tells(months, at) ? "" : "Too many months are nought to allow for the season: that makes no ratio.";
+    }
+
+    /** Counts that are nearly all nought can be such that no regression fits them. */
+    private static boolean tells(MonthlyCounts months, int at) {
+        try {
+            Ratio whole =
+                    InterruptedSeries.of(months.counts(), months.from(), at).whole();
+            return Double.isFinite(whole.lower()) && Double.isFinite(whole.upper());
+        } catch (SingularMatrixException none) {
+            return false;
+        }
     }
 
     static BeforeAfter of(Scope scope, MonthlyCounts months, YearMonth done) {

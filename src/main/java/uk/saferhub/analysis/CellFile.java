@@ -1,5 +1,7 @@
 package uk.saferhub.analysis;
 
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -12,11 +14,18 @@ final class CellFile {
 
     private CellFile() {}
 
-    static String of(HotSpotFinding finding) {
+    /** @param torn the months whose numbers are too low */
+    static String of(HotSpotFinding finding, List<YearMonth> torn) {
         HotSpotCells cells = finding.cells();
+        String incomplete = torn.isEmpty()
+                ? ""
+                : torn.stream()
+                        .map(month -> "\"" + month + "\"")
+                        .collect(Collectors.joining(",", "\"incomplete\":[", "],"));
         return IntStream.range(0, cells.cells().length)
                 .mapToObj(i -> feature(finding, i))
-                .collect(Collectors.joining(",\n", "{\"type\":\"FeatureCollection\",\"features\":[\n", "\n]}\n"));
+                .collect(Collectors.joining(
+                        ",\n", "{\"type\":\"FeatureCollection\"," + incomplete + "\"features\":[\n", "\n]}\n"));
     }
 
     private static String feature(HotSpotFinding finding, int i) {

@@ -1,6 +1,5 @@
 package uk.saferhub.analysis;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -61,7 +60,7 @@ class HotSpotController {
                             finding.findings(),
                             draws ? map.hotSpots().svg() : null,
                             draws ? map.density().svg() : null,
-                            method(cells),
+                            (method(cells) + " " + scope.incomplete()).strip(),
                             "Quartic kernel, bandwidth %,.0f metres, on the same cells; towards the edge of the study area made up for by the share of the kernel that lies within it. Density shows where there is much; only the map above says what is more than chance."
                                     .formatted(map.bandwidth()),
                             finding.table(scope.words()).first(SHOWN),
@@ -73,16 +72,16 @@ class HotSpotController {
     @Requires(Permission.ANALYSE_CRIME)
     @GetMapping("/analysis/hot-spots/cells.{ending}")
     ModelAndView file(
-            Frame frame, Actor actor, @PathVariable String ending, @RequestParam MultiValueMap<String, String> asked)
-            throws IOException {
-        Scope scope = asking.scope(asked, USUAL_MONTHS);
-        HotSpotFinding finding = find(scope);
-        if (finding.hot() == null) {
-            throw new NotFound();
-        }
-        return ending.equals("geojson")
-                ? asking.map("hot-spots", CellFile.of(finding), actor)
-                : asking.file(finding.table(scope.words()), ending, actor, frame);
+            Frame frame, Actor actor, @PathVariable String ending, @RequestParam MultiValueMap<String, String> asked) {
+        return asking.file(asked, USUAL_MONTHS, scope -> {
+            HotSpotFinding finding = find(scope);
+            if (finding.hot() == null) {
+                throw new NotFound();
+            }
+            return ending.equals("geojson")
+                    ? asking.map("hot-spots", CellFile.of(finding, scope.torn()), actor)
+                    : asking.file(finding.table(scope.words()), ending, actor, frame);
+        });
     }
 
     private List<Link> files(Actor actor, String query) {

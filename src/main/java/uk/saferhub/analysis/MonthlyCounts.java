@@ -4,12 +4,13 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import uk.saferhub.crimedata.Counts;
+import uk.saferhub.crimedata.ForceMonth;
 
 /**
  * Counts of every month of a period.
  *
  * @param from the first month
- * @param counts NaN for a month without data, which is not nought
+ * @param counts NaN for a month without data, which is not nought, and for one that is incomplete, whose count is too low
  */
 record MonthlyCounts(YearMonth from, double[] counts) {
 
@@ -21,6 +22,12 @@ record MonthlyCounts(YearMonth from, double[] counts) {
             int at = (int) scope.from().until(YearMonth.parse(row.keys().getFirst()), ChronoUnit.MONTHS);
             if (at >= 0 && at < counts.length && row.count().isPresent()) {
                 counts[at] = row.count().getAsLong();
+            }
+        }
+        for (ForceMonth torn : counted.incomplete()) {
+            int at = (int) scope.from().until(torn.month(), ChronoUnit.MONTHS);
+            if (at >= 0 && at < counts.length) {
+                counts[at] = Double.NaN;
             }
         }
         return new MonthlyCounts(scope.from(), counts);

@@ -86,12 +86,13 @@ class RateController {
     @GetMapping("/analysis/rates/wards.{ending}")
     ModelAndView file(
             Frame frame, Actor actor, @PathVariable String ending, @RequestParam MultiValueMap<String, String> asked) {
-        Scope scope = asking.scope(asked, USUAL_MONTHS);
-        RateMap map = map(scope);
-        if (map == null) {
-            throw new NotFound();
-        }
-        return asking.file(map.table(), ending, actor, frame);
+        return asking.file(asked, USUAL_MONTHS, scope -> {
+            RateMap map = map(scope);
+            if (map == null) {
+                throw new NotFound();
+            }
+            return asking.file(map.table(), ending, actor, frame);
+        });
     }
 
     /** Null where there is no look-up to wards, or crime in one ward at most. */

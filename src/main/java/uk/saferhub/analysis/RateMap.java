@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import uk.saferhub.analysis.places.Classes;
 import uk.saferhub.analysis.rates.Population;
 import uk.saferhub.analysis.rates.Rate;
+import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Boundary;
+import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.areas.Populations.Residents;
 import uk.saferhub.web.charts.MapChart;
@@ -60,11 +62,20 @@ record RateMap(
             @Nullable Residents residents,
             Style style,
             long elsewhere) {
+        if (residents != null && (smaller(scope) != null || peopled(crimes, residents) < 2)) {
+            return of(scope, layer, names, crimes, null, style, elsewhere);
+        }
         List<Unit> units = new ArrayList<>();
         crimes.forEach((code, count) ->
                 units.add(new Unit(code, names.get(code), count, rate(layer, code, count, residents))));
-        units.sort(Comparator.comparingDouble((Unit unit) -> -unit.value()).thenComparing(Unit::name));
-        double[] values = units.stream().mapToDouble(Unit::value).toArray();
+        // A count is no rate: who has none comes last and makes no class.
+        units.sort(Comparator.comparing((Unit unit) -> residents != null && unit.rate() == null)
+                .thenComparingDouble(unit -> -unit.value())
+                .thenComparing(Unit::name));
+        double[] values = units.stream()
+                .filter(unit -> residents == null || unit.rate() != null)
+                .mapToDouble(Unit::value)
+                .toArray();
         int distinct = (int) java.util.Arrays.stream(values).distinct().count();
         if (distinct < 2) {
             return null;
@@ -76,6 +87,18 @@ record RateMap(
             case EQUAL -> Classes.equal(values, classes);
         };
         return new RateMap(scope, layer, units, residents, made, elsewhere);
+    }
+
+    /** The layer of a footprint that holds parts of the areas, of which the crimes are known and not who lives there; or null. */
+    private static @Nullable Layer smaller(Scope scope) {
+        Footprint within = scope.footprint();
+        return within == null || within.layer().kind() != AreaKind.LSOA ? null : within.layer();
+    }
+
+    private static long peopled(Map<String, Long> crimes, Residents residents) {
+        return crimes.keySet().stream()
+                .filter(code -> residents.byCode().getOrDefault(code, 0L) > 0)
+                .count();
     }
 
     private static @Nullable Rate rate(Layer layer, String code, long crimes, @Nullable Residents residents) {
@@ -93,8 +116,17 @@ record RateMap(
 
     /** What is divided by whom, and whether that is of the same year. */
     String base() {
+        return (divided() + " " + scope.incomplete()).strip();
+    }
+
+    private String divided() {
+        Layer smaller = smaller(scope);
+        if (smaller != null) {
+            return "Counts, not rates: the footprint is one of %s, and the residents that are held are those of whole wards. Use a footprint of wards for rates."
+                    .formatted(smaller.words());
+        }
         if (residents == null) {
-            return "Counts, not rates: an area with more people has more crime. No population of %d is held for %s; another year may be chosen, and is then said."
+            return "Counts, not rates: an area with more people has more crime. No population of %d is held for %s, or for one of them at most; another year may be chosen, and is then said."
                     .formatted(yearOf(scope), layer.words());
         }
         OptionalInt other = residents.year() == yearOf(scope) ? OptionalInt.empty() : OptionalInt.of(residents.year());
@@ -144,7 +176,9 @@ record RateMap(
     private Area area(Unit unit, List<double[]> rings) {
         boolean none = residents != null && unit.rate() == null;
         return new Area(
-                none ? 0 : 1 + classes.of(unit.value()), rings, "%s: %,.1f".formatted(unit.name(), unit.value()));
+                none ? 0 : 1 + classes.of(unit.value()),
+                rings,
+                none ? unit.name() + ": no population" : "%s: %,.1f".formatted(unit.name(), unit.value()));
     }
 
     private static List<String> row(Unit unit) {

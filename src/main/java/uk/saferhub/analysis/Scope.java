@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.crimedata.CrimeData;
@@ -25,6 +26,7 @@ import uk.saferhub.web.Fields;
  *
  * @param type one crime type as published, or empty for all
  * @param footprint the set of areas to stay within, or null for everywhere
+ * @param torn the months of which rows are missing, since they could not be read
  * @param fields the words as asked, filled in, with what is wrong with them
  */
 record Scope(
@@ -33,8 +35,10 @@ record Scope(
         YearMonth to,
         String type,
         @Nullable Footprint footprint,
+        List<YearMonth> torn,
         Fields fields) {
 
+    private static final int MOST_NAMED = 6;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
     /** @param parts what is held; not empty @param usual how many months where none are asked for */
@@ -58,17 +62,17 @@ record Scope(
                 .filter(footprint -> footprint.id().toString().equals(fields.value("within")))
                 .findFirst()
                 .orElse(null);
-        return new Scope(force, from, to, fields.value("type"), within, fields);
+        return new Scope(force, from, to, fields.value("type"), within, torn(force, from, to, parts), fields);
     }
 
     /** The same without the footprint. */
     Scope everywhere() {
-        return new Scope(force, from, to, type, null, fields);
+        return new Scope(force, from, to, type, null, torn, fields);
     }
 
     /** The same for crime of every type. */
     Scope everyType() {
-        return new Scope(force, from, to, "", footprint, fields);
+        return new Scope(force, from, to, "", footprint, torn, fields);
     }
 
     Question question(Dimension... by) {
@@ -78,10 +82,25 @@ record Scope(
         return footprint == null ? question : question.within(footprint);
     }
 
-    /** "Burglary, Somewhere Police, January 2024 to December 2025". */
+    /** "Burglary, Somewhere Police, January 2024 to December 2025", and which of these months are incomplete. */
     String words() {
         return (type.isEmpty() ? "All crime and antisocial behaviour" : type) + ", " + force.name() + ", "
-                + (footprint == null ? "" : footprint.name() + ", ") + MONTH.format(from) + " to " + MONTH.format(to);
+                + (footprint == null ? "" : footprint.name() + ", ") + MONTH.format(from) + " to " + MONTH.format(to)
+                + (torn.isEmpty() ? "" : " (incomplete: " + tornWords() + ")");
+    }
+
+    /** What is to be known of counts that are too low; empty where there are none. */
+    String incomplete() {
+        return torn.isEmpty()
+                ? ""
+                : "Incomplete: " + tornWords()
+                        + ". Some rows of these months’ files could not be read, so their numbers are too low.";
+    }
+
+    private String tornWords() {
+        return torn.size() > MOST_NAMED
+                ? torn.size() + " months"
+                : torn.stream().map(MONTH::format).collect(Collectors.joining(", "));
     }
 
     /** The address of the same scope, for a link. @param more further fields that belong to it */
@@ -129,10 +148,15 @@ record Scope(
                 .toList();
     }
 
+    private static List<YearMonth> torn(Force force, YearMonth from, YearMonth to, List<Part> parts) {
+        return months(force, parts.stream().filter(Part::incomplete).toList()).stream()
+                .filter(month -> !month.isBefore(from) && !month.isAfter(to))
+                .toList();
+    }
+
     private static Force most(List<Part> parts) {
         return parts.stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        Part::force, java.util.stream.Collectors.summingLong(Part::rows)))
+                .collect(Collectors.groupingBy(Part::force, Collectors.summingLong(Part::rows)))
                 .entrySet()
                 .stream()
                 .max(java.util.Map.Entry.<Force, Long>comparingByValue()

@@ -88,7 +88,7 @@ record Trend(Scope scope, MonthlyCounts months, List<SeriesBreak> breaks, Contro
             ControlChart.Point point = control.points().get(i);
             rows.add(List.of(
                     Scope.words(months.month(i)),
-                    number(point.value()),
+                    scope.torn().contains(months.month(i)) ? "incomplete" : number(point.value()),
                     tells() ? oneDecimal(point.lower()) : "",
                     tells() ? oneDecimal(point.centre()) : "",
                     tells() ? oneDecimal(point.upper()) : "",
@@ -100,11 +100,12 @@ record Trend(Scope scope, MonthlyCounts months, List<SeriesBreak> breaks, Contro
 
     String method() {
         return ("Control chart of individual values (XmR): the mean and, on both sides, 2.66 times the mean change from"
-                        + " one month to the next. %,d crimes and incidents in %d months. A month is flagged outside the"
-                        + " limits, in a run of eight on one side of the mean, in six that rise or fall, or as one of two"
-                        + " in three near a limit. Of series in which nothing happens, about one in seven of 24 months"
-                        + " shows some flag: a flag is a reason to look, not a finding.")
-                .formatted(months.total(), months.known());
+                                + " one month to the next. %,d crimes and incidents in %d months. A month is flagged outside the"
+                                + " limits, in a run of eight on one side of the mean, in six that rise or fall, or as one of two"
+                                + " in three near a limit. Of series in which nothing happens, about one in seven of 24 months"
+                                + " shows some flag: a flag is a reason to look, not a finding.")
+                        .formatted(months.total(), months.known())
+                + (scope.torn().isEmpty() ? "" : " " + scope.incomplete() + " They are left out.");
     }
 
     private List<String> flagged(Rule rule) {

@@ -77,12 +77,13 @@ class TrendController {
             @PathVariable String table,
             @PathVariable String ending,
             @RequestParam MultiValueMap<String, String> asked) {
-        Scope scope = asking.scope(asked, USUAL_MONTHS);
-        Table shown = table(table, scope, months(scope), actor);
-        if (shown == null) {
-            throw new NotFound();
-        }
-        return asking.file(shown, ending, actor, frame);
+        return asking.file(asked, USUAL_MONTHS, scope -> {
+            Table shown = table(table, scope, months(scope), actor);
+            if (shown == null) {
+                throw new NotFound();
+            }
+            return asking.file(shown, ending, actor, frame);
+        });
     }
 
     private Trend trend(Scope scope, MonthlyCounts months, Actor actor) {

@@ -31,6 +31,7 @@ class AnalysisMapsTest {
             YearMonth.of(2025, 12),
             "Burglary",
             null,
+            List.of(),
             Fields.empty());
     private static final Layer WARDS = new Layer(AreaKind.WARD, 2025);
     private static final Map<String, String> NAMES =
@@ -56,7 +57,8 @@ class AnalysisMapsTest {
 
         assertThat(finding.hot()).isNull();
         assertThat(finding.findings().getFirst()).contains("so no hot spots are drawn");
-        assertThat(CellFile.of(finding)).contains("\"hot_spot\":null");
+        assertThat(CellFile.of(finding, List.of(YearMonth.of(2024, 2))))
+                .contains("\"hot_spot\":null", "\"incomplete\":[\"2024-02\"]");
     }
 
     @Test
@@ -72,13 +74,13 @@ class AnalysisMapsTest {
 
     @Test
     void cells_as_a_file_are_rings_against_the_clock_in_degrees() {
-        String file = CellFile.of(HotSpotFinding.of(cells(true)));
+        String file = CellFile.of(HotSpotFinding.of(cells(true)), List.of());
         String ring = file.replaceAll("(?s).*?\"coordinates\":\\[\\[(.*?)\\]\\]\\}.*", "$1");
         double[] at = Arrays.stream(ring.replaceAll("[\\[\\]]", "").split(","))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
 
-        assertThat(file).startsWith("{\"type\":\"FeatureCollection\"");
+        assertThat(file).startsWith("{\"type\":\"FeatureCollection\",\"features\"");
         assertThat(at).hasSize(10);
         assertThat(at[0]).isBetween(-2.0, 0.0).isEqualTo(at[8]);
         assertThat(at[1]).isBetween(53.0, 55.0).isEqualTo(at[9]);
@@ -90,7 +92,7 @@ class AnalysisMapsTest {
 
     @Test
     void rates_say_whose_people_they_divide_by() {
-        Map<String, Long> crimes = Map.of("E05000001", 40L, "E05000002", 10L, "E05000003", 0L, "E05000004", 7L);
+        Map<String, Long> crimes = Map.of("E05000001", 40L, "E05000002", 10L, "E05000003", 0L, "E05000004", 700L);
         Residents then = new Residents(
                 WARDS,
                 2019,
@@ -101,14 +103,43 @@ class AnalysisMapsTest {
 
         assertThat(map.base()).contains("people of 2019 for crimes of 2024", "not of the same year");
         assertThat(map.table().rows().getFirst()).startsWith("West", "E05000002", "10", "500", "20.0");
-        assertThat(map.table().rows()).anySatisfy(row -> assertThat(row).startsWith("South", "E05000004", "7", "", ""));
+        assertThat(map.table().rows().getLast())
+                .as("a count is no rate")
+                .startsWith("South", "E05000004", "700", "", "");
+        assertThat(map.classes().breaks()[map.classes().size()]).isBetween(19.9, 20.1);
         assertThat(counts.base()).contains("Counts, not rates", "No population of 2024 is held");
-        assertThat(counts.table().rows().getFirst()).startsWith("East");
-        String drawn = map.chart(List.of(outline("E05000001", -1.1), outline("E05000002", -1.0)))
+        assertThat(counts.table().rows().getFirst()).startsWith("South");
+        String drawn = map.chart(
+                        List.of(outline("E05000001", -1.1), outline("E05000002", -1.0), outline("E05000004", -0.9)))
                 .svg()
                 .text();
-        assertThat(drawn).contains("<title>West: 20.0</title>", "No population");
+        assertThat(drawn)
+                .contains("<title>West: 20.0</title>", "South: no population", "The highest is West with 20.0");
         assertThat(map.chart(List.of())).isNull();
+    }
+
+    @Test
+    void parts_of_wards_are_not_divided_by_the_people_of_whole_wards_and_torn_months_are_named() {
+        Map<String, Long> crimes = Map.of("E05000001", 40L, "E05000002", 10L);
+        Residents people =
+                new Residents(WARDS, 2024, Map.of("E05000001", 8000L, "E05000002", 500L), "Residents in mid-2024");
+        Scope torn = MonthsTest.scope(null, YearMonth.of(2024, 2));
+        Scope parts = MonthsTest.scope(new Layer(AreaKind.LSOA, 2021));
+
+        assertThat(RateMap.of(torn, WARDS, NAMES, crimes, people, Style.EQUAL, 0)
+                        .base())
+                .contains("for each 1,000 residents", "Incomplete: February 2024.");
+        assertThat(RateMap.of(torn, WARDS, NAMES, crimes, people, Style.EQUAL, 0)
+                        .table()
+                        .caption())
+                .endsWith("(incomplete: February 2024)");
+        RateMap counts = RateMap.of(parts, WARDS, NAMES, crimes, people, Style.EQUAL, 0);
+        assertThat(counts.base()).contains("Counts, not rates", "small areas of 2021", "whole wards");
+        assertThat(counts.units()).allSatisfy(unit -> assertThat(unit.rate()).isNull());
+        assertThat(RateMap.of(SCOPE, WARDS, NAMES, crimes, new Residents(WARDS, 2024, Map.of(), ""), Style.EQUAL, 0)
+                        .base())
+                .as("nobody lives in any of them")
+                .contains("Counts, not rates");
     }
 
     private static Boundary outline(String code, double longitude) {

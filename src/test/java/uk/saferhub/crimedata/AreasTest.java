@@ -104,13 +104,16 @@ class AreasTest {
 
     @Test
     void a_look_up_is_taken_with_its_dates_and_says_what_does_not_fit() throws IOException {
-        ImportedFile file = world.loadOne(world.file(
+        Path torn = world.file(
                 "best fit.csv",
                 "LSOA11CD,LSOA11NM,CHGIND,LSOA21CD,LSOA21NM,valid_from",
                 "E01000001,Old 1,U,E01000001,New 1,2021-03-21",
                 "E01000002,Old 2,S,E01000012,New 2a,2021-03-21",
                 "E01000002,Old 2,S,E01000013,New 2b,2021-03-21",
-                "Old 3,Old 3,U,E01000003,New 3,2021-03-21"));
+                "Old 3,Old 3,U,E01000003,New 3,2021-03-21");
+        assertThat(world.loadOne(torn).outcome()).as("short of a row").isEqualTo(Outcome.FAILED);
+        assertThat(world.areas.sets).isEmpty();
+        ImportedFile file = world.accepting(torn);
 
         assertThat(file.note()).contains("It places small areas of 2011 in small areas of 2021: 3 links.");
         assertThat(file.rejects().getFirst().reason()).isEqualTo("“Old 3” is not a code of small areas of 2011.");
@@ -118,6 +121,33 @@ class AreasTest {
                 .filteredOn(link -> !link.fits())
                 .extracting(link -> link.parent() + " " + link.from())
                 .containsExactly("E01000012 2021-03-21", "E01000013 2021-03-21");
+    }
+
+    @Test
+    void the_same_look_up_of_another_year_is_another_look_up() throws IOException {
+        String[] rows = {"E06000014,E22000001", "E06000065,E22000002"};
+        world.load(world.file("2024.csv", "LAD24CD,CSP24CD", rows[0], rows[1]));
+        ImportedFile next = world.loadOne(world.file("2025.csv", "LAD25CD,CSP25CD", rows[0], rows[1]));
+
+        assertThat(next.outcome()).isEqualTo(Outcome.IMPORTED);
+        assertThat(world.areas.sets).extracting(set -> set.child().year()).containsExactly(2024, 2025);
+        assertThat(world.loadOne(world.file("again.csv", "LAD25CD,CSP25CD", rows[0], rows[1]))
+                        .outcome())
+                .isEqualTo(Outcome.UNCHANGED);
+    }
+
+    @Test
+    void a_whole_file_of_the_same_rows_makes_an_incomplete_release_whole() throws IOException {
+        String header = "LSOA21CD,year,sex,age,population";
+        String good = "E01000001,2022,all,all ages,67";
+        ImportedFile torn = world.accepting(world.file("torn.csv", header, good, "too,short"));
+        assertThat(torn.outcome()).isEqualTo(Outcome.IMPORTED);
+        assertThat(world.list.releases().getFirst().rowsRejected()).isEqualTo(1);
+
+        assertThat(world.loadOne(world.file("whole.csv", header, good)).outcome())
+                .isEqualTo(Outcome.IMPORTED);
+        assertThat(world.list.releases()).hasSize(1);
+        assertThat(world.list.releases().getFirst().rowsRejected()).isZero();
     }
 
     @Test

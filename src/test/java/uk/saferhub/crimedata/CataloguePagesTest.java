@@ -49,7 +49,8 @@ class CataloguePagesTest {
                 Reach.WHOLE_REALM,
                 Permission.READ_HOME,
                 Permission.READ_CRIME,
-                Permission.IMPORT_CRIME);
+                Permission.IMPORT_CRIME,
+                Permission.EXPORT_LIST);
         analyst = new Visitor(port).signIn(world, "Analyst");
     }
 
@@ -76,6 +77,13 @@ class CataloguePagesTest {
         String other = analyst.get(set).body().replaceAll("(?s).*<option value=\"([0-9a-f-]{36})\".*", "$1");
         Map<String, String> ceased = new HashMap<>(
                 Map.of("became", "ceased", "substitute", other, "effect", "No figures by street after March."));
+        date(
+                ceased,
+                "on",
+                LocalDate.now(clock.withZone(ZoneId.of("Europe/London"))).plusDays(1));
+        Visitor.Page early = analyst.submit(analyst.get(set), set + "/supply", ceased);
+        assertThat(early.status()).isEqualTo(400);
+        assertThat(early.body()).contains("Enter a day up to today");
         date(ceased, "on", LocalDate.of(2024, 4, 1));
 
         Visitor.Page saved = analyst.submit(analyst.get(set), set + "/supply", ceased);
@@ -169,7 +177,18 @@ class CataloguePagesTest {
         assertThat(analyst.get("/data/hate?quarter=" + quarter).body())
                 .contains("2, up 2 from 0", "00:00 to 04:00", "1 (50.0%)", "more than 100%", "The base is 2 crimes");
         assertThat(analyst.get("/data/hate/statement.csv?quarter=" + quarter).body())
-                .contains("Race or ethnicity,2", "began from 01:00,1");
+                .contains(
+                        "Race or ethnicity,2",
+                        "began from 01:00,1",
+                        "OFFICIAL-SENSITIVE. Hate crime, as ");
+        LocalDate earlier = LocalDate.parse(quarter + "-16").minusMonths(3);
+        records(set, "reference,type,from,hate\nA2,Assault,%s 02:00,race\n".formatted(earlier));
+        assertThat(analyst.get("/data/hate?quarter=" + quarter).body())
+                .as("what turned out to be of another quarter")
+                .contains("1, up 1 from 0");
+        assertThat(analyst.get("/data/hate?quarter=" + earlier.toString().substring(0, 7))
+                        .body())
+                .contains("1, up 1 from 0");
         assertThat(records(set, "reference,type,from,name\nA1,x,%s-15,Somebody\n".formatted(quarter))
                         .status())
                 .isEqualTo(400);
@@ -181,7 +200,11 @@ class CataloguePagesTest {
         elsewhere.person("Other", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CRIME, Permission.IMPORT_CRIME);
         Visitor other = new Visitor(port).signIn(elsewhere, "Other");
         assertThat(other.get(set + "/records").status()).isEqualTo(404);
-        assertThat(other.get("/data/hate?quarter=" + quarter).body()).contains("0, the same as a year before");
+        assertThat(other.get("/data/hate?quarter=" + quarter).body())
+                .contains("0, the same as a year before")
+                .doesNotContain("Download these numbers");
+        assertThat(other.get("/data/hate/statement.csv?quarter=" + quarter).status())
+                .isEqualTo(404);
     }
 
     private Visitor.Page records(String set, String file) {

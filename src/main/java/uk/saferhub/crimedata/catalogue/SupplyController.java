@@ -58,6 +58,8 @@ class SupplyController {
         FieldReader read = fields.read();
         String became = read.required("became", "Choose whether it ceased or began again");
         LocalDate on = read.requiredDate("on", "Enter since when");
+        // What has not happened yet would stop the chasing today.
+        if (on != null && on.isAfter(actor.today())) fields.error("on", "Enter a day up to today");
         String effect = read.required("effect", 1000, "Enter what it does to series of figures");
         DataSet substitute = substitute(actor, set, fields);
         if (!fields.ok() || on == null) return refused(frame, actor, set, fields);

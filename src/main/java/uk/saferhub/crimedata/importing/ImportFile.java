@@ -108,6 +108,7 @@ final class ImportFile {
     private ImportedFile links(Lines lines, List<String> header, DigestInputStream in, FileNotes notes)
             throws IOException {
         List<LinkSet> sets = new LinkReading(lines, header, notes).sets();
+        if (refused(notes.hash(hash(in)), "look-up")) return recorded(notes.result(Outcome.FAILED, List.of()));
         List<String> held = areas.linkHashes();
         for (LinkSet set : sets) {
             notes.say("It places %s in %s: %,d links%s."
@@ -120,7 +121,7 @@ final class ImportFile {
         List<LinkSet> changed =
                 sets.stream().filter(set -> !held.contains(set.hash())).toList();
         Outcome outcome = sets.isEmpty() ? Outcome.FAILED : changed.isEmpty() ? Outcome.UNCHANGED : Outcome.IMPORTED;
-        ImportedFile file = notes.hash(hash(in)).result(outcome, List.of());
+        ImportedFile file = notes.result(outcome, List.of());
         areas.publish(file, changed);
         return file;
     }

@@ -56,7 +56,12 @@ final class LinkReading {
             }
         }
         List<LinkSet> sets = new ArrayList<>();
-        links.forEach((parent, of) -> sets.add(new LinkSet(layer(codes.getFirst()), layer(parent), of, hash(of))));
+        Layer child = layer(codes.getFirst());
+        links.forEach((parent, of) -> sets.add(new LinkSet(
+                child,
+                layer(parent),
+                of,
+                hash(child.slug() + " in " + layer(parent).slug(), of))));
         return sets;
     }
 
@@ -124,8 +129,10 @@ final class LinkReading {
         return found;
     }
 
-    private static String hash(List<Link> links) {
+    /** @param layers of which years: the same links of another year are another look-up */
+    private static String hash(String layers, List<Link> links) {
         var digest = Hash.sha256();
+        digest.update((layers + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
         links.forEach(link -> digest.update((link + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
     }

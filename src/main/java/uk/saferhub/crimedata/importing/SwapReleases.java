@@ -35,10 +35,12 @@ final class SwapReleases {
             Optional<Release> before = held.stream()
                     .filter(release -> release.key().equals(pile.key()))
                     .findFirst();
-            boolean same =
-                    before.filter(release -> release.hash().equals(pile.hash())).isPresent();
             boolean whole =
                     before.filter(release -> release.rowsRejected() == 0).isPresent();
+            // A whole file with the same rows as an incomplete release makes that release whole.
+            boolean same = (whole || rejected > 0)
+                    && before.filter(release -> release.hash().equals(pile.hash()))
+                            .isPresent();
             String became = same ? ", as before" : rejected > 0 && whole ? ": the whole one that is held stays" : "";
             if (said++ < SAID)
                 notes.say("%s, %s: %,d rows%s.".formatted(capital(table.words()), pile.key(), pile.rows(), became));

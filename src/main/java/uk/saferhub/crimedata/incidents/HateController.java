@@ -1,23 +1,25 @@
 package uk.saferhub.crimedata.incidents;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.crimedata.catalogue.Quarter;
-import uk.saferhub.crimedata.counting.CountCsv;
+import uk.saferhub.tables.ListColumn;
+import uk.saferhub.tables.ListFiles;
+import uk.saferhub.tables.ListTable;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Detail;
-import uk.saferhub.web.Download;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
 import uk.saferhub.web.charts.BarChart;
 import uk.saferhub.web.charts.Svg;
 
@@ -26,9 +28,16 @@ import uk.saferhub.web.charts.Svg;
 class HateController {
 
     private static final int QUARTERS = 12;
+    private static final String MARKING = "OFFICIAL-SENSITIVE";
 
-    /** The page. */
-    record Page(Frame frame, Fields fields, Quarter quarter, List<Quarter> quarters, HateStatement statement) {
+    /** The page. @param files the same numbers as a file; none for whoever may not download */
+    record Page(
+            Frame frame,
+            Fields fields,
+            Quarter quarter,
+            List<Quarter> quarters,
+            HateStatement statement,
+            List<Link> files) {
 
         List<Choice> choices() {
             return quarters.stream()
@@ -77,10 +86,15 @@ class HateController {
         }
     }
 
-    private final IncidentTable incidents;
+    /** A line of the file. */
+    private record Line(String what, long count) {}
 
-    HateController(IncidentTable incidents) {
+    private final IncidentTable incidents;
+    private final ListFiles files;
+
+    HateController(IncidentTable incidents, ListFiles files) {
         this.incidents = incidents;
+        this.files = files;
     }
 
     @Requires(Permission.READ_CRIME)
@@ -89,32 +103,50 @@ class HateController {
         List<Quarter> quarters = Quarter.before(actor.today(), QUARTERS);
         Quarter asked = asked(quarters, quarter);
         Page page = new Page(
-                frame.withTitle("Hate crime").withMarking("OFFICIAL-SENSITIVE"),
+                frame.withTitle("Hate crime").withMarking(MARKING),
                 Fields.empty().with("quarter", asked.key()),
                 asked,
                 quarters,
-                statement(actor, asked));
+                statement(actor, asked),
+                links(actor, asked));
         return new ModelAndView("saferhub/crimedata/incidents/hate", "page", page);
     }
 
     @Requires(Permission.READ_CRIME)
     @GetMapping("/data/hate/statement.csv")
-    ModelAndView file(Actor actor, @RequestParam(defaultValue = "") String quarter) throws IOException {
+    ModelAndView file(Frame frame, Actor actor, @RequestParam(defaultValue = "") String quarter) {
         Quarter asked = asked(Quarter.before(actor.today(), QUARTERS), quarter);
-        HateStatement statement = statement(actor, asked);
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("crimes", Long.toString(statement.crimes())));
-        rows.add(List.of("crimes, same quarter last year", Long.toString(statement.before())));
-        rows.add(List.of("incidents that are no crimes", Long.toString(statement.incidents())));
-        rows.add(List.of("against a police officer on duty", Long.toString(statement.officers())));
-        statement.strands().forEach((strand, count) -> rows.add(List.of(strand.words(), count.toString())));
+        return files.answer(
+                        Map.of("file", List.of("csv")),
+                        actor,
+                        frame.withMarking(MARKING),
+                        () -> table(asked, statement(actor, asked)))
+                .orElseThrow(NotFound::new);
+    }
+
+    private List<Link> links(Actor actor, Quarter quarter) {
+        return files.may(actor)
+                ? List.of(Link.to("Download these numbers (CSV)", "/data/hate/statement.csv?quarter=" + quarter.key()))
+                : List.of();
+    }
+
+    private static ListTable<Line> table(Quarter quarter, HateStatement statement) {
+        List<Line> lines = new ArrayList<>();
+        lines.add(new Line("crimes", statement.crimes()));
+        lines.add(new Line("crimes, same quarter last year", statement.before()));
+        lines.add(new Line("incidents that are no crimes", statement.incidents()));
+        lines.add(new Line("against a police officer on duty", statement.officers()));
+        statement.strands().forEach((strand, count) -> lines.add(new Line(strand.words(), count)));
         for (int hour = 0; hour < 24; hour++) {
-            rows.add(List.of(
-                    "began from " + Page.hour(hour), statement.hours().get(hour).toString()));
+            lines.add(
+                    new Line("began from " + Page.hour(hour), statement.hours().get(hour)));
         }
-        rows.add(List.of("hour not known", Long.toString(statement.withoutHour())));
-        byte[] csv = CountCsv.of(List.of("what", "count"), rows).getBytes(StandardCharsets.UTF_8);
-        return new ModelAndView(Download.of(csv, "hate-crime-" + asked.key() + ".csv", "text/csv;charset=UTF-8"));
+        lines.add(new Line("hour not known", statement.withoutHour()));
+        return new ListTable<>(
+                "Hate crime",
+                quarter.words(),
+                List.of(ListColumn.of("what", Line::what), ListColumn.of("count", Line::count)),
+                lines);
     }
 
     private HateStatement statement(Actor actor, Quarter quarter) {

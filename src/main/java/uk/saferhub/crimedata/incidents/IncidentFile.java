@@ -6,15 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.access.Actor;
 import uk.saferhub.crimedata.areas.AreaKind;
 
 /**
@@ -40,6 +43,8 @@ record IncidentFile(List<Incident> incidents, List<String> wrong) {
 
     private static final int MOST = 200_000;
     private static final int SAID = 20;
+    private static final Pattern MOMENT = Pattern.compile(
+            "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(?::\\d{2}(?:\\.\\d+)?)? ?(Z|[+-]\\d{2}(?::?\\d{2})?)?");
     private static final CSVFormat FORM = CSVFormat.RFC4180
             .builder()
             .setHeader()
@@ -143,13 +148,20 @@ record IncidentFile(List<Incident> incidents, List<String> wrong) {
         return strands;
     }
 
+    /** In Europe/London: a time of another zone is turned into it. */
     private static LocalDateTime moment(String text) {
         try {
-            return text.length() > 10
-                    ? LocalDateTime.parse(
-                            text.replace('T', ' ').substring(0, 16), DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm"))
-                    : LocalDate.parse(text).atStartOfDay();
-        } catch (DateTimeException | StringIndexOutOfBoundsException e) {
+            if (text.length() <= 10) return LocalDate.parse(text).atStartOfDay();
+            Matcher form = MOMENT.matcher(text.toUpperCase(java.util.Locale.ROOT));
+            if (!form.matches()) throw new DateTimeException(text);
+            LocalDateTime at = LocalDateTime.parse(form.group(1) + "T" + form.group(2));
+            String zone = form.group(3);
+            return zone == null
+                    ? at
+                    : at.atOffset(ZoneOffset.of(zone))
+                            .atZoneSameInstant(Actor.LONDON)
+                            .toLocalDateTime();
+        } catch (DateTimeException e) {
             throw new IllegalArgumentException("its time is not such as 2026-04-30 21:30.", e);
         }
     }

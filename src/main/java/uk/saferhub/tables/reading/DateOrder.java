@@ -101,7 +101,9 @@ public enum DateOrder {
                     .replaceFirst("\\.\\d+$", "")
                     .replaceFirst("^(\\d):", "0$1:");
             LocalTime time = LocalTime.parse(plain);
-            return Optional.of(afternoon && time.getHour() < 12 ? time.plusHours(12) : time);
+            boolean midnight = text.endsWith("am") && time.getHour() == 12;
+            boolean later = afternoon && time.getHour() < 12;
+            return Optional.of(midnight ? time.minusHours(12) : later ? time.plusHours(12) : time);
         } catch (DateTimeParseException none) {
             return Optional.empty();
         }

@@ -87,6 +87,22 @@ class HateStatementTest {
         assertThat(read("reference,type").wrong()).containsExactly("The first line has no column “from”.");
     }
 
+    @Test
+    void a_time_of_another_zone_is_turned_into_ours_and_half_a_time_is_none() {
+        IncidentFile file = read(
+                "reference,type,from,to",
+                "A1,x,2023-07-01T23:30:00Z,2023-07-02T01:00:00.5+0100",
+                "A2,x,2023-07-01 23:30,2023-07-01 23:45:10");
+
+        assertThat(file.wrong()).isEmpty();
+        assertThat(file.incidents())
+                .extracting(Incident::from)
+                .containsExactly(LocalDateTime.parse("2023-07-02T00:30"), LocalDateTime.parse("2023-07-01T23:30"));
+        assertThat(file.incidents().getFirst().to()).isEqualTo(LocalDateTime.parse("2023-07-02T01:00"));
+        assertThat(read("reference,type,from", "A1,x,2023-07-01 09:30 pm").wrong())
+                .containsExactly("Line 2: its time is not such as 2026-04-30 21:30.");
+    }
+
     private static IncidentFile read(String... lines) {
         return IncidentFile.read((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8), TODAY);
     }

@@ -197,6 +197,8 @@ class ReadingTest {
         "DAY_FIRST,2026-06-04T23:30:00Z,2026-06-05,00:30",
         "YEAR_FIRST,2026/6/4,2026-06-04,",
         "DAY_FIRST,4.6.2026 9:14 pm,2026-06-04,21:14",
+        "DAY_FIRST,4.6.2026 12:15 am,2026-06-04,00:15",
+        "DAY_FIRST,4.6.2026 12:15 pm,2026-06-04,12:15",
         "MONTH_FIRST,'June 4, 2026',2026-06-04,"
     })
     void a_date_is_read_in_the_order_of_its_column(DateOrder order, String cell, LocalDate day, LocalTime time) {

@@ -1,0 +1,88 @@
+package uk.saferhub.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import uk.saferhub.crimedata.Counts;
+import uk.saferhub.crimedata.Dimension;
+import uk.saferhub.crimedata.Force;
+import uk.saferhub.crimedata.ForceMonth;
+import uk.saferhub.crimedata.areas.AreaKind;
+import uk.saferhub.crimedata.areas.Footprint;
+import uk.saferhub.crimedata.areas.Layer;
+import uk.saferhub.web.Fields;
+
+/** Series of months that must not be believed: torn ones, and ones of noughts. */
+class MonthsTest {
+
+    private static final Force FORCE = new Force("made-up", "Made Up Police");
+    private static final YearMonth FIRST = YearMonth.of(2024, 1);
+
+    @Test
+    void a_torn_month_is_no_count_and_is_said() {
+        Scope scope = scope(null, FIRST.plusMonths(1));
+        MonthlyCounts months = MonthlyCounts.of(
+                new Counts(
+                        List.of(Dimension.MONTH),
+                        List.of(row("2024-01", 30), row("2024-02", 3), row("2024-03", 31)),
+                        List.of(),
+                        List.of(),
+                        0,
+                        List.of(),
+                        List.of(new ForceMonth(FORCE, FIRST.plusMonths(1)))),
+                scope);
+
+        assertThat(months.counts()).startsWith(30, Double.NaN, 31);
+        assertThat(months.total()).isEqualTo(61);
+        Trend trend = Trend.of(scope, months, List.of());
+        assertThat(trend.table().rows().get(1)).startsWith("February 2024", "incomplete");
+        assertThat(trend.method()).contains("Incomplete: February 2024.", "They are left out.");
+        assertThat(scope.words()).endsWith("December 2025 (incomplete: February 2024)");
+    }
+
+    @Test
+    void noughts_before_or_after_make_no_ratio() {
+        YearMonth done = FIRST.plusMonths(36);
+
+        assertThat(BeforeAfter.hindrance(months(i -> i < 36 ? 0 : 5), done)).startsWith("Nothing was counted before");
+        assertThat(BeforeAfter.hindrance(months(i -> i < 36 ? 5 : 0), done)).startsWith("Nothing was counted before");
+        assertThat(BeforeAfter.hindrance(months(i -> i % 12 == 6 ? 1 : 0), done))
+                .contains("Too many months are nought");
+        assertThat(BeforeAfter.hindrance(months(i -> 20 + i * 7 % 5), done)).isEmpty();
+    }
+
+    @Test
+    void a_footprint_of_areas_that_crime_is_not_placed_in_says_so() {
+        assertThat(Asking.unplaced(scope(new Layer(AreaKind.CSP, 2016))))
+                .contains("placed in small areas, wards and districts");
+        assertThat(Asking.unplaced(scope(new Layer(AreaKind.WARD, 2025)))).isEmpty();
+        assertThat(Asking.unplaced(scope(null))).isEmpty();
+    }
+
+    static Scope scope(@Nullable Layer within, YearMonth... torn) {
+        Footprint footprint = within == null
+                ? null
+                : new Footprint(
+                        UUID.randomUUID(), "Some", 1, within, new TreeSet<>(List.of("x")), "", Instant.EPOCH, "Ada");
+        return new Scope(
+                FORCE, FIRST, FIRST.plusMonths(23), "Burglary", footprint, Arrays.asList(torn), Fields.empty());
+    }
+
+    private static Counts.Row row(String month, long count) {
+        return new Counts.Row(List.of(month), List.of(month), OptionalLong.of(count));
+    }
+
+    private static MonthlyCounts months(java.util.function.IntUnaryOperator count) {
+        return new MonthlyCounts(
+                FIRST, IntStream.range(0, 60).map(count).asDoubleStream().toArray());
+    }
+}
