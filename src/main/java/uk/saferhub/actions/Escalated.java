@@ -1,6 +1,7 @@
 package uk.saferhub.actions;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import uk.saferhub.configuration.Settings;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Escalated {
 
-    private static final int MOST = 200;
+    private static final int AT_ONCE = 200;
 
     /** A step that tells the reader. @param name as the pack calls it today */
     public record Step(UUID realmId, String reference, String code, String name) {}
@@ -58,12 +59,19 @@ public class Escalated {
     public List<Step> telling(Actor actor) {
         if (!actor.may(Permission.READ_ACTION)) return List.of();
         Map<UUID, Optional<Settings>> packs = new HashMap<>();
-        return late(actor).stream()
-                .flatMap(action -> packs
-                        .computeIfAbsent(action.realmId(), realm -> settings(realm, actor.today()))
+        var telling = new ArrayList<Step>();
+        LocalDate day = actor.today().minusYears(1);
+        String reference = "";
+        while (true) {
+            List<Late> some = late(day, reference, actor);
+            for (Late action : some)
+                packs.computeIfAbsent(action.realmId(), realm -> settings(realm, actor.today()))
                         .flatMap(pack -> step(action, pack, actor))
-                        .stream())
-                .toList();
+                        .ifPresent(telling::add);
+            if (some.size() < AT_ONCE) return telling;
+            day = some.getLast().dueOn();
+            reference = some.getLast().reference();
+        }
     }
 
     private Optional<Step> step(Late action, Settings pack, Actor actor) {
@@ -86,7 +94,8 @@ public class Escalated {
                 .toList();
     }
 
-    private List<Late> late(Actor actor) {
+    /** The next of them, after the one of that day and reference: most tell others, so that a first few are not enough. */
+    private List<Late> late(LocalDate day, String reference, Actor actor) {
         var sight = actor.sight(Permission.READ_ACTION);
         return client.sql("""
                 select a.realm_id, a.reference, a.owner_organisation_id, a.owner_account_id,
@@ -95,12 +104,16 @@ public class Escalated {
                          and (t.active_until is null or t.active_until > :today)) as owner_acts,
                        a.raised_by_organisation_id as raised_by_id, a.due_on
                 from action_label a
-                where a.is_open and a.due_on < :today and a.due_on > :recent and %s order by a.due_on limit :most
+                where a.is_open and a.due_on < :today and a.due_on > :recent and (a.due_on, a.reference) > (:day, :reference)
+                  and %s
+                order by a.due_on, a.reference limit :most
                 """.formatted(sight.where("a")))
                 .params(sight.params())
                 .param("today", actor.today())
                 .param("recent", actor.today().minusYears(1))
-                .param("most", MOST)
+                .param("day", day)
+                .param("reference", reference)
+                .param("most", AT_ONCE)
                 .query(Late.class)
                 .list();
     }

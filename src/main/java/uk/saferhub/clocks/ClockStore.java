@@ -92,6 +92,13 @@ class ClockStore {
                 .update();
     }
 
+    /** Hands what runs of that kind on a record to another organisation. */
+    void hand(UUID recordId, ClockKind kind, UUID to) {
+        client.sql("update clock set organisation_id = :to where record_id = :id and kind = :kind and ended_on is null")
+                .params(Map.of("to", to, "id", recordId, "kind", kind.name()))
+                .update();
+    }
+
     void pause(Clock clock, LocalDate from, LocalDate until, String reason, String words, Actor actor) {
         client.sql("""
                 insert into clock_pause (id, realm_id, clock_id, from_on, until_on, reason, words, organisation_id, account_id, known_at)

@@ -80,6 +80,11 @@ public class Clocks {
         store.move(recordId, areaId);
     }
 
+    /** That it is another organisation's turn from now on, for whatever runs of those kinds on the record. */
+    public void handed(UUID recordId, List<ClockKind> kinds, UUID organisation) {
+        kinds.forEach(kind -> store.hand(recordId, kind, organisation));
+    }
+
     /** A record's clocks, running ones first. The caller has decided that the record may be seen. */
     public List<Clock> of(UUID recordId) {
         return store.of(recordId);

@@ -7,6 +7,8 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +26,7 @@ import uk.saferhub.kernel.WorkingDays;
 @Component
 class DailyLook {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DailyLook.class);
     private static final int FIRST_HOUR = 6;
     private static final int MOST = 200;
 
@@ -54,13 +57,26 @@ class DailyLook {
         ZonedDateTime now = clock.instant().atZone(Actor.LONDON);
         LocalDate today = now.toLocalDate();
         if (now.getHour() < FIRST_HOUR || !WorkingDays.ENGLAND_AND_WALES.isWorkingDay(today)) return;
-        people(today).forEach(person -> look(person, today));
+        look(people(today), today);
     }
 
-    /** Looks for one person, once a day whoever asks. */
+    /** One person after another: where it fails for one, the others are told, and that one is looked for at the next run. */
+    void look(List<UUID> people, LocalDate today) {
+        for (UUID person : people) {
+            try {
+                look(person, today);
+            } catch (RuntimeException failed) {
+                // Its text may repeat what was read, which is nobody's business in a log file.
+                LOG.warn(
+                        "Account {} was not told what is due: {}",
+                        person,
+                        failed.getClass().getSimpleName());
+            }
+        }
+    }
+
+    /** Looks for one person, once a day whoever asks. That it was looked is kept only with what was told. */
     void look(UUID person, LocalDate today) {
-        boolean mine = Boolean.TRUE.equals(transaction.execute(status -> take(person, today)));
-        if (!mine) return;
         try {
             var permissions = new ArrayList<>(work.getObject().permissions());
             permissions.add(Permission.READ_ACTION);
@@ -69,9 +85,10 @@ class DailyLook {
                     Permission.READ_HOME,
                     permissions,
                     "reminder: is anything due",
-                    actor -> telling.tell(work.getObject(), actor));
+                    actor -> take(person, today) && telling.tell(work.getObject(), actor));
         } catch (Forbidden mayDoNothing) {
             // Somebody without a home page has nothing due on it.
+            transaction.executeWithoutResult(status -> take(person, today));
         }
     }
 

@@ -139,6 +139,21 @@ class CaseworkTest {
     }
 
     @Test
+    void HUB_08_C_aReviewWithoutAScoreKeepsToTheBandThatTheCaseHas() {
+        OpenedCase opened = open(LONG_AGO);
+        assertThat(refusal(() -> unscored(opened, 43))).isEqualTo("HUB-08-C");
+        assertThat(unscored(opened, 42)).isTrue();
+    }
+
+    private boolean unscored(OpenedCase opened, int next) {
+        return at.as(at.hub, MANAGE_CASE, actor -> {
+            LocalDate held = LONG_AGO.plusDays(28);
+            cases.review(opened.reference(), held, "Calmer", null, null, LONG_AGO.plusDays(next), 0, actor);
+            return true;
+        });
+    }
+
+    @Test
     void anActionGoesToAnAgencyInTheCaseAndMovesWhatIsDueNext() {
         OpenedCase opened = open(LONG_AGO);
         assertThat(refusal(() -> at.as(
@@ -254,7 +269,7 @@ class CaseworkTest {
                     "Calmer",
                     score,
                     "high",
-                    LONG_AGO.plusDays(56),
+                    LONG_AGO.plusDays(42),
                     version,
                     actor);
             return true;

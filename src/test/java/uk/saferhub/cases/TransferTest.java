@@ -13,6 +13,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.saferhub.access.Participations;
 import uk.saferhub.access.Reach;
 import uk.saferhub.actions.Approach;
+import uk.saferhub.cases.file.CaseStore;
 import uk.saferhub.people.Described;
 import uk.saferhub.people.Name;
 import uk.saferhub.people.People;
@@ -41,6 +42,9 @@ class TransferTest {
 
     @Autowired
     Participations participations;
+
+    @Autowired
+    CaseStore store;
 
     @LocalServerPort
     int port;
@@ -144,10 +148,54 @@ class TransferTest {
         assertThat(strangers.get(offer).body())
                 .isEqualTo(strangers.get("/case-transfers/H-0000000").body());
         assertThat(strangers.get("/case-transfers").body()).doesNotContain(offer);
+        // What the lead owes somebody harmed goes with the lead.
+        TestDatabase.owner()
+                .sql("""
+                        insert into clock select r.* from clock k, lateral jsonb_populate_record(k, jsonb_build_object(
+                          'id', gen_random_uuid(), 'subject_id', gen_random_uuid(), 'kind', 'VICTIM_UPDATE',
+                          'organisation_id', cast(:other as text))) r
+                        where k.record_id = :id and k.kind = 'CASE_REVIEW' and k.ended_on is null
+                        """)
+                .param("other", world.organisation("Elsewhere").toString())
+                .param("id", opened.id())
+                .update();
         var taken = theirs.submit(theirs.get(offer), offer + "/answer", Map.of("answer", "yes", "words", ""));
         assertThat(taken.status()).isEqualTo(200);
+        assertThat(TestDatabase.owner()
+                        .sql(
+                                "select kind from clock where record_id = :id and organisation_id = :lead and ended_on is null")
+                        .param("id", opened.id())
+                        .param("lead", row(opened, "lead_organisation_id"))
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("CASE_REVIEW", "VICTIM_UPDATE");
         assertThat(taken.path()).isEqualTo(path);
         assertThat(theirs.get(path + "/timeline").body()).contains("Case opened", "Another hub asked");
+    }
+
+    @Test
+    void HUB_16_F_aCaseThatIsClosedMeanwhileIsNotMoved() {
+        World world = worlds.make();
+        packs.publish(world, "york-and-north-yorkshire", "north-yorkshire");
+        UUID selby = coordinator(world, "Selby Coordinator", "Hub");
+        LocalDate today = world.as(selby, READ_CASE, actor -> actor.today());
+        OpenedCase opened = world.as(
+                selby,
+                MANAGE_CASE,
+                actor -> cases.open(something(world, world.area(), "selby-hub", null, today), actor));
+        TestDatabase.owner()
+                .sql(
+                        "update hub_case set status = 'CLOSED', closed_on = opened_on, next_review_on = null where id = :id")
+                .param("id", opened.id())
+                .update();
+        var moved = world.as(
+                selby,
+                MANAGE_CASE,
+                actor -> store.move(
+                        opened.id(), "ryedale-hub", world.area(), world.organisation("Hub"), today.plusDays(5), actor));
+        assertThat(moved).isEmpty();
+        assertThat(row(opened, "hub")).isEqualTo("selby-hub");
+        assertThat(row(opened, "next_review_on")).isNull();
     }
 
     private static Object row(OpenedCase opened, String column) {

@@ -35,6 +35,9 @@ class ClockPagesTest {
     @Autowired
     Cases cases;
 
+    @Autowired
+    Clocks clocks;
+
     @LocalServerPort
     int port;
 
@@ -133,6 +136,59 @@ class ClockPagesTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("in-time");
+    }
+
+    @Test
+    void HUB_08_E_aReviewIsNotPutOffByTypingALaterDay() {
+        Visitor hub = new Visitor(port).signIn(at.world, "Hub Coordinator");
+        String path = "/cases/" + opened.reference() + "/particulars";
+        var words = days("next", review.plusDays(1));
+        words.putAll(Map.of("title", "Bootham Row", "aim", "Quiet nights"));
+        var later = hub.submit(hub.get(path), path, words);
+        assertThat(later.status()).isEqualTo(409);
+        assertThat(later.body()).contains("HUB-08-E");
+        assertThat(due()).isEqualTo(review);
+        words.putAll(days("next", review));
+        assertThat(hub.submit(hub.get(path), path, words).status()).isEqualTo(200);
+        words.putAll(days("next", review.minusDays(1)));
+        assertThat(hub.submit(hub.get(path), path, words).status()).isEqualTo(200);
+        assertThat(due()).isEqualTo(review.minusDays(1));
+    }
+
+    @Test
+    void WRK_07_whatIsSetAnewWhileItIsLateCountsAsLateAndWhatIsStoppedDoesNot() {
+        UUID subject = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        at.as(at.hub, MANAGE_CASE, actor -> {
+            clocks.start(update(subject, today.minusDays(1)), actor);
+            clocks.start(update(other, today.minusDays(1)), actor);
+            return 1;
+        });
+        at.as(at.hub, MANAGE_CASE, actor -> {
+            clocks.start(update(subject, today.plusDays(20)), actor);
+            clocks.stop(ClockKind.VICTIM_UPDATE, other, today);
+            return 1;
+        });
+        assertThat(TestDatabase.owner()
+                        .sql(
+                                "select result from published_clocks where id = :id and kind = 'victim-update' order by due_on")
+                        .param("id", opened.id())
+                        .query(String.class)
+                        .list())
+                .containsExactly("late", "open");
+    }
+
+    private ClockRun update(UUID subject, LocalDate due) {
+        return new ClockRun(
+                ClockKind.VICTIM_UPDATE,
+                subject,
+                opened.id(),
+                opened.reference(),
+                at.world.realm("hub"),
+                at.world.area(),
+                at.organisation("Hub"),
+                today.minusDays(2),
+                due);
     }
 
     private UUID clock(String kind) {

@@ -3,11 +3,20 @@ package uk.saferhub.notifications;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.saferhub.access.Permission.*;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Desk;
+import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
 import uk.saferhub.actions.ActionWorld;
 import uk.saferhub.actions.RaiseOnRecord;
@@ -43,6 +52,18 @@ class EscalationTest {
     @Autowired
     DailyLook look;
 
+    @Autowired
+    JdbcClient client;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Desk desk;
+
+    @Autowired
+    Telling telling;
+
     @LocalServerPort
     int port;
 
@@ -75,6 +96,94 @@ class EscalationTest {
         look.look(officer, at.today.plusDays(4));
         look.look(officer, at.today.plusDays(5));
         assertThat(told(officer, late)).isEqualTo(2);
+    }
+
+    @Test
+    void MTG_08_whatTellsIsFoundBehindHundredsThatDoNot() {
+        World world = worlds.make();
+        packs.publish(world, "york-and-north-yorkshire", "york");
+        var at = new ActionWorld(world, meetings, raise);
+        UUID officer = at.person("Officer");
+        UUID police = world.person("Constable", "Police", "governance", Reach.WHOLE_REALM, READ_HOME, READ_ACTION);
+        String others = at.raised("Light it", officer, -9);
+        String theirs = at.raised("Patrol it", officer, -8);
+        JdbcClient owner = TestDatabase.owner();
+        owner.sql("""
+                        insert into action select r.* from action a, generate_series(1, 450) n, lateral jsonb_populate_record(a,
+                          jsonb_build_object('id', gen_random_uuid(), 'reference', a.reference || n)) r
+                        where a.reference = :reference
+                        """).param("reference", others).update();
+        owner.sql(
+                        "update action set owner_organisation_id = :police, owner_account_id = null where reference = :reference")
+                .param("police", world.organisation("Police"))
+                .param("reference", theirs)
+                .update();
+        look.look(police, at.today);
+        assertThat(told(police, theirs)).isEqualTo(1);
+        assertThat(told(police, others)).isZero();
+        // Of those of one day, none is passed over and none is told of twice.
+        look.look(officer, at.today);
+        assertThat(owner.sql("select count(*)::int from notification where account_id = :a and call = 'ESCALATED'")
+                        .param("a", officer)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(452);
+    }
+
+    @Test
+    void WRK_03_whoeverCouldNotBeToldIsToldAtTheNextRunAndTheOthersNow() {
+        World world = worlds.make();
+        packs.publish(world, "york-and-north-yorkshire", "york");
+        var at = new ActionWorld(world, meetings, raise);
+        UUID officer = at.person("Officer");
+        UUID colleague = at.person("Colleague");
+        String late = at.raised("Light it", officer, -8);
+        String other = at.raised("Sweep it", colleague, -8);
+        var beans = new StaticListableBeanFactory();
+        beans.addBean("work", new FailingFor(officer));
+        var failing = new DailyLook(
+                client, transaction, desk, telling, beans.getBeanProvider(WorkSource.class), Clock.systemUTC());
+        failing.look(List.of(officer, colleague), at.today);
+        assertThat(told(officer, late)).isZero();
+        assertThat(told(colleague, other)).isEqualTo(1);
+        look.look(List.of(officer, colleague), at.today);
+        assertThat(told(officer, late)).isEqualTo(1);
+        assertThat(told(colleague, other)).isEqualTo(1);
+        // Who has no home page is looked for once a day too.
+        UUID nobody = world.person("Nobody", "Police", "governance", Reach.WHOLE_REALM, READ_ACTION);
+        look.look(nobody, at.today);
+        assertThat(TestDatabase.owner()
+                        .sql("select looked_on from mail_look where account_id = :a")
+                        .param("a", nobody)
+                        .query(LocalDate.class)
+                        .single())
+                .isEqualTo(at.today);
+    }
+
+    /** Work that cannot be read of one person. */
+    private record FailingFor(UUID person) implements WorkSource {
+
+        @Override
+        public List<Permission> permissions() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isAnyDue(Actor actor) {
+            if (actor.accountId().equals(person)) throw new IllegalStateException("cannot be read");
+            return false;
+        }
+
+        @Override
+        public Research research(Actor actor, LocalDate until) {
+            if (actor.accountId().equals(person)) throw new IllegalStateException("cannot be read");
+            return null;
+        }
+
+        @Override
+        public Map<LocalDate, Boolean> days(Actor actor, LocalDate until) {
+            return Map.of();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package uk.saferhub.cases.file;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +71,11 @@ public class CaseClocks {
 
     void moved(UUID caseId, UUID areaId) {
         clocks.moved(caseId, areaId);
+    }
+
+    /** Another organisation leads: what the lead owes is its turn now. */
+    void led(UUID caseId, UUID organisation) {
+        clocks.handed(caseId, List.of(ClockKind.CASE_REVIEW, ClockKind.VICTIM_UPDATE), organisation);
     }
 
     private void start(

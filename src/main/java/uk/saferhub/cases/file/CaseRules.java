@@ -82,6 +82,12 @@ public final class CaseRules {
         return Decision.when(hasMatrix, "HUB-08-B", "This hub scores its cases on no matrix.", POLICY);
     }
 
+    /** HUB-08-E: a review that is due is put off by holding it, so that a late one stays late. @param was null where none was set */
+    public static Decision mayPutOff(@Nullable LocalDate was, LocalDate next) {
+        return Decision.when(
+                was == null || !next.isAfter(was), "HUB-08-E", "A later day is set by recording a review.", POLICY);
+    }
+
     /** HUB-08-D: agencies that were asked to score are not passed over by a score of the hub alone. @param asked whether a sheet waits */
     public static Decision mayScoreAlone(boolean asked) {
         return Decision.when(

@@ -111,20 +111,22 @@ public class CaseStore {
                         .update()
                 == 1;
         LocalDate on = to.closedOn() == null ? actor.today() : to.closedOn();
-        if (saved) clocks.review(before.id(), null, to.nextReviewOn(), on, actor);
-        return saved;
+        if (!saved) return false;
+        clocks.led(before.id(), to.leadOrganisationId());
+        clocks.review(before.id(), null, to.nextReviewOn(), on, actor);
+        return true;
     }
 
     /**
      * Puts a case into another hub and its area, without a lead officer. Its outcomes go with it.
      *
-     * @return the keys of its outcomes, which are records of their own; empty also where it has none
+     * @return the keys of its outcomes, which are records of their own; nothing where it is closed, and was not moved
      */
-    public List<UUID> move(UUID caseId, String hub, UUID area, UUID lead, LocalDate review, Actor actor) {
-        client.sql("""
+    public Optional<List<UUID>> move(UUID caseId, String hub, UUID area, UUID lead, LocalDate review, Actor actor) {
+        int moved = client.sql("""
                 update hub_case set hub = :hub, area_id = :area, lead_organisation_id = :lead, lead_account_id = null,
                   next_review_on = :review, version = version + 1, changed_at = :now, changed_by = :actor
-                where id = :id
+                where id = :id and closed_on is null
                 """)
                 .param("hub", hub)
                 .param("area", area)
@@ -134,17 +136,19 @@ public class CaseStore {
                 .param("actor", actor.accountId())
                 .param("id", caseId)
                 .update();
+        if (moved == 0) return Optional.empty();
         client.sql("update case_outcome set area_id = :area where case_id = :id")
                 .param("area", area)
                 .param("id", caseId)
                 .update();
         dueAnew(caseId);
         clocks.moved(caseId, area);
+        clocks.led(caseId, lead);
         clocks.review(caseId, null, review, actor.today(), actor);
-        return client.sql("select id from case_outcome where case_id = :id")
+        return Optional.of(client.sql("select id from case_outcome where case_id = :id")
                 .param("id", caseId)
                 .query(UUID.class)
-                .list();
+                .list());
     }
 
     /** The key of what a pack names by a code. @param view area_label or organisation_label */

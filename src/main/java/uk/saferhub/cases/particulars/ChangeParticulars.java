@@ -32,7 +32,9 @@ class ChangeParticulars {
         var differences = CaseFile.differences(read, title, aim, nextReviewOn);
         HubCase hubCase = file.open(reference, version, differences, actor);
         if (differences.isEmpty()) return;
-        CaseRules.mayWork(hubCase.status(actor.today())).orThrow();
+        CaseRules.mayWork(hubCase.status(actor.today()))
+                .and(() -> CaseRules.mayPutOff(hubCase.nextReviewOn(), nextReviewOn))
+                .orThrow();
         file.save(hubCase, CaseChange.of(hubCase).particulars(title, aim, nextReviewOn), actor);
         var facts = new TreeMap<String, Object>();
         differences.forEach(d -> facts.put(d.label(), d.theirs() + " → " + d.yours()));

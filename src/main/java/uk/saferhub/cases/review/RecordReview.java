@@ -1,6 +1,7 @@
 package uk.saferhub.cases.review;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,6 +15,7 @@ import uk.saferhub.cases.file.CaseStatus;
 import uk.saferhub.cases.file.CaseStore;
 import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.kernel.Decision;
 
 /** Records that a case was reviewed: what was found, how it scores now, and when it is looked at next. */
 @Component
@@ -59,6 +61,7 @@ public class RecordReview {
         CaseStatus status = hubCase.status(actor.today());
         CaseRules.mayReview(status, heldOn, nextReviewOn)
                 .and(() -> CaseRules.mayHoldOn(heldOn, hubCase.openedOn(), actor.today()))
+                .and(() -> inTime(hubCase, entry, nextReviewOn, actor))
                 .orThrow();
         var to = CaseChange.of(hubCase)
                 .moved(CaseStatus.TABLE.move(status, CaseEvent.REVIEWED))
@@ -80,6 +83,14 @@ public class RecordReview {
         if (entry.overrideReason() != null) facts.put("override", entry.overrideReason());
         facts.put("next_review_on", nextReviewOn.toString());
         file.tell(hubCase, CaseEvent.REVIEWED.verb(), heldOn, facts, actor);
+    }
+
+    /** By the band that the review gives; where it was not scored, by the one that the case keeps. */
+    private Decision inTime(HubCase hubCase, ScoreStore.Entry entry, LocalDate next, Actor actor) {
+        return Optional.ofNullable(entry.score() == null ? hubCase.band() : entry.band())
+                .flatMap(code -> choices.bandNamed(code, hubCase, actor))
+                .map(band -> CaseRules.reviewsInTime(band.label(), band.reviewEvery(), entry.heldOn(), next))
+                .orElseGet(Decision::allowed);
     }
 
     /** A case that comes into another band has the clocks of that band from that day. */

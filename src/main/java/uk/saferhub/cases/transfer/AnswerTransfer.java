@@ -60,8 +60,12 @@ class AnswerTransfer {
         LocalDate before = offered.nextReviewOn();
         if (before != null && before.isBefore(review)) review = before;
         UUID caseId = asked.caseId();
-        for (UUID outcome : store.move(caseId, asked.toHub(), asked.toAreaId(), asked.hostId(), review, actor))
-            participations.move(outcome, asked.toAreaId());
+        var outcomes = store.move(caseId, asked.toHub(), asked.toAreaId(), asked.hostId(), review, actor);
+        // Closed in another tab since it was read.
+        if (outcomes.isEmpty())
+            TransferRules.mayAnswer(true, asked.askedById(), actor.accountId(), true)
+                    .orThrow();
+        for (UUID outcome : outcomes.orElseThrow()) participations.move(outcome, asked.toAreaId());
         participations.move(caseId, asked.toAreaId());
         actions.moved(caseId, asked.toAreaId());
         // From here on it lies in the area of the hub that said yes, which may open it.
