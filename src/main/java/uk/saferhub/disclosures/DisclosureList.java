@@ -2,18 +2,27 @@ package uk.saferhub.disclosures;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Reach;
+import uk.saferhub.access.Seat;
 import uk.saferhub.access.Sight;
 import uk.saferhub.files.Folder;
 import uk.saferhub.timeline.ReadLog;
 
-/** What was given: of one record, and of all that somebody may see. */
+/**
+ * What was given: of one record, and of all that somebody may see. That a document was given is told to the body that gave it,
+ * and to others where the document is shown to them.
+ */
 @Component
 class DisclosureList {
 
@@ -46,7 +55,14 @@ class DisclosureList {
             join record_label r on r.id = d.record_id
             join organisation_label o on o.id = d.organisation_id
             join account_label p on p.id = d.account_id
-            where %s
+            where (%s)
+              and (d.document_id is null
+                or (d.realm_id, d.organisation_id) in (select * from unnest(:realms::uuid[], :bodies::uuid[]))
+                or exists (
+                  select from document_label l where l.id = d.document_id
+                    and (l.shown_to = 'ALL'
+                      or (l.realm_id, l.organisation_id) in (select * from unnest(:realms::uuid[], :bodies::uuid[]))
+                      or (l.shown_to = 'HUB' and l.realm_id = any (:hubs::uuid[])))))
             order by d.given_on desc, d.id desc limit %d offset :skip
             """;
 
@@ -60,7 +76,12 @@ class DisclosureList {
 
     /** Of one record, whose reader may see it: one statement, at most 200. */
     List<Shown> of(Folder folder) {
+        UUID realm = folder.record().realmId();
         return client.sql(SELECT.formatted("d.record_id = :record", 200))
+                .params(shownTo(
+                        folder.bodies().stream().map(body -> realm).toList(),
+                        folder.bodies(),
+                        folder.asHub() ? List.of(realm) : List.of()))
                 .param("record", folder.record().id())
                 .param("skip", 0)
                 .query(Shown.class)
@@ -72,6 +93,7 @@ class DisclosureList {
         Sight sight = actor.sight();
         List<Shown> shown = client.sql(SELECT.formatted(sight.where("d"), A_PAGE))
                 .params(sight.params())
+                .params(shownTo(actor.seats()))
                 .param("skip", (page - 1) * A_PAGE)
                 .query(Shown.class)
                 .list();
@@ -79,15 +101,36 @@ class DisclosureList {
         return shown;
     }
 
-    Optional<Shown> one(String reference, Actor actor) {
-        Sight sight = actor.sight();
+    /** @param permission under which it must be seen */
+    Optional<Shown> one(String reference, Actor actor, Permission permission) {
+        Sight sight = actor.sight(permission);
         Optional<Shown> shown = client.sql(SELECT.formatted("d.reference = :reference and " + sight.where("d"), 1))
                 .params(sight.params())
+                .params(shownTo(actor.seats(permission)))
                 .param("reference", reference)
                 .param("skip", 0)
                 .query(Shown.class)
                 .optional();
         shown.ifPresent(one -> log.read(one.id()));
         return shown;
+    }
+
+    private static Map<String, Object> shownTo(List<Seat> seats) {
+        return shownTo(
+                seats.stream().map(Seat::realmId).toList(),
+                seats.stream().map(Seat::organisationId).toList(),
+                seats.stream()
+                        .filter(seat -> seat.reach() == Reach.WHOLE_REALM)
+                        .map(Seat::realmId)
+                        .toList());
+    }
+
+    /** @param realms each with the body at the same place, and @param hubs registers that the reader runs */
+    private static Map<String, Object> shownTo(List<UUID> realms, List<UUID> bodies, List<UUID> hubs) {
+        return Map.of("realms", array(realms), "bodies", array(bodies), "hubs", array(hubs));
+    }
+
+    private static String array(Collection<UUID> keys) {
+        return keys.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

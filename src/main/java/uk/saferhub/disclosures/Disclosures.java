@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Participations;
+import uk.saferhub.access.Permission;
 import uk.saferhub.access.Seat;
 import uk.saferhub.files.Folder;
 import uk.saferhub.kernel.Keys;
@@ -86,8 +87,7 @@ public class Disclosures {
 
     /** It was entered in error: it stays on record and is counted no more. */
     void withdraw(DisclosureList.Shown shown, String why, Actor actor) {
-        UUID body = actor.seat(shown.realmId()).organisationId();
-        DisclosureRules.mayWithdraw(body.equals(shown.organisationId())).orThrow();
+        DisclosureRules.mayWithdraw(isOwn(shown, actor)).orThrow();
         int changed = client.sql("""
                 update disclosure set withdrawn_at = :now, withdrawn_by = :actor, withdrawn_why = :why
                 where id = :id and withdrawn_at is null
@@ -97,7 +97,14 @@ public class Disclosures {
                 .param("why", why)
                 .param("id", shown.id())
                 .update();
-        if (changed == 1) tell(shown.realmId(), shown.id(), body, "disclosure_withdrawn", actor);
+        if (changed == 1) tell(shown.realmId(), shown.id(), shown.organisationId(), "disclosure_withdrawn", actor);
+    }
+
+    /** Whether the actor may give things away for the body that gave this, in the register where it did. */
+    static boolean isOwn(DisclosureList.Shown shown, Actor actor) {
+        return actor.seats(Permission.DISCLOSE).stream()
+                .anyMatch(seat -> seat.realmId().equals(shown.realmId())
+                        && seat.organisationId().equals(shown.organisationId()));
     }
 
     private void tell(UUID realm, UUID record, UUID body, String verb, Actor actor) {

@@ -1,5 +1,6 @@
 package uk.saferhub.disclosures;
 
+import static uk.saferhub.access.Permission.DISCLOSE;
 import static uk.saferhub.access.Permission.READ_DISCLOSURE;
 
 import java.util.List;
@@ -25,7 +26,7 @@ class RegisterController {
 
     record Page(Frame frame, List<DisclosureList.Shown> given, Paging paging) {}
 
-    /** @param own whether the reader acts for the body that gave it */
+    /** @param own whether the reader gives things away for the body that gave it */
     record One(Frame frame, Fields fields, DisclosureList.Shown given, boolean own) {}
 
     private final DisclosureList list;
@@ -48,19 +49,20 @@ class RegisterController {
     }
 
     @GetMapping("/disclosures/{reference}")
-    @Requires(READ_DISCLOSURE)
+    @Requires(value = READ_DISCLOSURE, also = DISCLOSE)
     ModelAndView one(Actor actor, Frame frame, @PathVariable String reference) {
         return page(actor, frame, reference, Fields.empty(), HttpStatus.OK);
     }
 
     @PostMapping("/disclosures/{reference}/withdrawal")
-    @Requires(READ_DISCLOSURE)
+    @Requires(value = DISCLOSE, also = READ_DISCLOSURE)
     ModelAndView withdraw(
             Actor actor,
             Frame frame,
             @PathVariable String reference,
             @RequestParam MultiValueMap<String, String> posted) {
-        DisclosureList.Shown shown = list.one(reference, actor).orElseThrow(NotFound::new);
+        list.one(reference, actor, READ_DISCLOSURE).orElseThrow(NotFound::new);
+        DisclosureList.Shown shown = list.one(reference, actor, DISCLOSE).orElseThrow(NotFound::new);
         Fields fields = Fields.of(posted);
         String why = fields.read().required("why", 300, "Enter why it was entered in error");
         if (!fields.ok()) return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
@@ -69,8 +71,8 @@ class RegisterController {
     }
 
     private ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {
-        DisclosureList.Shown shown = list.one(reference, actor).orElseThrow(NotFound::new);
-        boolean own = actor.seat(shown.realmId()).organisationId().equals(shown.organisationId());
+        DisclosureList.Shown shown = list.one(reference, actor, READ_DISCLOSURE).orElseThrow(NotFound::new);
+        boolean own = Disclosures.isOwn(shown, actor);
         var page = new One(frame.withTitle("Given to others: " + reference), fields, shown, own);
         return new ModelAndView("saferhub/disclosures/one", Map.of("page", page), status);
     }

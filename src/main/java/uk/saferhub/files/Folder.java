@@ -24,6 +24,11 @@ public record Folder(RecordIndex.Named record, List<UUID> bodies, boolean asHub,
         return "/records/" + record.reference() + "/documents";
     }
 
+    /** The same for one of the reader's bodies alone: what is kept is then that body's. */
+    public Folder seenBy(UUID body) {
+        return new Folder(record, bodies.stream().filter(body::equals).toList(), asHub, mayAttach);
+    }
+
     boolean isOwn(UUID organisation) {
         return bodies.contains(organisation);
     }

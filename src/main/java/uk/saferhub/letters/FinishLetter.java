@@ -65,12 +65,19 @@ class FinishLetter {
     /**
      * @return what holds it up; empty when it is finished
      * @throws Stale where somebody changed or finished it first
+     * @throws uk.saferhub.access.NotFound where the actor writes nothing for the letter's body
      */
-    List<Stop> finish(Folder folder, Letter letter, Going going, Actor actor) {
-        LetterRules.isDraft(letter.isDraft()).orThrow();
-        Optional<Address> to = interlock.to(letter, folder, actor.today());
+    List<Stop> finish(Folder opened, Letter letter, Going going, Actor actor) {
+        // The letter's own body decides, and keeps the paper, for whatever others its writer acts besides.
+        Folder folder = opened.seenBy(letter.organisationId());
+        WriteLetter.seat(folder, actor);
+        LetterRules.isDraft(letter.isDraft())
+                .and(() -> LetterRules.fewPostcodes(letter.text()))
+                .and(() -> LetterRules.mayTry(stopped.tries(actor)))
+                .orThrow();
+        Optional<Address> to = interlock.to(letter, folder, actor);
         LetterRules.hasItsAddress(letter.addressId() == null || to.isPresent()).orThrow();
-        List<Stop> stops = interlock.stops(folder, letter, actor.today());
+        List<Stop> stops = interlock.stops(folder, letter, actor);
         boolean goesOn =
                 stops.isEmpty() || (!going.reason().isBlank() && stops.stream().allMatch(Stop::canGoOn));
         if (!stops.isEmpty()) {
@@ -79,7 +86,7 @@ class FinishLetter {
         }
         if (!goesOn) return stops;
         // An address that must not be found stands on the paper: only the body that holds it keeps the paper.
-        boolean safe = interlock.bearsSafeAddress(folder, letter, actor.today());
+        boolean safe = interlock.bearsSafeAddress(folder, letter, actor);
         ShownTo shownTo = safe ? ShownTo.OWN : ShownTo.ALL;
         UUID document = papers.keep(
                 folder,

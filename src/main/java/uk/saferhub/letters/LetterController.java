@@ -138,15 +138,8 @@ class LetterController {
                 fields,
                 folder,
                 letter,
-                interlock.to(letter, folder, actor.today()).orElse(null),
-                letter.isDraft() ? early(folder, letter, actor) : List.of());
+                interlock.to(letter, folder, actor).orElse(null),
+                letter.isDraft() ? interlock.early(folder, letter, actor) : List.of());
         return new ModelAndView("saferhub/letters/letter", Map.of("page", page), status);
-    }
-
-    /** Not what is said of safe addresses: that is told at finishing alone, where each try is on record. */
-    private List<Stop> early(Folder folder, Letter letter, Actor actor) {
-        return interlock.stops(folder, letter, actor.today()).stream()
-                .filter(stop -> !stop.rule().equals(SafeAddressRules.SAFE))
-                .toList();
     }
 }

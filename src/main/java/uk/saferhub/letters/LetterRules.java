@@ -1,11 +1,61 @@
 package uk.saferhub.letters;
 
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import uk.saferhub.kernel.Decision;
 
-/** What may be done with a letter. */
+/**
+ * What may be done with a letter. Two rules keep the interlock from being asked where somebody is: it says whether a text names
+ * a safe address, so a text with many addresses in it, tried again with half of them, would find one.
+ */
 final class LetterRules {
 
+    /** More than this no honest letter names. */
+    static final int POSTCODES = 5;
+
+    /** So many letters of one account may be held up by a safe address within a day. */
+    static final int TRIES = 3;
+
+    private static final String GUARD = "UK GDPR article 5(1)(f); SaferHub's own rule";
+
+    private static final Pattern DAY = Pattern.compile("\\b[0-9]{1,2} (january|february|march|april|may|june|july"
+            + "|august|september|october|november|december)\\b");
+
+    // Looked for at every place, so that one which overlaps another counts too.
+    private static final Pattern POSTCODE = Pattern.compile("(?=([a-z]{1,2}[0-9][0-9a-z]?[0-9][abd-hjlnp-uw-z]{2}))");
+
     private LetterRules() {}
+
+    static Decision fewPostcodes(String text) {
+        return Decision.when(
+                postcodes(text) <= POSTCODES,
+                "DOC-02-H",
+                "This letter names more than " + POSTCODES + " postcodes. Take some out, or write two letters.",
+                GUARD);
+    }
+
+    /** @param tries how often safe addresses held up letters of this account within the last day */
+    static Decision mayTry(int tries) {
+        return Decision.when(
+                tries < TRIES,
+                "DOC-02-I",
+                "Letters of yours were held up " + TRIES
+                        + " times within a day because of addresses that must not be found. Speak to your supervisor, and try again tomorrow.",
+                GUARD);
+    }
+
+    /** How many postcodes a text names, as {@link uk.saferhub.people.KeptAddress} would find them: whatever stands between. */
+    static int postcodes(String text) {
+        String lower = text.toLowerCase(Locale.UK);
+        String packed = DAY.matcher(lower).replaceAll("|").replaceAll("[^a-z0-9|]+", "");
+        var ends = new HashSet<Integer>();
+        var named = new HashSet<String>();
+        for (Matcher found = POSTCODE.matcher(packed); found.find(); )
+            if (ends.add(found.end(1))) named.add(found.group(1));
+        return named.size();
+    }
 
     static Decision isDraft(boolean draft) {
         return Decision.when(

@@ -135,18 +135,19 @@ class LettersController {
         return new NewLetter(wording, person, called, address, typed, code);
     }
 
-    /** Everybody in the case, at each address that the writer may know, and without one. */
+    /** Everybody in the case, at each address that the body that writes may know, and without one. */
     private List<Choice> recipients(Folder folder, Actor actor) {
         List<Interlock.Party> parties = interlock.parties(folder).stream()
                 .filter(Interlock.Party::present)
                 .toList();
         boolean mayKnow = actor.may(READ_PERSON, folder.record().realmId());
-        List<KeptAddress> kept = mayKnow ? interlock.addresses(folder, parties, actor.today()) : List.of();
+        List<KeptAddress> kept = mayKnow ? interlock.addresses(folder, parties, actor) : List.of();
+        List<UUID> body = List.of(WriteLetter.seat(folder, actor).organisationId());
         var choices = new ArrayList<Choice>();
         for (Interlock.Party party : parties) {
             kept.stream()
                     .filter(address -> address.personId().equals(party.personId()))
-                    .forEach(address -> address.shownTo(folder.bodies())
+                    .forEach(address -> address.shownTo(body)
                             .ifPresent(shown -> choices.add(Choice.of(
                                     party.personId() + "/" + address.id(), party.person() + ", " + words(shown)))));
             choices.add(Choice.of(party.personId(), party.person() + ", no address on the letter"));

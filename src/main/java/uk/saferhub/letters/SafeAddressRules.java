@@ -45,7 +45,7 @@ final class SafeAddressRules {
         boolean toTheirOwn = toIt && sending.isToRecipient(address);
         // Whoever lives there with the recipient learns nothing by a letter to the place where both are.
         if (held && toIt && isToTheirSafePlace(sending)) return;
-        String known = sending.parties().containsKey(address.personId()) && !held
+        String known = address.isKnown() && sending.parties().containsKey(address.personId()) && !held
                 ? " Ask " + address.holder() + ", who hold it, to send the letter themselves."
                 : "";
         String how = toIt ? "goes to" : "names";
@@ -63,18 +63,17 @@ final class SafeAddressRules {
         if (toIt && address.isDoNotWrite())
             stops.add(new Stop("DOC-02-B", "This address is marked: do not write here.", true));
         if (sending.isToRecipient(address)) return;
-        String whose = sending.parties().getOrDefault(address.personId(), "somebody else");
+        // Of an entry that the writer may not know, nobody is told whose it is.
+        String party = address.isKnown() ? sending.parties().get(address.personId()) : null;
+        String whose = party == null ? "somebody else" : party + ", who is in this case";
         if (toIt)
-            stops.add(new Stop(
-                    "DOC-02-A",
-                    "This is also an address of " + whose + ", who is in this case. They may open the letter.",
-                    true));
-        else if (namesIt)
-            stops.add(new Stop("DOC-02-D", "The letter names an address of " + whose + ", who is in this case.", true));
+            stops.add(
+                    new Stop("DOC-02-A", "This is also an address of " + whose + ". They may open the letter.", true));
+        else if (namesIt) stops.add(new Stop("DOC-02-D", "The letter names an address of " + whose + ".", true));
     }
 
     private static boolean isPlace(String place, Sending sending) {
-        var as = new KeptAddress(new UUID(0, 0), new UUID(0, 0), new UUID(0, 0), "", false, true, place, null);
+        var as = new KeptAddress(new UUID(0, 0), new UUID(0, 0), new UUID(0, 0), "", false, true, true, place, null);
         return sending.goesTo(as);
     }
 }

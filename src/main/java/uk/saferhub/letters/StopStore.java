@@ -1,6 +1,7 @@
 package uk.saferhub.letters;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -60,6 +61,24 @@ class StopStore {
                 .param("actor", actor.accountId())
                 .param("now", Timestamp.from(actor.now()))
                 .update();
+    }
+
+    /** How often safe addresses held up letters of this account within the last day. No other try of it is made meanwhile. */
+    int tries(Actor actor) {
+        client.sql("select pg_advisory_xact_lock(hashtext('letters ' || :account))::text")
+                .param("account", actor.accountId().toString())
+                .query(String.class)
+                .single();
+        return client.sql("""
+                select count(*)::int from letter_stop
+                where account_id = :account and known_at > :since and reason is null
+                  and :rule = any (string_to_array(rules, ' '))
+                """)
+                .param("account", actor.accountId())
+                .param("since", Timestamp.from(actor.now().minus(Duration.ofDays(1))))
+                .param("rule", SafeAddressRules.SAFE)
+                .query(Integer.class)
+                .single();
     }
 
     /** Newest first, of the records that the supervisor sees: one statement. @param page from 1 */

@@ -1,6 +1,5 @@
 package uk.saferhub.people;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -9,6 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Sight;
 
 /**
  * The addresses against which a letter is checked before it leaves. They are compared whether or not the one who writes may know
@@ -28,9 +30,11 @@ public class Addresses {
      * Present addresses of these people, of every entry that was confirmed as one of them, and every safe address of the realm,
      * whosever it is. An address of another entry bears the key of the person who was asked for.
      *
-     * @param today Europe/London
+     * <p>Each says whether the actor may know the entry that it stands in: an entry confirmed as the same person may be one that
+     * another body alone knows.
      */
-    public List<KeptAddress> against(Collection<UUID> people, UUID realmId, LocalDate today) {
+    public List<KeptAddress> against(Collection<UUID> people, UUID realmId, Actor actor) {
+        Sight sight = actor.sight(Permission.READ_PERSON);
         return client.sql("""
                 with recursive known as materialized (
                   select m.person_id, m.other_id from person_match m
@@ -50,14 +54,16 @@ public class Addresses {
                   select a.* from person_address a where a.person_id in (select s.id from same s)
                 )
                 select c.id, coalesce((select s.root from same s where s.id = c.person_id limit 1), c.person_id) as person_id,
-                       c.organisation_id as holder_id, o.name as holder, c.safe_house, c.do_not_write, c.line, c.postcode
+                       c.organisation_id as holder_id, o.name as holder, c.safe_house, c.do_not_write, c.line, c.postcode,
+                       exists (select from person p where p.id = c.person_id and %s) as known
                 from counted c join organisation_label o on o.id = c.organisation_id
                 where c.held_until is null or c.held_until >= :today
                 order by c.person_id, c.id
-                """)
+                """.formatted(sight.where("p")))
+                .params(sight.params())
                 .param("people", people.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .param("realm", realmId)
-                .param("today", today)
+                .param("today", actor.today())
                 .query((row, n) -> new KeptAddress(
                         row.getObject("id", UUID.class),
                         row.getObject("person_id", UUID.class),
@@ -65,6 +71,7 @@ public class Addresses {
                         row.getString("holder"),
                         row.getBoolean("safe_house"),
                         row.getBoolean("do_not_write"),
+                        row.getBoolean("known"),
                         row.getString("line"),
                         row.getString("postcode")))
                 .list();

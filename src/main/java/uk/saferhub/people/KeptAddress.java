@@ -44,10 +44,11 @@ public final class KeptAddress {
     private final String holder;
     private final boolean safe;
     private final boolean doNotWrite;
+    private final boolean known;
     private final String line;
     private final @Nullable String postcode;
 
-    /** @param holderId the body that holds it, and @param holder its name. @param safe whether it must not be found */
+    /** @param holderId the body that holds it, and @param holder its name. @param safe whether it must not be found. @param known whether the reader may know the entry that it stands in */
     public KeptAddress(
             UUID id,
             UUID personId,
@@ -55,6 +56,7 @@ public final class KeptAddress {
             String holder,
             boolean safe,
             boolean doNotWrite,
+            boolean known,
             String line,
             @Nullable String postcode) {
         this.id = id;
@@ -63,6 +65,7 @@ public final class KeptAddress {
         this.holder = holder;
         this.safe = safe;
         this.doNotWrite = doNotWrite;
+        this.known = known;
         this.line = line;
         this.postcode = postcode;
     }
@@ -88,13 +91,18 @@ public final class KeptAddress {
         return doNotWrite;
     }
 
+    /** Whether the reader may know the entry that it stands in. */
+    public boolean isKnown() {
+        return known;
+    }
+
     public boolean isHeldBy(Collection<UUID> bodies) {
         return bodies.contains(holderId);
     }
 
-    /** Its words, for those who may know them: of a safe address, those who act for the body that holds it. */
+    /** Its words, for those who may know its entry, and of a safe address act for the body that holds it besides. */
     public Optional<Address> shownTo(Collection<UUID> bodies) {
-        return safe && !isHeldBy(bodies)
+        return !known || (safe && !isHeldBy(bodies))
                 ? Optional.empty()
                 : Optional.of(new Address(line, postcode, safe, doNotWrite));
     }

@@ -213,6 +213,10 @@ class LetterPagesTest {
         assertThat(done.body()).contains("It went out on");
         String paper = document(housing, done).path();
         assertThat(text(housing, paper)).contains(CANARY);
+        // That it went out at all is the holder's matter too.
+        assertThat(housing.get("/records/" + reference + "/disclosures").body()).contains("Letter: Update");
+        assertThat(hub.get("/records/" + reference + "/disclosures").body()).doesNotContain("Letter: Update");
+        assertThat(hub.get("/disclosures").body()).doesNotContain("Letter: Update");
         for (String path : List.of("/documents", "/letters", "/disclosures"))
             assertThat(keep(hub.get("/records/" + reference + path)).body()).doesNotContain(paper);
         assertThat(keep(hub.get(paper)).status()).isEqualTo(404);
@@ -244,6 +248,70 @@ class LetterPagesTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void DOC_02_I_and_DOC_02_H_keep_the_interlock_from_being_asked_where_somebody_is() {
+        Visitor hub = as("Hub Writer");
+        var list = hub.get(letters());
+        String letter = hub.submit(
+                        list, letters(), Map.of("wording", "warning", "to", choice(list, "Ronan Marsh, no address")))
+                .path();
+        var many = finished(hub, letter, "YO30 7ZA YO30 7ZB YO30 7ZD YO30 7ZE YO30 7ZF and " + CANARY_POSTCODE);
+        assertThat(many.body()).contains("DOC-02-H").doesNotContain("DOC-02-C");
+        for (int i = 0; i < 3; i++)
+            assertThat(finished(hub, letter, "Try " + i + ": yo307zz").body()).contains("DOC-02-C");
+        var over = finished(hub, letter, "Ring us.");
+        assertThat(over.status()).isEqualTo(409);
+        assertThat(over.body()).contains("DOC-02-I").doesNotContain("DOC-02-C");
+    }
+
+    private Visitor.Page finished(Visitor visitor, String letter, String words) {
+        visitor.submit(visitor.get(letter), letter, Map.of("about", "Warning", "text-1", words, "text-3", ""));
+        return visitor.submit(visitor.get(letter + "/finish"), letter + "/finish", going("POST", ""));
+    }
+
+    @Test
+    void DOC_02_addresses_of_an_entry_that_another_body_alone_knows_are_not_offered() {
+        UUID health = at.world.person("Health Clerk", "Health", "hub", Reach.OWN_AGENCY, READ_PERSON);
+        PersonEntry theirs = person(health, "Unita", new Address("9 Hidden Row, York", null, false, false));
+        boolean first = harmed.id().toString().compareTo(theirs.id().toString()) < 0;
+        TestDatabase.owner()
+                .sql("""
+                        insert into person_match (id, person_id, other_id, realm_id, decision, decided_by, organisation_id, decided_at)
+                        values (gen_random_uuid(), :one, :other, :realm, 'SAME', :by, :body, timestamptz '2026-01-01 12:00Z')
+                        """)
+                .param("one", (first ? harmed : theirs).id())
+                .param("other", (first ? theirs : harmed).id())
+                .param("realm", at.world.realm("hub"))
+                .param("by", at.hub)
+                .param("body", at.world.organisation("Hub"))
+                .update();
+        Visitor housing = as("Housing Writer");
+        var list = housing.get(letters());
+        assertThat(list.body()).contains("Una Marsh, 14 Mill Road").doesNotContain("Hidden Row");
+        assertThat(as("Hub Writer").get(letters()).body()).contains("Una Marsh, 9 Hidden Row");
+        String letter = housing.submit(
+                        list, letters(), Map.of("wording", "warning", "to", choice(list, "Ronan Marsh, no address")))
+                .path();
+        var stopped = finished(housing, letter, "She is at 9 Hidden Row.");
+        assertThat(stopped.body()).contains("DOC-02-D", "an address of somebody else");
+        assertThat(housing.get(letter).body()).doesNotContain("DOC-02-D", "an address of");
+    }
+
+    @Test
+    void DOC_02_C_what_a_writer_knows_through_another_body_of_theirs_stays_off_the_letter() {
+        UUID two = at.world.person(
+                "Two Hats", "Hub", "hub", Reach.WHOLE_REALM, READ_HOME, READ_CASE, READ_PERSON, DISCLOSE);
+        at.world.alsoActs(two, "Housing", "hub", Reach.OWN_AGENCY, READ_CASE, READ_PERSON);
+        Visitor both = as("Two Hats");
+        var list = both.get(letters());
+        assertThat(list.body()).contains("Una Marsh, 14 Mill Road").doesNotContain("SAFE ADDRESS", CANARY);
+        String letter = both.submit(
+                        list, letters(), Map.of("wording", "warning", "to", choice(list, "Ronan Marsh, no address")))
+                .path();
+        assertThat(finished(both, letter, "She is at " + CANARY).body())
+                .contains("DOC-02-C", "This letter cannot go from here");
     }
 
     @Test

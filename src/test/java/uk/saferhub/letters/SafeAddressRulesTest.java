@@ -98,6 +98,48 @@ class SafeAddressRulesTest {
     }
 
     @Test
+    void DOC_02_of_an_entry_that_the_writer_may_not_know_nobody_is_told_whose_it_is_and_drafts_say_nothing() {
+        KeptAddress unseen = new KeptAddress(
+                UUID.randomUUID(), causing, housing, "Housing", false, false, false, "14 Mill Road, York", null);
+        List<Stop> stops = stops(harmed, "14 Mill Road, York", "Words", hub, unseen);
+        assertThat(stops).extracting(Stop::rule).containsExactly("DOC-02-A");
+        assertThat(stops.getFirst().sentence()).contains("somebody else").doesNotContain("Ronan", "this case");
+        KeptAddress refuge =
+                new KeptAddress(UUID.randomUUID(), harmed, housing, "Housing", true, false, false, REFUGE, null);
+        assertThat(stops(harmed, REFUGE, "Words", hub, refuge).getFirst().sentence())
+                .doesNotContain("Housing");
+        assertThat(SafeAddressRules.stops(
+                        sending(harmed, "14 Mill Road, York", "At " + REFUGE, hub, unseen, refuge, safe)
+                                .early()))
+                .isEmpty();
+        assertThat(SafeAddressRules.stops(sending(harmed, "14 Mill Road, York", "At " + REFUGE, hub, shared, safe)
+                        .early()))
+                .extracting(Stop::rule)
+                .containsExactly("DOC-02-A");
+    }
+
+    @Test
+    void DOC_02_H_a_letter_does_not_ask_after_many_places_at_once() {
+        String five = "YO1 9WT, yo19wu. Y O 1 9 W W or YO24-1AA; E1 1AA";
+        assertThat(LetterRules.postcodes(five)).isEqualTo(5);
+        assertThat(LetterRules.fewPostcodes(five).isAllowed()).isTrue();
+        assertThat(LetterRules.fewPostcodes(five + "YO307ZZ").isAllowed()).isFalse();
+        // Run together they are six, and so are six that overlap.
+        assertThat(LetterRules.fewPostcodes("YO301AAYO301ABYO301ADYO301AEYO301AFYO301AG")
+                        .isAllowed())
+                .isFalse();
+        assertThat(LetterRules.postcodes("E11AA11BB")).isEqualTo(2);
+        assertThat(LetterRules.postcodes("Meet us on 12 June 2026, or on 14 July 2026 at 10.30 in room 2"))
+                .isZero();
+    }
+
+    @Test
+    void DOC_02_I_after_three_stops_a_day_is_over() {
+        assertThat(LetterRules.mayTry(2).isAllowed()).isTrue();
+        assertThat(LetterRules.mayTry(3).isAllowed()).isFalse();
+    }
+
+    @Test
     void DOC_02_E_a_place_of_the_case_where_nobody_writes() {
         var sending = new Sending(
                 harmed,
@@ -123,18 +165,22 @@ class SafeAddressRulesTest {
     }
 
     private List<Stop> stops(UUID to, @Nullable String line, String text, UUID body, KeptAddress... kept) {
+        return SafeAddressRules.stops(sending(to, line, text, body, kept));
+    }
+
+    private Sending sending(UUID to, @Nullable String line, String text, UUID body, KeptAddress... kept) {
         var address = line == null ? null : new Address(line, null, false, false);
-        return SafeAddressRules.stops(new Sending(
+        return new Sending(
                 to,
                 address,
                 text,
                 List.of(body),
                 Map.of(harmed, "Una Harmed", causing, "Ronan Causing"),
                 List.of(kept),
-                List.of()));
+                List.of());
     }
 
     private KeptAddress kept(UUID person, boolean isSafe, boolean doNotWrite, String line) {
-        return new KeptAddress(UUID.randomUUID(), person, housing, "Housing", isSafe, doNotWrite, line, null);
+        return new KeptAddress(UUID.randomUUID(), person, housing, "Housing", isSafe, doNotWrite, true, line, null);
     }
 }

@@ -40,10 +40,14 @@ class KeptAddressTest {
         KeptAddress refuge = address("27 Quiet Lane", "YO30 7ZZ", true);
         assertThat(refuge.shownTo(List.of(UUID.randomUUID()))).isEmpty();
         assertThat(refuge.shownTo(List.of(holder))).isPresent();
+        KeptAddress unseen =
+                new KeptAddress(UUID.randomUUID(), UUID.randomUUID(), holder, "", false, false, false, "3 Row", null);
+        assertThat(unseen.shownTo(List.of(holder))).isEmpty();
         assertThat(refuge.toString()).doesNotContain("Quiet", "YO30");
     }
 
     private KeptAddress address(String line, String postcode, boolean safe) {
-        return new KeptAddress(UUID.randomUUID(), UUID.randomUUID(), holder, "A refuge", safe, false, line, postcode);
+        return new KeptAddress(
+                UUID.randomUUID(), UUID.randomUUID(), holder, "A refuge", safe, false, true, line, postcode);
     }
 }

@@ -70,7 +70,8 @@ class Answers {
 
     /**
      * How many people said what, of all whom the actor may know as somebody who reads a whole area: the newest answer of each,
-     * and "not known" where nobody asked. One statement.
+     * and "not known" where nobody asked, as it was known when this month began: what is recorded today changes no number today,
+     * so nobody reads it back by asking before and after. One statement.
      */
     Map<Characteristic, Map<String, Integer>> counts(Actor actor) {
         var counts = new EnumMap<Characteristic, Map<String, Integer>>(Characteristic.class);
@@ -85,11 +86,18 @@ class Answers {
                 from person p cross join unnest(:all::text[]) as c (characteristic)
                 left join lateral (
                   select x.answer from person_equality x where x.person_id = p.id and x.characteristic = c.characteristic
+                    and x.known_at < :month
                   order by x.known_at desc, x.id desc limit 1
                 ) e on true
-                where %s group by 1, 2
+                where p.entered_at < :month and %s group by 1, 2
                 """.formatted(sight.where("p")))
                 .params(sight.params())
+                .param(
+                        "month",
+                        Timestamp.from(actor.today()
+                                .withDayOfMonth(1)
+                                .atStartOfDay(Actor.LONDON)
+                                .toInstant()))
                 .param(
                         "all",
                         java.util.Arrays.stream(Characteristic.values())

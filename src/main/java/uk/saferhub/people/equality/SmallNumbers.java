@@ -9,7 +9,7 @@ import java.util.Set;
 
 /**
  * A table of people with its small numbers held back, so that nobody is found out by it: from 1 to 4 never shows, and as many
- * further rows are held back as it takes that none can be reckoned from the total.
+ * further rows are held back as it takes that none can be reckoned from the total. What shows is given in fives, so that one person more or less mostly shows nowhere.
  */
 final class SmallNumbers {
 
@@ -37,8 +37,14 @@ final class SmallNumbers {
         }
         int total = counts.values().stream().mapToInt(Integer::intValue).sum();
         var shown = new LinkedHashMap<String, Optional<Integer>>();
-        counts.forEach((row, count) -> shown.put(row, back.contains(row) ? Optional.empty() : Optional.of(count)));
-        return new Held(shown, enough ? Optional.of(total) : Optional.empty());
+        counts.forEach(
+                (row, count) -> shown.put(row, back.contains(row) ? Optional.empty() : Optional.of(inFives(count))));
+        return new Held(shown, enough ? Optional.of(inFives(total)) : Optional.empty());
+    }
+
+    /** To the nearest five. */
+    private static int inFives(int count) {
+        return (count + 2) / 5 * 5;
     }
 
     private static int sum(Set<String> back, Map<String, Integer> counts) {
