@@ -115,7 +115,10 @@ class DisclosureList {
         return shown;
     }
 
-    private static Map<String, Object> shownTo(List<Seat> seats) {
+    private static Map<String, Object> shownTo(List<Seat> held) {
+        // What opens one record makes nobody act for a body.
+        List<Seat> seats =
+                held.stream().filter(seat -> seat.onlyRecord() == null).toList();
         return shownTo(
                 seats.stream().map(Seat::realmId).toList(),
                 seats.stream().map(Seat::organisationId).toList(),

@@ -103,7 +103,8 @@ public class Disclosures {
     /** Whether the actor may give things away for the body that gave this, in the register where it did. */
     static boolean isOwn(DisclosureList.Shown shown, Actor actor) {
         return actor.seats(Permission.DISCLOSE).stream()
-                .anyMatch(seat -> seat.realmId().equals(shown.realmId())
+                .anyMatch(seat -> seat.onlyRecord() == null
+                        && seat.realmId().equals(shown.realmId())
                         && seat.organisationId().equals(shown.organisationId()));
     }
 
