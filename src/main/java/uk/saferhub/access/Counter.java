@@ -74,7 +74,7 @@ class Counter {
                     account,
                     SignedIn.standsInFor(request).orElse(null),
                     requires.value(),
-                    List.of(requires.also()),
+                    Permission.also(requires),
                     about,
                     actor -> once(request, actor, handler));
         } catch (Refusal | Stale | StaleForm inVain) {

@@ -1,5 +1,8 @@
 package uk.saferhub.access;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Every kind of thing that a person may be allowed to do. A role, released with a pack, is a list of these; a route names
  * the one that it takes.
@@ -63,10 +66,29 @@ public enum Permission {
     READ_AGREEMENTS("read sharing agreements"),
     MANAGE_AGREEMENTS("manage sharing agreements");
 
+    /** What reading a record takes, for routes that serve records of any kind: documents, letters, figures' inputs. */
+    public static final List<Permission> OF_RECORDS = List.of(
+            READ_CASE,
+            READ_REFERRAL,
+            READ_NOTICE,
+            READ_ORDER,
+            READ_COMPLAINT,
+            READ_MEETING,
+            READ_PANEL,
+            READ_CHANNEL,
+            READ_STRATEGY);
+
     private final String words;
 
     Permission(String words) {
         this.words = words;
+    }
+
+    /** The further kinds that a route names. */
+    static List<Permission> also(Requires route) {
+        var also = new ArrayList<>(List.of(route.also()));
+        if (route.alsoRecords()) also.addAll(OF_RECORDS);
+        return also;
     }
 
     /** What it lets one do, as the end of "You may …". */

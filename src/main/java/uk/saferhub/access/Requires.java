@@ -14,4 +14,7 @@ public @interface Requires {
 
     /** Further kinds of record shown or changed on the way: their realms are opened too, each by its own grants. */
     Permission[] also() default {};
+
+    /** Records of any kind on the way, such as whatever a document hangs on: {@link Permission#OF_RECORDS} too. */
+    boolean alsoRecords() default false;
 }

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -64,7 +63,7 @@ class SystemCounter {
             throw new BadRequest(400, "no-idempotency-key", "Send an Idempotency-Key of at most 100 characters.");
         request.setAttribute("body", body);
         String hash = SystemKeys.hash(about + "\n" + body);
-        return desk.serve(account, requires.value(), List.of(requires.also()), about, actor -> {
+        return desk.serve(account, requires.value(), Permission.also(requires), about, actor -> {
             Optional<Json> before = changes ? taken(account, once, hash, now) : Optional.empty();
             if (before.isPresent()) return new ModelAndView(before.get());
             ModelAndView answer = handler.apply(actor);

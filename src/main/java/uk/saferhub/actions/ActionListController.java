@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.KeptLists;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.tables.ListColumn;
@@ -25,11 +26,13 @@ import uk.saferhub.web.Paging;
 @Controller
 class ActionListController {
 
+    private static final String LIST = "actions";
+
     record Page(
             Frame frame,
             ActionFilter filter,
             ActionOptions.Options options,
-            List<SavedViews.View> saved,
+            List<KeptLists.Kept> saved,
             ActionList.Found found,
             List<Choice> colleagues,
             Paging paging,
@@ -50,10 +53,10 @@ class ActionListController {
 
     private final ActionList list;
     private final ActionOptions options;
-    private final SavedViews views;
+    private final KeptLists views;
     private final ListFiles files;
 
-    ActionListController(ActionList list, ActionOptions options, SavedViews views, ListFiles files) {
+    ActionListController(ActionList list, ActionOptions options, KeptLists views, ListFiles files) {
         this.list = list;
         this.options = options;
         this.views = views;
@@ -67,8 +70,8 @@ class ActionListController {
         boolean narrowed = asked.keySet().stream().anyMatch(name -> !name.equals("page"));
         ActionFilter filter = narrowed
                 ? ActionFilter.of(asked)
-                : views.last(actor).map(ActionFilter::of).orElse(ActionFilter.FIRST);
-        if (narrowed && filter.on().isEmpty()) views.keep("", filter, actor);
+                : views.last(LIST, actor).map(ActionFilter::of).orElse(ActionFilter.FIRST);
+        if (narrowed && filter.on().isEmpty()) views.keep(LIST, "", filter.query(), actor);
         String page = Fields.of(asked).value("page");
         return files.answer(asked, actor, frame, () -> file(filter, actor))
                 .orElseGet(() -> page(
@@ -92,17 +95,18 @@ class ActionListController {
         ActionFilter filter = ActionFilter.of(fields.value("filter"));
         String forgotten = fields.value("forget");
         if (!forgotten.isEmpty()) {
-            views.forget(forgotten, actor);
+            views.forget(LIST, forgotten, actor);
             return new ModelAndView("redirect:/actions?" + filter.query());
         }
         String name = fields.read().required("name", 60, "Enter a name for what the list shows now");
-        if (views.of(actor).size() >= SavedViews.MOST) fields.error("name", "Forget one first: there is room for 20");
+        if (views.of(LIST, actor).size() >= KeptLists.MOST)
+            fields.error("name", "Forget one first: there is room for 20");
         if (!fields.ok()) {
             ModelAndView again = page(actor, frame, filter, 1, fields);
             again.setStatus(HttpStatus.BAD_REQUEST);
             return again;
         }
-        views.keep(name, filter, actor);
+        views.keep(LIST, name, filter.query(), actor);
         return new ModelAndView("redirect:/actions?" + filter.query());
     }
 
@@ -118,7 +122,7 @@ class ActionListController {
                         frame.withTitle("Actions"),
                         filter,
                         options.of(actor),
-                        views.of(actor),
+                        views.of(LIST, actor),
                         found,
                         options.colleagues(records, actor),
                         new Paging(page, ActionList.SIZE, found.total(), found.capped(), href),

@@ -54,38 +54,14 @@ class RecordController {
     }
 
     @GetMapping("/records/{reference}/disclosures")
-    @Requires(
-            value = READ_HOME,
-            also = {
-                READ_CASE,
-                READ_REFERRAL,
-                READ_NOTICE,
-                READ_ORDER,
-                READ_COMPLAINT,
-                READ_MEETING,
-                READ_PANEL,
-                READ_CHANNEL,
-                READ_STRATEGY
-            })
+    @Requires(value = READ_HOME, alsoRecords = true)
     ModelAndView show(Actor actor, Frame frame, @PathVariable String reference) {
         Fields fields = Fields.empty().withDate("given", actor.today());
         return page(actor, frame, folders.open(reference, actor), fields, HttpStatus.OK);
     }
 
     @PostMapping("/records/{reference}/disclosures")
-    @Requires(
-            value = DISCLOSE,
-            also = {
-                READ_CASE,
-                READ_REFERRAL,
-                READ_NOTICE,
-                READ_ORDER,
-                READ_COMPLAINT,
-                READ_MEETING,
-                READ_PANEL,
-                READ_CHANNEL,
-                READ_STRATEGY
-            })
+    @Requires(value = DISCLOSE, alsoRecords = true)
     ModelAndView record(
             Actor actor,
             Frame frame,

@@ -78,19 +78,7 @@ class FiguresController {
     }
 
     @GetMapping("/figures/of/{partnership}/{metric}")
-    @Requires(
-            value = Permission.READ_FIGURE,
-            also = {
-                Permission.READ_NOTICE,
-                Permission.READ_ORDER,
-                Permission.READ_CASE,
-                Permission.READ_REFERRAL,
-                Permission.READ_COMPLAINT,
-                Permission.READ_MEETING,
-                Permission.READ_STRATEGY,
-                Permission.READ_CHANNEL,
-                Permission.READ_PANEL
-            })
+    @Requires(value = Permission.READ_FIGURE, alsoRecords = true)
     ModelAndView live(
             Frame frame,
             Actor actor,
@@ -107,19 +95,7 @@ class FiguresController {
     }
 
     @GetMapping("/figures/{reference}")
-    @Requires(
-            value = Permission.READ_FIGURE,
-            also = {
-                Permission.READ_NOTICE,
-                Permission.READ_ORDER,
-                Permission.READ_CASE,
-                Permission.READ_REFERRAL,
-                Permission.READ_COMPLAINT,
-                Permission.READ_MEETING,
-                Permission.READ_STRATEGY,
-                Permission.READ_CHANNEL,
-                Permission.READ_PANEL
-            })
+    @Requires(value = Permission.READ_FIGURE, alsoRecords = true)
     ModelAndView frozen(Frame frame, Actor actor, @PathVariable String reference) {
         return open(frame, actor, figures.frozen(actor, reference), store.inputs(reference), false);
     }

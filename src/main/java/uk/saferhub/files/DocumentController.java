@@ -56,37 +56,13 @@ class DocumentController {
     }
 
     @GetMapping("/records/{reference}/documents/{id}")
-    @Requires(
-            value = READ_HOME,
-            also = {
-                READ_CASE,
-                READ_REFERRAL,
-                READ_NOTICE,
-                READ_ORDER,
-                READ_COMPLAINT,
-                READ_MEETING,
-                READ_PANEL,
-                READ_CHANNEL,
-                READ_STRATEGY
-            })
+    @Requires(value = READ_HOME, alsoRecords = true)
     ModelAndView show(Actor actor, Frame frame, @PathVariable String reference, @PathVariable UUID id) {
         return page(frame, folders.open(reference, actor), id, Fields.empty(), HttpStatus.OK);
     }
 
     @PostMapping("/records/{reference}/documents/{id}/versions")
-    @Requires(
-            value = ATTACH_DOCUMENT,
-            also = {
-                READ_CASE,
-                READ_REFERRAL,
-                READ_NOTICE,
-                READ_ORDER,
-                READ_COMPLAINT,
-                READ_MEETING,
-                READ_PANEL,
-                READ_CHANNEL,
-                READ_STRATEGY
-            })
+    @Requires(value = ATTACH_DOCUMENT, alsoRecords = true)
     ModelAndView add(
             Actor actor,
             Frame frame,
@@ -109,19 +85,7 @@ class DocumentController {
     }
 
     @PostMapping("/records/{reference}/documents/{id}/withdrawal")
-    @Requires(
-            value = ATTACH_DOCUMENT,
-            also = {
-                READ_CASE,
-                READ_REFERRAL,
-                READ_NOTICE,
-                READ_ORDER,
-                READ_COMPLAINT,
-                READ_MEETING,
-                READ_PANEL,
-                READ_CHANNEL,
-                READ_STRATEGY
-            })
+    @Requires(value = ATTACH_DOCUMENT, alsoRecords = true)
     ModelAndView withdraw(
             Actor actor,
             Frame frame,

@@ -46,38 +46,14 @@ class DocumentsController {
     }
 
     @GetMapping("/records/{reference}/documents")
-    @Requires(
-            value = READ_HOME,
-            also = {
-                READ_CASE,
-                READ_REFERRAL,
-                READ_NOTICE,
-                READ_ORDER,
-                READ_COMPLAINT,
-                READ_MEETING,
-                READ_PANEL,
-                READ_CHANNEL,
-                READ_STRATEGY
-            })
+    @Requires(value = READ_HOME, alsoRecords = true)
     ModelAndView show(Actor actor, Frame frame, @PathVariable String reference) {
         Fields fields = Fields.empty().with("shown", ShownTo.ALL).with("marking", Marking.OFFICIAL_SENSITIVE);
         return page(actor, frame, folders.open(reference, actor), fields, HttpStatus.OK);
     }
 
     @PostMapping("/records/{reference}/documents")
-    @Requires(
-            value = ATTACH_DOCUMENT,
-            also = {
-                READ_CASE,
-                READ_REFERRAL,
-                READ_NOTICE,
-                READ_ORDER,
-                READ_COMPLAINT,
-                READ_MEETING,
-                READ_PANEL,
-                READ_CHANNEL,
-                READ_STRATEGY
-            })
+    @Requires(value = ATTACH_DOCUMENT, alsoRecords = true)
     ModelAndView attach(
             Actor actor,
             Frame frame,

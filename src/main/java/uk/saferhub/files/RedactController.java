@@ -52,38 +52,14 @@ class RedactController {
     }
 
     @GetMapping("/records/{reference}/documents/{id}/versions/{number}/redaction")
-    @Requires(
-            value = ATTACH_DOCUMENT,
-            also = {
-                READ_CASE,
-                READ_REFERRAL,
-                READ_NOTICE,
-                READ_ORDER,
-                READ_COMPLAINT,
-                READ_MEETING,
-                READ_PANEL,
-                READ_CHANNEL,
-                READ_STRATEGY
-            })
+    @Requires(value = ATTACH_DOCUMENT, alsoRecords = true)
     ModelAndView form(
             Actor actor, Frame frame, @PathVariable String reference, @PathVariable UUID id, @PathVariable int number) {
         return page(frame, folders.work(reference, actor), id, number, Fields.empty(), HttpStatus.OK);
     }
 
     @PostMapping("/records/{reference}/documents/{id}/versions/{number}/redaction")
-    @Requires(
-            value = ATTACH_DOCUMENT,
-            also = {
-                READ_CASE,
-                READ_REFERRAL,
-                READ_NOTICE,
-                READ_ORDER,
-                READ_COMPLAINT,
-                READ_MEETING,
-                READ_PANEL,
-                READ_CHANNEL,
-                READ_STRATEGY
-            })
+    @Requires(value = ATTACH_DOCUMENT, alsoRecords = true)
     ModelAndView redact(
             Actor actor,
             Frame frame,

@@ -29,19 +29,7 @@ class VersionController {
     }
 
     @GetMapping("/records/{reference}/documents/{id}/versions/{number}")
-    @Requires(
-            value = READ_HOME,
-            also = {
-                READ_CASE,
-                READ_REFERRAL,
-                READ_NOTICE,
-                READ_ORDER,
-                READ_COMPLAINT,
-                READ_MEETING,
-                READ_PANEL,
-                READ_CHANNEL,
-                READ_STRATEGY
-            })
+    @Requires(value = READ_HOME, alsoRecords = true)
     ModelAndView read(Actor actor, @PathVariable String reference, @PathVariable UUID id, @PathVariable int number)
             throws java.io.IOException {
         Folder folder = folders.open(reference, actor);

@@ -55,20 +55,7 @@ class FinishController {
     }
 
     @GetMapping("/records/{reference}/letters/{id}/finish")
-    @Requires(
-            value = DISCLOSE,
-            also = {
-                READ_CASE,
-                READ_REFERRAL,
-                READ_NOTICE,
-                READ_ORDER,
-                READ_COMPLAINT,
-                READ_MEETING,
-                READ_PANEL,
-                READ_CHANNEL,
-                READ_STRATEGY,
-                READ_PERSON
-            })
+    @Requires(value = DISCLOSE, also = READ_PERSON, alsoRecords = true)
     ModelAndView form(Actor actor, Frame frame, @PathVariable String reference, @PathVariable UUID id) {
         Folder folder = folders.work(reference, actor);
         Letter letter = store.one(folder, id).orElseThrow(NotFound::new);
@@ -80,20 +67,7 @@ class FinishController {
     }
 
     @PostMapping("/records/{reference}/letters/{id}/finish")
-    @Requires(
-            value = DISCLOSE,
-            also = {
-                READ_CASE,
-                READ_REFERRAL,
-                READ_NOTICE,
-                READ_ORDER,
-                READ_COMPLAINT,
-                READ_MEETING,
-                READ_PANEL,
-                READ_CHANNEL,
-                READ_STRATEGY,
-                READ_PERSON
-            })
+    @Requires(value = DISCLOSE, also = READ_PERSON, alsoRecords = true)
     ModelAndView finish(
             Actor actor,
             Frame frame,

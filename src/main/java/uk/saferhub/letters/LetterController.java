@@ -54,20 +54,7 @@ class LetterController {
     }
 
     @GetMapping("/records/{reference}/letters/{id}")
-    @Requires(
-            value = DISCLOSE,
-            also = {
-                READ_CASE,
-                READ_REFERRAL,
-                READ_NOTICE,
-                READ_ORDER,
-                READ_COMPLAINT,
-                READ_MEETING,
-                READ_PANEL,
-                READ_CHANNEL,
-                READ_STRATEGY,
-                READ_PERSON
-            })
+    @Requires(value = DISCLOSE, also = READ_PERSON, alsoRecords = true)
     ModelAndView show(Actor actor, Frame frame, @PathVariable String reference, @PathVariable UUID id) {
         Folder folder = folders.work(reference, actor);
         Letter letter = store.one(folder, id).orElseThrow(NotFound::new);
@@ -78,20 +65,7 @@ class LetterController {
     }
 
     @PostMapping("/records/{reference}/letters/{id}")
-    @Requires(
-            value = DISCLOSE,
-            also = {
-                READ_CASE,
-                READ_REFERRAL,
-                READ_NOTICE,
-                READ_ORDER,
-                READ_COMPLAINT,
-                READ_MEETING,
-                READ_PANEL,
-                READ_CHANNEL,
-                READ_STRATEGY,
-                READ_PERSON
-            })
+    @Requires(value = DISCLOSE, also = READ_PERSON, alsoRecords = true)
     ModelAndView save(
             Actor actor,
             Frame frame,
@@ -111,20 +85,7 @@ class LetterController {
     }
 
     @PostMapping("/records/{reference}/letters/{id}/removal")
-    @Requires(
-            value = DISCLOSE,
-            also = {
-                READ_CASE,
-                READ_REFERRAL,
-                READ_NOTICE,
-                READ_ORDER,
-                READ_COMPLAINT,
-                READ_MEETING,
-                READ_PANEL,
-                READ_CHANNEL,
-                READ_STRATEGY,
-                READ_PERSON
-            })
+    @Requires(value = DISCLOSE, also = READ_PERSON, alsoRecords = true)
     String drop(Actor actor, @PathVariable String reference, @PathVariable UUID id) {
         Folder folder = folders.work(reference, actor);
         change.drop(store.one(folder, id).orElseThrow(NotFound::new), actor);

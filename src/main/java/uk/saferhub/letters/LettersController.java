@@ -56,39 +56,13 @@ class LettersController {
     }
 
     @GetMapping("/records/{reference}/letters")
-    @Requires(
-            value = DISCLOSE,
-            also = {
-                READ_CASE,
-                READ_REFERRAL,
-                READ_NOTICE,
-                READ_ORDER,
-                READ_COMPLAINT,
-                READ_MEETING,
-                READ_PANEL,
-                READ_CHANNEL,
-                READ_STRATEGY,
-                READ_PERSON
-            })
+    @Requires(value = DISCLOSE, also = READ_PERSON, alsoRecords = true)
     ModelAndView show(Actor actor, Frame frame, @PathVariable String reference) {
         return page(actor, frame, folders.work(reference, actor), Fields.empty(), HttpStatus.OK);
     }
 
     @PostMapping("/records/{reference}/letters")
-    @Requires(
-            value = DISCLOSE,
-            also = {
-                READ_CASE,
-                READ_REFERRAL,
-                READ_NOTICE,
-                READ_ORDER,
-                READ_COMPLAINT,
-                READ_MEETING,
-                READ_PANEL,
-                READ_CHANNEL,
-                READ_STRATEGY,
-                READ_PERSON
-            })
+    @Requires(value = DISCLOSE, also = READ_PERSON, alsoRecords = true)
     ModelAndView begin(
             Actor actor,
             Frame frame,

@@ -177,10 +177,7 @@ class CataloguePagesTest {
         assertThat(analyst.get("/data/hate?quarter=" + quarter).body())
                 .contains("2, up 2 from 0", "00:00 to 04:00", "1 (50.0%)", "more than 100%", "The base is 2 crimes");
         assertThat(analyst.get("/data/hate/statement.csv?quarter=" + quarter).body())
-                .contains(
-                        "Race or ethnicity,2",
-                        "began from 01:00,1",
-                        "OFFICIAL-SENSITIVE. Hate crime, as ");
+                .contains("Race or ethnicity,2", "began from 01:00,1", "OFFICIAL-SENSITIVE. Hate crime, as ");
         LocalDate earlier = LocalDate.parse(quarter + "-16").minusMonths(3);
         records(set, "reference,type,from,hate\nA2,Assault,%s 02:00,race\n".formatted(earlier));
         assertThat(analyst.get("/data/hate?quarter=" + quarter).body())

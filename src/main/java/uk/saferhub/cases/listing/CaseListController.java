@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriComponentsBuilder;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.KeptLists;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.cases.file.CaseStatus;
@@ -28,6 +29,8 @@ import uk.saferhub.web.Paging;
 @Controller
 class CaseListController {
 
+    private static final String LIST = "cases";
+
     /** @param query what the list is narrowed to, as its address has it. @param naming the form that keeps it under a name */
     record Page(
             Frame frame,
@@ -38,17 +41,17 @@ class CaseListController {
             Paging paging,
             LocalDate today,
             boolean mayOpen,
-            List<CaseViews.View> saved,
+            List<KeptLists.Kept> saved,
             String query,
             Fields naming,
             List<Link> files) {}
 
     private final CaseList list;
     private final CaseFilter filter;
-    private final CaseViews views;
+    private final KeptLists views;
     private final ListFiles files;
 
-    CaseListController(CaseList list, CaseFilter filter, CaseViews views, ListFiles files) {
+    CaseListController(CaseList list, CaseFilter filter, KeptLists views, ListFiles files) {
         this.list = list;
         this.filter = filter;
         this.views = views;
@@ -59,9 +62,10 @@ class CaseListController {
     @GetMapping("/cases")
     @Requires(Permission.READ_CASE)
     ModelAndView show(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> asked) {
-        if (asked.isEmpty()) return page(actor, frame, fields(views.last(actor).orElse("")), Fields.empty());
+        if (asked.isEmpty())
+            return page(actor, frame, fields(views.last(LIST, actor).orElse("")), Fields.empty());
         Fields fields = Fields.of(asked);
-        views.keep("", query(question(fields)), actor);
+        views.keep(LIST, "", query(question(fields)), actor);
         return files.answer(asked, actor, frame, () -> file(question(fields), actor))
                 .orElseGet(() -> page(actor, frame, fields, Fields.empty()));
     }
@@ -76,17 +80,18 @@ class CaseListController {
         String forgotten = naming.value("forget");
         var back = new ModelAndView("redirect:" + CaseFilter.address(CaseFilter.values(question(fields))));
         if (!forgotten.isEmpty()) {
-            views.forget(forgotten, actor);
+            views.forget(LIST, forgotten, actor);
             return back;
         }
         String name = naming.read().required("name", 60, "Enter a name for what the list shows now");
-        if (views.of(actor).size() >= CaseViews.MOST) naming.error("name", "Forget one first: there is room for 20");
+        if (views.of(LIST, actor).size() >= KeptLists.MOST)
+            naming.error("name", "Forget one first: there is room for 20");
         if (!naming.ok()) {
             ModelAndView again = page(actor, frame, fields, naming);
             again.setStatus(HttpStatus.BAD_REQUEST);
             return again;
         }
-        views.keep(name, query, actor);
+        views.keep(LIST, name, query, actor);
         return back;
     }
 
@@ -114,7 +119,7 @@ class CaseListController {
                 new Paging(question.page(), CaseList.SIZE, found.total(), found.capped(), href),
                 actor.today(),
                 actor.may(Permission.MANAGE_CASE),
-                views.of(actor),
+                views.of(LIST, actor),
                 query,
                 naming,
                 files.links(actor, query.isEmpty() ? "/cases" : "/cases?" + query));

@@ -80,6 +80,11 @@ class JointScore {
 
     /** Asks agencies of the case, on the matrix of the release that it was entered under; once more asks those not asked yet. */
     void ask(String reference, List<UUID> asked, Actor actor) {
+        // Whoever asks in another tab meanwhile waits here, and finds the sheet begun.
+        client.sql("select id from hub_case where id = :id for update")
+                .param("id", file.open(reference, actor).id())
+                .query(UUID.class)
+                .single();
         HubCase hubCase = file.open(reference, actor);
         CaseRules.mayWork(hubCase.status(actor.today())).orThrow();
         List<AgencyStore.Agency> bodies = agencies.of(hubCase.id()).stream()
