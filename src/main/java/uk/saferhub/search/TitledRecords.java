@@ -12,17 +12,17 @@ import uk.saferhub.timeline.ReadLog;
 class TitledRecords {
 
     // Newest first, by the key, which carries time: so the index of words gives them in order, and the first few end
-    // the
-    // search however many there are. Every word must be there.
+    // the search however many there are. Every word must be there, in whichever of the record's texts, and stand there
+    // still.
     private static final String FOUND = """
-            select t.id, t.reference, t.title, case when t.is_open then '' else 'closed' end as about
+            select distinct on (w.record_id) t.id, t.reference, t.title, case when t.is_open then '' else 'closed' end as about
             from record_word w join %s t on t.id = w.record_id
-            where w.word = :word0 %s and %s
+            where w.word = :word0 and not w.gone %s and %s
             order by w.record_id desc
             limit :most
             """;
     private static final String AND =
-            "and exists (select from record_word x where x.record_id = t.id and x.word = :word%d) ";
+            "and exists (select from record_word x where x.record_id = t.id and x.word = :word%d and not x.gone) ";
 
     private final JdbcClient client;
     private final ReadLog log;

@@ -8,6 +8,7 @@ import static uk.saferhub.access.Permission.READ_CASE;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,45 @@ class SearchTest {
         String nothing = bare(search(health, "nosuchword")).replace("nosuchword", "");
         assertThat(bare(search(health, "quillgate")).replace("quillgate", "")).isEqualTo(nothing);
         assertThat(search(health, opened.reference()).body()).contains("Nothing that you may know of");
+    }
+
+    @Test
+    void WRK_05_words_of_a_former_title_find_nothing_but_those_of_the_place_do() {
+        var at = new CaseWorld(worlds, packs);
+        LocalDate today = at.as(at.hub, READ_CASE, actor -> actor.today());
+        OpenedCase opened = at.as(
+                at.hub,
+                MANAGE_CASE,
+                actor -> cases.open(at.somethingAt("Wrongname at Otterholt", today, today), actor));
+        Visitor hub = new Visitor(port).signIn(at.world, "Hub Coordinator");
+        String path = "/cases/" + opened.reference();
+        var words = day("since", today);
+        words.putAll(Map.of("line", "2 Otterholt", "part", "where it happens"));
+        var place = hub.submit(hub.get(path + "/people"), path + "/places", words);
+        assertThat(place.status()).as(place.body()).isEqualTo(200);
+        retitle(hub, path, "Quiet Mews", today);
+        assertThat(search(hub, "wrongname").body()).doesNotContain(opened.reference());
+        assertThat(search(hub, "mews wrongname").body()).doesNotContain(opened.reference());
+        assertThat(search(hub, "otterholt mews").body()).contains(opened.reference());
+        // What comes back is found again, once.
+        retitle(hub, path, "Wrongname, Otterholt", today);
+        assertThat(search(hub, "otterholt wrongname").body().split(opened.reference() + "\"", -1))
+                .hasSize(2);
+        assertThat(search(hub, "mews").body()).doesNotContain(opened.reference());
+    }
+
+    private static void retitle(Visitor hub, String path, String title, LocalDate review) {
+        var words = day("next", review);
+        words.put("title", title);
+        var changed = hub.submit(hub.get(path + "/particulars"), path + "/particulars", words);
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+    }
+
+    private static Map<String, String> day(String name, LocalDate day) {
+        return new HashMap<>(Map.of(
+                name + "-day", "" + day.getDayOfMonth(),
+                name + "-month", "" + day.getMonthValue(),
+                name + "-year", "" + day.getYear()));
     }
 
     @Test
