@@ -41,6 +41,7 @@ public enum Permission {
     RELEASE_FIGURE("release a sealed figure"),
     READ_STRATEGY("read strategies and priorities"),
     RECORD_STRATEGY("record strategies and priorities"),
+    RECORD_ANALYSIS("record emerging issues, requests and profiles, and send performance packs"),
     READ_FIGURE("read figures"),
     READ_REPORT("read reports"),
     WRITE_REPORT("write reports"),

@@ -14,7 +14,7 @@ import uk.saferhub.registers.Shelf;
 @Component
 public class Strategies {
 
-    private static final String STRATEGIES_SQL = "select s.code, s.title from strategy s join entry_label e using (id)";
+    static final String STRATEGIES_SQL = "select s.code, s.title from strategy s join entry_label e using (id)";
 
     static final Register<Strategy> STRATEGIES = Register.of(
                     Strategy.class, "/strategy/strategies", "ST", READ_STRATEGY, RECORD_STRATEGY)
@@ -92,7 +92,17 @@ public class Strategies {
             .choosing("strategy", STRATEGIES_SQL)
             .ruled(StrategyRules::mayStand);
 
-    static final Shelf SHELF = new Shelf(STRATEGIES, EVENTS, ALIGNMENTS, MEASURES, OBLIGATIONS, SOURCES, RISKS);
+    static final Shelf SHELF = new Shelf(
+            STRATEGIES,
+            EVENTS,
+            PrioritySetting.CANDIDATES,
+            PrioritySetting.SELECTIONS,
+            PrioritySetting.TARGETS,
+            ALIGNMENTS,
+            MEASURES,
+            OBLIGATIONS,
+            SOURCES,
+            RISKS);
 
     private final Registers registers;
 

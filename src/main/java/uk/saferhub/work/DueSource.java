@@ -37,6 +37,7 @@ record DueSource(String view, String condition, Permission permission, boolean o
             new DueSource("due_reports", "d.kind = 'approve'" + RECENT, Permission.APPROVE_REPORT, false),
             new DueSource("due_reports", "d.kind = 'publish'" + RECENT, Permission.PUBLISH_REPORT, false),
             new DueSource("due_reports", "d.kind = 'part'", Permission.WRITE_REPORT, false),
+            new DueSource("due_requests", "true", Permission.RECORD_ANALYSIS, false),
             new DueSource("due_data_sets", "true", Permission.IMPORT_CRIME, false),
             // News for a week: somebody read what their grants do not open.
             new DueSource("due_emergency_access", "d.due_on >= :today", Permission.BAR_READER, false),

@@ -143,8 +143,17 @@ class StrategyTest {
         var recorder = new Visitor(port).signIn(world, "Partnership manager");
         var reader = new Visitor(port).signIn(world, "Board member");
         var stranger = new Visitor(port).signIn(world, "Councillor");
-        for (String register :
-                List.of("strategies", "decisions", "alignments", "successes", "obligations", "sources", "risks")) {
+        for (String register : List.of(
+                "strategies",
+                "decisions",
+                "candidates",
+                "selections",
+                "targets",
+                "alignments",
+                "successes",
+                "obligations",
+                "sources",
+                "risks")) {
             String list = "/strategy/" + register;
             assertThat(recorder.get(list + "/new").status()).as(list).isEqualTo(200);
             assertThat(reader.get(list).status()).as(list).isEqualTo(200);
