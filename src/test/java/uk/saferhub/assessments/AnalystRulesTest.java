@@ -16,7 +16,7 @@ class AnalystRulesTest {
     void ANL_13_A_an_issue_is_first_noted_before_it_stands_and_not_ahead() {
         assertThat(rule(issue(TODAY.plusDays(1), TODAY, EmergingIssue.State.NOTED, null, null)))
                 .isEqualTo("ANL-13-A");
-        assertThat(rule(issue(TODAY.minusDays(1), TODAY, EmergingIssue.State.NOTED, null, null)))
+        assertThat(rule(issue(TODAY, TODAY.plusDays(1), EmergingIssue.State.NOTED, null, null)))
                 .isEqualTo("ANL-13-A");
         assertThat(rule(issue(TODAY, TODAY, EmergingIssue.State.NOTED, null, null)))
                 .isEqualTo("allowed");
