@@ -18,6 +18,7 @@ import uk.saferhub.crimedata.OtherCensus;
 import uk.saferhub.crimedata.Part;
 import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.areas.Footprints;
+import uk.saferhub.crimedata.definitions.Definitions;
 import uk.saferhub.tables.ListFiles;
 import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.web.Download;
@@ -33,8 +34,10 @@ class Asking {
     private final Footprints footprints;
     private final ListFiles files;
     private final ReadLog log;
+    private final Definitions definitions;
 
-    Asking(CrimeData crime, Footprints footprints, ListFiles files, ReadLog log) {
+    Asking(CrimeData crime, Footprints footprints, ListFiles files, ReadLog log, Definitions definitions) {
+        this.definitions = definitions;
         this.crime = crime;
         this.footprints = footprints;
         this.files = files;
@@ -46,14 +49,18 @@ class Asking {
 
     /** The page; where the footprint cannot be counted in, the sentence that says why and the page without it. */
     ModelAndView page(
-            Frame frame, MultiValueMap<String, String> asked, int usualMonths, Function<Asked, ModelAndView> page) {
+            Frame frame,
+            Actor actor,
+            MultiValueMap<String, String> asked,
+            int usualMonths,
+            Function<Asked, ModelAndView> page) {
         List<Part> parts = crime.parts();
         if (parts.isEmpty()) {
             return AnalysisController.empty(frame);
         }
         List<Footprint> fences = footprints.all();
-        Scope scope = Scope.of(Fields.of(asked), parts, fences, usualMonths);
-        ScopeChoices choices = ScopeChoices.of(scope, crime, parts, fences);
+        Scope scope = scope(actor, asked, parts, fences, usualMonths);
+        ScopeChoices choices = ScopeChoices.of(scope, crime, parts, fences).with(definitions.choices(actor));
         String unplaced = unplaced(scope);
         ModelAndView view;
         try {
@@ -75,12 +82,13 @@ class Asking {
     }
 
     /** A file. @throws NotFound if there is nothing to count, or a footprint that cannot be counted in */
-    ModelAndView file(MultiValueMap<String, String> asked, int usualMonths, Function<Scope, ModelAndView> file) {
+    ModelAndView file(
+            Actor actor, MultiValueMap<String, String> asked, int usualMonths, Function<Scope, ModelAndView> file) {
         List<Part> parts = crime.parts();
         if (parts.isEmpty()) {
             throw new NotFound();
         }
-        Scope scope = Scope.of(Fields.of(asked), parts, footprints.all(), usualMonths);
+        Scope scope = scope(actor, asked, parts, footprints.all(), usualMonths);
         if (!unplaced(scope).isEmpty()) {
             throw new NotFound();
         }
@@ -92,6 +100,12 @@ class Asking {
             }
             throw new NotFound();
         }
+    }
+
+    private Scope scope(
+            Actor actor, MultiValueMap<String, String> asked, List<Part> parts, List<Footprint> fences, int usual) {
+        Fields fields = Fields.of(asked);
+        return Scope.of(fields, parts, fences, usual, definitions.kinds(actor, fields.value("type")));
     }
 
     /** Why crime is not placed in areas such as the footprint's, or empty. */

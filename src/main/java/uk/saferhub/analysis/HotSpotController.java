@@ -42,7 +42,7 @@ class HotSpotController {
     @Requires(Permission.ANALYSE_CRIME)
     @GetMapping("/analysis/hot-spots")
     ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> asked) {
-        return asking.page(frame, asked, USUAL_MONTHS, with -> {
+        return asking.page(frame, actor, asked, USUAL_MONTHS, with -> {
             Scope scope = with.scope();
             HotSpotFinding finding = find(scope);
             HotSpotCells cells = finding.cells();
@@ -73,7 +73,7 @@ class HotSpotController {
     @GetMapping("/analysis/hot-spots/cells.{ending}")
     ModelAndView file(
             Frame frame, Actor actor, @PathVariable String ending, @RequestParam MultiValueMap<String, String> asked) {
-        return asking.file(asked, USUAL_MONTHS, scope -> {
+        return asking.file(actor, asked, USUAL_MONTHS, scope -> {
             HotSpotFinding finding = find(scope);
             if (finding.hot() == null) {
                 throw new NotFound();

@@ -49,7 +49,7 @@ class RateController {
     @Requires(Permission.ANALYSE_CRIME)
     @GetMapping("/analysis/rates")
     ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> asked) {
-        return asking.page(frame, asked, USUAL_MONTHS, with -> {
+        return asking.page(frame, actor, asked, USUAL_MONTHS, with -> {
             Scope scope = with.scope();
             RateMap map = map(scope);
             List<Choice> years = map == null
@@ -86,7 +86,7 @@ class RateController {
     @GetMapping("/analysis/rates/wards.{ending}")
     ModelAndView file(
             Frame frame, Actor actor, @PathVariable String ending, @RequestParam MultiValueMap<String, String> asked) {
-        return asking.file(asked, USUAL_MONTHS, scope -> {
+        return asking.file(actor, asked, USUAL_MONTHS, scope -> {
             RateMap map = map(scope);
             if (map == null) {
                 throw new NotFound();

@@ -116,7 +116,7 @@ record RateMap(
 
     /** What is divided by whom, and whether that is of the same year. */
     String base() {
-        return (divided() + " " + scope.incomplete()).strip();
+        return (divided() + " " + scope.incomplete() + " " + scope.kinds().note()).strip();
     }
 
     private String divided() {

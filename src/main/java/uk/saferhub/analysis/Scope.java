@@ -8,13 +8,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.Dimension;
 import uk.saferhub.crimedata.Force;
+import uk.saferhub.crimedata.Kinds;
 import uk.saferhub.crimedata.Part;
 import uk.saferhub.crimedata.Question;
 import uk.saferhub.crimedata.areas.Footprint;
@@ -25,6 +25,7 @@ import uk.saferhub.web.Fields;
  * What is analysed: whose crime, of which months and of what type. Where nothing is asked, the force of which most is held.
  *
  * @param type one crime type as published, or empty for all
+ * @param kinds what the type means: itself, or a local definition
  * @param footprint the set of areas to stay within, or null for everywhere
  * @param torn the months of which rows are missing, since they could not be read
  * @param fields the words as asked, filled in, with what is wrong with them
@@ -34,6 +35,7 @@ record Scope(
         YearMonth from,
         YearMonth to,
         String type,
+        Kinds kinds,
         @Nullable Footprint footprint,
         List<YearMonth> torn,
         Fields fields) {
@@ -41,8 +43,12 @@ record Scope(
     private static final int MOST_NAMED = 6;
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
 
-    /** @param parts what is held; not empty @param usual how many months where none are asked for */
-    static Scope of(Fields fields, List<Part> parts, List<Footprint> footprints, int usual) {
+    /**
+     * @param parts what is held; not empty
+     * @param usual how many months where none are asked for
+     * @param kinds what the field "type" asks for
+     */
+    static Scope of(Fields fields, List<Part> parts, List<Footprint> footprints, int usual, Kinds kinds) {
         Force force = parts.stream()
                 .map(Part::force)
                 .filter(held -> held.slug().equals(fields.value("force")))
@@ -62,29 +68,28 @@ record Scope(
                 .filter(footprint -> footprint.id().toString().equals(fields.value("within")))
                 .findFirst()
                 .orElse(null);
-        return new Scope(force, from, to, fields.value("type"), within, torn(force, from, to, parts), fields);
+        return new Scope(force, from, to, fields.value("type"), kinds, within, torn(force, from, to, parts), fields);
     }
 
     /** The same without the footprint. */
     Scope everywhere() {
-        return new Scope(force, from, to, type, null, torn, fields);
+        return new Scope(force, from, to, type, kinds, null, torn, fields);
     }
 
     /** The same for crime of every type. */
     Scope everyType() {
-        return new Scope(force, from, to, "", footprint, torn, fields);
+        return new Scope(force, from, to, "", Kinds.published(""), footprint, torn, fields);
     }
 
     Question question(Dimension... by) {
-        Set<String> types = type.isEmpty() ? Set.of() : Set.of(type);
         Question question =
-                Question.countBy(by).ofForces(force.slug()).between(from, to).ofTypes(types);
+                Question.countBy(by).ofForces(force.slug()).between(from, to).of(kinds);
         return footprint == null ? question : question.within(footprint);
     }
 
     /** "Burglary, Somewhere Police, January 2024 to December 2025", and which of these months are incomplete. */
     String words() {
-        return (type.isEmpty() ? "All crime and antisocial behaviour" : type) + ", " + force.name() + ", "
+        return (kinds.everything() ? "All crime and antisocial behaviour" : kinds.words()) + ", " + force.name() + ", "
                 + (footprint == null ? "" : footprint.name() + ", ") + MONTH.format(from) + " to " + MONTH.format(to)
                 + (torn.isEmpty() ? "" : " (incomplete: " + tornWords() + ")");
     }

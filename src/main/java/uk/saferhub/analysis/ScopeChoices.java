@@ -1,6 +1,7 @@
 package uk.saferhub.analysis;
 
 import java.util.List;
+import java.util.stream.Stream;
 import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.Part;
 import uk.saferhub.crimedata.areas.Footprint;
@@ -8,6 +9,15 @@ import uk.saferhub.web.Choice;
 
 /** What may be chosen of each part of a {@link Scope}. */
 record ScopeChoices(List<Choice> forces, List<Choice> months, List<Choice> types, List<Choice> footprints) {
+
+    /** The same with definitions before the published types. */
+    ScopeChoices with(List<Choice> definitions) {
+        return new ScopeChoices(
+                forces,
+                months,
+                Stream.concat(definitions.stream(), types.stream()).toList(),
+                footprints);
+    }
 
     static ScopeChoices of(Scope scope, CrimeData crime, List<Part> parts, List<Footprint> footprints) {
         return new ScopeChoices(

@@ -105,7 +105,8 @@ record Trend(Scope scope, MonthlyCounts months, List<SeriesBreak> breaks, Contro
                                 + " in three near a limit. Of series in which nothing happens, about one in seven of 24 months"
                                 + " shows some flag: a flag is a reason to look, not a finding.")
                         .formatted(months.total(), months.known())
-                + (scope.torn().isEmpty() ? "" : " " + scope.incomplete() + " They are left out.");
+                + (scope.torn().isEmpty() ? "" : " " + scope.incomplete() + " They are left out.")
+                + (scope.kinds().note().isEmpty() ? "" : " " + scope.kinds().note());
     }
 
     private List<String> flagged(Rule rule) {

@@ -1,6 +1,7 @@
 package uk.saferhub.analysis;
 
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import uk.saferhub.analysis.TrendPage.Section;
 import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.Dimension;
 import uk.saferhub.crimedata.catalogue.Catalogue;
+import uk.saferhub.crimedata.catalogue.SeriesBreak;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
 
@@ -39,7 +41,7 @@ class TrendController {
     @Requires(value = Permission.ANALYSE_CRIME, also = Permission.READ_CRIME)
     @GetMapping("/analysis/trend")
     ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> asked) {
-        return asking.page(frame, asked, USUAL_MONTHS, with -> {
+        return asking.page(frame, actor, asked, USUAL_MONTHS, with -> {
             Scope scope = with.scope();
             MonthlyCounts months = months(scope);
             Trend trend = trend(scope, months, actor);
@@ -77,7 +79,7 @@ class TrendController {
             @PathVariable String table,
             @PathVariable String ending,
             @RequestParam MultiValueMap<String, String> asked) {
-        return asking.file(asked, USUAL_MONTHS, scope -> {
+        return asking.file(actor, asked, USUAL_MONTHS, scope -> {
             Table shown = table(table, scope, months(scope), actor);
             if (shown == null) {
                 throw new NotFound();
@@ -87,7 +89,9 @@ class TrendController {
     }
 
     private Trend trend(Scope scope, MonthlyCounts months, Actor actor) {
-        return Trend.of(scope, months, catalogue.breaks(actor, scope.force().slug()));
+        List<SeriesBreak> breaks = new ArrayList<>(scope.kinds().breaks());
+        breaks.addAll(catalogue.breaks(actor, scope.force().slug()));
+        return Trend.of(scope, months, breaks);
     }
 
     private MonthlyCounts months(Scope scope) {

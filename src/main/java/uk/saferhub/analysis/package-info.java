@@ -14,6 +14,7 @@
             "crimedata",
             "crimedata :: areas",
             "crimedata :: catalogue",
+            "crimedata :: definitions",
             "tables",
             "timeline"
         })

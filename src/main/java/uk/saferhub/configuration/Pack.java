@@ -32,4 +32,5 @@ public record Pack(
         List<Category> categories,
         List<Escalation> escalations,
         List<ClockTerms> clocks,
-        List<LetterWording> letters) {}
+        List<LetterWording> letters,
+        List<Definition> definitions) {}

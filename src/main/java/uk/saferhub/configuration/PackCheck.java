@@ -7,6 +7,7 @@ import uk.saferhub.configuration.check.AccessCheck;
 import uk.saferhub.configuration.check.AreaCheck;
 import uk.saferhub.configuration.check.Check;
 import uk.saferhub.configuration.check.CodeCheck;
+import uk.saferhub.configuration.check.DefinitionCheck;
 import uk.saferhub.configuration.check.GroupCheck;
 import uk.saferhub.configuration.check.LetterCheck;
 import uk.saferhub.configuration.check.MatrixCheck;
@@ -36,6 +37,7 @@ public final class PackCheck {
             new MetricCheck(),
             new TemplateCheck(),
             new LetterCheck(),
+            new DefinitionCheck(),
             new PartnershipCheck());
 
     private PackCheck() {}

@@ -146,6 +146,11 @@ public record Settings(Release release, Pack pack, String partnershipCode) {
                 .toList();
     }
 
+    /** What the partnership's words for counts mean. */
+    public List<Definition> definitions() {
+        return mine(pack.definitions(), Definition::partnerships);
+    }
+
     public List<Duty> duties() {
         return mine(pack.duties(), Duty::partnerships);
     }

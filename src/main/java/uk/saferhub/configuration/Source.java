@@ -51,6 +51,7 @@ public enum Source {
     PUBLISHED_CONTRACTS("service title provider_label commissioner began_on ended_on", ""),
     PUBLISHED_ALIGNMENTS("strategy plan priority linked_on ended_on", ""),
     PUBLISHED_RISKS("risk strategy title state since_on until_on", ""),
+    PUBLISHED_DEFINITIONS("definition name kind part label agreed_by law since_on until_on", "version"),
     PUBLISHED_QUALITATIVE("subject value evidence agreed_by began_on ended_on", "");
 
     private final List<String> texts;

@@ -3,6 +3,7 @@ package uk.saferhub.crimedata;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.areas.Footprints;
 import uk.saferhub.crimedata.catalogue.Catalogue;
 import uk.saferhub.crimedata.catalogue.SeriesBreak;
+import uk.saferhub.crimedata.definitions.Definitions;
 import uk.saferhub.web.Download;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
@@ -29,8 +31,10 @@ class CrimeController {
     private final CrimeData crime;
     private final Footprints footprints;
     private final Catalogue catalogue;
+    private final Definitions definitions;
 
-    CrimeController(CrimeData crime, Footprints footprints, Catalogue catalogue) {
+    CrimeController(CrimeData crime, Footprints footprints, Catalogue catalogue, Definitions definitions) {
+        this.definitions = definitions;
         this.catalogue = catalogue;
         this.crime = crime;
         this.footprints = footprints;
@@ -45,8 +49,8 @@ class CrimeController {
             return new ModelAndView("saferhub/crimedata/empty", "page", new CrimePage.Empty(frame, mayImport));
         }
         List<Footprint> fences = footprints.all();
-        CrimeFilter filter = CrimeFilter.of(Fields.of(asked), parts, fences);
-        CrimePages pages = new CrimePages(crime, parts, fences);
+        CrimeFilter filter = filter(actor, asked, parts, fences);
+        CrimePages pages = new CrimePages(crime, parts, fences, definitions.choices(actor));
         CrimePage page;
         try {
             page = pages.page(frame, filter, breaks(actor, filter), mayImport);
@@ -63,23 +67,33 @@ class CrimeController {
 
     /** Those that fall within what is shown: a break before its first month parts nothing. */
     private List<SeriesBreak> breaks(Actor actor, CrimeFilter filter) {
-        return catalogue.breaks(actor, filter.force().slug()).stream()
+        List<SeriesBreak> breaks = new ArrayList<>(filter.kinds().breaks(filter.from(), filter.to()));
+        catalogue.breaks(actor, filter.force().slug()).stream()
                 .filter(each -> YearMonth.from(each.on()).isAfter(filter.from())
                         && !YearMonth.from(each.on()).isAfter(filter.to()))
-                .toList();
+                .forEach(breaks::add);
+        return breaks;
+    }
+
+    private CrimeFilter filter(
+            Actor actor, MultiValueMap<String, String> asked, List<Part> parts, List<Footprint> fences) {
+        Fields fields = Fields.of(asked);
+        return CrimeFilter.of(fields, parts, fences, definitions.kinds(actor, fields.value("type")));
     }
 
     /** The numbers of the page as a file, counted by whatever is named in {@code by}. */
     @Requires(Permission.READ_CRIME)
     @GetMapping("/crime/counts.csv")
     ModelAndView counts(
-            @RequestParam MultiValueMap<String, String> asked, @RequestParam(defaultValue = "month,type") String by)
+            Actor actor,
+            @RequestParam MultiValueMap<String, String> asked,
+            @RequestParam(defaultValue = "month,type") String by)
             throws IOException {
         List<Part> parts = crime.parts();
         if (parts.isEmpty()) {
             throw new NotFound();
         }
-        CrimeFilter filter = CrimeFilter.of(Fields.of(asked), parts, footprints.all());
+        CrimeFilter filter = filter(actor, asked, parts, footprints.all());
         try {
             Counts counts = crime.count(filter.question(Dimension.list(by)));
             byte[] csv = crime.csv(counts).getBytes(StandardCharsets.UTF_8);

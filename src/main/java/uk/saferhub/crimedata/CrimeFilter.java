@@ -15,7 +15,7 @@ import uk.saferhub.web.Fields;
 /**
  * What the page of crime is asked to show. Where nothing is asked: the force of which most is held, its last two years.
  *
- * @param type one crime type as published, or empty for all
+ * @param kinds all crime, one type, or a local definition
  * @param footprint the set of areas to stay within, or null
  * @param fields the words as asked, filled in, with what is wrong with them
  */
@@ -23,7 +23,7 @@ record CrimeFilter(
         Force force,
         YearMonth from,
         YearMonth to,
-        String type,
+        Kinds kinds,
         @Nullable Footprint footprint,
         Fields fields) {
 
@@ -31,6 +31,11 @@ record CrimeFilter(
 
     /** @param parts what is held; not empty */
     static CrimeFilter of(Fields fields, List<Part> parts, List<Footprint> footprints) {
+        return of(fields, parts, footprints, Kinds.published(fields.value("type")));
+    }
+
+    /** @param kinds what the field "type" asks for */
+    static CrimeFilter of(Fields fields, List<Part> parts, List<Footprint> footprints, Kinds kinds) {
         Force force = force(fields.value("force"), parts);
         List<YearMonth> held = parts.stream()
                 .filter(part -> part.force().slug().equals(force.slug()))
@@ -49,23 +54,22 @@ record CrimeFilter(
                 .filter(footprint -> footprint.id().toString().equals(fields.value("within")))
                 .findFirst()
                 .orElse(null);
-        return new CrimeFilter(force, from, to, fields.value("type"), within, fields);
+        return new CrimeFilter(force, from, to, kinds, within, fields);
     }
 
     /** The same without the footprint. */
     CrimeFilter everywhere() {
-        return new CrimeFilter(force, from, to, type, null, fields);
+        return new CrimeFilter(force, from, to, kinds, null, fields);
     }
 
     Question question(List<Dimension> by) {
-        Set<String> types = type.isEmpty() ? Set.of() : Set.of(type);
-        return new Question(by, Set.of(force.slug()), from, to, types, Set.of(), null, footprint);
+        return new Question(by, Set.of(force.slug()), from, to, Set.of(), Set.of(), null, footprint, kinds.turns());
     }
 
     /** The address of these numbers as a file. */
     String file(String by) {
         return "/crime/counts.csv?by=" + by + "&force=" + force.slug() + "&from=" + from + "&to=" + to + "&type="
-                + URLEncoder.encode(type, StandardCharsets.UTF_8)
+                + URLEncoder.encode(kinds.asked(), StandardCharsets.UTF_8)
                 + (footprint == null ? "" : "&within=" + footprint.id());
     }
 

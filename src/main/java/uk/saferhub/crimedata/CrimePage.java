@@ -15,6 +15,7 @@ import uk.saferhub.web.charts.Svg;
  * @param summary how many in all, in a sentence
  * @param missing the months without data in a sentence that says what the totals leave out, or null
  * @param incomplete the months that were taken in without some of their rows, in a sentence, or null
+ * @param note what a reader must know of what was counted, or empty
  * @param byType null where one type alone is asked for
  * @param source where the numbers come from and when they were imported
  */
@@ -29,6 +30,7 @@ record CrimePage(
         String summary,
         @Nullable String missing,
         @Nullable String incomplete,
+        String note,
         Section byMonth,
         @Nullable Section byType,
         Section byWard,

@@ -24,8 +24,11 @@ final class CrimePages {
     private final CrimeData crime;
     private final List<Part> parts;
     private final List<Footprint> footprints;
+    private final List<Choice> definitions;
 
-    CrimePages(CrimeData crime, List<Part> parts, List<Footprint> footprints) {
+    /** @param definitions those that may be counted by */
+    CrimePages(CrimeData crime, List<Part> parts, List<Footprint> footprints, List<Choice> definitions) {
+        this.definitions = definitions;
         this.crime = crime;
         this.parts = parts;
         this.footprints = footprints;
@@ -34,7 +37,9 @@ final class CrimePages {
     CrimePage page(Frame frame, CrimeFilter filter, List<SeriesBreak> breaks, boolean mayImport) {
         Counts months = crime.count(filter.question(List.of(Dimension.MONTH)));
         Counts types = crime.count(filter.question(List.of(Dimension.TYPE)));
-        String what = (filter.type().isEmpty() ? "Crime and antisocial behaviour" : filter.type()) + ", "
+        String what = (filter.kinds().everything()
+                        ? "Crime and antisocial behaviour"
+                        : filter.kinds().words()) + ", "
                 + filter.force().name()
                 + (filter.footprint() == null
                         ? ""
@@ -54,8 +59,9 @@ final class CrimePages {
                 "%,d published, %s.".formatted(months.total(), between(filter.from(), filter.to())),
                 missing(months),
                 incomplete(months),
+                filter.kinds().note(),
                 byMonth(filter, months, what, breaks),
-                filter.type().isEmpty() ? byType(filter, types, what) : null,
+                filter.kinds().oneType() ? null : byType(filter, types, what),
                 new WardSection(crime, filter, what).section(),
                 source(filter),
                 mayImport);
@@ -165,12 +171,12 @@ final class CrimePages {
     }
 
     private List<Choice> types(CrimeFilter filter) {
-        return crime
-                .count(Question.countBy(Dimension.TYPE).ofForces(filter.force().slug()))
+        List<Choice> types = new ArrayList<>(definitions);
+        crime.count(Question.countBy(Dimension.TYPE).ofForces(filter.force().slug()))
                 .rows()
-                .stream()
-                .map(row -> Choice.of(row.keys().getFirst(), row.keys().getFirst()))
-                .toList();
+                .forEach(row ->
+                        types.add(Choice.of(row.keys().getFirst(), row.keys().getFirst())));
+        return types;
     }
 
     private static String between(YearMonth first, YearMonth last) {

@@ -17,6 +17,7 @@ import uk.saferhub.crimedata.areas.Footprint;
  * @param to the last month; null for the last that is held of each force
  * @param types the crime types to count, as published; empty for all
  * @param wards the codes of the wards to count; empty for everywhere
+ * @param turns the types that count from month to month, where a definition says so; empty for none
  * @param footprint the named set of areas to stay within; null for everywhere. One of wards or districts decides their year
  * @param wardYear the year of the wards to use; null for the newest that is held
  */
@@ -28,33 +29,39 @@ public record Question(
         Set<String> types,
         Set<String> wards,
         @Nullable Integer wardYear,
-        @Nullable Footprint footprint) {
+        @Nullable Footprint footprint,
+        List<Kinds.Turn> turns) {
 
     private static final Set<AreaKind> PLACED = EnumSet.of(AreaKind.LSOA, AreaKind.WARD, AreaKind.DISTRICT);
 
     /** Everything that is held, counted by these. */
     public static Question countBy(Dimension... by) {
-        return new Question(List.of(by), Set.of(), null, null, Set.of(), Set.of(), null, null);
+        return new Question(List.of(by), Set.of(), null, null, Set.of(), Set.of(), null, null, List.of());
     }
 
     /** The same of some forces only. */
     public Question ofForces(String... slugs) {
-        return new Question(by, Set.of(slugs), from, to, types, wards, wardYear, footprint);
+        return new Question(by, Set.of(slugs), from, to, types, wards, wardYear, footprint, turns);
     }
 
     /** The same between two months, both counted. */
     public Question between(YearMonth first, YearMonth last) {
-        return new Question(by, forces, first, last, types, wards, wardYear, footprint);
+        return new Question(by, forces, first, last, types, wards, wardYear, footprint, turns);
     }
 
     /** The same of some crime types only. */
     public Question ofTypes(Set<String> some) {
-        return new Question(by, forces, from, to, some, wards, wardYear, footprint);
+        return new Question(by, forces, from, to, some, wards, wardYear, footprint, turns);
+    }
+
+    /** The same of some kinds of crime only, each month by what counted in it. */
+    public Question of(Kinds kinds) {
+        return new Question(by, forces, from, to, types, wards, wardYear, footprint, kinds.turns());
     }
 
     /** The same in some wards only. */
     public Question inWards(Set<String> codes) {
-        return new Question(by, forces, from, to, types, codes, wardYear, footprint);
+        return new Question(by, forces, from, to, types, codes, wardYear, footprint, turns);
     }
 
     /**
@@ -66,7 +73,7 @@ public record Question(
         if (!PLACED.contains(some.layer().kind()))
             throw new IllegalArgumentException("Crime is placed in small areas, wards and districts. The footprint “"
                     + some.name() + "” is one of " + some.layer().words() + ".");
-        return new Question(by, forces, from, to, types, wards, wardYear, some);
+        return new Question(by, forces, from, to, types, wards, wardYear, some, turns);
     }
 
     public boolean needsLookup() {

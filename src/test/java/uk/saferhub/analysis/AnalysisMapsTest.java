@@ -16,6 +16,7 @@ import org.locationtech.jts.util.GeometricShapeFactory;
 import uk.saferhub.analysis.RateMap.Style;
 import uk.saferhub.analysis.places.Grid;
 import uk.saferhub.crimedata.Force;
+import uk.saferhub.crimedata.Kinds;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Boundary;
 import uk.saferhub.crimedata.areas.Layer;
@@ -30,6 +31,7 @@ class AnalysisMapsTest {
             YearMonth.of(2024, 1),
             YearMonth.of(2025, 12),
             "Burglary",
+            Kinds.published("Burglary"),
             null,
             List.of(),
             Fields.empty());

@@ -16,6 +16,7 @@ import uk.saferhub.crimedata.Counts;
 import uk.saferhub.crimedata.Dimension;
 import uk.saferhub.crimedata.Force;
 import uk.saferhub.crimedata.ForceMonth;
+import uk.saferhub.crimedata.Kinds;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.areas.Layer;
@@ -74,7 +75,14 @@ class MonthsTest {
                 : new Footprint(
                         UUID.randomUUID(), "Some", 1, within, new TreeSet<>(List.of("x")), "", Instant.EPOCH, "Ada");
         return new Scope(
-                FORCE, FIRST, FIRST.plusMonths(23), "Burglary", footprint, Arrays.asList(torn), Fields.empty());
+                FORCE,
+                FIRST,
+                FIRST.plusMonths(23),
+                "Burglary",
+                Kinds.published("Burglary"),
+                footprint,
+                Arrays.asList(torn),
+                Fields.empty());
     }
 
     private static Counts.Row row(String month, long count) {

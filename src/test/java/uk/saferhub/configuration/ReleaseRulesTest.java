@@ -69,7 +69,8 @@ class ReleaseRulesTest {
                 pack.categories(),
                 pack.escalations(),
                 pack.clocks(),
-                pack.letters());
+                pack.letters(),
+                pack.definitions());
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import uk.saferhub.crimedata.Counts;
 import uk.saferhub.crimedata.Dimension;
 import uk.saferhub.crimedata.ForceMonth;
+import uk.saferhub.crimedata.Kinds;
 import uk.saferhub.crimedata.NoLookup;
 import uk.saferhub.crimedata.OtherCensus;
 import uk.saferhub.crimedata.Part;
@@ -102,18 +104,19 @@ public final class CountCrime {
 
     static void bind(Connection connection, PreparedStatement statement, Question question) throws SQLException {
         int at = 1;
-        for (Set<String> some : List.of(question.types(), question.wards())) {
-            if (!some.isEmpty()) {
-                Array values = connection.createArrayOf("VARCHAR", some.toArray());
-                statement.setObject(at++, values);
-            }
+        if (!question.types().isEmpty()) statement.setObject(at++, words(connection, question.types()));
+        for (Kinds.Turn turn : question.turns()) {
+            statement.setString(at++, turn.from().toString());
+            statement.setString(at++, turn.to().toString());
+            statement.setObject(at++, words(connection, turn.types()));
         }
-        if (question.footprint() != null) {
-            statement.setObject(
-                    at,
-                    connection.createArrayOf(
-                            "VARCHAR", question.footprint().codes().toArray()));
-        }
+        if (!question.wards().isEmpty()) statement.setObject(at++, words(connection, question.wards()));
+        if (question.footprint() != null)
+            statement.setObject(at, words(connection, question.footprint().codes()));
+    }
+
+    private static Array words(Connection connection, Collection<String> words) throws SQLException {
+        return connection.createArrayOf("VARCHAR", words.toArray());
     }
 
     private static void read(PreparedStatement statement, int dimensions, List<Counts.Row> rows) throws SQLException {

@@ -81,6 +81,11 @@ record CountSql(Question question, String crime, String lookup) {
         if (!question.types().isEmpty()) {
             conditions.add("list_contains(?, c.crime_type)");
         }
+        if (!question.turns().isEmpty()) {
+            conditions.add(question.turns().stream()
+                    .map(turn -> "c.month between ? and ? and list_contains(?, c.crime_type)")
+                    .collect(Collectors.joining(" or ", "(", ")")));
+        }
         if (!question.wards().isEmpty()) {
             conditions.add("list_contains(?, p.ward_code)");
         }
