@@ -56,6 +56,7 @@ class SystemCounter {
         UUID account = transaction
                 .execute(status -> keys.account(request.getHeader("Authorization"), now))
                 .orElseThrow(() -> noKey(about));
+        slow(account, about, now);
         boolean changes = !request.getMethod().equals("GET");
         String body = changes ? body(request) : "";
         String once = request.getHeader("Idempotency-Key");
@@ -78,6 +79,15 @@ class SystemCounter {
     private BadRequest noKey(String about) {
         desk.open(about + " (no live key)", actor -> true);
         return new BadRequest(401, "no-key", "Send a live key: Authorization: Bearer sh_…");
+    }
+
+    /** Before anything is read of the request. */
+    private void slow(UUID account, String about, Instant now) {
+        long wait = transaction.execute(status -> keys.pace().wait(account, now));
+        if (wait == 0) return;
+        if (transaction.execute(status -> keys.pace().isToBeNoted(account, now)))
+            desk.open(account, about + " (asks too often)", actor -> true);
+        throw new TooOften(wait);
     }
 
     private static String body(HttpServletRequest request) {

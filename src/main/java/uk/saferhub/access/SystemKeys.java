@@ -25,8 +25,16 @@ class SystemKeys {
 
     private final JdbcClient client;
 
-    SystemKeys(JdbcClient client) {
+    private final SystemPace pace;
+
+    SystemKeys(JdbcClient client, SystemPace pace) {
         this.client = client;
+        this.pace = pace;
+    }
+
+    /** How fast each may ask. */
+    SystemPace pace() {
+        return pace;
     }
 
     /** @param usedOn the last day of use; null where it was never used */

@@ -45,16 +45,22 @@ public class WholePartnership {
 
     /** The realms of a compartment in which somebody holds a permission that day (Europe/London). */
     public List<Realm> with(String compartment, Permission permission, java.time.LocalDate today) {
+        return with(permission, today).stream()
+                .filter(realm -> realm.compartment().equals(compartment))
+                .toList();
+    }
+
+    /** The realms, sealed ones too, in which somebody holds a permission that day (Europe/London). */
+    public List<Realm> with(Permission permission, java.time.LocalDate today) {
         return client.sql("""
                 select r.id, r.partnership_id, p.code as partnership, r.compartment
                 from realm r join partnership p on p.id = r.partnership_id
-                where r.compartment = :compartment and exists (
+                where exists (
                   select from access_grant g join role_permission rp on rp.role_id = g.role_id
                   where g.realm_id = r.id and rp.permission = :permission
                     and g.held_from <= :today and (g.held_until is null or g.held_until >= :today))
-                order by p.code
+                order by p.code, r.compartment
                 """)
-                .param("compartment", compartment)
                 .param("permission", permission.name())
                 .param("today", today)
                 .query(Realm.class)

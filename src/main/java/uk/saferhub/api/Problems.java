@@ -1,5 +1,6 @@
 package uk.saferhub.api;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +18,7 @@ import tools.jackson.databind.ObjectMapper;
 import uk.saferhub.access.BadRequest;
 import uk.saferhub.access.Forbidden;
 import uk.saferhub.access.NotFound;
+import uk.saferhub.access.TooOften;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.kernel.Refusal;
 import uk.saferhub.web.Json;
@@ -46,6 +48,12 @@ class Problems {
     ModelAndView forbidden(Forbidden denied) {
         String may = denied.permission().words();
         return problem(403, "not-permitted", "This key does not let you " + may + ".", Map.of());
+    }
+
+    @ExceptionHandler(TooOften.class)
+    ModelAndView tooOften(TooOften asked, HttpServletResponse response) {
+        response.setHeader("Retry-After", Long.toString(asked.seconds()));
+        return bad(asked);
     }
 
     @ExceptionHandler(BadRequest.class)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Signatories;
@@ -21,6 +22,7 @@ import uk.saferhub.web.Choice;
 import uk.saferhub.web.Words;
 
 /** Rows become actions on records that are here already, such as a complaint or a decision of a meeting. */
+@Component
 record ActionTarget(RaiseOnRecord raise, Actions actions, Signatories signatories) implements ImportTarget {
 
     private static final Words WORDS = Words.of(ActionTarget.class);

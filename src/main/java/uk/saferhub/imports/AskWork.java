@@ -1,5 +1,6 @@
 package uk.saferhub.imports;
 
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.tables.reading.UnreadableFile;
@@ -29,6 +30,11 @@ class AskWork {
 
     private void mayWork(Import one) {
         ImportRules.mayWork(queue.open(one).isPresent()).orThrow();
+    }
+
+    /** What waits or runs for an import. */
+    Optional<ImportQueue.Work> open(Import one) {
+        return queue.open(one);
     }
 
     void work(Import one, WorkImport.Kind kind, Actor actor) {

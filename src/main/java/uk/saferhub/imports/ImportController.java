@@ -41,6 +41,7 @@ class ImportController {
     /**
      * @param work how far a running piece of work is, or null
      * @param same earlier imports of the very same file
+     * @param doubles people of the index who may be people of the file
      * @param files links to the faults as a file
      */
     record Page(
@@ -51,6 +52,7 @@ class ImportController {
             @Nullable Report report,
             List<String> same,
             List<ImportRows.Row> rows,
+            List<Doubles.Shown> doubles,
             List<Link> files,
             Fields fields) {
 
@@ -70,22 +72,17 @@ class ImportController {
     private final ImportStore store;
     private final ImportTargets targets;
     private final ImportRows rows;
-    private final ImportQueue queue;
     private final AskWork ask;
+    private final Doubles doubles;
     private final ListFiles files;
 
     ImportController(
-            ImportStore store,
-            ImportTargets targets,
-            ImportRows rows,
-            ImportQueue queue,
-            AskWork ask,
-            ListFiles files) {
+            ImportStore store, ImportTargets targets, ImportRows rows, AskWork ask, Doubles doubles, ListFiles files) {
         this.store = store;
         this.targets = targets;
         this.rows = rows;
-        this.queue = queue;
         this.ask = ask;
+        this.doubles = doubles;
         this.files = files;
     }
 
@@ -140,7 +137,7 @@ class ImportController {
     }
 
     private ModelAndView page(Frame frame, Actor actor, Import one, Fields fields) {
-        Optional<ImportQueue.Work> work = queue.open(one);
+        Optional<ImportQueue.Work> work = ask.open(one);
         Report report = store.report(one);
         boolean faulty = report != null && !report.faults().isEmpty();
         var page = new Page(
@@ -153,6 +150,7 @@ class ImportController {
                 report,
                 one.state().isOpen() ? rows.sameFile(one) : List.of(),
                 rows.standing(one, SHOWN),
+                report == null ? List.of() : doubles.shown(report, actor),
                 faulty ? files.links(actor, one.path()) : List.of(),
                 fields);
         return new ModelAndView(

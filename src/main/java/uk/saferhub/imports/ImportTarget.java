@@ -3,15 +3,17 @@ package uk.saferhub.imports;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
+import uk.saferhub.people.Described;
 import uk.saferhub.registers.Input;
 
 /** What the rows of a file become. There are these and no others: each goes through the use case that its form goes through. */
-sealed interface ImportTarget permits RegisterTarget, ActionTarget {
+sealed interface ImportTarget permits RegisterTarget, ActionTarget, PersonTarget {
 
     /** A record that was made. @param id of the record, or of the one that it is about */
     record Written(UUID id, String reference, String path) {}
@@ -21,8 +23,16 @@ sealed interface ImportTarget permits RegisterTarget, ActionTarget {
      *
      * @param faults by field, or by "" for the row as a whole
      * @param write enters it; null where there is a fault
+     * @param somebody whom it describes, where the row is about a person of the index; else null
      */
-    record Candidate(Map<String, String> faults, @Nullable Supplier<Written> write) {
+    record Candidate(
+            Map<String, String> faults,
+            @Nullable Supplier<Written> write,
+            @Nullable Described somebody) {
+
+        Candidate(Map<String, String> faults, @Nullable Supplier<Written> write) {
+            this(faults, write, null);
+        }
 
         static Candidate faulty(String field, String reason) {
             return new Candidate(Map.of(field, reason), null);
@@ -38,13 +48,23 @@ sealed interface ImportTarget permits RegisterTarget, ActionTarget {
     /** What it takes beside the permission to import. */
     Permission records();
 
+    /** Whether the actor may bring such rows into that realm. */
+    default boolean isFor(Actor actor, UUID realmId) {
+        return actor.may(records(), realmId);
+    }
+
+    /** The fields of which a date may say its year, or its month and year, alone. */
+    default Set<String> partly() {
+        return Set.of();
+    }
+
     /** The fields that a column can be. */
     List<Input> fields(Actor actor, UUID realmId);
 
     /**
      * Asks the rules about a row, and writes nothing.
      *
-     * @param words by field: dates in ISO form, times like 21:30, figures, codes, texts
+     * @param words by field: dates in ISO form (without day or month where those may be missing), times like 21:30, figures, codes, texts
      */
     Candidate read(Map<String, String> words, Actor actor, UUID realmId);
 

@@ -6,9 +6,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
-import uk.saferhub.access.Signatories;
-import uk.saferhub.actions.Actions;
-import uk.saferhub.actions.RaiseOnRecord;
 import uk.saferhub.complaints.Complaints;
 import uk.saferhub.complaints.StreetWork;
 import uk.saferhub.registers.PackLists;
@@ -21,27 +18,20 @@ class ImportTargets {
 
     private final List<ImportTarget> all;
 
-    ImportTargets(
-            Registers registers,
-            PackLists lists,
-            Timeline timeline,
-            RaiseOnRecord raise,
-            Actions actions,
-            Signatories signatories) {
+    ImportTargets(Registers registers, PackLists lists, Timeline timeline, ActionTarget actions, PersonTarget people) {
         all = List.of(
                 // Another system's cases are not ours: what they are called there belongs into the reference column.
                 new RegisterTarget<>(
                         "complaints", Complaints.RECEIVED, Set.of("caseReference"), registers, lists, timeline),
                 new RegisterTarget<>("patrols", StreetWork.PATROLS, Set.of(), registers, lists, timeline),
                 new RegisterTarget<>("engagements", StreetWork.ENGAGEMENTS, Set.of(), registers, lists, timeline),
-                new ActionTarget(raise, actions, signatories));
+                actions,
+                people);
     }
 
     /** Those that the actor may import in that realm. */
     List<ImportTarget> of(Actor actor, UUID realmId) {
-        return all.stream()
-                .filter(target -> actor.may(target.records(), realmId))
-                .toList();
+        return all.stream().filter(target -> target.isFor(actor, realmId)).toList();
     }
 
     /** @throws NotFound where the actor may not record such a thing there */

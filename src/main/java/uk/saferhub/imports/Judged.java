@@ -3,6 +3,7 @@ package uk.saferhub.imports;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.people.Described;
 
 /**
  * What is to be done with a row.
@@ -26,6 +27,12 @@ record Judged(
         KNOWN,
         CHANGED,
         FAULTY
+    }
+
+    /** Whom it describes, where it is about a person of the index and can be entered. */
+    @Nullable
+    Described somebody() {
+        return candidate == null ? null : candidate.somebody();
     }
 
     /** Enters it. */

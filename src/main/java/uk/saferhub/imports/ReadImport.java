@@ -33,8 +33,11 @@ class ReadImport {
         var differing = new ArrayList<Report.Changed>();
         var faults = new ArrayList<Fault>();
         try (Table table = Table.of(store.content(one), one.sheet())) {
-            var words =
-                    new RowWords(mappings.of(one), header.names(table.first()), target.fields(actor, one.realmId()));
+            var words = new RowWords(
+                    mappings.of(one),
+                    header.names(table.first()),
+                    target.fields(actor, one.realmId()),
+                    target.partly());
             var judge = new RowJudge(target, words, rows.known(one), actor, one.realmId());
             int[] done = {0};
             int skipped = table.data(header, row -> {
@@ -55,7 +58,8 @@ class ReadImport {
                     judge.alike(),
                     skipped,
                     List.copyOf(differing),
-                    List.copyOf(faults));
+                    List.copyOf(faults),
+                    List.of());
         }
     }
 }

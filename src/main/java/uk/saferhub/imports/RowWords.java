@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import uk.saferhub.registers.Input;
 import uk.saferhub.tables.reading.DateOrder;
 import uk.saferhub.tables.reading.Figures;
@@ -21,8 +22,15 @@ final class RowWords {
     private final Mapping mapping;
     private final List<String> names;
     private final List<Input> fields;
+    private final Set<String> partly;
 
     RowWords(Mapping mapping, List<String> names, List<Input> fields) {
+        this(mapping, names, fields, Set.of());
+    }
+
+    /** @param partly fields of which a date may say its year, or its month and year, alone */
+    RowWords(Mapping mapping, List<String> names, List<Input> fields, Set<String> partly) {
+        this.partly = partly;
         this.mapping = mapping;
         this.names = names;
         this.fields = fields;
@@ -89,7 +97,11 @@ final class RowWords {
 
     private Optional<String> read(Input field, String cell) {
         return switch (field.shape()) {
-            case DATE -> order(field).read(cell).map(read -> read.day().toString());
+            case DATE ->
+                order(field)
+                        .read(cell)
+                        .map(read -> read.day().toString())
+                        .or(() -> partly.contains(field.name()) ? HalfDate.read(cell) : Optional.empty());
             case TIME -> time(field, cell);
             case NUMBER -> Figures.whole(cell).map(String::valueOf);
             case CHOICE -> choice(field, cell);

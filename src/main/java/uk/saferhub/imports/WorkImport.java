@@ -1,5 +1,6 @@
 package uk.saferhub.imports;
 
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -22,13 +23,21 @@ class WorkImport {
     private final ReadImport read;
     private final ImportRows rows;
     private final ImportTargets targets;
+    private final Doubles doubles;
     private final Timeline timeline;
 
-    WorkImport(ImportStore store, ReadImport read, ImportRows rows, ImportTargets targets, Timeline timeline) {
+    WorkImport(
+            ImportStore store,
+            ReadImport read,
+            ImportRows rows,
+            ImportTargets targets,
+            Doubles doubles,
+            Timeline timeline) {
         this.store = store;
         this.read = read;
         this.rows = rows;
         this.targets = targets;
+        this.doubles = doubles;
         this.timeline = timeline;
     }
 
@@ -44,7 +53,9 @@ class WorkImport {
     void check(String reference, Actor actor, Progress progress) {
         Import one = store.held(reference, actor);
         ImportRules.mayArrange(one.state()).orThrow();
-        store.checked(one, read.read(one, actor, progress, judged -> {}), actor);
+        var can = new ArrayList<Judged>();
+        Report report = read.read(one, actor, progress, can::add);
+        store.checked(one, report.possibly(doubles.of(can, one.realmId(), actor)), actor);
     }
 
     /** Enters every row that can be; all of them or, where anything goes wrong, none. */

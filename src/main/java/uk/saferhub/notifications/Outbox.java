@@ -93,13 +93,14 @@ class Outbox {
     }
 
     /** Tries again later, twice as late each time; after the tenth try not any more. */
-    void failed(Waiting message, Instant now) {
+    void failed(Waiting message, String why, Instant now) {
         Instant again = now.plusSeconds(60L << message.tries());
         client.sql("""
-                update mail_outbox set tries = tries + 1, due_at = :again,
+                update mail_outbox set tries = tries + 1, due_at = :again, failure = :why, failed_at = :now,
                   given_up_at = case when tries + 1 >= :most then :now::timestamptz end where id = :id
                 """)
                 .param("id", message.id())
+                .param("why", why)
                 .param("again", Timestamp.from(again))
                 .param("now", Timestamp.from(now))
                 .param("most", TRIES)

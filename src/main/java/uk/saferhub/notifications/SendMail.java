@@ -1,15 +1,9 @@
 package uk.saferhub.notifications;
 
-import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.saferhub.access.Accounts;
 import uk.saferhub.web.Dates;
@@ -17,75 +11,70 @@ import uk.saferhub.web.Words;
 
 /**
  * Sends what is due from the outbox, each message in a transaction of its own. A message that was sent and not noted is sent
- * again under the same key (its Message-ID): at least once. It says that there is work and nothing else.
+ * again under the same key: at least once. It says that there is work and nothing else.
  */
 class SendMail {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendMail.class);
     private static final Words WORDS = Words.of(SendMail.class);
 
-    private final JavaMailSender server;
+    private final Carrier carrier;
     private final Outbox outbox;
     private final Accounts accounts;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final MailSettings settings;
+    private final String address;
 
+    /** @param address where people sign in, such as https://hub.example */
     SendMail(
-            JavaMailSender server,
+            Carrier carrier,
             Outbox outbox,
             Accounts accounts,
             TransactionTemplate transaction,
             Clock clock,
-            MailSettings settings) {
-        this.server = server;
+            String address) {
+        this.carrier = carrier;
         this.outbox = outbox;
         this.accounts = accounts;
         this.transaction = transaction;
         this.clock = clock;
-        this.settings = settings;
+        this.address = address;
     }
 
-    /** Until nothing more is due. @return how many a mail server took */
+    /** How one message went. */
+    private enum Went {
+        TAKEN,
+        NOT_TAKEN,
+        NONE_MORE
+    }
+
+    /** Until nothing more is due, or no more would be taken now. @return how many were taken */
     int send() {
         int sent = 0;
         while (true) {
-            Boolean taken = transaction.execute(status -> sendOne());
-            if (taken == null) return sent;
-            if (taken) sent++;
+            Went went = transaction.execute(status -> sendOne());
+            if (went == Went.TAKEN) sent++;
+            if (went == Went.NONE_MORE) return sent;
         }
     }
 
-    /** @return whether one was sent; null where none is due */
-    private @org.jspecify.annotations.Nullable Boolean sendOne() {
+    private Went sendOne() {
         Optional<Outbox.Waiting> due = outbox.take(clock.instant());
-        if (due.isEmpty()) return null;
+        if (due.isEmpty()) return Went.NONE_MORE;
         Outbox.Waiting message = due.get();
         try {
-            server.send(message(message, accounts.address(message.accountId())));
-            outbox.sent(message, clock.instant());
-            return true;
-        } catch (MailException | MessagingException failed) {
-            // Its text may repeat the address, which is nobody's business in a log file.
-            LOG.warn(
-                    "Message {} was not sent: {}",
+            carrier.carry(new Carrier.Message(
                     message.id(),
-                    failed.getClass().getSimpleName());
-            outbox.failed(message, clock.instant());
-            return false;
+                    accounts.address(message.accountId()),
+                    WORDS.text("mail.subject"),
+                    WORDS.text("mail.text", address, research(message))));
+            outbox.sent(message, clock.instant());
+            return Went.TAKEN;
+        } catch (NotCarried failed) {
+            LOG.warn("Message {} was not sent: {}", message.id(), failed.why());
+            outbox.failed(message, failed.why(), clock.instant());
+            return failed.isForAll() ? Went.NONE_MORE : Went.NOT_TAKEN;
         }
-    }
-
-    private MimeMessage message(Outbox.Waiting waiting, String address) throws MessagingException {
-        MimeMessage message = server.createMimeMessage();
-        var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
-        helper.setFrom(settings.from());
-        helper.setTo(address);
-        helper.setSubject(WORDS.text("mail.subject"));
-        helper.setText(WORDS.text("mail.text", settings.address(), research(waiting)));
-        message.setHeader("Message-ID", "<" + waiting.id() + "@saferhub>");
-        message.setHeader("Auto-Submitted", "auto-generated");
-        return message;
     }
 
     /** How many cases wait for what the reader's organisation knows, and by when: which ones, nobody learns from a message. */

@@ -1,7 +1,9 @@
 package uk.saferhub.people;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,13 +20,21 @@ public class People {
     private final DecideMatch decide;
     private final Relations relations;
     private final Flags flags;
+    private final WithdrawPerson withdraw;
 
-    People(AddPerson add, PossibleMatches matches, DecideMatch decide, Relations relations, Flags flags) {
+    People(
+            AddPerson add,
+            PossibleMatches matches,
+            DecideMatch decide,
+            Relations relations,
+            Flags flags,
+            WithdrawPerson withdraw) {
         this.add = add;
         this.matches = matches;
         this.decide = decide;
         this.relations = relations;
         this.flags = flags;
+        this.withdraw = withdraw;
     }
 
     /** Adds somebody to the index. The actor's body in that realm takes part, and so may read the entry from now on. */
@@ -35,6 +45,25 @@ public class People {
     /** Other entries that may be the same person, strongest first, among people whom the actor may know and no others. */
     public List<PossibleMatch> possibleMatches(UUID personId, Actor actor) {
         return matches.of(personId, actor);
+    }
+
+    /**
+     * Entries of a realm that may be somebody who is to be added to it, for each of several, among people whom the actor may know.
+     *
+     * @return by place in the list, strongest first; only of those who are alike to somebody
+     */
+    public Map<Integer, List<PossibleMatch>> possibleMatches(List<Described> newcomers, UUID realmId, Actor actor) {
+        return matches.ofNew(newcomers, realmId, actor);
+    }
+
+    /** Who these are, of those whom the actor may know at this moment. */
+    public Map<UUID, PersonEntry> known(Collection<UUID> people, Actor actor) {
+        return matches.known(people, actor);
+    }
+
+    /** Takes an entry back that was added by mistake. @return false where it stays, because somebody uses it */
+    public boolean withdraw(UUID personId, String reason, Actor actor) {
+        return withdraw.withdraw(personId, reason, actor);
     }
 
     /**

@@ -1,10 +1,16 @@
 package uk.saferhub.people;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,6 +25,8 @@ class PossibleMatches {
 
     private static final int MOST_COMPARED = 200;
     private static final int MOST_SHOWN = 10;
+    private static final int MOST_TRIED = 20;
+    private static final int MOST_FOR_ONE = 3;
     private static final int LEAST_PERCENT = 25;
 
     private final JdbcClient client;
@@ -50,6 +58,45 @@ class PossibleMatches {
         return matches;
     }
 
+    /**
+     * Entries of a realm that may be somebody who is not in it yet, for each of several; none of them decided upon.
+     *
+     * @return by place in the list, strongest first; only of those who are alike to somebody
+     */
+    Map<Integer, List<PossibleMatch>> ofNew(List<Described> newcomers, UUID realmId, Actor actor) {
+        Map<Integer, List<PersonEntry>> candidates = candidates(newcomers, realmId, actor);
+        Map<UUID, Described> described = descriptions.of(candidates.values().stream()
+                .flatMap(List::stream)
+                .map(PersonEntry::id)
+                .collect(Collectors.toSet()));
+        var matches = new TreeMap<Integer, List<PossibleMatch>>();
+        candidates.forEach((place, entries) -> {
+            List<PossibleMatch> alike = entries.stream()
+                    .map(entry -> match(entry, newcomers.get(place), described.get(entry.id()), null))
+                    .flatMap(Optional::stream)
+                    .sorted(Comparator.comparingInt(PossibleMatch::percent).reversed())
+                    .limit(MOST_FOR_ONE)
+                    .toList();
+            if (!alike.isEmpty()) matches.put(place, alike);
+        });
+        return matches;
+    }
+
+    /** Who these are, of those whom the actor may know at this moment. */
+    Map<UUID, PersonEntry> known(Collection<UUID> people, Actor actor) {
+        var sight = actor.sight(Permission.READ_PERSON);
+        var known = client
+                .sql("select p.id, p.reference, p.name from person p where p.id = any (:people) and "
+                        + sight.where("p"))
+                .params(sight.params())
+                .param("people", people.toArray(UUID[]::new))
+                .query(PersonEntry.class)
+                .stream()
+                .collect(Collectors.toMap(PersonEntry::id, Function.identity()));
+        log.read(known.keySet());
+        return known;
+    }
+
     /** Shown when the rules or the reckoning say that it is worth a look, and always once somebody has decided. */
     private static Optional<PossibleMatch> match(
             PersonEntry candidate, Described sought, Described found, @Nullable Sameness decided) {
@@ -74,5 +121,42 @@ class PossibleMatches {
                 .param("self", personId)
                 .query(PersonEntry.class)
                 .list();
+    }
+
+    /** By place in the list: those who share most with each, in one statement for all of them. */
+    private Map<Integer, List<PersonEntry>> candidates(List<Described> newcomers, UUID realmId, Actor actor) {
+        var places = new ArrayList<Integer>();
+        var keys = new ArrayList<String>();
+        for (int i = 0; i < newcomers.size(); i++)
+            for (String key : MatchKeys.sought(newcomers.get(i))) {
+                places.add(i);
+                keys.add(key);
+            }
+        var sight = actor.sight(Permission.READ_PERSON);
+        var found = new HashMap<Integer, List<PersonEntry>>();
+        client.sql("""
+                select f.place, f.id, f.reference, f.name from (
+                  select s.place, p.id, p.reference, p.name,
+                         row_number() over (partition by s.place order by count(*) desc, p.id) as rank
+                  from unnest(:places::integer[], :keys::text[]) as s (place, key)
+                  join person_key k on k.realm_id = :realm and k.key = s.key
+                  join person p on p.id = k.person_id
+                  where %s
+                  group by s.place, p.id) f
+                where f.rank <= :most
+                """.formatted(sight.where("p")))
+                .params(sight.params())
+                .param("places", places.toArray(Integer[]::new))
+                .param("keys", keys.toArray(String[]::new))
+                .param("realm", realmId)
+                .param("most", MOST_TRIED)
+                .query(row -> {
+                    found.computeIfAbsent(row.getInt("place"), none -> new ArrayList<>())
+                            .add(new PersonEntry(
+                                    row.getObject("id", UUID.class),
+                                    row.getString("reference"),
+                                    row.getString("name")));
+                });
+        return found;
     }
 }

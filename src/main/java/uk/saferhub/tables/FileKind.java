@@ -5,7 +5,8 @@ import java.util.Optional;
 /** The kinds of file that a list goes out as. */
 public enum FileKind {
     CSV("csv", "text/csv;charset=UTF-8"),
-    ODS("ods", "application/vnd.oasis.opendocument.spreadsheet");
+    ODS("ods", "application/vnd.oasis.opendocument.spreadsheet"),
+    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final String ending;
     private final String mediaType;

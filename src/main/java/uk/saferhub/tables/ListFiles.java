@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,9 +64,9 @@ public class ListFiles {
     public List<Link> links(Actor actor, String path) {
         if (!may(actor)) return List.of();
         String start = path + (path.contains("?") ? "&" : "?") + ASKED + "=";
-        return List.of(
-                Link.to("Download this list (CSV)", start + FileKind.CSV.ending()),
-                Link.to("Download this list (ODS)", start + FileKind.ODS.ending()));
+        return Arrays.stream(FileKind.values())
+                .map(kind -> Link.to("Download this list (" + kind + ")", start + kind.ending()))
+                .toList();
     }
 
     /**
@@ -91,16 +92,25 @@ public class ListFiles {
         try {
             Path spooled = Files.createTempFile("saferhub-list", null);
             try (OutputStream out = Files.newOutputStream(spooled)) {
-                if (kind == FileKind.ODS) OdsFile.write(table, about, out);
-                else
-                    try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
-                        CsvFile.write(table, String.join(" ", about), text);
-                    }
+                write(kind, table, about, out);
             }
             return new ModelAndView(
                     Download.of(spooled, "saferhub-list-" + actor.today() + "." + kind.ending(), kind.mediaType()));
         } catch (IOException full) {
             throw new UncheckedIOException(full);
+        }
+    }
+
+    private static void write(FileKind kind, ListTable<?> table, List<String> about, OutputStream out)
+            throws IOException {
+        switch (kind) {
+            case ODS -> OdsFile.write(table, about, out);
+            case XLSX -> XlsxFile.write(table, about, out);
+            case CSV -> {
+                try (Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
+                    CsvFile.write(table, String.join(" ", about), text);
+                }
+            }
         }
     }
 

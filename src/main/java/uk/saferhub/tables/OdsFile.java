@@ -1,5 +1,7 @@
 package uk.saferhub.tables;
 
+import static uk.saferhub.tables.Parts.part;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -68,17 +70,10 @@ final class OdsFile {
 
     /** Spaces that XML would fold, and tabs, are elements of their own. */
     private static String escaped(String text) {
-        String plain = text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
-        return plain.replace("\t", "<text:tab/>").replace("  ", " <text:s/>").replaceFirst("^ ", "<text:s/>");
-    }
-
-    private static void part(ZipOutputStream zip, String name, String content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content.getBytes(StandardCharsets.UTF_8));
-        zip.closeEntry();
+        return Parts.escaped(text)
+                .replace("\t", "<text:tab/>")
+                .replace("  ", " <text:s/>")
+                .replaceFirst("^ ", "<text:s/>");
     }
 
     /** The first entry lies there as it is, so that any program tells the file's kind by its beginning. */

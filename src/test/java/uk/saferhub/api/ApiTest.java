@@ -284,6 +284,54 @@ class ApiTest {
         assertThat(described).isEqualTo(running).hasSizeGreaterThan(9);
     }
 
+    @Test
+    void aKeyThatAsksTooOftenIsToldWhenToAskAgainAndNoOtherIs() throws Exception {
+        String log =
+                "select count(*)::int from log_entry l join system_key k on k.account_id = l.actor_id where k.hash = :hash";
+        get(housing, "/api/v1/cases", 200);
+        TestDatabase.owner()
+                .sql("update system_key set paced_until = :later where hash = :hash")
+                .param("later", java.sql.Timestamp.from(java.time.Instant.now().plusSeconds(600)))
+                .param("hash", hash(housing))
+                .update();
+        int before = TestDatabase.superuser()
+                .sql(log)
+                .param("hash", hash(housing))
+                .query(Integer.class)
+                .single();
+        for (int i = 0; i < 3; i++) {
+            HttpResponse<String> slowed =
+                    client.send(request(housing, "/api/v1/cases").GET().build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(slowed.statusCode()).isEqualTo(429);
+            assertThat(Integer.parseInt(
+                            slowed.headers().firstValue("Retry-After").orElseThrow()))
+                    .isBetween(500, 600);
+            assertThat(slowed.body()).contains("urn:saferhub:too-often");
+        }
+        // Once a minute: whoever asks too often must not fill the log either.
+        assertThat(TestDatabase.superuser()
+                        .sql(log)
+                        .param("hash", hash(housing))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(before + 1);
+        get(health, "/api/v1/cases", 200);
+        JsonNode paths = json.readTree(text(null, "/api/v1/openapi.json", 200)).path("paths");
+        paths.properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> assertThat(
+                                        operation.getValue().path("responses").has("429"))
+                                .as(path.getKey())
+                                .isNotEqualTo(operation.getValue().has("security"))));
+    }
+
+    private static String hash(String key) throws Exception {
+        return java.util.HexFormat.of()
+                .formatHex(java.security.MessageDigest.getInstance("SHA-256")
+                        .digest(key.getBytes(StandardCharsets.UTF_8)));
+    }
+
     private JsonNode send(String key, String path, String once, String body, int status) {
         return json.readTree(text(
                 request(key, path)

@@ -1,6 +1,8 @@
 package uk.saferhub.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.saferhub.access.Permission.MANAGE_ACCOUNTS;
+import static uk.saferhub.access.Permission.READ_HOME;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
@@ -17,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.saferhub.access.Accounts;
+import uk.saferhub.access.Reach;
 import uk.saferhub.actions.ActionWorld;
 import uk.saferhub.actions.RaiseOnRecord;
 import uk.saferhub.meetings.Meetings;
@@ -70,6 +73,13 @@ class NotificationsTest {
 
         send(1);
         assertThat(waiting(officer)).as("kept for another try").hasSize(1);
+        at.world.person("Administrator", "council", "hub", Reach.WHOLE_REALM, READ_HOME, MANAGE_ACCOUNTS);
+        assertThat(new Visitor(port)
+                        .signIn(at.world, "Administrator")
+                        .get("/notifications/sending")
+                        .body())
+                .contains("MailSendException")
+                .doesNotContain(at.world.email("Officer"));
         TestDatabase.owner()
                 .sql("update mail_outbox set due_at = due_at - interval '1 day' where account_id = :a")
                 .param("a", officer)
@@ -135,12 +145,12 @@ class NotificationsTest {
         server.getJavaMailProperties().put("mail.smtp.connectiontimeout", "2000");
         server.getJavaMailProperties().put("mail.smtp.timeout", "5000");
         new SendMail(
-                        server,
+                        new MailServer(server, "saferhub@hub.example"),
                         outbox,
                         accounts,
                         transaction,
                         clock,
-                        new MailSettings("saferhub@hub.example", "https://hub.example"))
+                        "https://hub.example")
                 .send();
     }
 

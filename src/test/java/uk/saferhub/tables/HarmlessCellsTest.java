@@ -122,7 +122,40 @@ class HarmlessCellsTest {
         assertThat(Path.of("/usr/bin/soffice"))
                 .as("LibreOffice: apt install libreoffice-calc-nogui, or run with -Dskip.libreoffice=true")
                 .isExecutable();
-        Path file = ods(PAYLOADS);
+        for (Path file : List.of(ods(PAYLOADS), xlsx(PAYLOADS))) opensAsTyped(file);
+    }
+
+    @Test
+    void a_workbook_of_the_other_kind_has_two_sheets_that_are_shown_typed_cells_and_nothing_else() throws IOException {
+        var columns = List.<ListColumn<Object>>of(ListColumn.of("Any", value -> value));
+        List<Object> values =
+                List.of(LocalDate.of(2026, 6, 4), LocalDate.of(1899, 1, 1), -5, "_x003D_1+1", "a\r\nb & <c>");
+        Path file = folder.resolve("list.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            XlsxFile.write(new ListTable<>("T", "", columns, values), List.of("OFFICIAL."), out);
+        }
+        assertThat(TableBooks.open(file).sheets()).hasSize(2).noneMatch(sheet -> sheet.hidden());
+        assertThat(rows(file, "List").stream().map(row -> row.cell(0)))
+                .containsExactly("Any", "2026-06-04", "1899-01-01", "-5", "_x005F_x003D_1+1", "a\nb & <c>");
+        assertThat(rows(file, "About").getFirst().cell(0)).isEqualTo("OFFICIAL.");
+        try (var zip = new ZipFile(file.toFile())) {
+            assertThat(zip.stream().map(entry -> entry.getName()))
+                    .containsExactly(
+                            "[Content_Types].xml",
+                            "_rels/.rels",
+                            "xl/_rels/workbook.xml.rels",
+                            "xl/workbook.xml",
+                            "xl/styles.xml",
+                            "xl/worksheets/sheet1.xml",
+                            "xl/worksheets/sheet2.xml");
+            String sheet = new String(
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes());
+            assertThat(sheet).doesNotContain("<f>", "hidden", "hyperlink", "legacyDrawing");
+        }
+    }
+
+    /** Also what LibreOffice makes of it: no payload became a number or an error. */
+    private void opensAsTyped(Path file) throws Exception {
         var profile = folder.resolve("profile").toUri();
         Process office = new ProcessBuilder(
                         "soffice",
@@ -151,6 +184,14 @@ class HarmlessCellsTest {
         Path file = folder.resolve("list.ods");
         try (OutputStream out = Files.newOutputStream(file)) {
             OdsFile.write(new ListTable<>("T", "", COLUMNS, words), List.of("OFFICIAL."), out);
+        }
+        return file;
+    }
+
+    private Path xlsx(List<String> words) throws IOException {
+        Path file = folder.resolve("list.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            XlsxFile.write(new ListTable<>("T", "", COLUMNS, words), List.of("OFFICIAL."), out);
         }
         return file;
     }

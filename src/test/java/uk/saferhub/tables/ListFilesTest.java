@@ -93,6 +93,11 @@ class ListFilesTest {
                         .get("Content-Type")
                         .toString())
                 .contains("opendocument.spreadsheet");
+        assertThat(visitor.get("/complaints/received?file=xlsx")
+                        .headers()
+                        .get("Content-Type")
+                        .toString())
+                .contains("spreadsheetml.sheet");
         String register = visitor.get("/street/patrols?file=csv").body();
         assertThat(register.getBytes(StandardCharsets.UTF_8)).isNotEmpty();
         assertThat(register).contains("Reference,", "0 rows");
