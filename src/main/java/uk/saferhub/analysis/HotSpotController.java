@@ -14,7 +14,6 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.analysis.places.BritishGrid;
 import uk.saferhub.analysis.places.Grid;
-import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Boundaries;
 import uk.saferhub.crimedata.areas.Boundary;
@@ -30,12 +29,12 @@ class HotSpotController {
     private static final int SHOWN = 50;
 
     private final Asking asking;
-    private final CrimeData crime;
+    private final HotSpotSearch search;
     private final Boundaries boundaries;
 
-    HotSpotController(Asking asking, CrimeData crime, Boundaries boundaries) {
+    HotSpotController(Asking asking, HotSpotSearch search, Boundaries boundaries) {
         this.asking = asking;
-        this.crime = crime;
+        this.search = search;
         this.boundaries = boundaries;
     }
 
@@ -62,7 +61,7 @@ class HotSpotController {
                             draws ? map.density().svg() : null,
                             (method(cells) + " " + scope.incomplete()).strip(),
                             "Quartic kernel, bandwidth %,.0f metres, on the same cells; towards the edge of the study area made up for by the share of the kernel that lies within it. Density shows where there is much; only the map above says what is more than chance."
-                                    .formatted(map.bandwidth()),
+                                    .formatted(finding.bandwidth()),
                             finding.table(scope.words()).first(SHOWN),
                             draws ? files(actor, scope.query("side")) : List.of()));
         });
@@ -93,7 +92,7 @@ class HotSpotController {
     }
 
     private HotSpotFinding find(Scope scope) {
-        return HotSpotFinding.of(HotSpotCells.read(crime, scope, side(scope.fields())));
+        return search.of(scope, side(scope.fields()));
     }
 
     private static int side(Fields fields) {

@@ -1,11 +1,14 @@
 package uk.saferhub.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.analysis.places.Grid;
 import uk.saferhub.analysis.places.HotSpots;
+import uk.saferhub.analysis.places.KernelDensity;
 import uk.saferhub.analysis.places.Moran;
 import uk.saferhub.analysis.places.Neighbours;
 import uk.saferhub.analysis.places.Prediction;
@@ -16,30 +19,53 @@ import uk.saferhub.analysis.places.Prediction;
  * @param moran null where there is too little to ask
  * @param hot null where crimes do not cluster: then no hot spot is drawn
  * @param prediction of the held-out months by the others; null where no hot spot was found in these
+ * @param density crimes for each square kilometre at the middle of each cell, edges made up for; empty where none is drawn
  */
 record HotSpotFinding(
         HotSpotCells cells,
         @Nullable Moran moran,
         @Nullable HotSpots hot,
-        @Nullable Prediction prediction) {
+        @Nullable Prediction prediction,
+        double[] density) {
 
     static final int LEAST = 50;
     private static final double SHARE = 0.05;
+    private static final double[] NONE = {};
+
+    /** Bandwidth of the density in cells' sides. */
+    private static final int REACH = 3;
 
     static HotSpotFinding of(HotSpotCells cells) {
         if (cells.total() < LEAST || cells.cells().length < 20) {
-            return new HotSpotFinding(cells, null, null, null);
+            return new HotSpotFinding(cells, null, null, null, NONE);
         }
         Neighbours neighbours = cells.neighbours();
-        Moran moran = Moran.of(
-                java.util.Arrays.stream(cells.counts()).asDoubleStream().toArray(), neighbours);
+        Moran moran = Moran.of(Arrays.stream(cells.counts()).asDoubleStream().toArray(), neighbours);
         if (moran.p() > SHARE) {
-            return new HotSpotFinding(cells, moran, null, null);
+            return new HotSpotFinding(cells, moran, null, null, NONE);
         }
         HotSpots hot = HotSpots.of(cells.counts(), neighbours, SHARE);
         Prediction prediction =
                 Prediction.of(HotSpots.of(cells.earlier(), neighbours, SHARE).hot(), cells.later());
-        return new HotSpotFinding(cells, moran, hot, prediction.tells() ? prediction : null);
+        return new HotSpotFinding(cells, moran, hot, prediction.tells() ? prediction : null, densities(cells));
+    }
+
+    double bandwidth() {
+        return REACH * cells.grid().side();
+    }
+
+    private static double[] densities(HotSpotCells cells) {
+        Grid grid = cells.grid();
+        int[] own = cells.cells();
+        boolean[] inside = new boolean[grid.size()];
+        Arrays.stream(own).forEach(cell -> inside[cell] = true);
+        double[] density = new KernelDensity(grid, REACH * grid.side())
+                .corrected(
+                        Arrays.stream(own).mapToDouble(grid::x).toArray(),
+                        Arrays.stream(own).mapToDouble(grid::y).toArray(),
+                        Arrays.stream(cells.counts()).asDoubleStream().toArray(),
+                        inside);
+        return Arrays.stream(own).mapToDouble(cell -> 1e6 * density[cell]).toArray();
     }
 
     /** What there is to say, a sentence each. */

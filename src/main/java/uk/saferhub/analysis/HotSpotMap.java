@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import uk.saferhub.analysis.places.Grid;
-import uk.saferhub.analysis.places.KernelDensity;
 import uk.saferhub.crimedata.areas.Boundary;
 import uk.saferhub.web.charts.MapChart;
 import uk.saferhub.web.charts.MapChart.Area;
@@ -12,9 +11,6 @@ import uk.saferhub.web.charts.MapChart.Box;
 
 /** The pictures of a study area: its hot spots, and its density. */
 record HotSpotMap(Scope scope, HotSpotFinding finding, List<Boundary> outlines) {
-
-    /** Bandwidth of the density in cells' sides. */
-    static final int REACH = 3;
 
     MapChart hotSpots() {
         int[] shade = new int[cells().cells().length];
@@ -31,7 +27,7 @@ record HotSpotMap(Scope scope, HotSpotFinding finding, List<Boundary> outlines) 
     }
 
     MapChart density() {
-        double[] density = densities();
+        double[] density = finding.density();
         double most = Arrays.stream(density).max().orElse(0);
         int[] shade = Arrays.stream(density)
                 .mapToInt(d -> most == 0 ? 0 : (int) Math.min(MapChart.DARKEST, Math.floor(6 * d / most)))
@@ -46,25 +42,6 @@ record HotSpotMap(Scope scope, HotSpotFinding finding, List<Boundary> outlines) 
                 "The densest cell has %,.1f a square kilometre.".formatted(most),
                 shade,
                 legend);
-    }
-
-    double bandwidth() {
-        return REACH * cells().grid().side();
-    }
-
-    /** Crimes for each square kilometre at the middle of each cell of the study area, edges made up for. */
-    private double[] densities() {
-        Grid grid = cells().grid();
-        int[] own = cells().cells();
-        boolean[] inside = new boolean[grid.size()];
-        Arrays.stream(own).forEach(cell -> inside[cell] = true);
-        double[] density = new KernelDensity(grid, bandwidth())
-                .corrected(
-                        Arrays.stream(own).mapToDouble(grid::x).toArray(),
-                        Arrays.stream(own).mapToDouble(grid::y).toArray(),
-                        Arrays.stream(cells().counts()).asDoubleStream().toArray(),
-                        inside);
-        return Arrays.stream(own).mapToDouble(cell -> 1e6 * density[cell]).toArray();
     }
 
     private MapChart chart(String id, String title, String description, int[] shade, List<String> legend) {

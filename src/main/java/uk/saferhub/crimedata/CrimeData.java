@@ -2,14 +2,13 @@ package uk.saferhub.crimedata;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import uk.saferhub.crimedata.counting.CountCrime;
+import uk.saferhub.crimedata.counting.Answers;
 import uk.saferhub.crimedata.counting.CountCsv;
-import uk.saferhub.crimedata.counting.ReadPoints;
 import uk.saferhub.crimedata.importing.ImportCrime;
 import uk.saferhub.crimedata.store.AreaList;
 import uk.saferhub.crimedata.store.CrimeStore;
@@ -26,12 +25,14 @@ public final class CrimeData implements AutoCloseable {
     private final PartList list;
     private final AreaList areas;
     private final Clock clock;
+    private final Answers answers;
 
     CrimeData(CrimeStore store, PartList list, AreaList areas, Clock clock) {
         this.store = store;
         this.list = list;
         this.areas = areas;
         this.clock = clock;
+        this.answers = new Answers(store, list);
     }
 
     /**
@@ -52,17 +53,17 @@ public final class CrimeData implements AutoCloseable {
 
     /** @throws NoLookup if wards or districts are asked for and there is no look-up for them */
     public Counts count(Question question) {
-        return new CountCrime(store, list).of(question);
+        return answers.count(question);
     }
 
     /**
-     * The points at which what is asked for was published, with how many at each, by month.
+     * Crimes by the point at which they were published; every point at which anything was, of whatever type.
      *
-     * @return how many have no point
+     * @param since the month from which they are counted apart too
      * @throws NoLookup as {@link #count}
      */
-    public long points(Question question, Consumer<CrimePoint> each) {
-        return new ReadPoints(store, list).of(question, each);
+    public CrimePlaces places(Question question, YearMonth since) {
+        return answers.places(question, since);
     }
 
     /** Counts as comma-separated values with a header; a month without data says "no data". */

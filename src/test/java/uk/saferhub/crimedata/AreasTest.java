@@ -8,8 +8,9 @@ import static uk.saferhub.crimedata.CrimeWorld.row;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -176,11 +177,13 @@ class AreasTest {
                         .count(drugs.within(footprint(AreaKind.LSOA, 2021, "E01000001")))
                         .total())
                 .isEqualTo(1);
-        List<CrimePoint> points = new ArrayList<>();
-        assertThat(world.crime.points(
-                        Question.countBy().within(footprint(AreaKind.WARD, 2025, "E05000002")), points::add))
-                .isZero();
-        assertThat(points).extracting(CrimePoint::count).containsExactly(1L, 1L);
+        CrimePlaces places = world.crime.places(
+                Question.countBy().ofTypes(Set.of("Drugs")).within(footprint(AreaKind.WARD, 2025, "E05000002")),
+                YearMonth.of(2025, 1));
+        assertThat(places.unplaced()).isZero();
+        assertThat(places.all()).containsExactly(2);
+        assertThat(places.crimes()).containsExactly(1);
+        assertThat(places.late()).containsExactly(1);
         assertThatThrownBy(() -> world.crime.count(drugs.within(footprint(AreaKind.LSOA, 2011, "E01000001"))))
                 .isInstanceOf(OtherCensus.class);
         assertThatThrownBy(() -> world.crime.count(drugs.within(footprint(AreaKind.WARD, 2021, "E05000001"))))

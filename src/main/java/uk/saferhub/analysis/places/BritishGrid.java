@@ -29,9 +29,11 @@ public final class BritishGrid {
         double e2 = 1 - B * B / (A * A);
         double flat = Math.hypot(at[0], at[1]);
         double phi = Math.atan2(at[2], flat * (1 - e2));
-        for (int i = 0; i < 6; i++) {
-            double nu = A / Math.sqrt(1 - e2 * Math.sin(phi) * Math.sin(phi));
-            phi = Math.atan2(at[2] + e2 * nu * Math.sin(phi), flat);
+        double before = Double.NaN;
+        for (int i = 0; i < 6 && phi != before; i++) {
+            before = phi;
+            double sin = Math.sin(phi);
+            phi = Math.atan2(at[2] + e2 * A / Math.sqrt(1 - e2 * sin * sin) * sin, flat);
         }
         return projected(Math.atan2(at[1], at[0]), phi);
     }

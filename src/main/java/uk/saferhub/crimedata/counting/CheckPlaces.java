@@ -47,20 +47,20 @@ public final class CheckPlaces {
             long outside,
             long unchecked) {}
 
-    private static final String WHOLE = """
+    static final String WHOLE = """
             select count(*) as rows,
-                   count(*) filter (where crime_type not ilike 'anti-social%%') as crimes,
-                   count(*) filter (where crime_type not ilike 'anti-social%%' and coalesce(crime_id, '') <> '') as with_id,
+                   count(*) filter (where lower(crime_type) not like 'anti-social%%') as crimes,
+                   count(*) filter (where lower(crime_type) not like 'anti-social%%' and coalesce(crime_id, '') <> '') as with_id,
                    count(*) filter (where longitude is not null and latitude is not null) as with_point,
                    count(*) filter (where coalesce(lsoa_code, '') <> '') as with_area,
-                   count(*) filter (where crime_type not ilike 'anti-social%%' and coalesce(last_outcome, '') <> '') as with_outcome,
+                   count(*) filter (where lower(crime_type) not like 'anti-social%%' and coalesce(last_outcome, '') <> '') as with_outcome,
                    (select coalesce(sum(n - 1), 0) from (select count(*) as n from %1$s group by all_columns having count(*) > 1)) as repeated
               from %1$s
             """.replace(
                     "all_columns",
                     "crime_id, month, force, longitude, latitude, location, lsoa_code, crime_type, last_outcome");
 
-    private static final String POINTS = """
+    static final String POINTS = """
             select longitude, latitude, coalesce(lsoa_code, '') as lsoa_code, count(*) as crimes
               from %s
              where longitude is not null and latitude is not null

@@ -1,12 +1,10 @@
 package uk.saferhub.crimedata.counting;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -19,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import uk.saferhub.crimedata.Counts;
 import uk.saferhub.crimedata.Dimension;
 import uk.saferhub.crimedata.ForceMonth;
-import uk.saferhub.crimedata.Kinds;
 import uk.saferhub.crimedata.NoLookup;
 import uk.saferhub.crimedata.OtherCensus;
 import uk.saferhub.crimedata.Part;
@@ -59,7 +56,7 @@ public final class CountCrime {
         rows.sort(Comparator.comparing(row -> String.join("\0", row.keys())));
         return new Counts(
                 question.by(),
-                rows,
+                List.copyOf(rows),
                 coverage.missing(),
                 coverage.held().stream().map(Part::id).toList(),
                 lookups.isEmpty() ? 0 : lookups.getFirst().wardYear(),
@@ -86,7 +83,7 @@ public final class CountCrime {
                 store.rowsOf(lookups.stream().map(Lookup::path).toList()));
         try (Connection connection = store.connection()) {
             try (PreparedStatement statement = connection.prepareStatement(sql.counts())) {
-                bind(connection, statement, question);
+                Binding.of(statement).countsOf(question);
                 read(statement, question.by().size(), rows);
             }
             if (question.needsLookup()) {
@@ -100,23 +97,6 @@ public final class CountCrime {
         } catch (SQLException e) {
             throw new IllegalStateException("Crime could not be counted", e);
         }
-    }
-
-    static void bind(Connection connection, PreparedStatement statement, Question question) throws SQLException {
-        int at = 1;
-        if (!question.types().isEmpty()) statement.setObject(at++, words(connection, question.types()));
-        for (Kinds.Turn turn : question.turns()) {
-            statement.setString(at++, turn.from().toString());
-            statement.setString(at++, turn.to().toString());
-            statement.setObject(at++, words(connection, turn.types()));
-        }
-        if (!question.wards().isEmpty()) statement.setObject(at++, words(connection, question.wards()));
-        if (question.footprint() != null)
-            statement.setObject(at, words(connection, question.footprint().codes()));
-    }
-
-    private static Array words(Connection connection, Collection<String> words) throws SQLException {
-        return connection.createArrayOf("VARCHAR", words.toArray());
     }
 
     private static void read(PreparedStatement statement, int dimensions, List<Counts.Row> rows) throws SQLException {

@@ -66,8 +66,7 @@ public final class CountPeople implements Populations, Deprivation {
     public Optional<Residents> of(Layer layer, int year, Group group) {
         return release(layer, year, group).flatMap(release -> {
             String rows = store.rowsOf(List.of(release.path()));
-            Map<String, Long> people = people(
-                    "select code, sum(people) from " + rows + " where " + which(group) + " group by code", rows, group);
+            Map<String, Long> people = people(PeopleSql.people(rows, group), rows, group);
             return people.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Residents(
@@ -93,10 +92,7 @@ public final class CountPeople implements Populations, Deprivation {
 
     private Residents added(Fit fit, Release release, Layer layer, int year, Group group) {
         String rows = store.rowsOf(List.of(release.path()));
-        String column = layer.kind() == AreaKind.WARD ? "ward_code" : "district_code";
-        String sql = "select l." + column + ", sum(p.people) from "
-                + store.rowsOf(List.of(fit.lookup().path())) + " l join " + rows + " p on p.code = l.lsoa_code where "
-                + which(group) + " group by l." + column;
+        String sql = PeopleSql.fitted(store.rowsOf(List.of(fit.lookup().path())), layer.kind(), rows, group);
         return new Residents(
                 layer,
                 year,
@@ -114,7 +110,7 @@ public final class CountPeople implements Populations, Deprivation {
                     String[] key = release.key().split("/");
                     Map<String, Decile> deciles = new TreeMap<>();
                     query(
-                            "select code, rank, decile from " + store.rowsOf(List.of(release.path())),
+                            PeopleSql.deciles(store.rowsOf(List.of(release.path()))),
                             row -> deciles.put(row.getString(1), new Decile(row.getDouble(2), row.getInt(3))));
                     return new Index(layer, Integer.parseInt(key[1]), key[2].equals("composite"), deciles);
                 });
@@ -135,24 +131,10 @@ public final class CountPeople implements Populations, Deprivation {
     /** Nothing, rather than too many or too few, where a published band of ages reaches over the ages asked for. */
     private Map<String, Long> people(String sql, String rows, Group group) {
         List<Long> straddling = new ArrayList<>();
-        query(
-                "select count(*) from " + rows + " where (age_from < " + group.fromAge() + " and age_to >= "
-                        + group.fromAge() + ") or (age_from <= " + group.toAge() + " and age_to > " + group.toAge()
-                        + ")",
-                row -> straddling.add(row.getLong(1)));
+        query(PeopleSql.straddling(rows, group), row -> straddling.add(row.getLong(1)));
         Map<String, Long> people = new TreeMap<>();
         if (straddling.getFirst() == 0) query(sql, row -> people.put(row.getString(1), row.getLong(2)));
         return people;
-    }
-
-    /** Made of numbers and of words of its own only. */
-    private static String which(Group group) {
-        String sex = switch (group.sex()) {
-            case ALL -> "true";
-            case FEMALE -> "sex = 'female'";
-            case MALE -> "sex = 'male'";
-        };
-        return sex + " and age_from >= " + group.fromAge() + " and age_to <= " + group.toAge();
     }
 
     private static boolean fits(Lookup lookup, Layer from, Layer to) {

@@ -37,17 +37,20 @@ public final class CountReleases {
                 .map(Release::path)
                 .toList();
         if (paths.isEmpty()) return List.of();
-        String measure = family.sum().isEmpty() ? "count(*)" : "sum(" + family.sum() + ")";
-        String sql = "select coalesce(cast(" + by.column() + " as varchar), '') as key, " + measure + " as number from "
-                + store.rowsOf(paths) + " group by 1 order by " + (by.column().equals("month") ? "1" : "2 desc, 1");
         List<Row> rows = new ArrayList<>();
         try (Connection connection = store.connection();
-                PreparedStatement statement = connection.prepareStatement(sql);
+                PreparedStatement statement = connection.prepareStatement(sql(family, by, store.rowsOf(paths)));
                 ResultSet row = statement.executeQuery()) {
             while (row.next()) rows.add(new Row(row.getString(1), row.getLong(2)));
         } catch (SQLException e) {
             throw new IllegalStateException(family.name() + " could not be counted", e);
         }
         return rows;
+    }
+
+    static String sql(Family family, Family.By by, String rows) {
+        String measure = family.sum().isEmpty() ? "count(*)" : "sum(" + family.sum() + ")";
+        return "select coalesce(cast(" + by.column() + " as varchar), '') as key, " + measure + " as number from "
+                + rows + " group by 1 order by " + (by.column().equals("month") ? "1" : "2 desc, 1");
     }
 }
