@@ -27,6 +27,10 @@ alter role saferhub_app password :'app_password';
 -- Without it a cached generic plan makes the list of a small agency hundreds of times slower; on the role, since a
 -- setting of the connection does not survive a pooler.
 alter role saferhub_app set plan_cache_mode = force_custom_plan;
+-- Compiling a statement costs a page more than it saves.
+alter role saferhub_app set jit = off;
+-- A search by a common name groups some hundred thousand forms; on disk that takes four times as long.
+alter role saferhub_app set work_mem = '32MB';
 grant saferhub_lookup to saferhub_owner with inherit false, set true;
 -- The program may put on the figures role for one statement (set local role), and never holds its rights otherwise.
 grant saferhub_figures to saferhub_app with inherit false, set true;

@@ -61,8 +61,8 @@ public record Actor(
     public Sight sight(Permission kind) {
         return new Sight(
                 accountId,
-                grantsThatReach(kind, Reach.WHOLE_REALM),
-                grantsThatReach(kind, Reach.OWN_AGENCY),
+                thatReach(kind, Reach.WHOLE_REALM).stream().map(Seat::grantId).toList(),
+                thatReach(kind, Reach.OWN_AGENCY),
                 onlyRecords(kind),
                 standsInFor == null ? null : standsInFor.sight(kind));
     }
@@ -109,10 +109,9 @@ public record Actor(
         return at.atZone(LONDON).toLocalTime().equals(java.time.LocalTime.NOON) ? null : at;
     }
 
-    private List<UUID> grantsThatReach(Permission kind, Reach reach) {
+    private List<Seat> thatReach(Permission kind, Reach reach) {
         return seats(kind).stream()
                 .filter(seat -> seat.onlyRecord() == null && seat.reach() == reach)
-                .map(Seat::grantId)
                 .toList();
     }
 

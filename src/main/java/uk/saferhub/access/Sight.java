@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Sight(
         UUID accountId,
         List<UUID> wholeSeats,
-        List<UUID> agencySeats,
+        List<Seat> agencySeats,
         List<UUID> onlyRecords,
         @Nullable Sight within) {
 
@@ -27,14 +27,6 @@ public record Sight(
             (%1$s.realm_id, %1$s.area_id) in (
               select g.realm_id, a.area_id from access_grant g join area_closure a on a.ancestor_id = g.area_id
               where g.id = any (:%2$swhole_seats::uuid[]))""";
-
-    private static final String AGENCY = """
-            %1$s.id in (
-              select p.record_id from access_grant g
-              join area_closure a on a.ancestor_id = g.area_id
-              join participation p on p.organisation_id = g.organisation_id and p.realm_id = g.realm_id
-                                  and p.area_id = a.area_id and p.left_at is null
-              where g.id = any (:%2$sagency_seats::uuid[]))""";
 
     private static final String ONLY = "%1$s.id = any (:%2$sonly_records::uuid[])";
 
@@ -63,13 +55,14 @@ public record Sight(
      * @param name begins the names of this sight's parameters, such as {@code answer_}
      */
     public String where(String alias, String name) {
+        var agency = new AgencySight(agencySeats);
         var ways = new ArrayList<String>();
-        if (!wholeSeats.isEmpty()) ways.add(WHOLE);
-        if (!agencySeats.isEmpty()) ways.add(AGENCY);
-        if (!onlyRecords.isEmpty()) ways.add(ONLY);
-        String seen =
-                ways.isEmpty() ? AGENCY : ways.size() == 1 ? ways.getFirst() : "(" + String.join(" or ", ways) + ")";
-        String own = (seen + " and " + NOT_BARRED).formatted(alias, name);
+        if (!wholeSeats.isEmpty()) ways.add(WHOLE.formatted(alias, name));
+        if (!agencySeats.isEmpty()) ways.add(agency.where(alias, name));
+        if (!onlyRecords.isEmpty()) ways.add(ONLY.formatted(alias, name));
+        if (ways.isEmpty()) ways.add(agency.where(alias, name));
+        String seen = ways.size() == 1 ? ways.getFirst() : "(" + String.join(" or ", ways) + ")";
+        String own = seen + " and " + NOT_BARRED.formatted(alias, name);
         return within == null ? own : own + " and " + within.where(alias, name + "within_");
     }
 
@@ -90,14 +83,14 @@ public record Sight(
     public Map<String, Object> params(String name) {
         var params = new HashMap<String, Object>();
         params.put(name + "whole_seats", array(wholeSeats));
-        params.put(name + "agency_seats", array(agencySeats));
+        new AgencySight(agencySeats).into(params, name);
         params.put(name + "only_records", array(onlyRecords));
         params.put(name + "sight_account", accountId);
         if (within != null) params.putAll(within.params(name + "within_"));
         return params;
     }
 
-    private static String array(List<UUID> ids) {
+    static String array(List<UUID> ids) {
         return "{" + String.join(",", ids.stream().map(UUID::toString).toList()) + "}";
     }
 }

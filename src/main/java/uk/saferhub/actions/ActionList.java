@@ -78,19 +78,22 @@ class ActionList {
     }
 
     private List<Row> rows(ActionFilter filter, int size, int skip, Actor actor) {
-        List<Row> rows = with(
-                        """
+        List<Row> rows = with("""
                 select a.id as record_id, a.reference, a.what, a.approach, a.owner, a.person, a.raised_by, a.source_kind,
                        a.source_reference, a.source_path, a.raised_on, a.due_on, a.chased_on, a.status
-                """ + FROM + "order by a.is_open desc, a.due_on, a.reference limit :size offset :skip",
-                        filter,
-                        actor)
+                """ + FROM + order(filter) + " limit :size offset :skip", filter, actor)
                 .param("size", size)
                 .param("skip", skip)
                 .query(Row.class)
                 .list();
         log.read(rows.stream().map(Row::recordId).toList());
         return rows;
+    }
+
+    /** Where only open ones are asked for, they come in the order of their index. */
+    private static String order(ActionFilter filter) {
+        boolean open = filter.state() == ActionFilter.State.OPEN || filter.state() == ActionFilter.State.LATE;
+        return "order by " + (open ? "" : "a.is_open desc, ") + "a.due_on, a.reference";
     }
 
     private JdbcClient.StatementSpec with(String sql, ActionFilter filter, Actor actor) {

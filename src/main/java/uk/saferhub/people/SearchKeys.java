@@ -21,6 +21,7 @@ import uk.saferhub.matching.Value;
 final class SearchKeys {
 
     private static final int LEAST_FOR_SLIPS = 4;
+    private static final int MOST_WORDS = 20;
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[/.-](\\d{4})");
@@ -69,11 +70,24 @@ final class SearchKeys {
             if (keys.isEmpty())
                 for (String name : words(part))
                     forms(name).forEach((key, weight) -> keys.merge(key, weight, Math::max));
-            if (keys.isEmpty()) continue;
+            if (keys.isEmpty() || word == MOST_WORDS) continue;
             int number = word++;
             keys.forEach((key, weight) -> sought.add(new Sought(number, key, weight)));
         }
         return sought;
+    }
+
+    /**
+     * Each word as it was typed. Whoever bears all of these has every other form too, so that nobody comes before them. Nothing,
+     * where a word stands for several things of which somebody may have one alone: two names with a hyphen, a date.
+     */
+    static List<Sought> asTyped(List<Sought> sought) {
+        var first = new LinkedHashMap<Integer, Sought>();
+        for (Sought form : sought) {
+            boolean follows = form.key().startsWith("sound ") || form.key().startsWith("slip ");
+            if (first.putIfAbsent(form.word(), form) != null && !follows) return List.of();
+        }
+        return List.copyOf(first.values());
     }
 
     /** A word with what it weighs: whole, by sound, and with one letter left out. */

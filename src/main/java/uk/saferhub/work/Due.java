@@ -43,14 +43,18 @@ class Due implements WorkSource {
             @Nullable String person) {}
 
     /** What is a named person's is left to them, unless they act no more for anybody here. */
-    private static final String FROM = """
-            ) due left join account_label p on p.id = due.account_id
-            where due.due_on <= :until and (due.kind <> 'chase' or due.due_on <= :today)
-              and (:team or due.account_id is null or due.account_id = :me or not exists (
-                select from post_label t where t.account_id = due.account_id and t.realm_id = due.realm_id
+    private static final String WANTED = """
+            select d.id, d.realm_id, d.account_id, d.what, d.verb, d.href, d.due_on, d.kind from %s d
+            where %s%s and %s
+              and d.due_on <= :until
+              and (:team or d.account_id is null or d.account_id = :me or not exists (
+                select from post_label t where t.account_id = d.account_id and t.realm_id = d.realm_id
                   and t.held_from <= :today and (t.held_until is null or t.held_until >= :today)
                   and (t.active_until is null or t.active_until > :today)))
             """;
+
+    /** Each source gives its own first hundred: of somebody who sees half a million records, no more than those are looked at. */
+    private static final String FIRST = "order by d.due_on, d.what limit :most";
 
     private final JdbcClient client;
     private final ReadLog log;
@@ -63,8 +67,8 @@ class Due implements WorkSource {
     /** Within a week, by due date, so that what is latest comes first; at most a hundred. */
     List<Item> of(Actor actor, Whose whose) {
         String columns = "due.id, due.what, due.verb, due.href, due.due_on, p.name as person";
-        var asked =
-                asked(columns, actor, whose, actor.today().plusDays(DAYS), "order by due.due_on, due.what limit :most");
+        var until = actor.today().plusDays(DAYS);
+        var asked = asked(columns, actor, whose, until, FIRST, "order by due.due_on, due.what limit :most");
         if (asked == null) return List.of();
         List<Item> items = asked.query(Item.class).list();
         log.read(items.stream().map(Item::id).distinct().toList());
@@ -78,14 +82,15 @@ class Due implements WorkSource {
 
     @Override
     public boolean isAnyDue(Actor actor) {
-        var asked = asked("1", actor, Whose.MINE, actor.today(), "limit 1");
+        var asked = asked("1", actor, Whose.MINE, actor.today(), "limit 1", "limit 1");
         return asked != null && asked.query(Integer.class).optional().isPresent();
     }
 
     @Override
     public @Nullable Research research(Actor actor, LocalDate until) {
         String columns = "count(distinct due.id)::int as cases, min(due.due_on) as by";
-        var asked = asked(columns, actor, Whose.TEAM, until, "and due.kind = 'answer' and due.href like '/cases/%'");
+        var asked =
+                asked(columns, actor, Whose.TEAM, until, "", "where due.kind = 'answer' and due.href like '/cases/%'");
         if (asked == null) return null;
         Research found = asked.query((row, n) -> row.getInt("cases") == 0
                         ? null
@@ -102,7 +107,8 @@ class Due implements WorkSource {
                 actor,
                 Whose.MINE,
                 until,
-                "and due.due_on >= :today group by due.due_on");
+                "",
+                "where due.due_on >= :today group by due.due_on");
         var days = new HashMap<LocalDate, Boolean>();
         if (asked != null)
             asked.query((row, n) -> days.put(row.getObject("due_on", LocalDate.class), row.getBoolean("review")))
@@ -111,12 +117,13 @@ class Due implements WorkSource {
     }
 
     private JdbcClient.@Nullable StatementSpec asked(
-            String columns, Actor actor, Whose whose, LocalDate until, String end) {
+            String columns, Actor actor, Whose whose, LocalDate until, String each, String end) {
         var parts = new ArrayList<String>();
         var params = new HashMap<String, Object>();
-        for (DueSource source : DueSource.ALL) add(source, "s" + parts.size() + "_", actor, parts, params);
+        for (DueSource source : DueSource.ALL) add(source, "s" + parts.size() + "_", each, actor, parts, params);
         if (parts.isEmpty()) return null;
-        return client.sql("select " + columns + " from (" + String.join(" union all ", parts) + FROM + end)
+        return client.sql("select " + columns + " from (" + String.join(" union all ", parts)
+                        + ") due left join account_label p on p.id = due.account_id " + end)
                 .params(params)
                 .param("team", whose == Whose.TEAM)
                 .param("me", actor.worksAs())
@@ -127,15 +134,17 @@ class Due implements WorkSource {
     }
 
     private static void add(
-            DueSource source, String name, Actor actor, List<String> parts, HashMap<String, Object> params) {
+            DueSource source,
+            String name,
+            String each,
+            Actor actor,
+            List<String> parts,
+            HashMap<String, Object> params) {
         List<Seat> seats = actor.seats(source.permission());
         if (seats.isEmpty()) return;
         var sight = actor.sight(source.permission());
         String own = source.own() ? " and d.organisation_id = any (:" + name + "own::uuid[])" : "";
-        parts.add("""
-                select d.id, d.realm_id, d.account_id, d.what, d.verb, d.href, d.due_on, d.kind from %s d
-                where %s%s and %s
-                """.formatted(source.view(), source.condition(), own, sight.where("d", name)));
+        parts.add("(" + WANTED.formatted(source.view(), source.condition(), own, sight.where("d", name)) + each + ")");
         params.putAll(sight.params(name));
         if (source.own())
             params.put(

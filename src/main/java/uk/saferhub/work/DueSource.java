@@ -31,6 +31,7 @@ record DueSource(String view, String condition, Permission permission, boolean o
             new DueSource("due_touches", "true", Permission.CONFIRM_MATCH, true),
             new DueSource("due_complaints", "true", Permission.RECORD_COMPLAINT, true),
             new DueSource("due_actions", "true", Permission.WORK_ACTION, true),
+            new DueSource("due_action_chases", "d.due_on <= :today", Permission.WORK_ACTION, true),
             new DueSource("due_notices", "d.kind = 'notice'" + RECENT, Permission.ISSUE_NOTICE, true),
             new DueSource("due_notices", "d.kind = 'authorise'" + RECENT, Permission.AUTHORISE_NOTICE, false),
             new DueSource("due_reports", "d.kind = 'write'" + RECENT, Permission.WRITE_REPORT, false),

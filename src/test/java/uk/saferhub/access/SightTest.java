@@ -120,6 +120,20 @@ class SightTest {
     }
 
     @Test
+    void whoActsForTwoBodiesSeesForEachOnlyWhereItReaches() {
+        UUID ward = world.area("Clifton");
+        UUID housingInWard = register(world, housing, "housing", ward);
+        UUID police = world.person("Police officer", "police", "hub", Reach.OWN_AGENCY, Permission.READ_CASE);
+        UUID policeElsewhere = register(world, police, "police", world.area());
+        UUID policeInWard = register(world, police, "police", ward);
+        UUID both = world.person("Seconded officer", "housing", "hub", Reach.OWN_AGENCY, Permission.READ_CASE);
+        world.alsoActsIn(world.areaCode("Clifton"), both, "police", "hub", Reach.OWN_AGENCY, Permission.READ_CASE);
+        // Housing everywhere, the police in one ward: never the police everywhere.
+        assertThat(seen(both)).containsExactlyInAnyOrder(record, housingInWard, policeInWard);
+        assertThat(seen(both)).doesNotContain(policeElsewhere);
+    }
+
+    @Test
     void withoutALiveAgreementThereIsNoAccess() {
         TestDatabase.owner()
                 .sql("update sharing_agreement set ended_on = :yesterday where realm_id = :realm")

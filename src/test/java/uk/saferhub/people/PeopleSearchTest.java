@@ -285,6 +285,7 @@ class PeopleSearchTest {
                         search.statement(
                                         "explain (analyze, buffers) ",
                                         SearchKeys.sought("given7 family7"),
+                                        2,
                                         actor.sight())
                                 .query(String.class)
                                 .list()));

@@ -51,6 +51,21 @@ class SearchKeysTest {
     }
 
     @Test
+    void WRK_05_who_bears_the_words_as_typed_comes_first_so_that_no_others_need_be_sought() {
+        assertThat(asTyped("Oliver Ashbourne 1984")).containsExactly("word oliver", "word ashbourne", "year 1984");
+        // One name of the two, or the day and month the other way round, is somebody's in part.
+        assertThat(asTyped("Smith-Jones")).isEmpty();
+        assertThat(asTyped("selby 3/5/1984")).isEmpty();
+        assertThat(SearchKeys.sought("word ".repeat(300))).allMatch(form -> form.word() < 20);
+    }
+
+    private static List<String> asTyped(String typed) {
+        return SearchKeys.asTyped(SearchKeys.sought(typed)).stream()
+                .map(SearchKeys.Sought::key)
+                .toList();
+    }
+
+    @Test
     void SHR_04_a_safe_address_finds_nobody() {
         assertThat(hits("yo31 7zz")).isZero();
         assertThat(JONATHAN).noneMatch(key -> key.contains("7ZZ") || key.contains("Hidden"));

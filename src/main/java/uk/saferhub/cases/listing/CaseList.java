@@ -101,7 +101,7 @@ class CaseList {
                 join area_label a on a.id = c.area_id
                 join organisation_label o on o.id = c.lead_organisation_id
                 left join account_label p on p.id = c.lead_account_id
-                """ + where + " order by c.next_due_on, c.reference limit :size offset :skip")
+                """ + where + " order by " + order(asked) + " limit :size offset :skip")
                 .params(params)
                 .param("size", size)
                 .param("skip", (asked.page() - 1) * size)
@@ -114,6 +114,11 @@ class CaseList {
                 .single();
         log.read(rows.stream().map(Row::id).toList());
         return new Found(rows, Math.min(total, MOST), total > MOST);
+    }
+
+    /** What is due next first; of closed cases, which owe nothing more, the last that was closed. Each has its index. */
+    private static String order(Asked asked) {
+        return asked.status() == CaseStatus.CLOSED ? "c.closed_on desc, c.reference" : "c.next_due_on, c.reference";
     }
 
     private static String filters(Asked asked, LocalDate today, Map<String, Object> params) {

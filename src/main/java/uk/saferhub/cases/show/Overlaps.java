@@ -37,17 +37,21 @@ class Overlaps {
     Elsewhere of(HubCase hubCase, Actor actor) {
         var sight = actor.sight(Permission.READ_CASE);
         var homes = actor.sight(Permission.READ_PERSON);
-        List<Row> rows = client.sql("""
-                select distinct c.reference, c.title, c.hub, (%s) as seen
+        List<Row> rows = client.sql(
+                        """
+                select distinct c.reference, c.title, c.hub,
+                       exists (select 1 from hub_case known where known.id = c.id and %s) as seen
                 from case_party mine
-                join case_party theirs on theirs.case_id <> mine.case_id and (theirs.person_id = mine.person_id
-                  or theirs.person_id in (select h.other_id from household_mate_label h
-                                          where h.person_id = mine.person_id and %s))
+                cross join lateral (
+                  select mine.person_id
+                  union select h.other_id from household_mate_label h where h.person_id = mine.person_id and %s
+                ) somebody
+                join case_party theirs on theirs.person_id = somebody.person_id and theirs.case_id <> mine.case_id
                 join hub_case c on c.id = theirs.case_id
                 where mine.case_id = :case and mine.held_until is null and theirs.held_until is null
                   and c.closed_on is null and %s
                 order by c.reference limit 20
-                """.formatted(sight.where("c"), homes.where("h", "home_"), sight.notBarred("c")))
+                """.formatted(sight.where("known"), homes.where("h", "home_"), sight.notBarred("c")))
                 .params(sight.params())
                 .params(homes.params("home_"))
                 .param("case", hubCase.id())
