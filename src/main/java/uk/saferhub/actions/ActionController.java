@@ -25,7 +25,14 @@ import uk.saferhub.web.Frame;
 @Controller
 class ActionController {
 
-    record Page(Frame frame, Action action, List<Detail> details, Fields fields, Decision answer, Decision chase) {
+    record Page(
+            Frame frame,
+            Action action,
+            List<Detail> details,
+            Fields fields,
+            Decision answer,
+            Decision chase,
+            Decision accept) {
 
         String path() {
             return "/actions/" + action.reference();
@@ -62,6 +69,7 @@ class ActionController {
         Fields fields = Fields.of(posted);
         var read = fields.read();
         ActionEvent event = read.requiredChoice("event", ActionEvent.class, "Choose how it stands");
+        if (event == ActionEvent.ACCEPTED) fields.error("event", "Choose how it stands");
         String words = read.required("words", 2000, missing(event));
         LocalDate held = read.requiredDate("held", "Enter the day, such as 4 June 2026");
         Integer version = read.number("version", "Open the action again");
@@ -72,6 +80,14 @@ class ActionController {
         }
         answer.answer(reference, event, words, held, version, actor);
         return new ModelAndView("redirect:/actions/" + reference);
+    }
+
+    /** Its owner says, before beginning, that it will do it. */
+    @PostMapping("/actions/{reference}/acceptance")
+    @Requires(Permission.WORK_ACTION)
+    String accept(Actor actor, @PathVariable String reference, @RequestParam int version) {
+        answer.answer(reference, ActionEvent.ACCEPTED, "Accepted", actor.today(), version, actor);
+        return "redirect:/actions/" + reference;
     }
 
     @PostMapping("/actions/{reference}/chases")
@@ -92,7 +108,8 @@ class ActionController {
                 details(action, actor.today()),
                 fields,
                 may ? ActionRules.mayAnswer(action, actor.seat(action.realmId()).organisationId()) : none,
-                may ? ActionRules.mayChase(action, actor.today()) : none);
+                may ? ActionRules.mayChase(action, actor.today()) : none,
+                may ? ActionRules.mayAccept(action, actor.seat(action.realmId()).organisationId()) : none);
         return new ModelAndView("saferhub/actions/show", "page", page);
     }
 

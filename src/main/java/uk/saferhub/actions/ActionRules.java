@@ -35,6 +35,20 @@ final class ActionRules {
         return Decision.refused("MTG-08-G", "Your role here lets you read actions and not answer them.", REGISTER);
     }
 
+    /** MTG-08-N, O: what is still to be begun is accepted once, by whoever is to do it and nobody in their place. */
+    static Decision mayAccept(Action action, UUID organisation) {
+        return Decision.when(
+                        action.status() == ActionStatus.OPEN && action.answer() == null,
+                        "MTG-08-O",
+                        "This action has been accepted or answered already.",
+                        REGISTER)
+                .and(() -> Decision.when(
+                        organisation.equals(action.ownerOrganisationId()),
+                        "MTG-08-N",
+                        "Only " + action.owner() + " accepts this action.",
+                        REGISTER));
+    }
+
     /** MTG-08-C: only what is late and unanswered is chased, once a day. */
     static Decision mayChase(Action action, LocalDate today) {
         return Decision.when(

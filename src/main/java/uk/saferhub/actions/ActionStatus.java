@@ -10,6 +10,7 @@ public enum ActionStatus {
     NOT_POSSIBLE;
 
     static final Transitions<ActionStatus, ActionEvent> TABLE = Transitions.from(ActionEvent.class, OPEN)
+            .edge(OPEN, ActionEvent.ACCEPTED, OPEN)
             .edge(OPEN, ActionEvent.BEGUN, IN_PROGRESS)
             .edge(OPEN, ActionEvent.DONE, DONE)
             .edge(OPEN, ActionEvent.FOUND_NOT_POSSIBLE, NOT_POSSIBLE)

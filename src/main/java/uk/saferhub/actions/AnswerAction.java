@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
+import uk.saferhub.kernel.Decision;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.Timeline;
 import uk.saferhub.web.Stale;
@@ -51,6 +52,9 @@ class AnswerAction {
         UUID organisation = actor.seat(action.realmId()).organisationId();
         ActionRules.mayAnswer(action, organisation)
                 .and(() -> ActionRules.mayHoldOn(heldOn, action.raisedOn(), actor.today()))
+                .and(() -> event == ActionEvent.ACCEPTED
+                        ? ActionRules.mayAccept(action, organisation)
+                        : Decision.allowed())
                 .orThrow();
         if (!store.move(action, ActionStatus.TABLE.move(action.status(), event), actor))
             throw stale(action, event, words);

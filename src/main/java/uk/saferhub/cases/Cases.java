@@ -70,7 +70,7 @@ public class Cases {
 
     /** @param outcome code of the pack's outcomes, such as {@code evicted} */
     public UUID recordOutcome(String reference, String outcome, LocalDate happenedOn, String words, Actor actor) {
-        return this.outcome.record(reference, outcome, happenedOn, words, actor);
+        return this.outcome.record(reference, outcome, happenedOn, words, null, actor);
     }
 
     /** That a state, such as possession being sought, holds no longer from that day on. */

@@ -24,6 +24,7 @@
             "scoring",
             "referrals",
             "actions",
+            "files",
             "search",
             "tables"
         })

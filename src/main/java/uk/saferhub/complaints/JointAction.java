@@ -12,13 +12,16 @@ import uk.saferhub.registers.Prose;
  * @param operation the code of the operation, as the pack names it
  * @param teams the teams that took part, as a report prints them; of public bodies and of business
  * @param results what came of it, or null
+ * @param planned the plan that it follows, or null
  */
 public record JointAction(
         LocalDate heldOn,
         String operation,
         String place,
         List<String> teams,
-        @Prose @Nullable String results) implements Entered {
+        @Prose @Nullable String results,
+        @Nullable String planned)
+        implements Entered {
 
     @Override
     public LocalDate on() {

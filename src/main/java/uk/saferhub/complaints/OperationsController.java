@@ -32,7 +32,9 @@ class OperationsController {
             @Nullable LocalDate lastOn,
             @Nullable String teams,
             int complaints,
-            int places) {}
+            int places,
+            int planned,
+            @Nullable LocalDate nextOn) {}
 
     private final JdbcClient client;
     private final PackLists packs;
@@ -67,17 +69,23 @@ class OperationsController {
         return client.sql("""
                 select operation, count(distinct day)::int as days, max(held_on) as last_on,
                        string_agg(distinct team, ', ' order by team) as teams,
-                       count(distinct complaint)::int as complaints, count(distinct place)::int as places
+                       count(distinct complaint)::int as complaints, count(distinct place)::int as places,
+                       count(distinct plan)::int as planned, min(next_on) as next_on
                 from (
-                  select j.operation, j.id as day, j.held_on, j.team, null::uuid as complaint, null::uuid as place
+                  select j.operation, j.id as day, j.held_on, j.team, null::uuid as complaint, null::uuid as place,
+                         null::uuid as plan, null::date as next_on
                   from published_joint_actions j where %1$s
                   union all
-                  select c.operation, null, null, null, c.id, null from published_complaints c where c.operation is not null and %2$s
+                  select c.operation, null, null, null, c.id, null, null, null from published_complaints c where c.operation is not null and %2$s
                   union all
-                  select p.operation, null, null, null, null, p.id from published_places_of_concern p where p.operation is not null and %3$s
+                  select p.operation, null, null, null, null, p.id, null, null from published_places_of_concern p where p.operation is not null and %3$s
+                  union all
+                  select n.operation, null, null, null, null, null, n.id, n.planned_for from published_joint_plans n
+                  where n.operation is not null and n.planned_for >= :today and %4$s
                 ) done group by operation
-                """.formatted(sight.where("j"), sight.where("c"), sight.where("p")))
+                """.formatted(sight.where("j"), sight.where("c"), sight.where("p"), sight.where("n")))
                 .params(sight.params())
+                .param("today", actor.today())
                 .query(Done.class)
                 .list();
     }

@@ -12,6 +12,7 @@ import uk.saferhub.registers.Prose;
  * @param agencies who went
  * @param households how many doors were answered
  * @param concerns what people raised, without their names, or null
+ * @param caseReference the case for whose sake they went, which its recorder may see, or null
  */
 public record ReassuranceVisit(
         LocalDate visitedOn,
@@ -19,7 +20,8 @@ public record ReassuranceVisit(
         List<String> agencies,
         Integer households,
         @Prose @Nullable String concerns,
-        @Prose @Nullable String results)
+        @Prose @Nullable String results,
+        @Nullable String caseReference)
         implements Entered {
 
     @Override

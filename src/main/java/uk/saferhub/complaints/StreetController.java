@@ -1,5 +1,6 @@
 package uk.saferhub.complaints;
 
+import static uk.saferhub.access.Permission.READ_CASE;
 import static uk.saferhub.access.Permission.READ_COMPLAINT;
 import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 import static uk.saferhub.complaints.StreetWork.SHELF;
@@ -63,7 +64,7 @@ class StreetController {
     }
 
     @PostMapping({"/{register}/new", "/{register}/{reference}/withdrawal"})
-    @Requires(RECORD_COMPLAINT)
+    @Requires(value = RECORD_COMPLAINT, also = READ_CASE)
     ModelAndView record(
             Frame frame,
             Actor actor,

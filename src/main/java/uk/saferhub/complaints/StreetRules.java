@@ -45,6 +45,16 @@ final class StreetRules {
                 .and(() -> Decision.when(joint, "MTG-11-B", WORDS.text("rule.joint"), "MTG-11"));
     }
 
+    /** A plan is of a day that is not over when it is agreed, for two bodies or more, somewhere. */
+    static Decision mayPlan(JointPlan plan, LocalDate today) {
+        boolean joint = new HashSet<>(plan.agencies()).size() > 1;
+        return past(plan.agreedOn(), today)
+                .and(() -> Decision.when(
+                        !plan.plannedFor().isBefore(plan.agreedOn()), "MTG-11-C", WORDS.text("rule.ahead"), "MTG-11"))
+                .and(() -> Decision.when(
+                        joint && !plan.places().isEmpty(), "MTG-11-D", WORDS.text("rule.together"), "MTG-11"));
+    }
+
     static Decision mayMediate(Mediation mediation, LocalDate today) {
         return past(mediation.referredOn(), today)
                 .and(() -> Decision.when(mediation.parties() > 1, "ASB-08-A", WORDS.text("rule.parties"), "ASB-08"));

@@ -28,7 +28,9 @@ class StreetTotals {
         SHIFT,
         INCIDENT,
         ITEM,
-        VISIT
+        VISIT,
+        JOINT_PLANNED,
+        JOINT_HELD
     }
 
     private static final String SQL = """
@@ -49,6 +51,9 @@ class StreetTotals {
             union all
             select 'VISIT', '', count(*)::int, sum(v.households)::int
             from published_reassurance_visits v where v.visited_on between :from and :to and %5$s having count(*) > 0
+            union all
+            select case n.held when 'yes' then 'JOINT_HELD' else 'JOINT_PLANNED' end, '', count(*)::int, count(*)::int
+            from published_joint_plans n where n.planned_for between :from and :to and %6$s group by n.held
             """;
 
     private final JdbcClient client;
@@ -61,7 +66,12 @@ class StreetTotals {
         Sight sight = actor.sight();
         return client
                 .sql(SQL.formatted(
-                        sight.where("p"), sight.where("g"), sight.where("s"), sight.where("i"), sight.where("v")))
+                        sight.where("p"),
+                        sight.where("g"),
+                        sight.where("s"),
+                        sight.where("i"),
+                        sight.where("v"),
+                        sight.where("n")))
                 .params(sight.params())
                 .param("from", from)
                 .param("to", to)

@@ -60,8 +60,8 @@ public class StreetWork {
     public static final Register<ReassuranceVisit> VISITS = Register.of(
                     ReassuranceVisit.class, "/street/visits", "RV", READ_COMPLAINT, RECORD_COMPLAINT)
             .inserting("""
-                    insert into reassurance_visit (id, realm_id, visited_on, neighbourhood, agencies, households, concerns, results)
-                    values (:id, :realm_id, :visited_on, :neighbourhood, :agencies, :households, :concerns, :results)
+                    insert into reassurance_visit (id, realm_id, visited_on, neighbourhood, agencies, households, concerns, results, case_reference)
+                    values (:id, :realm_id, :visited_on, :neighbourhood, :agencies, :households, :concerns, :results, :case_reference)
                     """)
             .selecting(
                     "select e.id, e.realm_id, e.reference, v.* from reassurance_visit v join entry_label e using (id)")
@@ -96,16 +96,32 @@ public class StreetWork {
     static final Register<JointAction> JOINT_ACTIONS = Register.of(
                     JointAction.class, "/street/joint-actions", "JA", READ_COMPLAINT, RECORD_COMPLAINT)
             .inserting("""
-                    insert into joint_action (id, realm_id, held_on, operation, place, teams, results)
-                    values (:id, :realm_id, :held_on, :operation, :place, :teams, :results)
+                    insert into joint_action (id, realm_id, held_on, operation, place, teams, results, planned)
+                    values (:id, :realm_id, :held_on, :operation, :place, :teams, :results, :planned)
                     """)
             .selecting("select e.id, e.realm_id, e.reference, j.* from joint_action j join entry_label e using (id)")
             .picking("operation", Complaints::operations)
+            .choosing("planned", """
+                    select e.reference, to_char(p.planned_for, 'FMDD Month YYYY') || ', ' || p.places[1] || ' (' || e.reference || ')'
+                    from joint_plan p join entry_label e using (id)
+                    """)
             .listing("heldOn", "operation", "place", "teams")
             .ruled(StreetRules::mayHold);
 
+    static final Register<JointPlan> JOINT_PLANS = Register.of(
+                    JointPlan.class, "/street/joint-plans", "JP", READ_COMPLAINT, RECORD_COMPLAINT)
+            .inserting("""
+                    insert into joint_plan (id, realm_id, agreed_on, planned_for, way, operation, places, agencies, lead, briefing)
+                    values (:id, :realm_id, :agreed_on, :planned_for, :way, :operation, :places, :agencies, :lead, :briefing)
+                    """)
+            .selecting("select e.id, e.realm_id, e.reference, p.* from joint_plan p join entry_label e using (id)")
+            .picking("operation", Complaints::operations)
+            .followedBy(JOINT_ACTIONS, "planned")
+            .listing("plannedFor", "way", "operation", "places", "agencies")
+            .ruled(StreetRules::mayPlan);
+
     static final Shelf SHELF =
-            new Shelf(PATROLS, ENGAGEMENTS, SHIFTS, VISITS, CONCERN_PLACES, CONCERN_STATES, JOINT_ACTIONS);
+            new Shelf(PATROLS, ENGAGEMENTS, SHIFTS, VISITS, CONCERN_PLACES, CONCERN_STATES, JOINT_PLANS, JOINT_ACTIONS);
 
     private static List<Choice> teams(Settings settings) {
         return settings.teams().stream()
@@ -141,6 +157,10 @@ public class StreetWork {
 
     public String stands(Actor actor, UUID realmId, ConcernState state) {
         return registers.enter(actor, realmId, CONCERN_STATES, state);
+    }
+
+    public String plan(Actor actor, UUID realmId, JointPlan plan) {
+        return registers.enter(actor, realmId, JOINT_PLANS, plan);
     }
 
     /** Records a joint day of action that was held. @throws uk.saferhub.kernel.Refusal where fewer than two teams took part */

@@ -10,6 +10,7 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.complaints.Complaint;
 import uk.saferhub.complaints.Complaints;
 import uk.saferhub.complaints.JointAction;
+import uk.saferhub.complaints.JointPlan;
 import uk.saferhub.complaints.StreetWork;
 
 /** Operation Erase in York's city centre in the summer of 2019, and the complaints of that summer and the one before. */
@@ -54,7 +55,8 @@ class DemoOperations implements Demo.Chapter {
                                     "erase",
                                     "City centre and station",
                                     all,
-                                    "Alcohol handed over; two people moved on."));
+                                    "Alcohol handed over; two people moved on.",
+                                    null));
                     street.act(
                             actor,
                             realm,
@@ -63,7 +65,20 @@ class DemoOperations implements Demo.Chapter {
                                     "erase",
                                     "City centre",
                                     all.subList(0, 3),
-                                    "A quiet race day."));
+                                    "A quiet race day.",
+                                    null));
+                    street.plan(
+                            actor,
+                            realm,
+                            new JointPlan(
+                                    actor.today(),
+                                    actor.today().plusDays(12),
+                                    JointPlan.Way.DAY_OF_ACTION,
+                                    "erase",
+                                    List.of("The station", "City centre"),
+                                    all,
+                                    "Police",
+                                    "Meet at the station at six. Talk first; hand over leaflets; bring back numbers."));
                     for (int i = 0; i < 3; i++)
                         alcohol(actor, realm, LocalDate.of(2019, 6, 8).plusDays(25L * i));
                     for (int i = 0; i < 19; i++)

@@ -71,9 +71,10 @@ class FinishLetter {
         // The letter's own body decides, and keeps the paper, for whatever others its writer acts besides.
         Folder folder = opened.seenBy(letter.organisationId());
         WriteLetter.seat(folder, actor);
+        int tries = stopped.tries(actor);
         LetterRules.isDraft(letter.isDraft())
                 .and(() -> LetterRules.fewPostcodes(letter.text()))
-                .and(() -> LetterRules.mayTry(stopped.tries(actor)))
+                .and(() -> LetterRules.mayTry(tries))
                 .orThrow();
         Optional<Address> to = interlock.to(letter, folder, actor);
         LetterRules.hasItsAddress(letter.addressId() == null || to.isPresent()).orThrow();
@@ -81,7 +82,9 @@ class FinishLetter {
         boolean goesOn =
                 stops.isEmpty() || (!going.reason().isBlank() && stops.stream().allMatch(Stop::canGoOn));
         if (!stops.isEmpty()) {
-            stopped.add(folder, letter, stops, goesOn ? going.reason() : null, actor);
+            boolean tried =
+                    !goesOn && stops.stream().anyMatch(stop -> stop.rule().equals(SafeAddressRules.SAFE));
+            stopped.add(folder, letter, stops, goesOn ? going.reason() : null, tried ? tries + 1 : null, actor);
             tell(folder, letter, goesOn ? "letter_went_on_after_a_stop" : "letter_stopped", "OWN", actor);
         }
         if (!goesOn) return stops;

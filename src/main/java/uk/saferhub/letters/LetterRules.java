@@ -36,6 +36,11 @@ final class LetterRules {
                 GUARD);
     }
 
+    /** Once a day for one writer: the second time is no accident any more, and by the third it would be late. */
+    static boolean isTold(int tryOfDay) {
+        return tryOfDay == 2;
+    }
+
     /** @param tries how often safe addresses held up letters of this account within the last day */
     static Decision mayTry(int tries) {
         return Decision.when(

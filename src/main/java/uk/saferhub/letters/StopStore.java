@@ -34,16 +34,26 @@ class StopStore {
 
     private final JdbcClient client;
     private final ReadLog log;
+    private final Supervisors supervisors;
 
-    StopStore(JdbcClient client, ReadLog log) {
+    StopStore(JdbcClient client, ReadLog log, Supervisors supervisors) {
+        this.supervisors = supervisors;
         this.client = client;
         this.log = log;
     }
 
-    void add(Folder folder, Letter letter, List<Stop> stops, @Nullable String reason, Actor actor) {
+    /** @param tryOfDay the how manieth time within a day that a safe address stopped this writer; null where none did */
+    void add(
+            Folder folder,
+            Letter letter,
+            List<Stop> stops,
+            @Nullable String reason,
+            @Nullable Integer tryOfDay,
+            Actor actor) {
         client.sql("""
-                insert into letter_stop (id, realm_id, record_id, letter_id, rules, words, reason, organisation_id, account_id, known_at)
-                values (:id, :realm, :record, :letter, :rules, :words, :reason, :body, :actor, :now)
+                insert into letter_stop (id, realm_id, record_id, letter_id, rules, words, reason, try_of_day, organisation_id,
+                  account_id, known_at)
+                values (:id, :realm, :record, :letter, :rules, :words, :reason, :try, :body, :actor, :now)
                 """)
                 .param("id", Keys.next())
                 .param("realm", folder.record().realmId())
@@ -57,10 +67,13 @@ class StopStore {
                         "words",
                         String.join("\n", stops.stream().map(Stop::sentence).toList()))
                 .param("reason", reason)
+                .param("try", tryOfDay)
                 .param("body", letter.organisationId())
                 .param("actor", actor.accountId())
                 .param("now", Timestamp.from(actor.now()))
                 .update();
+        if (tryOfDay != null && LetterRules.isTold(tryOfDay))
+            supervisors.tell(folder.record().id(), actor);
     }
 
     /** How often safe addresses held up letters of this account within the last day. No other try of it is made meanwhile. */

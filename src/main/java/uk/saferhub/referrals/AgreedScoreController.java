@@ -30,27 +30,33 @@ import uk.saferhub.web.Frame;
 class AgreedScoreController {
 
     /** @param bands what may be chosen in place of the band that the total falls in */
-    record Page(Frame frame, Referral referral, Sheet sheet, List<Choice> bands, Fields fields) {}
+    record Page(Frame frame, Referral referral, Sheet sheet, List<Choice> bands, Fields fields, List<String> hints) {}
 
     private final ReferralReader reader;
     private final Screening screening;
     private final Scores scores;
+    private final FactorHints hints;
 
-    AgreedScoreController(ReferralReader reader, Screening screening, Scores scores) {
+    AgreedScoreController(ReferralReader reader, Screening screening, Scores scores, FactorHints hints) {
+        this.hints = hints;
         this.reader = reader;
         this.screening = screening;
         this.scores = scores;
     }
 
-    @Requires(value = Permission.TRIAGE_REFERRAL, also = Permission.READ_REFERRAL)
+    @Requires(
+            value = Permission.TRIAGE_REFERRAL,
+            also = {Permission.READ_REFERRAL, Permission.READ_PERSON})
     @GetMapping("/referrals/{reference}/agreed-score")
     ModelAndView show(Frame frame, Actor actor, @PathVariable String reference) {
         Referral referral = reader.named(reference, actor);
         Sheet sheet = scores.newest(referral.id()).orElseThrow(NotFound::new);
-        return page(frame, referral, sheet, AnswerForm.fillShared(Fields.empty(), sheet));
+        return page(frame, actor, referral, sheet, AnswerForm.fillShared(Fields.empty(), sheet));
     }
 
-    @Requires(value = Permission.TRIAGE_REFERRAL, also = Permission.READ_REFERRAL)
+    @Requires(
+            value = Permission.TRIAGE_REFERRAL,
+            also = {Permission.READ_REFERRAL, Permission.READ_PERSON})
     @PostMapping("/referrals/{reference}/agreed-score")
     ModelAndView agree(
             Frame frame,
@@ -67,7 +73,7 @@ class AgreedScoreController {
         beside(fields, ScoringRules.mayAgree(sheet.matrix(), answers, reason), "reason");
         beside(fields, ScoringRules.mayOverride(sheet.matrix(), answers, chosen), "band");
         if (!fields.ok()) {
-            ModelAndView again = page(frame, referral, sheet, fields);
+            ModelAndView again = page(frame, actor, referral, sheet, fields);
             again.setStatus(HttpStatus.BAD_REQUEST);
             return again;
         }
@@ -86,12 +92,17 @@ class AgreedScoreController {
         if (decision instanceof Decision.Refused refused) fields.error(field, refused.reason());
     }
 
-    private static ModelAndView page(Frame frame, Referral referral, Sheet sheet, Fields fields) {
+    private ModelAndView page(Frame frame, Actor actor, Referral referral, Sheet sheet, Fields fields) {
         List<Choice> bands = sheet.matrix().bands().stream()
                 .map(band -> Choice.of(band.code(), band.label()))
                 .toList();
-        var page =
-                new Page(frame.withTitle("Agree the score of " + referral.reference()), referral, sheet, bands, fields);
+        var page = new Page(
+                frame.withTitle("Agree the score of " + referral.reference()),
+                referral,
+                sheet,
+                bands,
+                fields,
+                hints.of(referral, actor));
         return new ModelAndView("saferhub/referrals/agreed-score", "page", page);
     }
 }

@@ -25,29 +25,40 @@ import uk.saferhub.web.Frame;
 @Controller
 class ScoreController {
 
-    record Page(Frame frame, Referral referral, Sheet sheet, String organisation, Fields fields) {}
+    record Page(Frame frame, Referral referral, Sheet sheet, String organisation, Fields fields, List<String> hints) {}
 
     private final ReferralReader reader;
     private final Screening screening;
     private final Scores scores;
+    private final FactorHints hints;
 
-    ScoreController(ReferralReader reader, Screening screening, Scores scores) {
+    ScoreController(ReferralReader reader, Screening screening, Scores scores, FactorHints hints) {
+        this.hints = hints;
         this.reader = reader;
         this.screening = screening;
         this.scores = scores;
     }
 
-    @Requires(value = Permission.SCORE_REFERRAL, also = Permission.READ_REFERRAL)
+    @Requires(
+            value = Permission.SCORE_REFERRAL,
+            also = {Permission.READ_REFERRAL, Permission.READ_PERSON})
     @GetMapping("/referrals/{reference}/score")
     ModelAndView show(Frame frame, Actor actor, @PathVariable String reference) {
         Referral referral = reader.named(reference, actor);
         Sheet sheet = sheet(referral, actor);
         Seat seat = actor.seat(referral.realmId());
         return page(
-                frame, referral, sheet, seat, AnswerForm.fill(Fields.empty(), sheet.answersOf(seat.organisationId())));
+                frame,
+                actor,
+                referral,
+                sheet,
+                seat,
+                AnswerForm.fill(Fields.empty(), sheet.answersOf(seat.organisationId())));
     }
 
-    @Requires(value = Permission.SCORE_REFERRAL, also = Permission.READ_REFERRAL)
+    @Requires(
+            value = Permission.SCORE_REFERRAL,
+            also = {Permission.READ_REFERRAL, Permission.READ_PERSON})
     @PostMapping("/referrals/{reference}/score")
     ModelAndView score(
             Frame frame,
@@ -59,7 +70,7 @@ class ScoreController {
         Fields fields = Fields.of(posted);
         List<Answer> answers = AnswerForm.read(sheet.matrix(), fields);
         if (!fields.ok()) {
-            ModelAndView again = page(frame, referral, sheet, actor.seat(referral.realmId()), fields);
+            ModelAndView again = page(frame, actor, referral, sheet, actor.seat(referral.realmId()), fields);
             again.setStatus(HttpStatus.BAD_REQUEST);
             return again;
         }
@@ -79,13 +90,14 @@ class ScoreController {
         return sheet;
     }
 
-    private static ModelAndView page(Frame frame, Referral referral, Sheet sheet, Seat seat, Fields fields) {
+    private ModelAndView page(Frame frame, Actor actor, Referral referral, Sheet sheet, Seat seat, Fields fields) {
         var page = new Page(
                 frame.withTitle("Score referral " + referral.reference()),
                 referral,
                 sheet,
                 seat.organisation(),
-                fields);
+                fields,
+                hints.of(referral, actor));
         return new ModelAndView("saferhub/referrals/score-form", "page", page);
     }
 }

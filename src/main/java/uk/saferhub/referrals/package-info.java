@@ -13,6 +13,7 @@
             "clocks",
             "people",
             "people :: chronology",
+            "people :: factors",
             "scoring",
             "search",
             "files",

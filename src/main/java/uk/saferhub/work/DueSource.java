@@ -25,11 +25,14 @@ record DueSource(String view, String condition, Permission permission, boolean o
             new DueSource("due_cases", "d.kind = 'answer'", Permission.WORK_CASE, true),
             new DueSource("due_case_scores", "true", Permission.WORK_CASE, true),
             new DueSource("due_case_hearings", "d.due_on >= :today", Permission.WORK_CASE, true),
+            new DueSource("due_case_flags", "d.kind = 'unflag'", Permission.WORK_CASE, true),
+            new DueSource("due_case_flags", "d.kind = 'ask'", Permission.MANAGE_CASE, false),
             new DueSource("due_case_checks", "true", Permission.MANAGE_CASE, false),
             new DueSource("due_case_transfers", "true", Permission.MANAGE_CASE, false),
             new DueSource("due_case_people", "true", Permission.MANAGE_CASE, false),
             new DueSource("due_touches", "true", Permission.CONFIRM_MATCH, true),
             new DueSource("due_complaints", "true", Permission.RECORD_COMPLAINT, true),
+            new DueSource("due_joint_plans", "true" + RECENT, Permission.RECORD_COMPLAINT, true),
             new DueSource("due_actions", "true", Permission.WORK_ACTION, true),
             new DueSource("due_action_chases", "d.due_on <= :today", Permission.WORK_ACTION, true),
             new DueSource("due_notices", "d.kind = 'notice'" + RECENT, Permission.ISSUE_NOTICE, true),
@@ -40,6 +43,8 @@ record DueSource(String view, String condition, Permission permission, boolean o
             new DueSource("due_reports", "d.kind = 'part'", Permission.WRITE_REPORT, false),
             new DueSource("due_requests", "true", Permission.RECORD_ANALYSIS, false),
             new DueSource("due_data_sets", "true", Permission.IMPORT_CRIME, false),
+            // News for a week: a writer was stopped twice within a day by addresses that must not be found.
+            new DueSource("due_letter_stops", "d.due_on >= :today", Permission.READ_DISCLOSURE, false),
             // News for a week: somebody read what their grants do not open.
             new DueSource("due_emergency_access", "d.due_on >= :today", Permission.BAR_READER, false),
             new DueSource("due_access_reviews", "true", Permission.REVIEW_ACCESS, false),

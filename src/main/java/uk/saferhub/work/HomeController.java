@@ -95,6 +95,7 @@ class HomeController {
                 Permission.WORK_ACTION,
                 Permission.READ_NOTICE,
                 Permission.BAR_READER,
+                Permission.READ_DISCLOSURE,
                 Permission.REVIEW_ACCESS,
                 Permission.ISSUE_NOTICE,
                 Permission.AUTHORISE_NOTICE,

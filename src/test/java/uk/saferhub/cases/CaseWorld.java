@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
@@ -77,6 +78,30 @@ public final class CaseWorld {
                 List.of(),
                 31,
                 "high",
+                opened,
+                review,
+                null,
+                null);
+    }
+
+    /** The same, of which several agencies are asked what they know. */
+    public NewCase somethingAsked(String title, LocalDate opened, LocalDate review, LocalDate by, String... agencies) {
+        NewCase like = somethingAt(title, opened, review);
+        return new NewCase(
+                like.realmId(),
+                like.areaId(),
+                like.kind(),
+                title,
+                like.aim(),
+                like.concern(),
+                like.hub(),
+                like.leadOrganisationId(),
+                null,
+                Stream.of(agencies).map(this::organisation).toList(),
+                by,
+                like.parties(),
+                like.score(),
+                like.band(),
                 opened,
                 review,
                 null,

@@ -62,6 +62,28 @@ class ComplaintRulesTest {
         assertThat(rule(StreetRules.mayWalk(patrol(TODAY, 1), TODAY))).isEqualTo("allowed");
     }
 
+    @Test
+    void MTG_11_C_and_MTG_11_D_a_plan_lies_ahead_for_two_bodies_somewhere() {
+        assertThat(rule(StreetRules.mayPlan(plan(TODAY.plusDays(9), "Police", "Council"), TODAY)))
+                .isEqualTo("allowed");
+        assertThat(rule(StreetRules.mayPlan(plan(TODAY.minusDays(1), "Police", "Council"), TODAY)))
+                .isEqualTo("MTG-11-C");
+        assertThat(rule(StreetRules.mayPlan(plan(TODAY, "Police", "Police"), TODAY)))
+                .isEqualTo("MTG-11-D");
+    }
+
+    private static JointPlan plan(LocalDate day, String... agencies) {
+        return new JointPlan(
+                TODAY,
+                day,
+                JointPlan.Way.VISIT,
+                null,
+                List.of("The riverside"),
+                List.of(agencies),
+                "Police",
+                "Meet at six");
+    }
+
     private static String rule(Decision decision) {
         return decision instanceof Decision.Refused refused ? refused.rule() : "allowed";
     }
@@ -71,7 +93,7 @@ class ComplaintRulesTest {
     }
 
     private static JointAction action(LocalDate day, String... teams) {
-        return new JointAction(day, "erase", "City Centre", List.of(teams), null);
+        return new JointAction(day, "erase", "City Centre", List.of(teams), null, null);
     }
 
     private static Patrol patrol(LocalDate day, int officers) {
@@ -93,7 +115,7 @@ class ComplaintRulesTest {
 
     @Test
     void HUB_17_A_a_visit_says_who_went() {
-        var visit = new ReassuranceVisit(TODAY, "Dines Green", List.of(), 12, null, null);
+        var visit = new ReassuranceVisit(TODAY, "Dines Green", List.of(), 12, null, null, null);
         assertThat(rule(StreetRules.mayVisit(visit, TODAY))).isEqualTo("HUB-17-A");
     }
 

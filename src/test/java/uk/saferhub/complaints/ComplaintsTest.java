@@ -146,7 +146,8 @@ class ComplaintsTest {
         world.as(
                 officer,
                 RECORD_COMPLAINT,
-                actor -> street.act(actor, realm, new JointAction(day, "erase", "City Centre", List.of(teams), null)));
+                actor -> street.act(
+                        actor, realm, new JointAction(day, "erase", "City Centre", List.of(teams), null, null)));
     }
 
     private static Map<String, String> words(String year) {

@@ -89,6 +89,11 @@ final class HubRows extends SeedChanges {
                         actor,
                         places.realm("york", "enforcement"),
                         new JointAction(
-                                of(2019, 11, 2), "erase", "City centre", List.of("Police", "Street Angels"), null)));
+                                of(2019, 11, 2),
+                                "erase",
+                                "City centre",
+                                List.of("Police", "Street Angels"),
+                                null,
+                                null)));
     }
 }

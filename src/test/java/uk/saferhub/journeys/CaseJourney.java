@@ -56,6 +56,26 @@ final class CaseJourney {
                 WORK_ACTION);
     }
 
+    Organisation asks() {
+        return asks;
+    }
+
+    Organisation helps() {
+        return helps;
+    }
+
+    Visitor referrer() {
+        return referrer;
+    }
+
+    Visitor helper() {
+        return helper;
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
     private Visitor partner(Cast cast, String name, Organisation body) {
         return cast.seated(
                 name + "@example.org",
@@ -79,7 +99,8 @@ final class CaseJourney {
         return addresses;
     }
 
-    private String refer(Visitor visitor, String given, String family) {
+    /** @return the reference of what was sent */
+    String refer(Visitor visitor, String given, String family) {
         String draft = done(on(visitor, "/referrals/new", Map.of("hub", in.hub().code())))
                 .path();
         var person = day("born", LocalDate.of(1984, 5, 3));
@@ -134,7 +155,7 @@ final class CaseJourney {
         return "/cases/" + found(accepted.body(), "Open case (C-\\w+)");
     }
 
-    private static Map<String, String> answers(Matrix matrix, boolean most) {
+    static Map<String, String> answers(Matrix matrix, boolean most) {
         var answers = new HashMap<String, String>();
         for (Matrix.Factor factor : matrix.factors()) {
             List<Matrix.Level> levels = factor.levels();

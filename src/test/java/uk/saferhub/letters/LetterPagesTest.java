@@ -259,8 +259,18 @@ class LetterPagesTest {
                 .path();
         var many = finished(hub, letter, "YO30 7ZA YO30 7ZB YO30 7ZD YO30 7ZE YO30 7ZF and " + CANARY_POSTCODE);
         assertThat(many.body()).contains("DOC-02-H").doesNotContain("DOC-02-C");
-        for (int i = 0; i < 3; i++)
+        at.world.person("Hub Supervisor", "Hub", "hub", Reach.WHOLE_REALM, READ_HOME, READ_CASE, READ_DISCLOSURE);
+        Visitor supervisor = as("Hub Supervisor");
+        for (int i = 0; i < 3; i++) {
+            // The second time within a day a supervisor is told, and of it no more than where to look.
+            if (i < 2) assertThat(supervisor.get("/").body()).doesNotContain("Letters of one writer");
             assertThat(finished(hub, letter, "Try " + i + ": yo307zz").body()).contains("DOC-02-C");
+        }
+        assertThat(supervisor.get("/").body())
+                .containsOnlyOnce("<strong>Look at</strong>")
+                .contains("Letters of one writer stopped twice", "/letters/stops")
+                .doesNotContain("7ZZ", "Una");
+        assertThat(as("Health Writer").get("/").body()).doesNotContain("Letters of one writer");
         var over = finished(hub, letter, "Ring us.");
         assertThat(over.status()).isEqualTo(409);
         assertThat(over.body()).contains("DOC-02-I").doesNotContain("DOC-02-C");

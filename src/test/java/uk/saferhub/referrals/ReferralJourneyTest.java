@@ -120,6 +120,32 @@ class ReferralJourneyTest {
     }
 
     @Test
+    void IDX_08_factorsOnRecordStandBesideTheMatrixForWhoeverMayReadThePerson() {
+        String page = "/referrals/" + at.refer(housing, "Joan", "Adeyemi");
+        TestDatabase.owner()
+                .sql("""
+                        insert into person_factor (id, realm_id, person_id, code, source, held_from, held_until, organisation_id,
+                          recorded_by, known_at)
+                        select gen_random_uuid(), p.realm_id, p.person_id, f.code, 'She says so', date '2026-01-01', f.until,
+                          r.organisation_id, r.referred_by, r.received_at
+                        from referral r join referral_party p on p.referral_id = r.id
+                        cross join (values ('debt', null), ('drugs', date '2026-02-01')) as f (code, until)
+                        where r.reference = :reference
+                        """)
+                .param("reference", page.substring("/referrals/".length()))
+                .update();
+        for (String form : java.util.List.of("/score", "/agreed-score"))
+            assertThat(coordinator.get(page + form).body())
+                    .contains("Factors on record", "Joan Adeyemi: In debt", "answer no question")
+                    .doesNotContain("Uses drugs", "She says so");
+        // Police are asked to score and do not know her entry.
+        on(coordinator, page, page + "/scorers", Map.of("agency", world.code() + "-police"));
+        assertThat(police.get(page + "/score").body())
+                .contains("Save our score")
+                .doesNotContain("Factors on record", "In debt");
+    }
+
+    @Test
     void moreIsAskedAndAnsweredBeforeItIsDeclinedWithAReason() {
         String page = "/referrals/" + at.refer(housing, "Joan", "Adeyemi");
 

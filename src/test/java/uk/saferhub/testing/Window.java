@@ -30,6 +30,12 @@ public final class Window implements AutoCloseable {
         signIn(world.email(who), World.PASSWORD, World.SECOND_FACTOR);
     }
 
+    /** Somebody of a pack's, by the address that they were cast under. */
+    public Window(int port, String email, int width) {
+        this(port, width, true);
+        signIn(email, World.PASSWORD, World.SECOND_FACTOR);
+    }
+
     private Window(int port, int width, boolean scripts) {
         this.site = "http://localhost:" + port;
         this.width = width;

@@ -2,6 +2,7 @@ package uk.saferhub.cases.agency;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -128,6 +129,15 @@ public class AgencyStore {
     public boolean takesPart(UUID caseId, UUID organisation) {
         return of(caseId).stream()
                 .anyMatch(a -> a.leftOn() == null && a.organisationId().equals(organisation));
+    }
+
+    /** By when one of these organisations owes what it knows; null where none does. */
+    public @Nullable LocalDate owes(UUID caseId, Collection<UUID> organisations) {
+        return of(caseId).stream()
+                .filter(agency -> organisations.contains(agency.organisationId()) && agency.owesAnswer())
+                .map(Agency::answerDueOn)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Present first. The caller has decided that the case may be seen. */

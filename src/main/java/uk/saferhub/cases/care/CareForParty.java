@@ -137,20 +137,44 @@ public class CareForParty {
         file.tell(hubCase, "case_care_planned", actor.today(), facts, actor);
     }
 
-    /** @param words what they were told, and how. @param feedback what they said; may be empty */
+    /** As below, with no other basis than their agreement. */
     public void told(String reference, UUID partyId, LocalDate on, String words, String feedback, Actor actor) {
+        told(reference, partyId, on, words, feedback, "", actor);
+    }
+
+    /** Whether they do not agree to being asked what they think. */
+    boolean refusesFeedback(HubCase hubCase, PartyStore.Party party) {
+        return !parties.refusing(hubCase.id(), party.personId(), Purpose.FEEDBACK)
+                .isEmpty();
+    }
+
+    /**
+     * @param words what they were told, and how
+     * @param feedback what they said; may be empty
+     * @param basis on what it rests that they were asked, where they refused that; else blank
+     */
+    void told(String reference, UUID partyId, LocalDate on, String words, String feedback, String basis, Actor actor) {
         HubCase hubCase = open(reference, on, actor);
         var party = party(hubCase, partyId);
         CareRules.mayCareFor(party.side())
                 .and(() -> ConsentRules.mayRelyOn(
                         parties.said(hubCase.id(), party.personId(), Purpose.CONTACT, on),
                         "being told how their case stands"))
+                .and(() -> ConsentRules.mayGoOn(
+                        feedback.isBlank()
+                                ? List.of()
+                                : parties.refusing(hubCase.id(), party.personId(), Purpose.FEEDBACK),
+                        basis,
+                        "being asked what they think"))
                 .orThrow();
         LocalDate next = store.care(partyId, hubCase)
                 .map(care -> clocks.updateBy(hubCase.realmId(), on, care.everyDays(), actor))
                 .orElse(null);
         store.told(hubCase, partyId, on, words, feedback, next, actor);
-        file.tell(hubCase, "case_person_told", on, Map.of("person", party.person()), actor);
+        var facts = basis.isBlank()
+                ? Map.of("person", party.person())
+                : Map.of("person", party.person(), "words", "Asked what they think on another basis: " + basis);
+        file.tell(hubCase, "case_person_told", on, facts, actor);
     }
 
     private HubCase open(String reference, LocalDate day, Actor actor) {

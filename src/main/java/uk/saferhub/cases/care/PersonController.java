@@ -47,6 +47,7 @@ class PersonController {
             Decision mayAssess,
             CareStore.@Nullable Care care,
             List<CareStore.Update> updates,
+            boolean refusesFeedback,
             LocalDate today,
             boolean work,
             boolean manage) {
@@ -107,10 +108,10 @@ class PersonController {
         Fields fields = Fields.of(posted);
         var read = fields.read();
         String words = read.required("words", 2000, "Enter what they were told, and how");
-        read.atMost("feedback", 2000);
+        read.atMost("feedback", 2000).atMost("basis", 300);
         LocalDate on = read.requiredDate("told", "Enter the day");
         if (!fields.ok() || on == null) return page(actor, frame, reference, id, fields, HttpStatus.BAD_REQUEST);
-        care.told(reference, id, on, words, read.text("feedback"), actor);
+        care.told(reference, id, on, words, read.text("feedback"), read.text("basis"), actor);
         return back(reference, id);
     }
 
@@ -135,6 +136,7 @@ class PersonController {
                 CareRules.mayAssess(party.side(), care.matrix(hubCase, party, actor) != null),
                 store.care(id, hubCase).orElse(null),
                 store.updates(id),
+                care.refusesFeedback(hubCase, party),
                 actor.today(),
                 open && actor.may(Permission.WORK_CASE, hubCase.realmId()),
                 open && actor.may(Permission.MANAGE_CASE, hubCase.realmId()));

@@ -114,17 +114,13 @@ class ContributionController {
     private ModelAndView page(Actor actor, Frame frame, String reference, Fields fields) {
         HubCase hubCase = file.open(reference, actor);
         List<UUID> own = CaseFile.organisations(hubCase, actor);
-        LocalDate asked = agencies.of(hubCase.id()).stream()
-                .filter(a -> own.contains(a.organisationId()) && a.owesAnswer())
-                .map(AgencyStore.Agency::answerDueOn)
-                .findFirst()
-                .orElse(null);
+        LocalDate asked = agencies.owes(hubCase.id(), own);
         var page = new Page(
                 frame.withTitle("Contributions to " + hubCase.reference()),
                 hubCase,
                 heads.of(hubCase, "/contributions", actor),
                 fields,
-                store.of(hubCase.id(), own, hubCase.asHub()),
+                store.of(hubCase.id(), own, hubCase.asHub(), asked != null && !hubCase.asHub()),
                 own,
                 asked,
                 actor.today(),

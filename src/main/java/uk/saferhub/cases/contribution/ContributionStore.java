@@ -14,10 +14,10 @@ import uk.saferhub.cases.Visibility;
 
 /** What agencies contributed. Who sees which of it is decided here, in the read. */
 @Component
-class ContributionStore {
+public class ContributionStore {
 
     /** A contribution that the reader may see. */
-    record Shown(
+    public record Shown(
             UUID id,
             UUID organisationId,
             String organisation,
@@ -62,27 +62,29 @@ class ContributionStore {
      * Newest first: what all involved see, the reader's own agency's and, for the hub's staff, what is for the hub.
      *
      * @param organisations for which the reader sees the case
+     * @param waits whether the reader's agency is to say first what it knows itself, and reads no other's meanwhile (J4)
      */
-    List<Shown> of(UUID caseId, List<UUID> organisations, boolean asHub) {
+    public List<Shown> of(UUID caseId, List<UUID> organisations, boolean asHub, boolean waits) {
         return client.sql("""
                 select c.id, c.organisation_id, o.name as organisation, p.name as account, c.words, c.visibility, c.held_on, c.known_at
                 from case_contribution c
                 join organisation_label o on o.id = c.organisation_id
                 join account_label p on p.id = c.account_id
                 where c.case_id = :case and c.withdrawn_at is null
-                  and (c.visibility = 'ALL' or c.organisation_id = any (:organisations::uuid[])
+                  and (c.visibility = 'ALL' and not :waits or c.organisation_id = any (:organisations::uuid[])
                        or (c.visibility = 'HUB' and :hub))
                 order by c.held_on desc, c.id desc
                 """)
                 .param("case", caseId)
                 .param("organisations", array(organisations))
                 .param("hub", asHub)
+                .param("waits", waits)
                 .query(Shown.class)
                 .list();
     }
 
     Optional<Shown> seen(UUID id, UUID caseId, List<UUID> organisations, boolean asHub) {
-        return of(caseId, organisations, asHub).stream()
+        return of(caseId, organisations, asHub, false).stream()
                 .filter(shown -> shown.id().equals(id))
                 .findFirst();
     }

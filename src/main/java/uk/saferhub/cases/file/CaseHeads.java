@@ -85,8 +85,11 @@ public class CaseHeads {
                 from case_party p join person_contact_label t on t.person_id = p.person_id
                 where p.case_id = :case and p.held_until is null
                 union
-                select 'safety.person.refused', c.name from case_party p
-                join person_consent_label c on c.person_id = p.person_id and c.purpose = 'CONTACT' and c.answer <> 'GIVEN'
+                select case c.purpose when 'CONTACT' then 'safety.person.refused' when 'SUPPORT' then 'safety.person.support'
+                       else 'safety.person.feedback' end, c.name
+                from case_party p
+                join person_consent_label c on c.person_id = p.person_id and c.purpose in ('CONTACT', 'SUPPORT', 'FEEDBACK')
+                  and c.answer <> 'GIVEN'
                 where p.case_id = :case and p.held_until is null
                 order by what, about
                 """)

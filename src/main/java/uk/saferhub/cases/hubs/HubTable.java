@@ -11,7 +11,7 @@ import uk.saferhub.access.Permission;
 
 /**
  * Hubs beside each other: how old their cases are, how their work divides, how their agencies take part (HUB-10, 12, 13, 14).
- * Of cases that the actor may see and of no others; three queries.
+ * Of cases that the actor may see and of no others; four queries.
  */
 @Component
 class HubTable {
@@ -41,6 +41,9 @@ class HubTable {
 
     /** One agency. @param answered in time, of those that were asked. @param owed asked, not answered and late */
     record Agency(UUID organisationId, String name, int cases, int asked, int answered, int owed, int words) {}
+
+    /** What came about. @param outcome code of the pack's; null for visits to reassure a neighbourhood */
+    record Came(String hub, @Nullable String outcome, int number) {}
 
     private final JdbcClient client;
 
@@ -91,6 +94,20 @@ class HubTable {
                 where g.left_on is null and (c.closed_on is null or c.closed_on > :since) and %s
                 group by g.organisation_id, o.name order by o.name
                 """, actor).query(Agency.class).list();
+    }
+
+    /** Outcomes of the last twelve months that stand, and visits, the most first. */
+    List<Came> came(Actor actor) {
+        return of("""
+                select c.hub, x.outcome, count(*)::int as number
+                from hub_case c
+                join lateral (
+                  select o.outcome, o.happened_on as on_day from case_outcome o where o.case_id = c.id and o.withdrawn_at is null
+                  union all
+                  select null, v.visited_on from case_visit_label v where v.case_reference = c.reference and v.realm_id = c.realm_id
+                ) x on x.on_day > :since and x.on_day <= :today
+                where %s group by c.hub, x.outcome order by c.hub, number desc, x.outcome
+                """, actor).query(Came.class).list();
     }
 
     private JdbcClient.StatementSpec of(String sql, Actor actor) {

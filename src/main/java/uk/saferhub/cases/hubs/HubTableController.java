@@ -13,7 +13,10 @@ import uk.saferhub.access.Requires;
 import uk.saferhub.access.Seat;
 import uk.saferhub.actions.Approach;
 import uk.saferhub.cases.file.Choices;
+import uk.saferhub.configuration.Category;
+import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.configuration.Hub;
+import uk.saferhub.configuration.Settings;
 import uk.saferhub.web.Frame;
 
 /** How do our hubs compare? */
@@ -26,7 +29,15 @@ class HubTableController {
             List<HubTable.Row> rows,
             List<HubTable.Balance> balance,
             List<HubTable.Agency> agencies,
-            Map<String, String> names) {
+            List<HubTable.Came> came,
+            Map<String, String> names,
+            Map<String, String> outcomes) {
+
+        String outcome(HubTable.Came one) {
+            return one.outcome() == null
+                    ? "Visit to reassure the neighbourhood"
+                    : outcomes.getOrDefault(one.outcome(), one.outcome());
+        }
 
         String name(String hub) {
             return names.getOrDefault(hub, hub);
@@ -57,17 +68,25 @@ class HubTableController {
     @GetMapping("/case-hubs")
     @Requires(Permission.MANAGE_CASE)
     ModelAndView show(Actor actor, Frame frame) {
-        Map<String, String> names = actor.seats().stream()
+        List<Settings> settings = actor.seats().stream()
                 .map(Seat::realmId)
                 .distinct()
-                .flatMap(realm -> choices.now(realm, actor).hubs().stream())
+                .map(realm -> choices.now(realm, actor))
+                .toList();
+        Map<String, String> names = settings.stream()
+                .flatMap(one -> one.hubs().stream())
                 .collect(Collectors.toMap(Hub::code, Hub::name, (one, other) -> one));
+        Map<String, String> outcomes = settings.stream()
+                .flatMap(one -> one.categories(CategorySet.OUTCOME).stream())
+                .collect(Collectors.toMap(Category::code, Category::label, (one, other) -> one));
         var page = new Page(
                 frame.withTitle("Hubs compared"),
                 table.rows(actor),
                 table.balance(actor),
                 table.agencies(actor),
-                names);
+                table.came(actor),
+                names,
+                outcomes);
         return new ModelAndView("saferhub/cases/hubs/hubs", "page", page);
     }
 }

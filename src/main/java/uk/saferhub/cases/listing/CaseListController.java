@@ -20,6 +20,7 @@ import uk.saferhub.access.Requires;
 import uk.saferhub.cases.file.CaseStatus;
 import uk.saferhub.tables.ListFiles;
 import uk.saferhub.tables.ListTable;
+import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
@@ -44,18 +45,21 @@ class CaseListController {
             List<KeptLists.Kept> saved,
             String query,
             Fields naming,
-            List<Link> files) {}
+            List<Link> files,
+            List<Choice> colleagues) {}
 
     private final CaseList list;
     private final CaseFilter filter;
     private final KeptLists views;
     private final ListFiles files;
+    private final GiveLead give;
 
-    CaseListController(CaseList list, CaseFilter filter, KeptLists views, ListFiles files) {
+    CaseListController(CaseList list, CaseFilter filter, KeptLists views, ListFiles files, GiveLead give) {
         this.list = list;
         this.filter = filter;
         this.views = views;
         this.files = files;
+        this.give = give;
     }
 
     /** Without words the list is as one last left it. */
@@ -122,8 +126,19 @@ class CaseListController {
                 views.of(LIST, actor),
                 query,
                 naming,
-                files.links(actor, query.isEmpty() ? "/cases" : "/cases?" + query));
+                files.links(actor, query.isEmpty() ? "/cases" : "/cases?" + query),
+                give.colleagues(
+                        found.rows().stream()
+                                .filter(row -> row.stored().isOpen())
+                                .map(CaseList.Row::id)
+                                .toList(),
+                        actor));
         return new ModelAndView("saferhub/cases/listing/list", "page", page);
+    }
+
+    /** A filter as the list understands it. */
+    static String query(String filter) {
+        return query(question(fields(filter)));
     }
 
     private static String query(CaseList.Asked question) {

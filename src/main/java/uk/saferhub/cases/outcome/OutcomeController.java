@@ -2,8 +2,10 @@ package uk.saferhub.cases.outcome;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -24,12 +26,17 @@ import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
 
 /** What came of a case: dated, countable outcomes. */
 @Controller
 class OutcomeController {
 
-    record Row(OutcomeStore.Outcome outcome, String label) {}
+    /** @param cameOf the order or other record that it came of, for whoever may open it; else null */
+    record Row(
+            OutcomeStore.Outcome outcome,
+            String label,
+            @Nullable Link cameOf) {}
 
     record Page(
             Frame frame,
@@ -38,8 +45,10 @@ class OutcomeController {
             Fields fields,
             List<Row> outcomes,
             List<Choice> kinds,
+            List<Around.Visit> visits,
             boolean work,
-            boolean manage) {
+            boolean manage,
+            boolean visit) {
 
         String path() {
             return hubCase.path() + "/outcomes";
@@ -51,8 +60,11 @@ class OutcomeController {
     private final OutcomeStore store;
     private final Choices choices;
     private final RecordOutcome record;
+    private final Around around;
 
-    OutcomeController(CaseFile file, CaseHeads heads, OutcomeStore store, Choices choices, RecordOutcome record) {
+    OutcomeController(
+            CaseFile file, CaseHeads heads, OutcomeStore store, Choices choices, RecordOutcome record, Around around) {
+        this.around = around;
         this.file = file;
         this.heads = heads;
         this.store = store;
@@ -61,13 +73,13 @@ class OutcomeController {
     }
 
     @GetMapping("/cases/{reference}/outcomes")
-    @Requires(Permission.READ_CASE)
+    @Requires(value = Permission.READ_CASE, alsoRecords = true)
     ModelAndView show(Actor actor, Frame frame, @PathVariable String reference) {
         return page(actor, frame, reference, Fields.empty().withDate("happened", actor.today()), HttpStatus.OK);
     }
 
     @PostMapping("/cases/{reference}/outcomes")
-    @Requires(Permission.WORK_CASE)
+    @Requires(value = Permission.WORK_CASE, alsoRecords = true)
     ModelAndView add(
             Actor actor,
             Frame frame,
@@ -81,8 +93,12 @@ class OutcomeController {
         LocalDate happened = read.requiredDate("happened", "Enter the day it came about");
         String words = read.text("words");
         read.atMost("words", 1000);
+        String named = read.text("of").toUpperCase(Locale.UK);
+        UUID cameOf = named.isEmpty() ? null : around.named(named, actor);
+        if (!named.isEmpty() && cameOf == null)
+            fields.error("of", "There is no record of this reference that you may see");
         if (!fields.ok()) return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
-        record.record(reference, outcome, happened, words, actor);
+        record.record(reference, outcome, happened, words, cameOf, actor);
         return new ModelAndView("redirect:/cases/" + reference + "/outcomes");
     }
 
@@ -103,8 +119,13 @@ class OutcomeController {
 
     private ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {
         HubCase hubCase = file.open(reference, actor);
-        List<Row> rows = store.of(hubCase.id()).stream()
-                .map(x -> new Row(x, choices.label(CategorySet.OUTCOME, x.outcome(), hubCase, actor)))
+        List<OutcomeStore.Outcome> outcomes = store.of(hubCase.id());
+        Map<UUID, Link> cameOf = around.cameOf(outcomes, actor);
+        List<Row> rows = outcomes.stream()
+                .map(x -> new Row(
+                        x,
+                        choices.label(CategorySet.OUTCOME, x.outcome(), hubCase, actor),
+                        x.cameOfId() == null ? null : cameOf.get(x.cameOfId())))
                 .toList();
         var page = new Page(
                 frame.withTitle("Outcomes of " + hubCase.reference()),
@@ -113,8 +134,10 @@ class OutcomeController {
                 fields,
                 rows,
                 choices.of(CategorySet.OUTCOME, hubCase, actor),
+                around.visits(hubCase, actor),
                 hubCase.stored().isOpen() && actor.may(Permission.WORK_CASE, hubCase.realmId()),
-                actor.may(Permission.MANAGE_CASE, hubCase.realmId()));
+                actor.may(Permission.MANAGE_CASE, hubCase.realmId()),
+                actor.may(Permission.RECORD_COMPLAINT, hubCase.realmId()));
         return new ModelAndView("saferhub/cases/outcome/outcomes", Map.of("page", page), status);
     }
 }

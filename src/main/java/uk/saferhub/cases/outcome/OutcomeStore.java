@@ -14,14 +14,20 @@ import uk.saferhub.cases.file.HubCase;
 @Component
 public class OutcomeStore {
 
-    /** An outcome that stands. @param endedOn first day on which it no longer holds; null while it does */
+    /**
+     * An outcome that stands.
+     *
+     * @param endedOn first day on which it no longer holds; null while it does
+     * @param cameOfId the order or other record that it came of, as the locks know it; null for none
+     */
     public record Outcome(
             UUID id,
             String outcome,
             LocalDate happenedOn,
             @Nullable LocalDate endedOn,
             String words,
-            String organisation) {}
+            String organisation,
+            @Nullable UUID cameOfId) {}
 
     private final JdbcClient client;
 
@@ -35,11 +41,13 @@ public class OutcomeStore {
             String outcome,
             LocalDate happenedOn,
             String words,
+            @Nullable UUID cameOf,
             UUID organisation,
             Actor actor) {
         client.sql("""
-                insert into case_outcome (id, realm_id, area_id, case_id, outcome, happened_on, words, organisation_id, account_id, known_at)
-                values (:id, :realm, :area, :case, :outcome, :happened, :words, :organisation, :actor, :now)
+                insert into case_outcome (id, realm_id, area_id, case_id, outcome, happened_on, words, came_of_id, organisation_id,
+                  account_id, known_at)
+                values (:id, :realm, :area, :case, :outcome, :happened, :words, :came_of, :organisation, :actor, :now)
                 """)
                 .param("id", id)
                 .param("realm", hubCase.realmId())
@@ -48,6 +56,7 @@ public class OutcomeStore {
                 .param("outcome", outcome)
                 .param("happened", happenedOn)
                 .param("words", words)
+                .param("came_of", cameOf)
                 .param("organisation", organisation)
                 .param("actor", actor.accountId())
                 .param("now", Timestamp.from(actor.now()))
@@ -74,7 +83,7 @@ public class OutcomeStore {
     /** Those that stand, newest first. The caller has decided that the case may be seen. */
     public List<Outcome> of(UUID caseId) {
         return client.sql("""
-                select x.id, x.outcome, x.happened_on, x.ended_on, x.words, o.name as organisation
+                select x.id, x.outcome, x.happened_on, x.ended_on, x.words, o.name as organisation, x.came_of_id
                 from case_outcome x join organisation_label o on o.id = x.organisation_id
                 where x.case_id = :case and x.withdrawn_at is null order by x.happened_on desc, x.id desc
                 """).param("case", caseId).query(Outcome.class).list();

@@ -3,6 +3,7 @@ package uk.saferhub.cases.outcome;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
@@ -29,8 +30,10 @@ public class RecordOutcome {
     /**
      * @param outcome code of the pack's outcomes
      * @param happenedOn the day it came about (Europe/London), by which figures count it
+     * @param cameOf the order or other record that it came of, which the actor may see; null for none
      */
-    public UUID record(String reference, String outcome, LocalDate happenedOn, String words, Actor actor) {
+    public UUID record(
+            String reference, String outcome, LocalDate happenedOn, String words, @Nullable UUID cameOf, Actor actor) {
         HubCase hubCase = file.open(reference, actor);
         CaseRules.mayWork(hubCase.status(actor.today()))
                 .and(() -> CaseRules.mayHoldOn(happenedOn, hubCase.openedOn(), actor.today()))
@@ -39,7 +42,7 @@ public class RecordOutcome {
         UUID organisation = actor.seat(hubCase.realmId()).organisationId();
         participations.register(
                 id, "case_outcome", hubCase.reference(), hubCase.realmId(), hubCase.areaId(), organisation, actor);
-        store.add(id, hubCase, outcome, happenedOn, words, organisation, actor);
+        store.add(id, hubCase, outcome, happenedOn, words, cameOf, organisation, actor);
         file.tell(hubCase, "case_outcome_recorded", happenedOn, Map.of("outcome", outcome, "words", words), actor);
         return id;
     }

@@ -168,6 +168,21 @@ public class PartyStore {
                 .optional();
     }
 
+    /** Who of those in the case now refused a purpose or took their agreement back, by name. @param personId one of them, or null for all */
+    public List<String> refusing(UUID caseId, @Nullable UUID personId, Purpose purpose) {
+        return client.sql("""
+                select distinct c.name from case_party p join person_consent_label c on c.person_id = p.person_id
+                where p.case_id = :case and p.held_until is null and (:person::uuid is null or p.person_id = :person)
+                  and c.purpose = :purpose and c.answer <> 'GIVEN'
+                order by c.name
+                """)
+                .param("case", caseId)
+                .param("person", personId)
+                .param("purpose", purpose.name())
+                .query(String.class)
+                .list();
+    }
+
     public List<Place> places(UUID caseId) {
         return client.sql("""
                 select id, line, postcode, part, do_not_write, held_from, held_until from case_place

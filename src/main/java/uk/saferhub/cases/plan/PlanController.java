@@ -30,6 +30,7 @@ import uk.saferhub.web.Frame;
 @Controller
 class PlanController {
 
+    /** @param refusing who in the case does not agree to being put in touch with support */
     record Page(
             Frame frame,
             HubCase hubCase,
@@ -38,6 +39,7 @@ class PlanController {
             List<Action> actions,
             List<Choice> owners,
             LocalDate today,
+            List<String> refusing,
             boolean work) {
 
         /** On which day of the case an approach first came, the first being day 1; 0 where it has not come. */
@@ -98,9 +100,10 @@ class PlanController {
             fields.error("due", "The due date cannot be before the day it was agreed");
         if (fields.chosen("mine", "yes") && owner != null && !isOwn(owner, actor))
             fields.error("mine", "You can take on actions of your own organisation only");
+        read.atMost("basis", 300);
         if (!fields.ok()) return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
         UUID person = fields.chosen("mine", "yes") ? actor.accountId() : null;
-        give.give(reference, owner, person, what, approach, agreed, due, actor);
+        give.give(reference, owner, person, what, approach, agreed, due, read.text("basis"), actor);
         return new ModelAndView("redirect:/cases/" + reference + "/plan");
     }
 
@@ -122,6 +125,7 @@ class PlanController {
                 actions.of(hubCase.id()),
                 owners,
                 actor.today(),
+                give.refusing(hubCase),
                 hubCase.stored().isOpen() && actor.may(Permission.WORK_CASE, hubCase.realmId()));
         return new ModelAndView("saferhub/cases/plan/plan", java.util.Map.of("page", page), status);
     }

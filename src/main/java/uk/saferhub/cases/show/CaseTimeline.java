@@ -2,6 +2,7 @@ package uk.saferhub.cases.show;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.cases.Visibility;
+import uk.saferhub.cases.agency.AgencyStore;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseWords;
 import uk.saferhub.cases.file.Choices;
@@ -25,21 +27,29 @@ class CaseTimeline {
     /** @param organisationId for whom it was done, for filtering */
     record Entry(UUID organisationId, String organisation, Event event) {}
 
+    /** What an agency that is asked itself is told of others once it has answered. */
+    private static final Set<String> RETURNS =
+            Set.of("case_contribution_added", "case_contribution_withdrawn", "case_nothing_known");
+
     private final Timeline timeline;
     private final JdbcClient client;
     private final Choices choices;
+    private final AgencyStore agencies;
 
-    CaseTimeline(Timeline timeline, JdbcClient client, Choices choices) {
+    CaseTimeline(Timeline timeline, JdbcClient client, Choices choices, AgencyStore agencies) {
         this.timeline = timeline;
         this.client = client;
         this.choices = choices;
+        this.agencies = agencies;
     }
 
     /** Newest first. */
     List<Entry> of(HubCase hubCase, Actor actor) {
         List<UUID> own = CaseFile.organisations(hubCase, actor);
+        boolean waits = !hubCase.asHub() && agencies.owes(hubCase.id(), own) != null;
         List<TimelineEntry> seen = timeline.of(hubCase.id()).stream()
                 .filter(entry -> isFor(entry, own, hubCase.asHub()))
+                .filter(entry -> !waits || !RETURNS.contains(entry.verb()) || own.contains(entry.organisationId()))
                 .toList();
         Map<UUID, String> names = names(seen);
         return seen.stream()

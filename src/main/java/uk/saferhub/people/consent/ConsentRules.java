@@ -1,5 +1,6 @@
 package uk.saferhub.people.consent;
 
+import java.util.Collection;
 import java.util.Optional;
 import uk.saferhub.kernel.Decision;
 
@@ -16,6 +17,21 @@ public final class ConsentRules {
         boolean stopped = newest.filter(answer -> answer != Answer.GIVEN).isPresent();
         return Decision.when(
                 !stopped, "IDX-13-A", "They have refused this, or taken their agreement back: " + what + ".", LAW);
+    }
+
+    /**
+     * IDX-13-C: where somebody refused, what rested on their agreement goes on only on another basis, which is recorded.
+     *
+     * @param refusing names of those who refused or took their agreement back; empty where nobody did
+     * @param basis the other basis, in words; blank for none
+     */
+    public static Decision mayGoOn(Collection<String> refusing, String basis, String what) {
+        return Decision.when(
+                refusing.isEmpty() || !basis.isBlank(),
+                "IDX-13-C",
+                "Refused, or agreement taken back, by " + String.join(", ", refusing) + ": " + what
+                        + ". Record the other basis on which it rests, or leave it.",
+                LAW);
     }
 
     /** IDX-13-B: what was never agreed to is not taken back. */

@@ -155,6 +155,48 @@ class ConsentTest {
         told(reference);
     }
 
+    @Test
+    void IDX_13_C_support_and_feedback_go_on_after_a_no_on_another_recorded_basis_alone() {
+        String path = "/cases/" + aCase();
+        say(Purpose.SUPPORT, Answer.GIVEN);
+        assertThat(support(path, "").status()).isEqualTo(200);
+        say(Purpose.SUPPORT, Answer.WITHDRAWN);
+        say(Purpose.FEEDBACK, Answer.REFUSED);
+        assertThat(officer.get(path).body())
+                .contains(
+                        "Joan Adeyemi does not agree to being put in touch with support",
+                        "Joan Adeyemi does not agree to being asked what they think");
+        var refused = support(path, " ");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("IDX-13-C", "Joan Adeyemi");
+        assertThat(support(path, "Care Act 2014 section 42: an enquiry").status())
+                .isEqualTo(200);
+        assertThat(officer.get(path + "/timeline").body())
+                .contains("Support on another basis than agreement", "Care Act 2014 section 42");
+
+        String person = officer.get(path + "/people").body();
+        person = person.substring(person.indexOf(path + "/people/"));
+        person = person.substring(0, person.indexOf('"'));
+        assertThat(officer.get(person).body()).contains("They refused to be asked what they think");
+        var words = new HashMap<>(day("told", today));
+        words.putAll(Map.of("words", "The lock is new", "feedback", "It helped"));
+        assertThat(officer.submit(officer.get(person), person + "/updates", words)
+                        .body())
+                .contains("IDX-13-C");
+        words.put("feedback", "");
+        assertThat(officer.submit(officer.get(person), person + "/updates", words)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private Visitor.Page support(String path, String basis) {
+        var words = new HashMap<>(day("agreed", today));
+        words.putAll(day("due", today.plusDays(7)));
+        words.putAll(Map.of("what", "Offer a place", "approach", "SUPPORT", "basis", basis));
+        words.put("owner", world.organisation("Hub").toString());
+        return officer.submit(officer.get(path + "/plan"), path + "/plan", words);
+    }
+
     private void told(String reference) {
         world.as(hub, MANAGE_CASE, actor -> {
             history.told(reference, joan.id(), actor.today(), "That the lock is new", "", actor);

@@ -1,0 +1,86 @@
+package uk.saferhub.cases.outcome;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.RecordIndex;
+import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.timeline.ReadLog;
+import uk.saferhub.web.Link;
+
+/** What was done around a case and is kept elsewhere: visits to reassure its neighbourhood, and what its outcomes came of. */
+@Component
+class Around {
+
+    /** @param results what came of it, or null. @param path where it opens; null for whoever reads no street work */
+    record Visit(
+            UUID id,
+            LocalDate visitedOn,
+            String neighbourhood,
+            String agencies,
+            int households,
+            @Nullable String results,
+            @Nullable String path) {}
+
+    private final JdbcClient client;
+    private final RecordIndex records;
+    private final ReadLog log;
+
+    Around(JdbcClient client, RecordIndex records, ReadLog log) {
+        this.client = client;
+        this.records = records;
+        this.log = log;
+    }
+
+    /** Newest first. Everybody in the case reads of them; the visit itself opens for those who read street work. */
+    List<Visit> visits(HubCase hubCase, Actor actor) {
+        boolean opens = actor.may(Permission.READ_COMPLAINT, hubCase.realmId());
+        List<Visit> visits = client.sql("""
+                select v.id, v.visited_on, v.neighbourhood, v.agencies, v.households, v.results,
+                       case when :opens then '/street/visits/' || v.reference end as path
+                from case_visit_label v where v.case_reference = :case and v.realm_id = :realm order by v.visited_on desc, v.id
+                """)
+                .param("case", hubCase.reference())
+                .param("realm", hubCase.realmId())
+                .param("opens", opens)
+                .query(Visit.class)
+                .list();
+        log.read(visits.stream().map(Visit::id).toList());
+        return visits;
+    }
+
+    /** A record by its reference, for whoever may see it; null where there is none for them. */
+    @Nullable
+    UUID named(String reference, Actor actor) {
+        return records.named(actor, reference).map(RecordIndex.Named::id).orElse(null);
+    }
+
+    /** Where the records that these outcomes came of open, by key; those that the reader may not see are left out. */
+    Map<UUID, Link> cameOf(List<OutcomeStore.Outcome> outcomes, Actor actor) {
+        List<UUID> keys = outcomes.stream()
+                .map(OutcomeStore.Outcome::cameOfId)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        if (keys.isEmpty()) return Map.of();
+        Map<String, UUID> references = client
+                .sql("select id, reference from record_label where id = any (cast(:keys as uuid[]))")
+                .param("keys", keys.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .query((row, n) -> Map.entry(row.getString("reference"), row.getObject("id", UUID.class)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return records.seen(actor, keys).stream()
+                .collect(Collectors.toMap(
+                        seen -> references.get(seen.reference()),
+                        seen -> Link.to(seen.reference(), seen.path()),
+                        (one, other) -> one));
+    }
+}

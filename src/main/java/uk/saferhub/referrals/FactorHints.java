@@ -1,0 +1,60 @@
+package uk.saferhub.referrals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
+import uk.saferhub.people.factors.Factors;
+import uk.saferhub.timeline.ReadLog;
+
+/**
+ * Coded factors that hold of the people of a referral, shown beside the matrix to whoever scores (IDX-08). They answer no
+ * question: a score is what its scorer says. Of somebody whose entry the reader may not open, nothing is shown nor counted.
+ */
+@Component
+class FactorHints {
+
+    private record Known(UUID id, String name, String code) {}
+
+    private final JdbcClient client;
+    private final Factors factors;
+    private final ReadLog log;
+
+    FactorHints(JdbcClient client, Factors factors, ReadLog log) {
+        this.client = client;
+        this.factors = factors;
+        this.log = log;
+    }
+
+    /** Names with what holds of them, as "Ann Example: uses drugs, in debt"; empty for whoever reads no people. */
+    List<String> of(Referral referral, Actor actor) {
+        if (!actor.may(Permission.READ_PERSON, referral.realmId())) return List.of();
+        var sight = actor.sight(Permission.READ_PERSON);
+        List<Known> known = client.sql("""
+                select f.id, n.name, f.code from person_factor_label f join person_label n on n.id = f.id
+                where f.id in (select p.person_id from referral_party p where p.referral_id = :referral) and %s
+                order by n.name, f.id, f.held_from, f.code
+                """.formatted(sight.where("f")))
+                .params(sight.params())
+                .param("referral", referral.id())
+                .query(Known.class)
+                .list();
+        if (known.isEmpty()) return List.of();
+        log.read(known.stream().map(Known::id).distinct().toList());
+        UnaryOperator<String> label = factors.names(referral.realmId(), actor);
+        var people = new TreeMap<String, TreeSet<String>>();
+        known.forEach(one ->
+                people.computeIfAbsent(one.name(), none -> new TreeSet<>()).add(label.apply(one.code())));
+        return people.entrySet().stream().map(FactorHints::line).toList();
+    }
+
+    private static String line(Map.Entry<String, TreeSet<String>> person) {
+        return person.getKey() + ": " + String.join("; ", person.getValue());
+    }
+}
