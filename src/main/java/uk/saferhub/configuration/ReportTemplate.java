@@ -22,6 +22,14 @@ public record ReportTemplate(
         Numbering numbering,
         @Means("Months between two of these reports.") int everyMonths,
 
+        @Means(
+                "Of an assessment: how many months one covers. What begins too late or too early then asks for a reason.")
+        @Nullable
+        Integer coversMonths,
+
+        @Means("The duty that it discharges.") @Names(Duty.class) @Nullable
+        String discharges,
+
         @Means("Abbreviations the report may use; it lists those that it does use.")
         Map<String, String> abbreviations,
 
@@ -99,6 +107,12 @@ public record ReportTemplate(
     /** The abbreviations that the report uses. */
     public record Abbreviations(String code) implements Block {}
 
+    /** The findings of an assessment, as its authors wrote them. */
+    public record Findings(String code) implements Block {}
+
+    /** The priorities that its findings recommend. */
+    public record RecommendedPriorities(String code) implements Block {}
+
     /** Lines at the foot, label and text: wards, contact, papers. */
     public record Footer(String code, Map<String, String> lines) implements Block {}
 
@@ -123,10 +137,30 @@ public record ReportTemplate(
         MEMBERS
     }
 
+    /** Whether it is an assessment, with findings of its own. */
+    public boolean hasFindings() {
+        return sections.stream().flatMap(section -> section.blocks().stream()).anyMatch(ReportTemplate::found);
+    }
+
+    /** Whether its findings, or what they recommend, stand in an exempt section. */
+    public boolean findingsExempt() {
+        return sections.stream()
+                .filter(section -> section.access() == Access.EXEMPT)
+                .flatMap(section -> section.blocks().stream())
+                .anyMatch(ReportTemplate::found);
+    }
+
+    private static boolean found(Block block) {
+        return block instanceof Findings || block instanceof RecommendedPriorities;
+    }
+
     @Override
     public String toSentence() {
         return "\"" + title + "\" is a report of " + partnership + " to " + committee + " every "
-                + Say.days(everyMonths, "month") + ", in " + sections.size() + " sections, numbered by "
+                + Say.days(everyMonths, "month")
+                + (coversMonths == null ? "" : ", each covering " + Say.days(coversMonths, "month"))
+                + (discharges == null ? "" : ", for the duty " + discharges) + ", in " + sections.size()
+                + " sections, numbered by "
                 + Say.words(numbering) + ".";
     }
 }

@@ -26,6 +26,8 @@ public final class Pdf {
             body { font: 11pt/1.4 "Liberation Sans", sans-serif; color: #0b0c0c; }
             h1 { font-size: 15pt; } h2 { font-size: 12pt; page-break-after: avoid; }
             p { margin: 0 0 .8em 0; } .address { margin: 1em 0 2em 0; } .box { border: 1px solid #0b0c0c; min-height: 0.9cm; margin: 0 0 .7em 0; padding: .2em; }
+            table { border-collapse: collapse; width: 100%%; margin: 0 0 1em 0; font-size: 9pt; } caption { text-align: left; font-weight: bold; }
+            th, td { border: 1px solid #b1b4b6; padding: .2em .3em; text-align: left; vertical-align: top; } tr { page-break-inside: avoid; }
             .tall { min-height: 3cm; } .label { font-weight: bold; margin: 0 0 .2em 0; page-break-after: avoid; } .hint { font-size: 9pt; margin: 0 0 .2em 0; }
             """;
 

@@ -19,13 +19,21 @@ class MoveReport {
     private final PartStore parts;
     private final ReportPapers papers;
     private final Fixing fixing;
+    private final FindingStore findings;
     private final Timeline timeline;
 
-    MoveReport(ReportStore store, PartStore parts, ReportPapers papers, Fixing fixing, Timeline timeline) {
+    MoveReport(
+            ReportStore store,
+            PartStore parts,
+            ReportPapers papers,
+            Fixing fixing,
+            FindingStore findings,
+            Timeline timeline) {
         this.store = store;
         this.parts = parts;
         this.papers = papers;
         this.fixing = fixing;
+        this.findings = findings;
         this.timeline = timeline;
     }
 
@@ -70,7 +78,10 @@ class MoveReport {
         int faults = (int) papers.findings(report, whole).stream()
                 .filter(f -> f.severity() == Severity.FAULT)
                 .count();
-        ReportRules.mayLeave(faults, remark).orThrow();
+        ReportRules.mayLeave(faults, remark)
+                .and(() -> FindingRules.mayApprove(
+                        papers.occasion(report).template().hasFindings(), findings.of(report.id())))
+                .orThrow();
         fixing.freeze(actor, report);
     }
 }

@@ -42,6 +42,8 @@ final class ReportPages {
             Frame frame,
             String reference,
             String status,
+            @Nullable String periodReason,
+            List<Link> further,
             List<Link> renderings,
             List<Link> files,
             String paper,

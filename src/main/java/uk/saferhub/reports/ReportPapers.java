@@ -30,12 +30,19 @@ class ReportPapers {
     private final PartStore parts;
     private final SnapshotStore snapshots;
     private final PaperFigures figures;
+    private final FindingStore findings;
 
-    ReportPapers(Configuration configuration, PartStore parts, SnapshotStore snapshots, PaperFigures figures) {
+    ReportPapers(
+            Configuration configuration,
+            PartStore parts,
+            SnapshotStore snapshots,
+            PaperFigures figures,
+            FindingStore findings) {
         this.configuration = configuration;
         this.parts = parts;
         this.snapshots = snapshots;
         this.figures = figures;
+        this.findings = findings;
     }
 
     Occasion occasion(Report report) {
@@ -44,9 +51,14 @@ class ReportPapers {
                 settings, settings.template(report.template()), report.period(), report.dated(), report.ordinal());
     }
 
+    private Occasion found(Report report) {
+        Occasion occasion = occasion(report);
+        return occasion.template().hasFindings() ? occasion.finding(findings.of(report.id())) : occasion;
+    }
+
     /** The whole paper, as those see it who read exempt papers. */
     Paper whole(Actor actor, Report report) {
-        return Composer.compose(occasion(report), words(report), lookup(actor, report));
+        return Composer.compose(found(report), words(report), lookup(actor, report));
     }
 
     PublicRendering forThePublic(Report report, Paper whole) {
@@ -70,7 +82,7 @@ class ReportPapers {
     Set<String> quoted(Actor actor, Report report) {
         Set<String> asked = new TreeSet<>();
         FigureLookup live = figures.live(actor, occasion(report).settings(), report.period());
-        Composer.compose(occasion(report), words(report), metric -> {
+        Composer.compose(found(report), words(report), metric -> {
             asked.add(metric);
             return live.of(metric);
         });

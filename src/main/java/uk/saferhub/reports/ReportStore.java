@@ -1,6 +1,7 @@
 package uk.saferhub.reports;
 
 import java.sql.Timestamp;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,7 +27,7 @@ class ReportStore {
 
     private static final String SELECT = """
             select r.id, r.realm_id, r.area_id, r.reference, r.partnership, r.release_id, r.template,
-                   r.period_from, r.period_to, r.dated, r.status, r.version,
+                   r.period_from, r.period_to, r.dated, r.period_reason, r.status, r.version,
                    case when r.status in ('APPROVED', 'PUBLISHED') then r.ordinal
                         else 1 + (select count(*) from report o
                                   where o.partnership = r.partnership and o.template = r.template and o.status <> 'DROPPED'
@@ -46,8 +47,8 @@ class ReportStore {
     void add(Report report, Actor actor) {
         client.sql("""
                 insert into report (id, realm_id, area_id, reference, partnership, release_id, template, period_from, period_to,
-                                    dated, ordinal, status, version, started_by, started_at)
-                values (:id, :realm, :area, :reference, :partnership, :release, :template, :from, :to, :dated, :ordinal, :status, 1, :by, :at)
+                                    dated, ordinal, period_reason, status, version, started_by, started_at)
+                values (:id, :realm, :area, :reference, :partnership, :release, :template, :from, :to, :dated, :ordinal, :reason, :status, 1, :by, :at)
                 """)
                 .param("id", report.id())
                 .param("realm", report.realmId())
@@ -60,6 +61,7 @@ class ReportStore {
                 .param("to", report.periodTo())
                 .param("dated", report.dated())
                 .param("ordinal", report.ordinal())
+                .param("reason", report.periodReason())
                 .param("status", report.status().name())
                 .param("by", actor.accountId())
                 .param("at", Timestamp.from(actor.now()))
@@ -89,6 +91,13 @@ class ReportStore {
                         report.template().equals(template) && report.period().equals(period))
                 .filter(report -> report.status() != ReportStatus.DROPPED)
                 .findFirst();
+    }
+
+    /** The report of a template that covers the latest days, whatever its state; a dropped one covers none. */
+    Optional<Report> latest(Actor actor, String partnership, String template) {
+        return seen(actor, "r.partnership = :key", partnership).stream()
+                .filter(report -> report.template().equals(template) && report.status() != ReportStatus.DROPPED)
+                .max(Comparator.comparing(Report::periodTo));
     }
 
     /** The newest published report of the same template that bears an earlier day. */

@@ -3,6 +3,7 @@ package uk.saferhub.reports;
 import static uk.saferhub.access.Permission.OVERRIDE_DISCLOSURE;
 import static uk.saferhub.access.Permission.READ_EXEMPT;
 import static uk.saferhub.access.Permission.READ_FIGURE;
+import static uk.saferhub.access.Permission.RECORD_STRATEGY;
 import static uk.saferhub.access.Permission.WRITE_REPORT;
 import static uk.saferhub.reports.ReportsController.WORDS;
 
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.configuration.ReportTemplate;
 import uk.saferhub.reports.composing.Part;
 import uk.saferhub.reports.disclosure.PublicRendering;
 import uk.saferhub.reports.document.Block;
@@ -58,6 +60,8 @@ class ReportView {
                 frame.withTitle(whole.head().subject()),
                 report.reference(),
                 WORDS.of(report.status()),
+                inside ? report.periodReason() : null,
+                inside ? further(actor, report) : List.of(),
                 renderings(actor, report, audience),
                 files(report, audience),
                 paper(
@@ -84,6 +88,24 @@ class ReportView {
         return actor.may(READ_FIGURE, report.realmId())
                 ? html
                 : html.replace("<a href=\"/figures/F-", "<a href=\"/reports/" + report.reference() + "/figures/F-");
+    }
+
+    /** The findings of an assessment, and once it is approved what the strategy's session takes from it. */
+    private List<Link> further(Actor actor, Report report) {
+        ReportTemplate template = papers.occasion(report).template();
+        boolean reads = !template.findingsExempt() || actor.may(READ_EXEMPT, report.realmId());
+        if (!template.hasFindings() || !reads) {
+            return List.of();
+        }
+        boolean approved = report.status() == ReportStatus.APPROVED || report.status() == ReportStatus.PUBLISHED;
+        List<Link> links = new ArrayList<>();
+        if (actor.may(WRITE_REPORT, report.realmId())) {
+            links.add(Link.to("Findings", "/reports/" + report.reference() + "/findings"));
+        }
+        if (approved && actor.may(RECORD_STRATEGY, report.realmId())) {
+            links.add(Link.to("Recommended priorities", "/strategy/assessments/" + report.reference()));
+        }
+        return links;
     }
 
     private static List<Link> renderings(Actor actor, Report report, Audience audience) {

@@ -41,7 +41,13 @@ public class Reports {
      * @return its reference
      */
     public String start(Actor actor, String partnership, String template, Period period, LocalDate dated) {
-        return starting.start(actor, partnership, template, period, dated);
+        return starting.start(actor, partnership, template, period, dated, "");
+    }
+
+    /** As above. @param reason why an assessment covers another period than its cycle asks for */
+    public String start(
+            Actor actor, String partnership, String template, Period period, LocalDate dated, String reason) {
+        return starting.start(actor, partnership, template, period, dated, reason);
     }
 
     /**

@@ -76,12 +76,18 @@ class ReportsController {
         if (from != null && to != null && to.isBefore(from)) {
             fields.error("to", WORDS.text("to.early"));
         }
+        fields.read().atMost("reason", 1000);
         int slash = template.indexOf('/');
         if (from == null || to == null || dated == null || slash < 0 || !fields.ok()) {
             return form(frame, actor, fields);
         }
         String reference = starting.start(
-                actor, template.substring(0, slash), template.substring(slash + 1), new Period(from, to), dated);
+                actor,
+                template.substring(0, slash),
+                template.substring(slash + 1),
+                new Period(from, to),
+                dated,
+                fields.read().text("reason"));
         return new ModelAndView("redirect:/reports/" + reference);
     }
 

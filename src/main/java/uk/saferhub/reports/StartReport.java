@@ -11,6 +11,8 @@ import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Participations;
 import uk.saferhub.access.Seat;
 import uk.saferhub.configuration.Configuration;
+import uk.saferhub.configuration.Duty;
+import uk.saferhub.configuration.ReportTemplate;
 import uk.saferhub.configuration.Settings;
 import uk.saferhub.kernel.Keys;
 import uk.saferhub.kernel.Period;
@@ -42,14 +44,20 @@ class StartReport {
         this.timeline = timeline;
     }
 
-    /** @throws NotFound where the actor writes no reports for the partnership, or it has no such template */
+    /**
+     * @param reason why an assessment covers another period than its cycle asks for; else empty
+     * @throws NotFound where the actor writes no reports for the partnership, or it has no such template
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public String start(Actor actor, String partnership, String template, Period period, LocalDate dated) {
+    public String start(
+            Actor actor, String partnership, String template, Period period, LocalDate dated, String reason) {
         Seat seat = actor.seats().stream()
                 .filter(s -> s.partnership().equals(partnership))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         Settings settings = configuration.of(partnership, actor.today());
+        CoveredPeriod covered = covered(actor, settings.template(template), period);
+        covered.may(reason, law(settings, settings.template(template))).orThrow();
         UUID id = Keys.next();
         Report report = new Report(
                 id,
@@ -63,6 +71,7 @@ class StartReport {
                 period.to(),
                 dated,
                 1,
+                covered.doubts().isEmpty() ? null : reason.strip(),
                 ReportStatus.DRAFTING,
                 1);
         participations.register(
@@ -78,5 +87,24 @@ class StartReport {
                 "report_started",
                 Map.of("template", template, "period", period.toString())));
         return report.reference();
+    }
+
+    /** A report that is no assessment covers what it is asked for. */
+    private CoveredPeriod covered(Actor actor, ReportTemplate template, Period period) {
+        if (template.coversMonths() == null) {
+            return CoveredPeriod.free(period);
+        }
+        Period before = store.latest(actor, template.partnership(), template.code())
+                .map(Report::period)
+                .orElse(null);
+        return new CoveredPeriod(period, before, template.coversMonths(), template.everyMonths());
+    }
+
+    private static String law(Settings settings, ReportTemplate template) {
+        return settings.duties().stream()
+                .filter(duty -> duty.code().equals(template.discharges()))
+                .map(Duty::law)
+                .findFirst()
+                .orElse("the cycle of the partnership's configuration (ANL-03)");
     }
 }

@@ -2,7 +2,8 @@
  * Strategies and the decisions on them (their priorities and leads are the pack's); what they support of other plans; successes in words; reports that
  * were promised; and the sets of data that the partnership measures by, with the state of their supply.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "registers"})
+@ApplicationModule(
+        allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "registers", "reports"})
 @NullMarked
 package uk.saferhub.strategy;
 

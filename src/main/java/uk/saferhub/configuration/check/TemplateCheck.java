@@ -25,11 +25,19 @@ public final class TemplateCheck implements Check {
                     .map(Metric::code)
                     .collect(Collectors.toCollection(TreeSet::new));
             Set<String> codes = new HashSet<>();
+            covers(template, spots);
             for (ReportTemplate.Section section : template.sections()) {
                 exempt(section, section.access(), section.exemptUnder(), spots);
                 section.blocks().forEach(block -> block(block, metrics, codes, spots));
             }
         }
+    }
+
+    private static void covers(ReportTemplate template, Spots spots) {
+        if (template.coversMonths() != null && template.coversMonths() < 1)
+            spots.fault(template, "coversMonths", "An assessment covers one month or more.");
+        if (template.coversMonths() == null && template.hasFindings())
+            spots.fault(template, "sections", "A report with findings is an assessment: add \"covers-months\".");
     }
 
     private static void block(ReportTemplate.Block block, Set<String> metrics, Set<String> codes, Spots spots) {

@@ -3,6 +3,7 @@ package uk.saferhub.reports.composing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.configuration.ReportTemplate;
 import uk.saferhub.reports.document.Appendix;
@@ -67,6 +68,19 @@ public final class Composer {
         }
     }
 
+    /** The same of a finding. @throws uk.saferhub.reports.prose.TemplateRefused when it cannot be read */
+    public static void check(Occasion occasion, FigureLookup figures, Found found) {
+        said(occasion, figures, found.text());
+        if (found.recommended() != null) {
+            said(occasion, figures, found.recommendation());
+        }
+    }
+
+    /** Words as they are printed in one line, their figures among them. */
+    public static String said(Occasion occasion, FigureLookup figures, String words) {
+        return Inline.text(TemplateText.line("finding", words, new PaperResolver(occasion, figures), HouseStyle.PLAIN));
+    }
+
     private static Paper withAbbreviations(Paper paper, Glossary glossary) {
         List<Passage> passages = Passage.of(paper);
         List<Block> blocks = paper.blocks().stream()
@@ -95,9 +109,25 @@ public final class Composer {
             case ReportTemplate.Implications i -> implications(i, exempt);
             case ReportTemplate.Recommendation r -> text(r.code(), 1, exempt);
             case ReportTemplate.Reason r -> text(r.code(), 1, exempt);
+            case ReportTemplate.Findings f -> found(f.code(), exempt, occasion.found(), Found::text);
+            case ReportTemplate.RecommendedPriorities r ->
+                found(
+                        r.code(),
+                        exempt,
+                        occasion.found().stream()
+                                .filter(one -> one.recommended() != null)
+                                .toList(),
+                        Found::recommendation);
             case ReportTemplate.Abbreviations a -> blocks.add(new Block.Abbreviations(Map.of()));
             case ReportTemplate.Footer f -> foot = f.lines();
             case ReportTemplate.Appendix a -> appendix(a);
+        }
+    }
+
+    private void found(String code, boolean exempt, List<Found> found, Function<Found, String> says) {
+        for (int place = 0; place < found.size(); place++) {
+            String key = code + "." + (place + 1);
+            blocks.addAll(TemplateText.parse(key, 1, exempt, says.apply(found.get(place)), resolver, house));
         }
     }
 

@@ -14,13 +14,24 @@ import uk.saferhub.kernel.Period;
  * @param settings of the pinned release
  * @param dated the day that the paper bears (Europe/London)
  * @param ordinal 1 for the first of its financial year
+ * @param found the findings of an assessment, in their order
  */
-public record Occasion(Settings settings, ReportTemplate template, Period period, LocalDate dated, int ordinal) {
+public record Occasion(
+        Settings settings, ReportTemplate template, Period period, LocalDate dated, int ordinal, List<Found> found) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
     private static final DateTimeFormatter MONTH_AND_YEAR = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.UK);
     private static final List<String> ORDINALS =
             List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
+
+    /** Of a report without findings. */
+    public Occasion(Settings settings, ReportTemplate template, Period period, LocalDate dated, int ordinal) {
+        this(settings, template, period, dated, ordinal, List.of());
+    }
+
+    public Occasion finding(List<Found> others) {
+        return new Occasion(settings, template, period, dated, ordinal, others);
+    }
 
     public String partnership() {
         return settings.partnership().name();

@@ -1,0 +1,78 @@
+package uk.saferhub.performance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.saferhub.access.Actor;
+import uk.saferhub.configuration.Configuration;
+import uk.saferhub.configuration.Metric;
+import uk.saferhub.configuration.Priority;
+import uk.saferhub.configuration.Settings;
+import uk.saferhub.figures.Figures;
+import uk.saferhub.kernel.Period;
+
+/** Measures what targets ask for, to the end of the last whole quarter. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class Measuring {
+
+    /** What is counted by single events, of which chance makes more or fewer. */
+    private static final Set<Metric.Measure> COUNTS = Set.of(Metric.Measure.COUNT, Metric.Measure.DISTINCT);
+
+    private final Aims aims;
+    private final Figures figures;
+    private final Configuration configuration;
+
+    Measuring(Aims aims, Figures figures, Configuration configuration) {
+        this.aims = aims;
+        this.figures = figures;
+        this.configuration = configuration;
+    }
+
+    /** The last day of the last whole quarter before that day (Europe/London). */
+    static LocalDate quarterEndBefore(LocalDate day) {
+        return Period.quarterOf(day).from().minusDays(1);
+    }
+
+    /**
+     * A line for each target that held on that day and whose measure the partnership still has.
+     *
+     * @param last the last day that is measured, the end of a quarter
+     */
+    List<Line> lines(Actor actor, String partnership, UUID realmId, LocalDate last) {
+        Settings settings = configuration.of(partnership, actor.today());
+        return aims.on(actor, realmId, last).stream()
+                .filter(aim -> settings.metrics().stream()
+                        .anyMatch(metric -> metric.code().equals(aim.metric())))
+                .map(aim -> line(actor, settings, aim, last))
+                .toList();
+    }
+
+    private Line line(Actor actor, Settings settings, Aim aim, LocalDate last) {
+        Period now = aim.span().endingOn(last);
+        Period before = aim.span().endingOn(now.from().minusDays(1));
+        String partnership = settings.partnershipCode();
+        return new Line(
+                aim,
+                title(settings, aim.priority()),
+                figures.compute(actor, aim.metric(), partnership, now),
+                figures.compute(actor, aim.metric(), partnership, before),
+                figures.compute(actor, aim.metric(), partnership, now.lastYear()),
+                COUNTS.contains(settings.metric(aim.metric()).measure()),
+                "");
+    }
+
+    /** What the pack calls the priority; its code where the pack no longer has it. */
+    private static String title(Settings settings, String code) {
+        return settings.strategies().stream()
+                .flatMap(strategy -> settings.priorities(strategy.code()).stream())
+                .filter(priority -> priority.code().equals(code))
+                .map(Priority::title)
+                .findFirst()
+                .orElse(code);
+    }
+}

@@ -1,0 +1,50 @@
+package uk.saferhub.performance;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.saferhub.access.Actor;
+import uk.saferhub.figures.Figures;
+
+/** Sends a pack: its figures are fixed, and its paper laid. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class SendPack {
+
+    private final PackStore store;
+    private final MakePack making;
+    private final DraftPack drafting;
+    private final LayPaper laying;
+    private final Figures figures;
+
+    SendPack(PackStore store, MakePack making, DraftPack drafting, LayPaper laying, Figures figures) {
+        this.store = store;
+        this.making = making;
+        this.drafting = drafting;
+        this.laying = laying;
+        this.figures = figures;
+    }
+
+    void send(Actor actor, Pack pack) {
+        List<Line> lines = making.lines(actor, pack);
+        PackRules.mayChange(pack)
+                .and(() -> PackRules.mayMake(!lines.isEmpty()))
+                .and(() -> PackRules.maySend(lines))
+                .and(() -> PackRules.first(store.move(pack, Pack.Status.SENT, actor)))
+                .orThrow();
+        List<Line> frozen =
+                lines.stream().map(line -> frozen(actor, pack, line)).toList();
+        laying.lay(actor, drafting.of(actor, pack, frozen));
+        making.tell(
+                actor,
+                pack,
+                "performance_pack_sent",
+                Map.of("on", pack.sittingOn().toString()));
+    }
+
+    private Line frozen(Actor actor, Pack pack, Line line) {
+        return line.frozen(figures.freeze(actor, line.aim().metric(), pack.partnership(), line.period()));
+    }
+}

@@ -1,0 +1,124 @@
+package uk.saferhub.reports;
+
+import static uk.saferhub.access.Permission.READ_EXEMPT;
+import static uk.saferhub.access.Permission.WRITE_REPORT;
+import static uk.saferhub.reports.ReportsController.WORDS;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Requires;
+import uk.saferhub.kernel.Decision;
+import uk.saferhub.reports.composing.Found;
+import uk.saferhub.reports.prose.TemplateRefused;
+import uk.saferhub.web.Choice;
+import uk.saferhub.web.Fields;
+import uk.saferhub.web.Frame;
+
+/** The findings of an assessment: the list, with the form that adds one. */
+@Controller
+class FindingController {
+
+    record Page(
+            Frame frame,
+            Fields fields,
+            String reference,
+            boolean open,
+            boolean exempt,
+            List<Found> found,
+            List<Choice> figures) {}
+
+    private final RecordFinding recording;
+    private final ReportPapers papers;
+
+    FindingController(RecordFinding recording, ReportPapers papers) {
+        this.recording = recording;
+        this.papers = papers;
+    }
+
+    @GetMapping("/reports/{reference}/findings")
+    @Requires(value = WRITE_REPORT, also = READ_EXEMPT)
+    ModelAndView list(Frame frame, Actor actor, @PathVariable String reference) {
+        return page(frame, recording.assessment(actor, reference), Fields.empty());
+    }
+
+    @PostMapping("/reports/{reference}/findings")
+    @Requires(value = WRITE_REPORT, also = READ_EXEMPT)
+    ModelAndView find(
+            Frame frame,
+            Actor actor,
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> posted) {
+        Report report = recording.assessment(actor, reference);
+        Fields fields = Fields.of(posted);
+        Found found = new Found(
+                FindingStore.key(),
+                fields.read().required("statement", 4000, WORDS.text("statement.missing")),
+                pages(fields),
+                blank(fields, "recommended", 300),
+                blank(fields, "because", 2000));
+        if (FindingRules.mayFind(found) instanceof Decision.Refused refused && fields.ok()) {
+            fields.error(FindingRules.field(refused), refused.reason());
+        }
+        if (!fields.ok()) {
+            return page(frame, report, fields);
+        }
+        try {
+            recording.find(actor, reference, found);
+            return new ModelAndView("redirect:/reports/" + reference + "/findings");
+        } catch (TemplateRefused unknown) {
+            return page(frame, report, fields.error("statement", unknown.getMessage()));
+        }
+    }
+
+    @PostMapping("/reports/{reference}/findings/{id}/removal")
+    @Requires(value = WRITE_REPORT, also = READ_EXEMPT)
+    String remove(Actor actor, @PathVariable String reference, @PathVariable UUID id) {
+        recording.remove(actor, reference, id);
+        return "redirect:/reports/" + reference + "/findings";
+    }
+
+    private static List<String> pages(Fields fields) {
+        fields.read().atMost("pages", 4000);
+        return fields.read()
+                .text("pages")
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static @Nullable String blank(Fields fields, String name, int most) {
+        fields.read().atMost(name, most);
+        String text = fields.read().text(name);
+        return text.isBlank() ? null : text;
+    }
+
+    private ModelAndView page(Frame frame, Report report, Fields fields) {
+        List<Choice> figures = papers.occasion(report).settings().metrics().stream()
+                .map(metric -> Choice.of("{{" + metric.code() + "}}", metric.label()))
+                .toList();
+        var page = new Page(
+                frame.withTitle("Findings"),
+                fields,
+                report.reference(),
+                report.status().open(),
+                papers.occasion(report).template().findingsExempt(),
+                recording.of(report),
+                figures);
+        return new ModelAndView(
+                "saferhub/reports/findings",
+                Map.of("page", page),
+                fields.ok() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+    }
+}

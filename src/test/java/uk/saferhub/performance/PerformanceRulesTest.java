@@ -1,0 +1,146 @@
+package uk.saferhub.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import uk.saferhub.configuration.Disclosure;
+import uk.saferhub.configuration.Metric.Rounding;
+import uk.saferhub.figures.Figure;
+import uk.saferhub.kernel.Decision;
+import uk.saferhub.kernel.Period;
+import uk.saferhub.performance.Aim.Better;
+import uk.saferhub.performance.Aim.Span;
+
+class PerformanceRulesTest {
+
+    private static final LocalDate JUNE = LocalDate.of(2019, 6, 30);
+
+    @Test
+    void PRF_05_a_measure_is_green_at_its_target_amber_within_the_tolerance_and_else_red() {
+        Aim more = aim(Better.MORE, 40, 10);
+        assertThat(List.of(41, 40, 39, 36, 35).stream().map(n -> more.standing(BigDecimal.valueOf(n))))
+                .containsExactly(Standing.GREEN, Standing.GREEN, Standing.AMBER, Standing.AMBER, Standing.RED);
+        Aim fewer = aim(Better.FEWER, 40, 10);
+        assertThat(List.of(39, 40, 44, 45).stream().map(n -> fewer.standing(BigDecimal.valueOf(n))))
+                .containsExactly(Standing.GREEN, Standing.GREEN, Standing.AMBER, Standing.RED);
+        assertThat(aim(Better.FEWER, 0, 50).standing(BigDecimal.ONE)).isEqualTo(Standing.RED);
+    }
+
+    @Test
+    void ANL_08_two_counts_differ_when_chance_would_rarely_part_them_so() {
+        assertThat(travel(40, 60, true)).as("20 apart, 1.96 × √100 = 19.6").isEqualTo(Travel.BETTER);
+        assertThat(travel(41, 60, true)).as("19 apart, 1.96 × √101 = 19.7").isEqualTo(Travel.SAME);
+        assertThat(travel(60, 40, true)).isEqualTo(Travel.WORSE);
+        assertThat(travel(0, 9, true))
+                .as("below ten together nothing is claimed")
+                .isEqualTo(Travel.SAME);
+        assertThat(travel(0, 10, true)).isEqualTo(Travel.BETTER);
+        assertThat(travel(41, 42, false)).as("a share is compared as it is").isEqualTo(Travel.BETTER);
+        assertThat(Travel.of(BigDecimal.valueOf(40), BigDecimal.valueOf(60), Better.FEWER, true))
+                .isEqualTo(Travel.WORSE);
+    }
+
+    @Test
+    void PRF_05_a_number_that_may_not_be_told_has_no_state_and_no_direction() {
+        Line small = line(figure(3, true), figure(60, false), "");
+        assertThat(small.standing()).isEqualTo(Standing.NONE);
+        assertThat(small.travel()).isEqualTo(Travel.NONE);
+        assertThat(small.value()).isEqualTo("Too small to print");
+        Line before = line(figure(60, false), figure(3, true), "");
+        assertThat(before.standing()).isEqualTo(Standing.GREEN);
+        assertThat(before.travel()).isEqualTo(Travel.NONE);
+    }
+
+    @Test
+    void PRF_05_D_red_is_sent_with_words_beside_it() {
+        Line red = line(figure(10, false), figure(12, false), " ");
+        assertThat(red.isException()).isTrue();
+        assertThat(rule(PackRules.maySend(List.of(red)))).isEqualTo("PRF-05-D");
+        assertThat(rule(PackRules.maySend(List.of(red.saying("Two officers were away.")))))
+                .isEqualTo("allowed");
+    }
+
+    @Test
+    void ANL_12_A_ANL_12_B_and_ANL_12_C_a_pack_measures_something_and_is_sent_once() {
+        assertThat(rule(PackRules.mayMake(false))).isEqualTo("ANL-12-A");
+        assertThat(rule(PackRules.mayChange(pack(Pack.Status.SENT)))).isEqualTo("ANL-12-B");
+        assertThat(rule(PackRules.mayChange(pack(Pack.Status.DRAFT)))).isEqualTo("allowed");
+        assertThat(rule(PackRules.first(false))).isEqualTo("ANL-12-C");
+    }
+
+    @Test
+    void PRF_04_stretches_end_with_the_last_whole_quarter() {
+        assertThat(Measuring.quarterEndBefore(LocalDate.of(2019, 7, 1))).isEqualTo(JUNE);
+        assertThat(Measuring.quarterEndBefore(JUNE)).isEqualTo(LocalDate.of(2019, 3, 31));
+        assertThat(Span.QUARTER.endingOn(JUNE)).isEqualTo(Period.parse("2019-04-01/2019-06-30"));
+        assertThat(Span.YEAR.endingOn(JUNE)).isEqualTo(Period.parse("2018-07-01/2019-06-30"));
+    }
+
+    @Test
+    void what_was_typed_stands_in_a_pack_as_words() {
+        Line red = line(figure(10, false), figure(12, false), "<script>alert(1)</script>");
+        var body = new PackBody(pack(Pack.Status.DRAFT), List.of(red), List.of(), code -> code);
+        assertThat(body.xhtml()).contains("&lt;script&gt;").doesNotContain("<script>");
+    }
+
+    private static Travel travel(int before, int now, boolean count) {
+        return Travel.of(BigDecimal.valueOf(before), BigDecimal.valueOf(now), Better.MORE, count);
+    }
+
+    private static String rule(Decision decision) {
+        return decision instanceof Decision.Refused refused ? refused.rule() : "allowed";
+    }
+
+    private static Aim aim(Better better, int target, int tolerance) {
+        return new Aim(UUID.randomUUID(), "TG-1", "p", "m", better, Span.QUARTER, null, target, tolerance, JUNE, null);
+    }
+
+    private static Line line(Figure now, Figure before, String comment) {
+        return new Line(aim(Better.MORE, 40, 10), "Priority", now, before, before, true, comment);
+    }
+
+    private static Figure figure(int value, boolean small) {
+        return new Figure(
+                null,
+                "m",
+                1,
+                "Things done",
+                "york",
+                Span.QUARTER.endingOn(JUNE),
+                "things",
+                BigDecimal.valueOf(value),
+                null,
+                Rounding.NONE,
+                Disclosure.PERSON,
+                Figure.State.LIVE,
+                small,
+                null,
+                null,
+                value,
+                Instant.EPOCH,
+                Instant.EPOCH);
+    }
+
+    private static Pack pack(Pack.Status status) {
+        @Nullable Instant never = null;
+        return new Pack(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                "PK-1",
+                "york",
+                "MS-1",
+                "Board",
+                JUNE.plusDays(20),
+                JUNE,
+                status,
+                1,
+                never);
+    }
+}
