@@ -185,7 +185,7 @@ class AssessmentTest {
                         .status())
                 .isEqualTo(200);
         assertThat(visitor.get("/strategy/sessions/next").body())
-                .contains(">12<", "Adopted, 2 March 2020", "Racks can be moved.");
+                .contains("\"Score\">12", "Adopted, 2 March 2020", "Racks can be moved.");
     }
 
     @Test
