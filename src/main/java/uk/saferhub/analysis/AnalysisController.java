@@ -1,9 +1,11 @@
 package uk.saferhub.analysis;
 
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.KeptLists;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.web.Frame;
@@ -12,24 +14,30 @@ import uk.saferhub.web.Frame;
 @Controller
 class AnalysisController {
 
-    /** The page. @param held whether any crime data is held */
-    record Page(Frame frame, boolean held) {}
+    /** The page. @param held whether any crime data is held @param kept what its reader keeps under a name */
+    record Page(Frame frame, boolean held, List<SavedQuery.Named> kept) {}
+
+    private final KeptLists kept;
+
+    AnalysisController(KeptLists kept) {
+        this.kept = kept;
+    }
 
     @Requires(Permission.ANALYSE_CRIME)
     @GetMapping("/analysis")
     ModelAndView show(Frame frame, Actor actor) {
-        return page(frame, true);
+        return page(frame, true, SavedController.named(kept, actor));
     }
 
     /** What is shown where nothing can be analysed yet. */
     static ModelAndView empty(Frame frame) {
-        return page(frame, false);
+        return page(frame, false, List.of());
     }
 
-    private static ModelAndView page(Frame frame, boolean held) {
+    private static ModelAndView page(Frame frame, boolean held, List<SavedQuery.Named> kept) {
         return new ModelAndView(
                 "saferhub/analysis/show",
                 "page",
-                new Page(frame.withTitle("Analysis").withMarking("OFFICIAL"), held));
+                new Page(frame.withTitle("Analysis").withMarking("OFFICIAL"), held, kept));
     }
 }

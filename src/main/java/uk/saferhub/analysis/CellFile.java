@@ -31,13 +31,14 @@ final class CellFile {
     private static String feature(HotSpotFinding finding, int i) {
         HotSpotCells cells = finding.cells();
         String tested = finding.hot() == null
-                ? "\"gi_star\":null,\"p_adjusted\":null,\"hot_spot\":null"
+                ? "\"gi_star\":null,\"p_adjusted\":null,\"hot_spot\":null,\"density\":null"
                 : String.format(
                         Locale.ROOT,
-                        "\"gi_star\":%.6f,\"p_adjusted\":%.6f,\"hot_spot\":%s",
+                        "\"gi_star\":%.6f,\"p_adjusted\":%.6f,\"hot_spot\":%s,\"density\":%.4f",
                         finding.hot().scores()[i],
                         finding.hot().adjusted()[i],
-                        finding.hot().hot(i));
+                        finding.hot().hot(i),
+                        finding.density()[i]);
         return "{\"type\":\"Feature\",\"properties\":{\"crimes\":" + cells.counts()[i] + "," + tested
                 + "},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[[" + ring(cells.grid(), cells.cells()[i])
                 + "]]}}";

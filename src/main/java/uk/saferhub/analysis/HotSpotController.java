@@ -59,11 +59,12 @@ class HotSpotController {
                             finding.findings(),
                             draws ? map.hotSpots().svg() : null,
                             draws ? map.density().svg() : null,
-                            (method(cells) + " " + scope.incomplete()).strip(),
+                            (method(cells) + " " + scope.incomplete() + " " + search.gaps(scope)).strip(),
                             "Quartic kernel, bandwidth %,.0f metres, on the same cells; towards the edge of the study area made up for by the share of the kernel that lies within it. Density shows where there is much; only the map above says what is more than chance."
                                     .formatted(finding.bandwidth()),
                             finding.table(scope.words()).first(SHOWN),
-                            draws ? files(actor, scope.query("side")) : List.of()));
+                            draws ? files(actor, scope.query("side")) : List.of(),
+                            scope.query("side")));
         });
     }
 

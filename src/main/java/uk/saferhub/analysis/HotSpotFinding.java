@@ -117,19 +117,24 @@ record HotSpotFinding(
                                 prediction.pei());
     }
 
-    /** The cells by score, the highest first: those with any crime. */
+    /** Every cell of both maps by score, the highest first. */
     Table table(String caption) {
         List<List<String>> rows = hot == null
                 ? List.of()
                 : IntStream.range(0, cells.cells().length)
-                        .filter(i -> cells.counts()[i] > 0)
                         .boxed()
                         .sorted(Comparator.comparingDouble((Integer i) -> -hot.scores()[i]))
                         .map(this::row)
                         .toList();
         return new Table(
                 caption,
-                List.of("Cell (easting, northing of its middle)", "Crimes", "Gi* score", "p, adjusted", "Hot spot"),
+                List.of(
+                        "Cell (easting, northing of its middle)",
+                        "Crimes",
+                        "Gi* score",
+                        "p, adjusted",
+                        "Hot spot",
+                        "Density (for each square kilometre)"),
                 rows);
     }
 
@@ -140,6 +145,7 @@ record HotSpotFinding(
                 Integer.toString(cells.counts()[i]),
                 "%.2f".formatted(hot.scores()[i]),
                 "%.4f".formatted(hot.adjusted()[i]),
-                hot.hot(i) ? "yes" : "no");
+                hot.hot(i) ? "yes" : "no",
+                "%.2f".formatted(density[i]));
     }
 }

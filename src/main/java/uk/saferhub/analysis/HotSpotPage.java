@@ -16,6 +16,7 @@ import uk.saferhub.web.charts.Svg;
  * @param density the map of density, or null likewise
  * @param table the cells with the highest scores
  * @param files every cell as files; empty where there is no map
+ * @param query what is asked, as an address has it
  */
 record HotSpotPage(
         Frame frame,
@@ -28,7 +29,8 @@ record HotSpotPage(
         String hotMethod,
         String densityMethod,
         Table table,
-        List<Link> files) {
+        List<Link> files,
+        String query) {
 
     static final List<Choice> SIDES = List.of(
             Choice.of(100, "100 metres"),

@@ -22,6 +22,11 @@ class HotSpotSearch {
     /** The sums are the very same object for as long as the data are the same, so their arrays tell the version. */
     private record Key(CrimePlaces places, int side) {}
 
+    /** The months of which nothing is held, in a sentence; or empty. */
+    String gaps(Scope scope) {
+        return Gaps.of(crime, scope);
+    }
+
     /** @param side of a cell in metres, or 0 for one that suits the area's size */
     HotSpotFinding of(Scope scope, int side) {
         YearMonth lateFrom = HotSpotCells.lateFrom(scope);

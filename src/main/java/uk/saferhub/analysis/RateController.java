@@ -1,9 +1,10 @@
 package uk.saferhub.analysis;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -16,23 +17,23 @@ import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.analysis.RateMap.Style;
-import uk.saferhub.crimedata.Counts;
 import uk.saferhub.crimedata.CrimeData;
-import uk.saferhub.crimedata.Dimension;
-import uk.saferhub.crimedata.NoLookup;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Boundaries;
+import uk.saferhub.crimedata.areas.Boundary;
 import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.areas.Populations;
 import uk.saferhub.crimedata.areas.Populations.Group;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
 
-/** How much crime there is in each ward for the people who live there. */
+/** How much crime there is in each ward or small area for the people who live there. */
 @Controller
 class RateController {
 
     private static final int USUAL_MONTHS = 12;
+    private static final String[] FIELDS = {"by", "people", "classes"};
 
     private final Asking asking;
     private final CrimeData crime;
@@ -46,83 +47,90 @@ class RateController {
         this.populations = populations;
     }
 
+    /** What was counted, and its map. @param map null where there are not two areas to compare @param note what to know of it */
+    private record Shown(@Nullable RateMap map, List<Boundary> outlines, String note) {}
+
     @Requires(Permission.ANALYSE_CRIME)
     @GetMapping("/analysis/rates")
     ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> asked) {
         return asking.page(frame, actor, asked, USUAL_MONTHS, with -> {
             Scope scope = with.scope();
-            RateMap map = map(scope);
-            List<Choice> years = map == null
-                    ? List.of()
-                    : populations.years(map.layer()).stream()
-                            .map(year -> Choice.of(year, Integer.toString(year)))
-                            .toList();
+            Shown shown = shown(scope);
+            RateMap map = shown.map();
             return new ModelAndView(
                     "saferhub/analysis/rates",
                     "page",
                     new RatePage(
-                            frame.withTitle("Rates by ward").withMarking("OFFICIAL"),
+                            frame.withTitle("Rates by area").withMarking("OFFICIAL"),
                             scope.fields(),
                             with.choices(),
-                            years,
+                            map == null ? List.of() : years(map.layer()),
                             scope.words(),
                             map,
-                            map == null
-                                    ? null
-                                    : map.chart(boundaries.of(
-                                            map.layer(),
-                                            map.units().stream()
-                                                    .map(RateMap.Unit::code)
-                                                    .toList())),
-                            asking.links(
-                                    actor,
-                                    "these numbers",
-                                    "/analysis/rates/wards",
-                                    scope.query("people", "classes"))));
+                            map == null ? null : map.chart(shown.outlines()),
+                            shown.note(),
+                            map == null ? List.of() : files(actor, scope.query(FIELDS)),
+                            scope.query(FIELDS)));
         });
     }
 
+    /** The table, or the map with its outlines. @param ending csv, ods, or geojson for a geographic information system */
     @Requires(Permission.ANALYSE_CRIME)
-    @GetMapping("/analysis/rates/wards.{ending}")
+    @GetMapping("/analysis/rates/areas.{ending}")
     ModelAndView file(
             Frame frame, Actor actor, @PathVariable String ending, @RequestParam MultiValueMap<String, String> asked) {
         return asking.file(actor, asked, USUAL_MONTHS, scope -> {
-            RateMap map = map(scope);
-            if (map == null) {
+            Shown shown = shown(scope);
+            if (shown.map() == null) {
                 throw new NotFound();
             }
-            return asking.file(map.table(), ending, actor, frame);
+            return ending.equals("geojson")
+                    ? asking.map("rates", AreaFile.of(shown.map(), shown.outlines()), actor)
+                    : asking.file(shown.map().table(), ending, actor, frame);
         });
     }
 
-    /** Null where there is no look-up to wards, or crime in one ward at most. */
-    private @Nullable RateMap map(Scope scope) {
-        Counts everything;
-        try {
-            everything = crime.count(scope.everyType().question(Dimension.WARD));
-        } catch (NoLookup none) {
-            if (scope.footprint() != null) {
-                throw none;
-            }
-            return null;
+    private List<Link> files(Actor actor, String query) {
+        List<Link> links = new ArrayList<>(asking.links(actor, "these numbers", "/analysis/rates/areas", query));
+        if (!links.isEmpty()) {
+            links.add(Link.to("Download the map (GeoJSON)", "/analysis/rates/areas.geojson" + query));
         }
-        // A ward with crime of other types and none of this one was counted, and is nought.
-        Map<String, String> names = new TreeMap<>();
-        Map<String, Long> crimes = new TreeMap<>();
-        for (Counts.Row row : everything.rows()) {
-            if (AreaKind.WARD.isCode(row.keys().getFirst())) {
-                names.put(row.keys().getFirst(), row.names().getFirst());
-                crimes.put(row.keys().getFirst(), 0L);
-            }
+        return links;
+    }
+
+    private List<Choice> years(Layer layer) {
+        return populations.years(layer).stream()
+                .map(year -> Choice.of(year, Integer.toString(year)))
+                .toList();
+    }
+
+    private Shown shown(Scope scope) {
+        AreaKind kind = scope.fields().value("by").equals("lsoa") ? AreaKind.LSOA : AreaKind.WARD;
+        AreaCounts counts = AreaCounts.of(crime, scope, kind);
+        if (counts.layer() == null) {
+            return new Shown(null, List.of(), counts.note());
         }
-        Counts counts = scope.type().isEmpty() ? everything : crime.count(scope.question(Dimension.WARD));
-        long elsewhere = 0;
-        for (Counts.Row row : counts.rows()) {
-            boolean placed = crimes.replace(row.keys().getFirst(), row.count().orElse(0)) != null;
-            elsewhere += placed ? 0 : row.count().orElse(0);
+        List<Boundary> outlines = boundaries.of(counts.layer(), counts.crimes().keySet());
+        RateMap map = RateMap.of(
+                scope,
+                counts.layer(),
+                names(counts, outlines),
+                counts.crimes(),
+                residents(scope, counts.layer()),
+                style(scope),
+                counts.elsewhere());
+        return new Shown(map, outlines, (counts.note() + " " + Gaps.of(crime, scope)).strip());
+    }
+
+    /** A small area's name is in its outline only. */
+    private static Map<String, String> names(AreaCounts counts, List<Boundary> outlines) {
+        Map<String, String> names = new HashMap<>(counts.names());
+        if (counts.layer() != null && counts.layer().kind() == AreaKind.LSOA) {
+            outlines.stream()
+                    .filter(outline -> !outline.name().isEmpty())
+                    .forEach(outline -> names.put(outline.code(), outline.name()));
         }
-        Layer layer = new Layer(AreaKind.WARD, everything.wardYear());
-        return RateMap.of(scope, layer, names, crimes, residents(scope, layer), style(scope), elsewhere);
+        return names;
     }
 
     private Populations.@Nullable Residents residents(Scope scope, Layer layer) {

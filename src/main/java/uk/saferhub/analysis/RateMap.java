@@ -2,7 +2,6 @@ package uk.saferhub.analysis;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -16,7 +15,6 @@ import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.areas.Populations.Residents;
 import uk.saferhub.web.charts.MapChart;
-import uk.saferhub.web.charts.MapChart.Area;
 
 /**
  * Crimes by area, as rates where there is a population to divide by, in classes.
@@ -43,6 +41,11 @@ record RateMap(
     /** One area. @param rate null without a population */
     record Unit(
             String code, String name, long crimes, @Nullable Rate rate) {
+
+        /** The anchor of its row in the table. */
+        String anchor() {
+            return "area-" + code;
+        }
 
         double value() {
             return rate == null ? crimes : rate.value();
@@ -139,31 +142,10 @@ record RateMap(
                                 : "");
     }
 
+    /** Null where no outline is held. */
     @Nullable
     MapChart chart(List<Boundary> outlines) {
-        Map<String, Unit> byCode = new HashMap<>();
-        units.forEach(unit -> byCode.put(unit.code(), unit));
-        List<Area> areas = outlines.stream()
-                .filter(outline -> byCode.containsKey(outline.code()))
-                .map(outline -> area(byCode.get(outline.code()), Outlines.rings(outline.outline())))
-                .toList();
-        if (areas.isEmpty()) {
-            return null;
-        }
-        List<String> legend = new ArrayList<>();
-        legend.add(residents == null ? "" : "No population");
-        for (int k = 0; k < classes.size(); k++) {
-            legend.add("%,.1f to %,.1f".formatted(classes.breaks()[k], classes.breaks()[k + 1]));
-        }
-        return new MapChart(
-                "rates",
-                (residents == null ? "Crimes: " : "Crimes for each 1,000 residents: ") + scope.words(),
-                "The highest is %s with %,.1f. %d of %d areas have an outline."
-                        .formatted(units.getFirst().name(), units.getFirst().value(), areas.size(), units.size()),
-                Outlines.box(
-                        areas.stream().flatMap(area -> area.rings().stream()).toList()),
-                areas,
-                legend);
+        return RateChart.of(this, outlines);
     }
 
     Table table() {
@@ -171,14 +153,6 @@ record RateMap(
                 scope.words(),
                 List.of("Area", "Code", "Crimes", "Residents", "For each 1,000", "95% interval"),
                 units.stream().map(RateMap::row).toList());
-    }
-
-    private Area area(Unit unit, List<double[]> rings) {
-        boolean none = residents != null && unit.rate() == null;
-        return new Area(
-                none ? 0 : 1 + classes.of(unit.value()),
-                rings,
-                none ? unit.name() + ": no population" : "%s: %,.1f".formatted(unit.name(), unit.value()));
     }
 
     private static List<String> row(Unit unit) {

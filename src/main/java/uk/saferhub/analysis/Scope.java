@@ -110,9 +110,16 @@ record Scope(
 
     /** The address of the same scope, for a link. @param more further fields that belong to it */
     String query(String... more) {
+        return query(
+                fields,
+                Stream.concat(Stream.of("force", "from", "to", "type", "within"), Stream.of(more))
+                        .toArray(String[]::new));
+    }
+
+    /** What fields were asked, as an address has it. */
+    static String query(Fields fields, String... names) {
         StringBuilder query = new StringBuilder();
-        for (String name : Stream.concat(Stream.of("force", "from", "to", "type", "within"), Stream.of(more))
-                .toList()) {
+        for (String name : names) {
             query.append(query.isEmpty() ? '?' : '&')
                     .append(name)
                     .append('=')
@@ -170,11 +177,11 @@ record Scope(
                 .getKey();
     }
 
-    private static YearMonth clamp(YearMonth month, YearMonth first, YearMonth last) {
+    static YearMonth clamp(YearMonth month, YearMonth first, YearMonth last) {
         return month.isBefore(first) ? first : month.isAfter(last) ? last : month;
     }
 
-    private static YearMonth month(String text, YearMonth otherwise) {
+    static YearMonth month(String text, YearMonth otherwise) {
         try {
             return YearMonth.parse(text);
         } catch (DateTimeException notAMonth) {

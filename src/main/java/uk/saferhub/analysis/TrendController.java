@@ -66,7 +66,8 @@ class TrendController {
                             noForecast.isEmpty() ? ahead(scope, months, actor) : null,
                             noForecast,
                             done == null || !noChange.isEmpty() ? null : change(scope, months, done, actor),
-                            noChange));
+                            noChange,
+                            scope.query("changed", "done")));
         });
     }
 

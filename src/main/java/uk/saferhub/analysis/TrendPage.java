@@ -13,6 +13,7 @@ import uk.saferhub.web.charts.Svg;
  * @param ahead the forecast, or null
  * @param noForecast why there is none, or empty
  * @param change the comparison of before and after, or null where none was asked for or can be made
+ * @param query what is asked, as an address has it
  * @param noChange why none can be made although it was asked for, or empty
  */
 record TrendPage(
@@ -24,7 +25,8 @@ record TrendPage(
         @Nullable Section ahead,
         String noForecast,
         @Nullable Section change,
-        String noChange) {
+        String noChange,
+        String query) {
 
     /**
      * A chart with what it says.

@@ -15,6 +15,7 @@
             "crimedata :: areas",
             "crimedata :: catalogue",
             "crimedata :: definitions",
+            "crimedata :: incidents",
             "tables",
             "timeline"
         })

@@ -50,7 +50,10 @@ class AnalysisMapsTest {
         HotSpotMap map = new HotSpotMap(SCOPE, finding, List.of());
         assertThat(map.hotSpots().svg().text()).contains("Hot spot", "fill=\"#12436d\"", "kilometre");
         assertThat(map.density().svg().text()).contains("a square kilometre", "density-shade1");
-        assertThat(finding.table("x").rows().getFirst()).endsWith("yes");
+        assertThat(finding.table("x").rows().getFirst()).contains("yes");
+        assertThat(finding.table("x").rows())
+                .as("every cell that the maps show")
+                .hasSize(900);
     }
 
     @Test
@@ -118,6 +121,13 @@ class AnalysisMapsTest {
         assertThat(drawn)
                 .contains("<title>West: 20.0</title>", "South: no population", "The highest is West with 20.0");
         assertThat(map.chart(List.of())).isNull();
+        assertThat(drawn)
+                .as("an area leads to its row; what is not known is hatched and said")
+                .contains("href=\"#area-E05000001\"", "rates-hatch", "No population is held", "role=\"group\"");
+        String file = AreaFile.of(map, List.of(outline("E05000001", -1.1)));
+        assertThat(file)
+                .contains("\"code\":\"E05000002\"", "\"rate\":20.0000", "\"residents\":null,\"rate\":null")
+                .contains("\"geometry\":null", "\"type\":\"MultiPolygon\"");
     }
 
     @Test

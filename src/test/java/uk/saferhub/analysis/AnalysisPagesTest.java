@@ -130,7 +130,7 @@ class AnalysisPagesTest {
         assertThat(page.body()).contains("No map is drawn: ", "crimes in 1 cells are too few");
         assertThat(analyst.get("/analysis/hot-spots/cells.geojson" + asked).status())
                 .isEqualTo(404);
-        assertThat(analyst.get("/analysis/rates" + asked).body()).contains("Nothing can be shown by ward");
+        assertThat(analyst.get("/analysis/rates" + asked).body()).contains("No map can be drawn");
         assertThat(analyst.get("/analysis").body()).contains("What open data cannot tell");
     }
 }

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import uk.saferhub.crimedata.areas.Populations;
+import uk.saferhub.crimedata.counting.CountPeople;
 import uk.saferhub.crimedata.store.CrimeStore;
 
 /** Crime data in a folder, listed in memory, for programs that measure and compare (bench/). */
@@ -28,6 +30,10 @@ public final class CrimeFolder implements AutoCloseable {
         ImportReport report = crime.importFrom(List.of(files), "bench", Progress.SILENT);
         if (!report.clean()) throw new IllegalStateException(report.toString());
         return crime;
+    }
+
+    public Populations populations() {
+        return new CountPeople(store, list);
     }
 
     /** DuckDB itself, for the same sums in plain SQL. */

@@ -17,6 +17,21 @@ import java.util.stream.IntStream;
  */
 public record Knox(NearRepeats bands, int[][] observed, double[][] expected, double[][] p) {
 
+    /** More pairs than these are not tested: with 999 simulations they take about as many seconds as anybody waits. */
+    public static final int MOST_PAIRS = 4_000_000;
+
+    /** How many pairs lie within the furthest band, each counted once; no more than is needed to see that they are too many. */
+    public static long closePairs(double[] x, double[] y, NearRepeats bands) {
+        double furthest = bands.metres()[bands.metres().length - 1];
+        PointIndex index = new PointIndex(x, y, Math.max(furthest, 1));
+        long pairs = 0;
+        for (int i = 0; i < x.length && pairs <= MOST_PAIRS; i++) {
+            int one = i;
+            pairs += index.within(x[i], y[i], furthest).filter(j -> j > one).count();
+        }
+        return pairs;
+    }
+
     /** Pairs observed for each that chance would give. */
     public double ratio(int distance, int time) {
         return observed[distance][time] / expected[distance][time];

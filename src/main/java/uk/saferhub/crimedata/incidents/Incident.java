@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param from when it happened or began, Europe/London; at midnight where the hour was not given
  * @param hasTime whether the hour was given
  * @param area code of a small area or ward, or null
+ * @param at where, or null where the agency does not say
  */
 record Incident(
         String reference,
@@ -24,4 +25,5 @@ record Incident(
         Set<Strand> strands,
         boolean hasKnife,
         boolean hasAlcohol,
-        boolean victimIsOfficer) {}
+        boolean victimIsOfficer,
+        @Nullable GridPoint at) {}

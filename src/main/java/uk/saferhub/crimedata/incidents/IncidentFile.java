@@ -21,7 +21,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.crimedata.areas.AreaKind;
 
 /**
- * An agency's file of crimes and incidents: {@code reference,crime,type,code,from,to,area,domestic,hate,knife,alcohol,officer}.
+ * An agency's file of crimes and incidents: {@code reference,crime,type,code,from,to,area,domestic,hate,knife,alcohol,officer,east,north}.
  * Only the first, type and from must be filled. It is taken in whole or not at all. Columns of other names refuse it: a
  * column of names or addresses must not come along unnoticed.
  */
@@ -39,7 +39,9 @@ record IncidentFile(List<Incident> incidents, List<String> wrong) {
             "hate",
             "knife",
             "alcohol",
-            "officer");
+            "officer",
+            "east",
+            "north");
 
     private static final int MOST = 200_000;
     private static final int SAID = 20;
@@ -132,7 +134,8 @@ record IncidentFile(List<Incident> incidents, List<String> wrong) {
                 strands(text(row, "hate")),
                 flag(row, "knife"),
                 flag(row, "alcohol"),
-                flag(row, "officer"));
+                flag(row, "officer"),
+                GridPoint.read(text(row, "east"), text(row, "north")));
     }
 
     private static Set<Strand> strands(String text) {

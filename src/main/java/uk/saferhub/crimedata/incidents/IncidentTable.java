@@ -44,18 +44,20 @@ class IncidentTable {
             added += Arrays.stream(batches.batchUpdate("""
                             insert into agency_incident (id, realm_id, area_id, data_set_id, delivery_id, reference, is_crime,
                                     kind, offence_code, from_at, has_time, to_at, area_code, is_domestic, strands, has_knife,
-                                    has_alcohol, victim_is_officer)
+                                    has_alcohol, victim_is_officer, east, north)
                             select :id, d.realm_id, d.area_id, d.id, :delivery, :reference, :crime, :kind, :code, :from,
-                                   :hasTime, :to, :area, :domestic, :strands::text[], :knife, :alcohol, :officer
+                                   :hasTime, :to, :area, :domestic, :strands::text[], :knife, :alcohol, :officer,
+                                   :east, :north
                               from data_set d
                              where d.id = :set and not exists (
                                select from (select i.* from agency_incident i where i.data_set_id = d.id
                                               and i.reference = :reference order by i.delivery_id desc limit 1) n
                                 where (n.is_crime, n.kind, n.offence_code, n.from_at, n.has_time, n.to_at, n.area_code,
-                                       n.is_domestic, n.strands, n.has_knife, n.has_alcohol, n.victim_is_officer)
+                                       n.is_domestic, n.strands, n.has_knife, n.has_alcohol, n.victim_is_officer, n.east, n.north)
                                       is not distinct from
                                       (:crime, :kind, :code::text, :from::timestamptz, :hasTime, :to::timestamptz,
-                                       :area::text, :domestic, :strands::text[], :knife, :alcohol, :officer))
+                                       :area::text, :domestic, :strands::text[], :knife, :alcohol, :officer, :east::integer,
+                                       :north::integer))
                             """, batch))
                     .filter(count -> count > 0)
                     .sum();
@@ -106,7 +108,9 @@ class IncidentTable {
                                         strands.stream().map(s -> '"' + s + '"').toList()) + "}")
                 .addValue("knife", incident.hasKnife())
                 .addValue("alcohol", incident.hasAlcohol())
-                .addValue("officer", incident.victimIsOfficer());
+                .addValue("officer", incident.victimIsOfficer())
+                .addValue("east", incident.at() == null ? null : incident.at().east(), java.sql.Types.INTEGER)
+                .addValue("north", incident.at() == null ? null : incident.at().north(), java.sql.Types.INTEGER);
     }
 
     private static Timestamp at(LocalDateTime local) {
@@ -129,7 +133,8 @@ class IncidentTable {
                 strands,
                 row.getBoolean("has_knife"),
                 row.getBoolean("has_alcohol"),
-                row.getBoolean("victim_is_officer"));
+                row.getBoolean("victim_is_officer"),
+                row.getObject("east") == null ? null : new GridPoint(row.getInt("east"), row.getInt("north")));
     }
 
     private static LocalDateTime local(@Nullable Timestamp at) {

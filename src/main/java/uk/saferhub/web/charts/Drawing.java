@@ -1,7 +1,6 @@
 package uk.saferhub.web.charts;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An SVG being written. Colours and sizes are attributes, never styles, since the content security policy lets no style
@@ -25,17 +24,26 @@ final class Drawing {
     private final StringBuilder svg = new StringBuilder();
     private final String id;
 
+    /** Parts two areas of any shade: 3.0 to 1 on white, 3.4 to 1 on the dark blue. */
+    static final String BOUNDARY = "#949494";
+
     /**
      * @param id unique on the page
      * @param title what it shows, read out first
      * @param description what is to be seen in it, in sentences
      */
     Drawing(String id, int width, int height, String title, String description) {
+        this(id, width, height, title, description, "img");
+    }
+
+    /** @param role img for one whole, group for one with links in it */
+    Drawing(String id, int width, int height, String title, String description, String role) {
         this.id = id;
-        svg.append("""
-                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="img" \
+        svg.append(
+                """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 %d %d" width="%d" height="%d" role="%s" \
                 aria-labelledby="%s-title %s-desc" font-family="GDS Transport, arial, sans-serif" font-size="14">\
-                <title id="%s-title">%s</title><desc id="%s-desc">%s</desc>""".formatted(width, height, width, height, id, id, id, escape(title), id, escape(description)));
+                <title id="%s-title">%s</title><desc id="%s-desc">%s</desc>""".formatted(width, height, width, height, role, id, id, id, escape(title), id, escape(description)));
     }
 
     Drawing rectangle(double x, double y, double width, double height, String fill) {
@@ -46,12 +54,17 @@ final class Drawing {
 
     /** A rectangle of slanting lines: something that is not known. */
     Drawing hatched(double x, double y, double width, double height) {
-        if (svg.indexOf("<pattern") < 0) {
+        return rectangle(x, y, width, height, hatch());
+    }
+
+    /** The fill of what is not known. */
+    String hatch() {
+        if (svg.indexOf("-hatch\"") < 0) {
             svg.append("""
                     <pattern id="%s-hatch" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
                     <rect width="8" height="8" fill="#f8f8f8"/><rect width="2" height="8" fill="#b1b4b6"/></pattern>""".formatted(id));
         }
-        return rectangle(x, y, width, height, "url(#" + id + "-hatch)");
+        return "url(#" + id + "-hatch)";
     }
 
     Drawing line(double x1, double y1, double x2, double y2, String stroke) {
@@ -97,23 +110,6 @@ final class Drawing {
                                 number(y)),
                 fill,
                 fill);
-    }
-
-    /**
-     * An area of a map.
-     *
-     * @param path in SVG's own letters, made of numbers only
-     * @param words read out for it and shown under the pointer, or null
-     */
-    Drawing area(String path, String fill, String stroke, @Nullable String words) {
-        svg.append("<path d=\"%s\" fill=\"%s\" stroke=\"%s\" stroke-width=\"0.5\"%s>%s</path>"
-                .formatted(
-                        path,
-                        fill,
-                        stroke,
-                        fill.equals("none") ? "" : " fill-rule=\"evenodd\"",
-                        words == null ? "" : "<title>" + escape(words) + "</title>"));
-        return this;
     }
 
     /** A fill of slanting lines, the closer the higher: 0 has none, 5 is solid. */
@@ -168,6 +164,12 @@ final class Drawing {
         return this;
     }
 
+    /** SVG as it is; every text in it has been through {@link #escape}. */
+    Drawing add(String drawn) {
+        svg.append(drawn);
+        return this;
+    }
+
     Svg svg() {
         return new Svg(svg + "</svg>");
     }
@@ -182,12 +184,12 @@ final class Drawing {
         return String.format(Locale.UK, "%,d", value);
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         String text = String.format(Locale.ROOT, "%.1f", value);
         return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 
-    private static String escape(String words) {
+    static String escape(String words) {
         return words.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -2,6 +2,7 @@ package uk.saferhub.web.charts;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param box what part of the plane is shown
  * @param areas drawn in order, in metres
  * @param legend the words of each shade from 0, empty for one that has none
+ * @param missing the words of {@link #MISSING}, empty where nothing is
  */
-public record MapChart(String id, String title, String description, Box box, List<Area> areas, List<String> legend) {
+public record MapChart(
+        String id, String title, String description, Box box, List<Area> areas, List<String> legend, String missing) {
 
     /** The darkest shade: solid. */
     public static final int DARKEST = 5;
 
+    /** Grey slanting lines: of this area the number is not known. */
+    public static final int MISSING = -2;
+
     private static final int WIDTH = 900;
     private static final int MOST_HEIGHT = 900;
     private static final int KEY = 26;
+
+    /** One on which nothing is missing. */
+    public MapChart(String id, String title, String description, Box box, List<Area> areas, List<String> legend) {
+        this(id, title, description, box, areas, legend, "");
+    }
 
     /** A rectangle of the plane, in metres. */
     public record Box(double west, double south, double east, double north) {}
@@ -30,29 +41,45 @@ public record MapChart(String id, String title, String description, Box box, Lis
     /**
      * An area.
      *
-     * @param shade from 0, which is a light grey, to {@link #DARKEST}; -1 for its outline alone
+     * @param shade from 0, which is a light grey, to {@link #DARKEST}; {@link #MISSING}; -1 for its outline alone
      * @param rings each as x, y, x, y, …
      * @param words read out for the area, or null
+     * @param href where a click on it leads, such as its row of the table; or null
      */
     public record Area(
-            int shade, List<double[]> rings, @Nullable String words) {}
+            int shade,
+            List<double[]> rings,
+            @Nullable String words,
+            @Nullable String href) {
+
+        /** One that leads nowhere. */
+        public Area(int shade, List<double[]> rings, @Nullable String words) {
+            this(shade, rings, words, null);
+        }
+    }
 
     public Svg svg() {
         int key = 30
-                + KEY * (int) legend.stream().filter(words -> !words.isEmpty()).count();
+                + KEY
+                        * (int) Stream.concat(legend.stream(), Stream.of(missing))
+                                .filter(words -> !words.isEmpty())
+                                .count();
         int height = (int) Math.ceil((box.north() - box.south()) * scale());
-        Drawing drawing = new Drawing(id, WIDTH, height + key, title, description);
+        boolean links = areas.stream().anyMatch(area -> area.href() != null);
+        Drawing drawing = new Drawing(id, WIDTH, height + key, title, description, links ? "group" : "img");
+        Plane plane = new Plane(drawing, WIDTH, height);
         for (Area area : areas) {
             String path = path(area.rings());
             if (path.isEmpty()) {
                 continue;
             }
-            String fill = area.shade() < 0 ? "none" : drawing.shade(area.shade());
+            String fill =
+                    area.shade() == MISSING ? drawing.hatch() : area.shade() < 0 ? "none" : drawing.shade(area.shade());
             // Cells have no lines between them; named areas do.
-            String stroke = area.shade() < 0 ? Drawing.INK : area.words() == null ? "none" : Drawing.GREY;
-            drawing.area(path, fill, stroke, area.words());
+            String stroke = area.shade() == -1 ? Drawing.INK : area.words() == null ? "none" : Drawing.BOUNDARY;
+            plane.area(path, fill, stroke, area.words(), area.href());
         }
-        bar(drawing, height);
+        bar(plane.end(), height);
         int row = 0;
         for (int shade = 0; shade < legend.size(); shade++) {
             if (!legend.get(shade).isEmpty()) {
@@ -61,6 +88,12 @@ public record MapChart(String id, String title, String description, Box box, Lis
                         .rectangle(1, y - 14, 32, 16, drawing.shade(shade))
                         .words(44, y, "start", Drawing.INK, legend.get(shade));
             }
+        }
+        if (!missing.isEmpty()) {
+            double y = height + 34.0 + KEY * row;
+            drawing.rectangle(0, y - 15, 34, 18, Drawing.GREY)
+                    .hatched(1, y - 14, 32, 16)
+                    .words(44, y, "start", Drawing.INK, missing);
         }
         return drawing.svg();
     }
@@ -74,8 +107,8 @@ public record MapChart(String id, String title, String description, Box box, Lis
         double x = WIDTH - 12 - length * scale();
         String words =
                 length < 1000 ? "500 metres" : "%.0f kilometre%s".formatted(length / 1000, length > 1000 ? "s" : "");
-        drawing.thick(x, height + 12, WIDTH - 12.0, height + 12, Drawing.INK)
-                .words(WIDTH - 12.0, height + 30, "end", Drawing.INK, words);
+        drawing.thick(x, height + 12, WIDTH - 12.0, height + 12, Drawing.INK);
+        Plane.length(drawing, WIDTH - 12.0, height + 30, length, words);
     }
 
     /** A path in the drawing's units; corners nearer than half a unit to the last are left out. */

@@ -69,6 +69,18 @@ class HateStatementTest {
     }
 
     @Test
+    void a_place_on_the_grid_is_kept_to_ten_metres_and_half_of_one_is_none() {
+        assertThat(read("reference,type,from,east,north", "A1,x,2024-01-02,460123,451987.4", "A2,x,2024-01-02,,")
+                        .incidents())
+                .extracting(Incident::at)
+                .containsExactly(new GridPoint(460120, 451990), null);
+        assertThat(read("reference,type,from,east,north", "A1,x,2024-01-02,460123,", "A2,x,2024-01-02,-1.08,53.96")
+                        .wrong())
+                .hasSize(2)
+                .allMatch(wrong -> wrong.contains("British National Grid"));
+    }
+
+    @Test
     void a_column_of_names_an_address_and_an_unknown_strand_refuse_the_file_without_repeating_a_place() {
         assertThat(read("reference,type,from,victim name", "A1,x,2024-01-02,Somebody")
                         .wrong())
@@ -130,6 +142,7 @@ class HateStatementTest {
                 strands,
                 false,
                 false,
-                officer);
+                officer,
+                null);
     }
 }

@@ -1,0 +1,28 @@
+package uk.saferhub.analysis;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import uk.saferhub.crimedata.CrimeData;
+import uk.saferhub.crimedata.ForceMonth;
+
+/** Months of a scope of which nothing is held: no number speaks for them, and none of them is nought. */
+final class Gaps {
+
+    private static final int MOST_NAMED = 6;
+
+    private Gaps() {}
+
+    /** A sentence that names them, or empty. */
+    static String of(CrimeData crime, Scope scope) {
+        List<ForceMonth> missing = crime.count(scope.everyType().question()).missing();
+        return missing.isEmpty()
+                ? ""
+                : "No data is held for "
+                        + (missing.size() > MOST_NAMED
+                                ? missing.size() + " of these months"
+                                : missing.stream()
+                                        .map(each -> Scope.words(each.month()))
+                                        .collect(Collectors.joining(", ")))
+                        + ": these are not in it, and are not nought.";
+    }
+}

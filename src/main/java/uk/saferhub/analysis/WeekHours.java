@@ -1,0 +1,103 @@
+package uk.saferhub.analysis;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.analysis.series.DayHour;
+import uk.saferhub.crimedata.incidents.AgencyIncidents.Known;
+import uk.saferhub.web.charts.WeekChart;
+
+/**
+ * When in the week agencies' incidents happened.
+ *
+ * @param week null where no hour is known at all
+ * @param withoutHour those of which the day alone was given
+ */
+record WeekHours(String what, @Nullable DayHour week, int withoutHour) {
+
+    /** With fewer, whichever hours hold the most is chance. */
+    static final int LEAST = 30;
+
+    private static final int WINDOW = 4;
+    private static final int DAYS = 7;
+
+    static WeekHours of(String what, List<Known> incidents) {
+        List<DayHour.Span> spans = incidents.stream()
+                .filter(Known::hasTime)
+                .map(each -> new DayHour.Span(each.from(), each.to() == null ? each.from() : each.to()))
+                .toList();
+        DayHour week = DayHour.of(spans);
+        return new WeekHours(what, week.placed() == 0 ? null : week, incidents.size() - spans.size());
+    }
+
+    /** What there is to say, a sentence each. The first states the peak window, or why there is none to state. */
+    List<String> findings() {
+        if (week == null) {
+            return List.of("Of none of these is the hour known, so nothing can be said of it.");
+        }
+        List<String> findings = new ArrayList<>();
+        if (week.placed() < LEAST) {
+            findings.add(
+                    "%,d incidents are too few to speak of a peak: %d are needed.".formatted(week.placed(), LEAST));
+        } else {
+            DayHour.Peak peak = week.peak(WINDOW);
+            findings.add(
+                    "Peak window: %02d:00 to %02d:00 holds %.0f%% of %,d incidents, where %.0f%% would be if all hours were alike."
+                            .formatted(peak.from(), peak.to(), 100 * peak.share(), week.placed(), 100 * peak.even()));
+            int busiest = IntStream.range(0, DAYS)
+                    .reduce((one, other) -> sum(one) >= sum(other) ? one : other)
+                    .orElseThrow();
+            findings.add(
+                    "Most fall on %s: %.0f%%, where %.0f%% would be on each day alike. Monday to Friday holds %.0f%%, where 71%% would be."
+                            .formatted(
+                                    day(busiest),
+                                    100 * sum(busiest) / week.placed(),
+                                    100.0 / DAYS,
+                                    100 * week.weekdays()));
+        }
+        if (withoutHour + week.leftOut() > 0) {
+            findings.add("%,d more are left out: of %,d the hour is not known, and %,d lasted a week or longer."
+                    .formatted(withoutHour + week.leftOut(), withoutHour, week.leftOut()));
+        }
+        return findings;
+    }
+
+    WeekChart chart() {
+        return new WeekChart("week", "Day and hour: " + what, findings().getFirst(), week.hours());
+    }
+
+    /** The hours of the day as rows, the days of the week as columns. */
+    Table table() {
+        List<String> columns = new ArrayList<>(List.of("From"));
+        IntStream.range(0, DAYS).forEach(day -> columns.add(day(day)));
+        columns.add("All days");
+        List<List<String>> rows = new ArrayList<>();
+        for (int hour = 0; hour < 24; hour++) {
+            int at = hour;
+            List<String> row = new ArrayList<>(List.of("%02d:00".formatted(hour)));
+            IntStream.range(0, DAYS).forEach(day -> row.add(number(week.hours()[day][at])));
+            row.add(number(IntStream.range(0, DAYS)
+                    .mapToDouble(day -> week.hours()[day][at])
+                    .sum()));
+            rows.add(row);
+        }
+        return new Table(what, columns, rows);
+    }
+
+    private double sum(int day) {
+        return DoubleStream.of(week.hours()[day]).sum();
+    }
+
+    private static String day(int day) {
+        return DayOfWeek.of(day + 1).getDisplayName(TextStyle.FULL, Locale.UK);
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? "%,.0f".formatted(value) : "%,.1f".formatted(value);
+    }
+}
