@@ -64,6 +64,9 @@ insert into action (id, realm_id, area_id, reference, source_kind, source_id, so
   owner_organisation_id, raised_by_organisation_id, raised_on, due_on, status, version, changed_at, changed_by, known_at)
 select bench.key(6, c.i), :'realm', c.area_id, 'A-' || upper(lpad(to_hex(c.i), 7, '0')), 'case', c.id,
        'C-' || upper(lpad(to_hex(c.i), 7, '0')), '/cases/', 'Visit the tenant', 'SUPPORT', c.lead_id, c.lead_id,
-       c.opened_on, c.opened_on + 14, case when c.is_open and bench.chance(c.i, 907 + :seed) < 0.3 then 'OPEN' else 'DONE' end, 0,
+       c.opened_on, coalesce(open.due_on, c.opened_on + 14), case when open.due_on is null then 'DONE' else 'OPEN' end, 0,
        timestamptz '2026-01-01', :'account', timestamptz '2026-01-01'
-from bench.hub_case c order by c.i;
+from bench.hub_case c
+cross join lateral (select case when c.is_open and bench.chance(c.i, 907 + :seed) < 0.3
+                                then date :'today' - 10 + floor(bench.chance(c.i, 908 + :seed) * 60)::integer end) open (due_on)
+order by c.i;
