@@ -15,9 +15,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class WhoMay {
 
-    /** Somebody who may, for which body, and in which roles. */
+    /** Somebody who may, for which body, and in which roles. @param whole whether one of them reads a whole area */
     public record Person(
-            UUID recordId, UUID accountId, String name, UUID organisationId, String organisation, String role) {}
+            UUID recordId,
+            UUID accountId,
+            String name,
+            UUID organisationId,
+            String organisation,
+            String role,
+            boolean whole) {}
 
     /** Somebody who may do a kind of thing in a realm, and for which body. */
     public record Holder(UUID accountId, String name, UUID organisationId, String organisation) {}
@@ -32,7 +38,7 @@ public class WhoMay {
     public List<Person> on(Collection<UUID> records, Permission permission, LocalDate today) {
         return client.sql("""
                 select r.record_id, p.id as account_id, p.name, o.id as organisation_id, o.name as organisation,
-                       string_agg(distinct ro.label, ', ' order by ro.label) as role
+                       string_agg(distinct ro.label, ', ' order by ro.label) as role, bool_or(ro.reach = 'WHOLE_REALM') as whole
                 from record_access r
                 join access_grant g on g.realm_id = r.realm_id
                 join role ro on ro.id = g.role_id

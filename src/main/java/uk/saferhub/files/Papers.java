@@ -1,0 +1,66 @@
+package uk.saferhub.files;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import uk.saferhub.files.checking.FileKind;
+
+/** The documents of a record for whoever puts them together for somebody else. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+public class Papers {
+
+    /** A document that stands. @param marking in words @param printable whether its newest version is a PDF that may be served */
+    public record Paper(
+            UUID document, String title, String organisation, String marking, boolean printable, int version) {}
+
+    private final Documents documents;
+    private final DocumentList list;
+
+    Papers(Documents documents, DocumentList list) {
+        this.documents = documents;
+        this.list = list;
+    }
+
+    /** Those that the folder's reader may see. */
+    public List<Paper> of(Folder folder) {
+        return list.of(folder).stream()
+                .filter(DocumentList.Shown::stands)
+                .map(Papers::paper)
+                .toList();
+    }
+
+    /**
+     * Of those, what another reader may see too.
+     *
+     * @param body for which the other reads the record
+     * @param asHub whether the other is one of those who run its register
+     */
+    public List<Paper> of(Folder folder, UUID body, boolean asHub) {
+        var other = new Folder(folder.record(), List.of(body), asHub, false);
+        Set<UUID> theirs = list.of(other).stream().map(DocumentList.Shown::id).collect(Collectors.toSet());
+        return of(folder).stream()
+                .filter(paper -> theirs.contains(paper.document()))
+                .toList();
+    }
+
+    /** Copies the newest version's bytes to a file. @return the version's key */
+    public UUID read(Folder folder, Paper paper, Path to) {
+        return documents.read(folder, paper.document(), paper.version(), to).id();
+    }
+
+    private static Paper paper(DocumentList.Shown shown) {
+        return new Paper(
+                shown.id(),
+                shown.title(),
+                shown.organisation(),
+                shown.marking().words(),
+                shown.kind() == FileKind.PDF && shown.virus() != VirusResult.FOUND,
+                shown.versions());
+    }
+}
