@@ -15,7 +15,8 @@ class LeadRulesTest {
     private static final UUID HUB = UUID.randomUUID();
     private static final UUID OTHER = UUID.randomUUID();
     private static final UUID ANN = UUID.randomUUID();
-    private static final List<WhoMay.Person> ABLE = List.of(new WhoMay.Person(CASE, ANN, "Ann", HUB, "Hub", "Officer"));
+    private static final List<WhoMay.Person> ABLE =
+            List.of(new WhoMay.Person(CASE, ANN, "Ann", HUB, "Hub", "Officer", true));
 
     @Test
     void WRK_08_A_onlyTheHubsStaffOfTheLeadSayWhoLeads() {
@@ -37,7 +38,7 @@ class LeadRulesTest {
     void WRK_08_C_whoeverLeadsSeesTheCaseAndWorksOnItForTheLead() {
         assertThat(rule(LeadRules.mayLead(led(HUB, true), true, HUB, ABLE, UUID.randomUUID())))
                 .isEqualTo("WRK-08-C");
-        var elsewhere = List.of(new WhoMay.Person(UUID.randomUUID(), ANN, "Ann", HUB, "Hub", "Officer"));
+        var elsewhere = List.of(new WhoMay.Person(UUID.randomUUID(), ANN, "Ann", HUB, "Hub", "Officer", true));
         assertThat(rule(LeadRules.mayLead(led(HUB, true), true, HUB, elsewhere, ANN)))
                 .isEqualTo("WRK-08-C");
         assertThat(rule(LeadRules.mayLead(led(HUB, true), true, HUB, List.of(), null)))
