@@ -16,6 +16,7 @@
             "crimedata :: catalogue",
             "crimedata :: definitions",
             "crimedata :: incidents",
+            "crimedata :: weights",
             "tables",
             "timeline"
         })

@@ -52,6 +52,8 @@ public enum Source {
     PUBLISHED_ALIGNMENTS("strategy plan priority linked_on ended_on", ""),
     PUBLISHED_RISKS("risk strategy title state since_on until_on", ""),
     PUBLISHED_DEFINITIONS("definition name kind part label agreed_by law since_on until_on", "version"),
+    PUBLISHED_CITED_STATISTICS("statistic name wording cited scope source since_on until_on", ""),
+    PUBLISHED_INCIDENTS("record definition part part_label kind knife alcohol domestic officer happened_on", ""),
     PUBLISHED_QUALITATIVE("subject value evidence agreed_by began_on ended_on", "");
 
     private final List<String> texts;

@@ -9,6 +9,7 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.crimedata.areas.Boundaries;
 import uk.saferhub.crimedata.counting.CheckPlaces;
+import uk.saferhub.crimedata.counting.CountOffences;
 import uk.saferhub.crimedata.counting.CountPeople;
 import uk.saferhub.crimedata.counting.CountReleases;
 import uk.saferhub.crimedata.store.AreaList;
@@ -38,6 +39,11 @@ class CrimeConfiguration {
     @Bean
     CountReleases countReleases(CrimeStore store, PartList list) {
         return new CountReleases(store, list);
+    }
+
+    @Bean
+    Offences offences(CrimeStore store, PartList list) {
+        return new CountOffences(store, list);
     }
 
     @Bean

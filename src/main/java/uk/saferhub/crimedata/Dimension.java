@@ -10,6 +10,12 @@ public enum Dimension {
     FORCE,
     /** The month, yyyy-mm. */
     MONTH,
+    /** The quarter of the calendar year, such as "2024 Q3". */
+    QUARTER,
+    /** The calendar year. */
+    YEAR,
+    /** The year from April, such as "2024/25". */
+    FINANCIAL_YEAR,
     /** The crime type as published: the names changed over the years. */
     TYPE,
     /** The code as published, of 2011 or of 2021; "no LSOA" where the row has none, as all of Northern Ireland's. */
@@ -42,7 +48,9 @@ public enum Dimension {
         return Arrays.stream(values())
                 .filter(dimension -> dimension.word().equalsIgnoreCase(word.strip()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Crime is not counted by “" + word.strip()
-                        + "”. It is counted by force, month, type, lsoa, ward and district."));
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "Crime is not counted by “" + word.strip()
+                                        + "”. It is counted by force, month, quarter, year, financial_year, type, lsoa, ward and district."));
     }
 }

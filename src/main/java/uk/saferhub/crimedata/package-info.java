@@ -6,7 +6,16 @@
  * never nought. Nothing here is about a person: it is the one thing that may lie outside PostgreSQL, and therefore the
  * only thing that does (docs/decisions/crime-data.md).
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "web :: charts", "access", "configuration", "tables"})
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "web :: charts",
+            "access",
+            "configuration",
+            "tables",
+            "tables :: reading"
+        })
 @NullMarked
 package uk.saferhub.crimedata;
 

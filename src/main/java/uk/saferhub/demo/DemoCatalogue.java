@@ -21,6 +21,7 @@ import uk.saferhub.crimedata.catalogue.KeepCatalogue.Described;
 import uk.saferhub.crimedata.catalogue.Quarter;
 import uk.saferhub.crimedata.catalogue.SeriesBreak;
 import uk.saferhub.crimedata.incidents.TakeInIncidents;
+import uk.saferhub.kernel.Period;
 
 /** What data York is supplied with: a police feed that ceased and what is used instead, an exchange of which one set is owed. */
 @Component
@@ -132,10 +133,12 @@ class DemoCatalogue implements Demo.Chapter {
                 2,
                 last.from().minusYears(1),
                 null);
+        Quarter newest = Quarter.before(analyst.today(), 1).getFirst();
         incidents.take(
                 analyst,
                 hate,
-                MadeUpHate.rows(Quarter.before(analyst.today(), 1).getFirst()).getBytes(StandardCharsets.UTF_8));
+                new Period(newest.from().minusYears(1), newest.to()),
+                MadeUpHate.rows(newest).getBytes(StandardCharsets.UTF_8));
         footprints.write(
                 "City centre",
                 new Layer(AreaKind.WARD, 2017),

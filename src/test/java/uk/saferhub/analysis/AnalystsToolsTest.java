@@ -202,7 +202,16 @@ class AnalystsToolsTest {
         String at =
                 analyst.submit(analyst.get("/data/sets/new"), "/data/sets", set).path();
         Visitor.Page taken = analyst.uploadWith(
-                analyst.get(at + "/records"), at + "/records", Map.of(), "file", file.getBytes(StandardCharsets.UTF_8));
+                analyst.get(at + "/records"),
+                at + "/records",
+                Map.of(
+                        "period-from-day", "1",
+                        "period-from-month", "1",
+                        "period-from-year", "2024",
+                        "period-to-day", "31",
+                        "period-to-month", "12",
+                        "period-to-year", "2024"),
+                "file", file.getBytes(StandardCharsets.UTF_8));
         assertThat(taken.body()).contains("Imported as records");
     }
 }

@@ -170,23 +170,24 @@ class CataloguePagesTest {
                 "reference,type,from,hate,officer\nA1,Public order,%1$s-15 01:30,race;religion,yes\nA2,Assault,%1$s-16 02:00,race,no\nA3,Theft,%1$s-16,,no\n"
                         .formatted(quarter);
 
-        assertThat(records(set, file).body()).contains("Imported as records");
-        records(set, file);
-        records(set, file.replace("A2,Assault", "A2,Assault with injury"));
+        LocalDate first = LocalDate.parse(quarter + "-01");
+        assertThat(records(set, first, file).body()).contains("Imported as records");
+        records(set, first, file);
+        records(set, first, file.replace("A2,Assault", "A2,Assault with injury"));
 
         assertThat(analyst.get("/data/hate?quarter=" + quarter).body())
                 .contains("2, up 2 from 0", "00:00 to 04:00", "1 (50.0%)", "more than 100%", "The base is 2 crimes");
         assertThat(analyst.get("/data/hate/statement.csv?quarter=" + quarter).body())
                 .contains("Race or ethnicity,2", "began from 01:00,1", "OFFICIAL-SENSITIVE. Hate crime, as ");
         LocalDate earlier = LocalDate.parse(quarter + "-16").minusMonths(3);
-        records(set, "reference,type,from,hate\nA2,Assault,%s 02:00,race\n".formatted(earlier));
+        records(set, first.minusMonths(3), "reference,type,from,hate\nA2,Assault,%s 02:00,race\n".formatted(earlier));
         assertThat(analyst.get("/data/hate?quarter=" + quarter).body())
                 .as("what turned out to be of another quarter")
                 .contains("1, up 1 from 0");
         assertThat(analyst.get("/data/hate?quarter=" + earlier.toString().substring(0, 7))
                         .body())
                 .contains("1, up 1 from 0");
-        assertThat(records(set, "reference,type,from,name\nA1,x,%s-15,Somebody\n".formatted(quarter))
+        assertThat(records(set, first, "reference,type,from,name\nA1,x,%s-15,Somebody\n".formatted(quarter))
                         .status())
                 .isEqualTo(400);
         String totals = add(Map.of("name", "Totals", "family", "AGENCY", "form", "aggregates"));
@@ -204,13 +205,13 @@ class CataloguePagesTest {
                 .isEqualTo(404);
     }
 
-    private Visitor.Page records(String set, String file) {
+    /** @param period the first day of the quarter that the file is said to be of */
+    private Visitor.Page records(String set, LocalDate period, String file) {
+        Map<String, String> stated = new HashMap<>();
+        date(stated, "period-from", period);
+        date(stated, "period-to", period.plusMonths(3).minusDays(1));
         return analyst.uploadWith(
-                analyst.get(set + "/records"),
-                set + "/records",
-                Map.of(),
-                "file",
-                file.getBytes(StandardCharsets.UTF_8));
+                analyst.get(set + "/records"), set + "/records", stated, "file", file.getBytes(StandardCharsets.UTF_8));
     }
 
     private Visitor.Page exchange(Visitor.Page page, String set, String quarter, String category, String outcode) {

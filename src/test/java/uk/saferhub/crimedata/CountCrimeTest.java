@@ -64,6 +64,17 @@ class CountCrimeTest {
     }
 
     @Test
+    void years_quarters_and_financial_years_go_by_the_month() {
+        assertThat(world.csv(Dimension.FORCE, Dimension.YEAR, Dimension.QUARTER, Dimension.FINANCIAL_YEAR))
+                .isEqualTo("""
+                        force,year,quarter,financial_year,count
+                        fenshire,2018,2018 Q4,2018/19,3
+                        fenshire,2019,2019 Q1,2018/19,1
+                        marshshire,2025,2025 Q1,2024/25,3
+                        """);
+    }
+
+    @Test
     void a_period_names_the_missing_months_at_its_ends_too() {
         Counts counts = world.crime.count(Question.countBy(Dimension.MONTH)
                 .ofForces("fenshire")
@@ -169,7 +180,7 @@ class CountCrimeTest {
                 .isEqualTo(List.of(Dimension.FORCE, Dimension.MONTH, Dimension.TYPE));
         assertThatThrownBy(() -> Dimension.list("force,location"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("force, month, type, lsoa, ward and district");
+                .hasMessageContaining("force, month, quarter, year, financial_year, type, lsoa, ward and district");
     }
 
     @Test

@@ -38,6 +38,10 @@ record CountSql(Question question, String crime, String lookup) {
               left join lookup p on p.lsoa_year = s.lsoa_year and p.lsoa_code = c.lsoa_code
             """;
 
+    /** The calendar year in which the financial year of a month began. */
+    private static final String STARTED_IN =
+            "(cast(substr(c.month, 1, 4) as integer) - case when cast(substr(c.month, 6, 2) as integer) < 4 then 1 else 0 end)";
+
     String counts() {
         List<String> columns = new ArrayList<>();
         List<String> groups = new ArrayList<>();
@@ -119,6 +123,12 @@ record CountSql(Question question, String crime, String lookup) {
         return switch (dimension) {
             case FORCE -> "c.force";
             case MONTH -> "c.month";
+            case YEAR -> "substr(c.month, 1, 4)";
+            case QUARTER ->
+                "substr(c.month, 1, 4) || ' Q' || cast((cast(substr(c.month, 6, 2) as integer) + 2) // 3 as varchar)";
+            case FINANCIAL_YEAR ->
+                "cast(%1$s as varchar) || '/' || lpad(cast((%1$s + 1) %% 100 as varchar), 2, '0')"
+                        .formatted(STARTED_IN);
             case TYPE -> "c.crime_type";
             case LSOA -> "coalesce(c.lsoa_code, 'no LSOA')";
             case WARD -> placed("p.ward_code");
@@ -130,7 +140,7 @@ record CountSql(Question question, String crime, String lookup) {
         return switch (dimension) {
             case WARD -> "coalesce(p.ward_name, '')";
             case DISTRICT -> "coalesce(p.district_name, '')";
-            case FORCE, MONTH, TYPE, LSOA -> code(dimension);
+            case FORCE, MONTH, QUARTER, YEAR, FINANCIAL_YEAR, TYPE, LSOA -> code(dimension);
         };
     }
 

@@ -1,11 +1,13 @@
 package uk.saferhub.crimedata.definitions;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.configuration.Definition;
+import uk.saferhub.configuration.Definition.Part;
 import uk.saferhub.configuration.Definition.Version;
 import uk.saferhub.configuration.Partnership;
 import uk.saferhub.configuration.ReleaseInForce;
@@ -36,7 +38,7 @@ class DefinitionRows {
     private void write(UUID release, Partnership partnership, Definition definition) {
         Row row = new Row(release, partnership, definition);
         for (Version version : definition.versions()) {
-            version.parts().forEach(part -> write(row, version, "part", part.code(), part.label()));
+            version.parts().forEach(part -> write(row, version, "part", part, part.label()));
             version.themes().forEach(theme -> write(row, version, "theme", null, theme));
         }
     }
@@ -51,12 +53,18 @@ class DefinitionRows {
         }
     }
 
-    private void write(Row row, Version version, String kind, @Nullable String part, String label) {
+    private static String[] flags(Part part) {
+        return part.flags().stream()
+                .map(flag -> flag.name().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
+    }
+
+    private void write(Row row, Version version, String kind, @Nullable Part part, String label) {
         client.sql("""
                         insert into definition_part (id, release_id, partnership, area, definition, name, law, version, kind,
-                                                     part, label, agreed_by, since_on, until_on)
+                                                     part, label, agreed_by, since_on, until_on, offence_codes, flags)
                         values (:id, :release, :partnership, :area, :definition, :name, :law, :version, :kind, :part, :label,
-                                :agreed, :since, :until)
+                                :agreed, :since, :until, :codes, :flags)
                         """)
                 .param("id", Keys.next())
                 .param("release", row.release())
@@ -67,7 +75,11 @@ class DefinitionRows {
                 .param("law", row.definition().law())
                 .param("version", version.number())
                 .param("kind", kind)
-                .param("part", part)
+                .param("part", part == null ? null : part.code())
+                .param(
+                        "codes",
+                        part == null ? new String[0] : part.offenceCodes().toArray(String[]::new))
+                .param("flags", part == null ? new String[0] : flags(part))
                 .param("label", label)
                 .param("agreed", version.agreedBy())
                 .param("since", version.from())

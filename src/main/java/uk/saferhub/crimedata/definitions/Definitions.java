@@ -1,7 +1,9 @@
 package uk.saferhub.crimedata.definitions;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
@@ -62,6 +64,23 @@ public class Definitions {
                 .map(each -> Choice.of(
                         each.key(), "By definition: " + each.definition().name() + " (" + each.partnershipName() + ")"))
                 .toList();
+    }
+
+    /** Those that name offences by code, for a filter. */
+    public List<Choice> codes(Actor actor) {
+        return of(actor).stream()
+                .filter(each -> !LocalDefinition.codes(each.on(actor.today())).isEmpty())
+                .map(each -> Choice.of(each.key(), each.definition().name() + " (" + each.partnershipName() + ")"))
+                .toList();
+    }
+
+    /** The Home Office's codes of the definition of that key on a day; none where no definition is asked for. */
+    public Set<String> codes(Actor actor, String asked, LocalDate day) {
+        return of(actor).stream()
+                .filter(each -> each.key().equals(asked))
+                .findFirst()
+                .map(each -> LocalDefinition.codes(each.on(day)))
+                .orElse(Set.of());
     }
 
     private List<Definition> arranged(Actor actor, Whose whose) {

@@ -15,6 +15,7 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.configuration.Definition.Part;
 import uk.saferhub.configuration.Definition.Version;
+import uk.saferhub.crimedata.cited.CitedStatistics;
 import uk.saferhub.web.Dates;
 import uk.saferhub.web.Detail;
 import uk.saferhub.web.Frame;
@@ -32,8 +33,33 @@ class DefinitionsController {
         }
     }
 
-    /** One definition. @param today Europe/London */
-    record Page(Frame frame, LocalDefinition local, LocalDate today, boolean mayAnalyse) {
+    /**
+     * One definition.
+     *
+     * @param today Europe/London
+     * @param records of agencies in the twelve whole months before
+     * @param national what is cited beside it, or empty
+     */
+    record Page(
+            Frame frame,
+            LocalDefinition local,
+            LocalDate today,
+            boolean mayAnalyse,
+            List<IncidentsByPart.Row> records,
+            String national) {
+
+        /** The first of the twelve months that the records are of. */
+        LocalDate since() {
+            return since(today);
+        }
+
+        static LocalDate since(LocalDate today) {
+            return today.withDayOfMonth(1).minusMonths(12);
+        }
+
+        LocalDate until() {
+            return since().plusMonths(12).minusDays(1);
+        }
 
         Version now() {
             return local.on(today);
@@ -83,8 +109,12 @@ class DefinitionsController {
     }
 
     private final Definitions definitions;
+    private final IncidentsByPart incidents;
+    private final CitedStatistics cited;
 
-    DefinitionsController(Definitions definitions) {
+    DefinitionsController(Definitions definitions, IncidentsByPart incidents, CitedStatistics cited) {
+        this.incidents = incidents;
+        this.cited = cited;
         this.definitions = definitions;
     }
 
@@ -111,6 +141,12 @@ class DefinitionsController {
                         frame.withTitle(local.definition().name()).withMarking("OFFICIAL"),
                         local,
                         actor.today(),
-                        actor.may(Permission.ANALYSE_CRIME)));
+                        actor.may(Permission.ANALYSE_CRIME),
+                        incidents.of(
+                                actor,
+                                local,
+                                Page.since(actor.today()),
+                                actor.today().withDayOfMonth(1).minusDays(1)),
+                        cited.quoted(actor, code + "_national")));
     }
 }

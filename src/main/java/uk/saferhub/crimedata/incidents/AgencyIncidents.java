@@ -16,16 +16,15 @@ import org.springframework.stereotype.Repository;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 
-/** Agencies' crimes and incidents as they are now known, for analysis: of each the newest delivery, by the reader's sight. */
+/**
+ * Agencies' crimes and incidents as they are now known, for analysis, by the reader's sight: of each the newest delivery, unless
+ * a later one of its period no longer has it.
+ */
 @Repository
 public class AgencyIncidents {
 
     /** The most that are read at once. */
     public static final int MOST = 200_000;
-
-    private static final String NEWEST = """
-            not exists (select from agency_incident n where n.data_set_id = i.data_set_id and n.reference = i.reference
-                           and n.delivery_id > i.delivery_id)""";
 
     private static final Map<String, String> FLAGS = new TreeMap<>(Map.of(
             "crime", "i.is_crime",
@@ -64,7 +63,7 @@ public class AgencyIncidents {
         return client.sql("""
                         select min(i.from_at) as first, max(i.from_at) as last,
                                coalesce(array_agg(distinct i.kind order by i.kind), '{}') as kinds
-                          from agency_incident i where %s
+                          from agency_incident_now i where %s
                         """.formatted(sight.where("i")))
                 .params(sight.params())
                 .query((row, number) -> row.getTimestamp("first") == null
@@ -86,12 +85,11 @@ public class AgencyIncidents {
     public List<Known> between(Actor actor, LocalDate from, LocalDate to, String kind, String flag) {
         var sight = actor.sight(Permission.READ_CRIME);
         return client.sql("""
-                        select i.from_at, i.has_time, i.to_at, i.east, i.north from agency_incident i
+                        select i.from_at, i.has_time, i.to_at, i.east, i.north from agency_incident_now i
                          where i.from_at >= :from and i.from_at < :to and (:kind = '' or i.kind = :kind) and %s and %s
-                           and %s
                          order by i.from_at, i.id
                          limit :most
-                        """.formatted(FLAGS.getOrDefault(flag, "true"), sight.where("i"), NEWEST))
+                        """.formatted(FLAGS.getOrDefault(flag, "true"), sight.where("i")))
                 .params(sight.params())
                 .param("from", Timestamp.from(from.atStartOfDay(Actor.LONDON).toInstant()))
                 .param(

@@ -11,7 +11,9 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
+import uk.saferhub.access.Seat;
 import uk.saferhub.crimedata.catalogue.Quarter;
+import uk.saferhub.crimedata.cited.CitedStatistics;
 import uk.saferhub.tables.ListColumn;
 import uk.saferhub.tables.ListFiles;
 import uk.saferhub.tables.ListTable;
@@ -30,13 +32,16 @@ class HateController {
     private static final int QUARTERS = 12;
     private static final String MARKING = "OFFICIAL-SENSITIVE";
 
-    /** The page. @param files the same numbers as a file; none for whoever may not download */
+    /** The page. @param national the cited share of the dominant strand, or empty @param seats from which notes are written @param files the same numbers as a file; none for whoever may not download */
     record Page(
             Frame frame,
             Fields fields,
             Quarter quarter,
             List<Quarter> quarters,
             HateStatement statement,
+            String national,
+            List<ContextNotes.Note> notes,
+            List<Seat> seats,
             List<Link> files) {
 
         List<Choice> choices() {
@@ -57,6 +62,13 @@ class HateController {
                             "%,d %s".formatted(statement.weekdays(), brackets(statement.weekdays()))),
                     Detail.of("Most began", statement.peak().isEmpty() ? "Not known" : statement.peak()),
                     Detail.of("Hour not known", "%,d".formatted(statement.withoutHour())));
+        }
+
+        List<Choice> realms() {
+            return seats.stream()
+                    .map(seat -> Choice.of(seat.realmId(), seat.partnershipName() + ", " + seat.compartment()))
+                    .distinct()
+                    .toList();
         }
 
         Svg strands() {
@@ -91,8 +103,12 @@ class HateController {
 
     private final IncidentTable incidents;
     private final ListFiles files;
+    private final CitedStatistics cited;
+    private final ContextNotes notes;
 
-    HateController(IncidentTable incidents, ListFiles files) {
+    HateController(IncidentTable incidents, ListFiles files, CitedStatistics cited, ContextNotes notes) {
+        this.cited = cited;
+        this.notes = notes;
         this.incidents = incidents;
         this.files = files;
     }
@@ -100,14 +116,25 @@ class HateController {
     @Requires(Permission.READ_CRIME)
     @GetMapping("/data/hate")
     ModelAndView show(Frame frame, Actor actor, @RequestParam(defaultValue = "") String quarter) {
-        List<Quarter> quarters = Quarter.before(actor.today(), QUARTERS);
-        Quarter asked = asked(quarters, quarter);
+        return page(frame, actor, asked(actor, quarter), Fields.empty());
+    }
+
+    /** @param fields of a note that was refused, else empty */
+    ModelAndView page(Frame frame, Actor actor, Quarter asked, Fields fields) {
+        HateStatement statement = statement(actor, asked);
         Page page = new Page(
                 frame.withTitle("Hate crime").withMarking(MARKING),
-                Fields.empty().with("quarter", asked.key()),
+                fields.with("quarter", asked.key()),
                 asked,
-                quarters,
-                statement(actor, asked),
+                Quarter.before(actor.today(), QUARTERS),
+                statement,
+                statement
+                        .dominant()
+                        .map(strand ->
+                                cited.quoted(actor, "hate_" + strand.key().replace(' ', '_')))
+                        .orElse(""),
+                notes.of(actor, asked.from(), asked.to()),
+                actor.seats(Permission.IMPORT_CRIME),
                 links(actor, asked));
         return new ModelAndView("saferhub/crimedata/incidents/hate", "page", page);
     }
@@ -115,7 +142,7 @@ class HateController {
     @Requires(Permission.READ_CRIME)
     @GetMapping("/data/hate/statement.csv")
     ModelAndView file(Frame frame, Actor actor, @RequestParam(defaultValue = "") String quarter) {
-        Quarter asked = asked(Quarter.before(actor.today(), QUARTERS), quarter);
+        Quarter asked = asked(actor, quarter);
         return files.answer(
                         Map.of("file", List.of("csv")),
                         actor,
@@ -155,7 +182,9 @@ class HateController {
                 incidents.hate(actor, quarter.from(), quarter.to()), incidents.hate(actor, before.from(), before.to()));
     }
 
-    private static Quarter asked(List<Quarter> quarters, String key) {
+    /** The quarter of that key, or the last one. */
+    static Quarter asked(Actor actor, String key) {
+        List<Quarter> quarters = Quarter.before(actor.today(), QUARTERS);
         return quarters.stream()
                 .filter(each -> each.key().equals(key))
                 .findFirst()

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The statement of hate crime for a quarter (HCR-02).
@@ -73,6 +74,24 @@ record HateStatement(
     /** The share of the crimes, such as "55.1%". */
     String share(long some) {
         return crimes == 0 ? "" : "%.1f%%".formatted(100.0 * some / crimes);
+    }
+
+    /** The strand that most crimes name (ANL-05); empty where two are level, or there are no crimes. */
+    Optional<Strand> dominant() {
+        long most = strands.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        List<Strand> named = strands.entrySet().stream()
+                .filter(each -> each.getValue() == most)
+                .map(Map.Entry::getKey)
+                .toList();
+        return most == 0 || named.size() > 1 ? Optional.empty() : Optional.of(named.getFirst());
+    }
+
+    /** "Race or ethnicity is the dominant strand: 155 of 283 crimes (54.8%)." */
+    String dominantWords() {
+        return dominant()
+                .map(strand -> "%s is the dominant strand: %,d of %,d crimes (%s)."
+                        .formatted(strand.words(), strands.get(strand), crimes, share(strands.get(strand))))
+                .orElse("No strand is named more than every other.");
     }
 
     /** How many crimes name more than one strand, at the least: what the shares exceed one hundred by. */

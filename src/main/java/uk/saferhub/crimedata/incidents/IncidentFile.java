@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.access.Actor;
 import uk.saferhub.crimedata.areas.AreaKind;
+import uk.saferhub.kernel.Period;
 
 /**
  * An agency's file of crimes and incidents: {@code reference,crime,type,code,from,to,area,domestic,hate,knife,alcohol,officer,east,north}.
@@ -56,8 +57,11 @@ record IncidentFile(List<Incident> incidents, List<String> wrong) {
             .setIgnoreEmptyLines(true)
             .get();
 
-    /** @param today Europe/London; nothing can have happened after it */
-    static IncidentFile read(byte[] bytes, LocalDate today) {
+    /**
+     * @param period that the supplier says the file is of: it replaces what was here of it, so that no row may lie outside
+     * @param today Europe/London; nothing can have happened after it
+     */
+    static IncidentFile read(byte[] bytes, Period period, LocalDate today) {
         List<Incident> incidents = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         Set<String> seen = new HashSet<>();
@@ -70,6 +74,9 @@ record IncidentFile(List<Incident> incidents, List<String> wrong) {
                 if (incidents.size() == MOST) throw new IOException("too many");
                 try {
                     Incident incident = incident(row, today);
+                    if (!period.contains(incident.from().toLocalDate()))
+                        throw new IllegalArgumentException(
+                                "it lies outside the period that the file is said to be of.");
                     if (!seen.add(incident.reference()))
                         throw new IllegalArgumentException("its reference is there twice.");
                     incidents.add(incident);
@@ -82,24 +89,6 @@ record IncidentFile(List<Incident> incidents, List<String> wrong) {
         }
         if (incidents.isEmpty() && wrong.isEmpty()) wrong.add("It has no rows.");
         return new IncidentFile(incidents, wrong);
-    }
-
-    /** The first day of the first month that it holds: a file is of whole months. */
-    LocalDate first() {
-        return incidents.stream()
-                .map(incident -> incident.from().toLocalDate())
-                .min(LocalDate::compareTo)
-                .orElseThrow()
-                .withDayOfMonth(1);
-    }
-
-    /** The last day of the last month. */
-    LocalDate last() {
-        return incidents.stream()
-                .map(incident -> incident.from().toLocalDate())
-                .max(LocalDate::compareTo)
-                .map(day -> day.withDayOfMonth(day.lengthOfMonth()))
-                .orElseThrow();
     }
 
     private static void columns(List<String> names, List<String> wrong) {

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.kernel.Keys;
+import uk.saferhub.kernel.Period;
 
 /** Agencies' crimes and incidents. A row that is supplied again as it was adds nothing; changed, it is a further row. */
 @Repository
@@ -52,8 +53,11 @@ class IncidentTable {
                              where d.id = :set and not exists (
                                select from (select i.* from agency_incident i where i.data_set_id = d.id
                                               and i.reference = :reference order by i.delivery_id desc limit 1) n
-                                where (n.is_crime, n.kind, n.offence_code, n.from_at, n.has_time, n.to_at, n.area_code,
-                                       n.is_domestic, n.strands, n.has_knife, n.has_alcohol, n.victim_is_officer, n.east, n.north)
+                                where not exists (select from agency_incident_gone g where g.data_set_id = d.id
+                                                   and g.reference = :reference and g.delivery_id > n.delivery_id)
+                                  and (n.is_crime, n.kind, n.offence_code, n.from_at, n.has_time, n.to_at, n.area_code,
+                                       n.is_domestic, n.strands, n.has_knife, n.has_alcohol, n.victim_is_officer,
+                                       n.east, n.north)
                                       is not distinct from
                                       (:crime, :kind, :code::text, :from::timestamptz, :hasTime, :to::timestamptz,
                                        :area::text, :domestic, :strands::text[], :knife, :alcohol, :officer, :east::integer,
@@ -65,15 +69,29 @@ class IncidentTable {
         return added;
     }
 
+    /** What was here of a period and is not in the file that replaces it: counted no more, and kept. */
+    int drop(UUID dataSet, UUID delivery, Period period, List<Incident> incidents) {
+        return client.sql("""
+                        insert into agency_incident_gone (data_set_id, reference, delivery_id, realm_id)
+                        select i.data_set_id, i.reference, :delivery, i.realm_id
+                          from agency_incident_now i
+                         where i.data_set_id = :set and i.on_day between :from and :to
+                           and not i.reference = any (:references)
+                        """)
+                .param("set", dataSet)
+                .param("delivery", delivery)
+                .param("from", period.from())
+                .param("to", period.to())
+                .param("references", incidents.stream().map(Incident::reference).toArray(String[]::new))
+                .update();
+    }
+
     /** Those that somebody saw as hate and that, as now known, were in a period: of each the newest delivery alone. One query. */
     List<Incident> hate(Actor actor, LocalDate from, LocalDate to) {
         var sight = actor.sight(Permission.READ_CRIME);
         return client.sql("""
-                        select i.* from agency_incident i
+                        select i.* from agency_incident_now i
                          where i.from_at >= :from and i.from_at < :to and cardinality(i.strands) > 0 and %s
-                           and not exists (select from agency_incident n
-                                            where n.data_set_id = i.data_set_id and n.reference = i.reference
-                                              and n.delivery_id > i.delivery_id)
                         """.formatted(sight.where("i")))
                 .params(sight.params())
                 .param("from", Timestamp.from(from.atStartOfDay(Actor.LONDON).toInstant()))

@@ -1,11 +1,13 @@
 package uk.saferhub.crimedata.incidents;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,6 +20,7 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.crimedata.catalogue.Catalogue;
 import uk.saferhub.crimedata.catalogue.DataSet;
+import uk.saferhub.kernel.Period;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 
@@ -55,10 +58,13 @@ class IncidentsController {
             Frame frame,
             Actor actor,
             @PathVariable String id,
+            @RequestParam MultiValueMap<String, String> posted,
             @RequestParam(required = false) @Nullable MultipartFile file)
             throws IOException {
         DataSet set = mine(actor, id);
-        Fields fields = Fields.empty();
+        Fields fields = Fields.of(posted);
+        Period period = period(actor, fields);
+        if (period == null) return page(frame, set, fields, List.of(), HttpStatus.BAD_REQUEST);
         if (file == null || file.isEmpty()) {
             return page(frame, set, fields.error("file", "Choose the file"), List.of(), HttpStatus.BAD_REQUEST);
         }
@@ -70,12 +76,22 @@ class IncidentsController {
                     List.of(),
                     HttpStatus.BAD_REQUEST);
         }
-        List<String> wrong = incidents.take(actor, set, file.getBytes());
+        List<String> wrong = incidents.take(actor, set, period, file.getBytes());
         if (!wrong.isEmpty()) {
             fields.error("file", "Nothing was taken in: see what is wrong with the file");
             return page(frame, set, fields, wrong, HttpStatus.BAD_REQUEST);
         }
         return new ModelAndView("redirect:/data/sets/" + set.id());
+    }
+
+    /** As the supplier states it; never guessed from the rows, of which the first day may have none. */
+    private static @Nullable Period period(Actor actor, Fields fields) {
+        LocalDate from = fields.read().requiredDate("period-from", "Enter the first day that the file covers");
+        LocalDate to = fields.read().requiredDate("period-to", "Enter the last day that the file covers");
+        if (from != null && to != null && to.isBefore(from))
+            fields.error("period-to", "The last day must not be before the first");
+        if (to != null && to.isAfter(actor.today())) fields.error("period-to", "The day must not be in the future");
+        return fields.ok() && from != null && to != null ? new Period(from, to) : null;
     }
 
     /** A set of records that one keeps; of totals there is no such page, so that the two are never mixed. */

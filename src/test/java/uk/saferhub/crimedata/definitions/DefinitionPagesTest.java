@@ -7,8 +7,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +60,9 @@ class DefinitionPagesTest {
     @Autowired
     CrimeData crime;
 
+    @Autowired
+    Clock clock;
+
     @LocalServerPort
     int port;
 
@@ -63,23 +71,8 @@ class DefinitionPagesTest {
     private String force;
 
     @BeforeEach
-    void anAnalyst() throws IOException {
+    void aForce() throws IOException {
         world = worlds.make();
-        List<PackFile> files = new ArrayList<>(
-                PackYaml.files(Renamed.into(TestPacks.read("york-and-north-yorkshire"), "york", world.code())));
-        files.add(new PackFile("more.yaml", HARM.formatted(world.code()).getBytes(StandardCharsets.UTF_8)));
-        packs.publish(PackCheck.run(files).pack());
-        world.person(
-                "Analyst",
-                "council",
-                "governance",
-                Reach.WHOLE_REALM,
-                Permission.READ_CRIME,
-                Permission.IMPORT_CRIME,
-                Permission.ANALYSE_CRIME,
-                Permission.READ_FIGURE,
-                Permission.EXPORT_LIST);
-        analyst = new Visitor(port).signIn(world, "Analyst");
         force = "d" + Long.toString(System.nanoTime(), 36);
         List<String> rows = new ArrayList<>();
         rows.add(
@@ -93,6 +86,7 @@ class DefinitionPagesTest {
 
     @Test
     void SVD_02_crime_is_counted_by_the_version_that_held_and_the_register_says_who_agreed_it() {
+        aPack();
         assertThat(analyst.get("/data/definitions").body()).contains("Harm", "The board", "Serious violence");
         String key = "defined:" + world.code() + "/harm";
         Visitor.Page page = analyst.get("/data/definitions/" + world.code() + "/harm");
@@ -119,6 +113,128 @@ class DefinitionPagesTest {
     }
 
     @Test
+    void SVD_03_agencies_records_count_by_code_flag_and_what_the_suppliers_word_is_said_to_mean() {
+        aPack();
+        String set = dataSet();
+        LocalDate from = LocalDate.now(clock).withDayOfMonth(1).minusMonths(3);
+        String rows = "reference,type,code,from,knife,domestic\n%s%s%s%s"
+                .formatted(
+                        "A1,Wounding,8N," + from + ",yes,no\n",
+                        "A2,Assault,8N," + from + ",no,no\n",
+                        "A3,Affray at home,," + from + ",no,yes\n",
+                        "A4,Affray,," + from + ",no,no\n");
+        records(set, from, rows);
+
+        String page = analyst.get(set + "/words").body();
+        assertThat(page).contains("4 of 4 words are not mapped; 1 records with such a word are in no definition.");
+        Map<String, String> meaning =
+                new HashMap<>(Map.of("word", "Affray", "meaning", "serious_violence/violence_with_injury"));
+        date(meaning, "from", from);
+        assertThat(analyst.submit(analyst.get(set + "/words"), set + "/words", meaning)
+                        .body())
+                .contains("3 of 4 words are not mapped; 0 records");
+        assertThat(analyst.get(set).body())
+                .as("a new meaning breaks the series")
+                .contains("“Affray” mapped anew");
+
+        String definition = "/data/definitions/" + world.code() + "/serious_violence";
+        String counted = text(definition);
+        assertThat(counted)
+                .contains("Violence with injury 3 1 33.3%", "Domestic abuse 1 0 0.0%", "All together 4 1 25.0%");
+        String figure = "/figures/of/" + world.code() + "/serious_violence_records?from=" + from + "&to="
+                + from.plusMonths(1).minusDays(1);
+        assertThat(analyst.get(figure).body()).as("below five").contains("Too small to print");
+
+        // The whole period again without A2: it is counted no more, though nothing was said of it.
+        records(set, from, rows.replace("A2,Assault,8N," + from + ",no,no\n", ""));
+        assertThat(text(definition)).contains("Violence with injury 2 1 50.0%", "All together 3 1 33.3%");
+        records(set, from, rows);
+        assertThat(text(definition)).as("it came back").contains("All together 4 1 25.0%");
+        assertThat(records(set, from.minusMonths(1), rows).status()).isEqualTo(400);
+    }
+
+    @Test
+    void DAT_12_a_number_of_others_is_quoted_with_its_source_until_it_lapses_or_is_cited_anew() {
+        aPack();
+        assertThat(cite("violence_rate_national", "9.6", null).status()).isEqualTo(200);
+        String figure = "/figures/of/" + world.code() + "/cited_violence_rate_national?from=2025-04-01&to=2030-03-31";
+        assertThat(analyst.get(figure).body())
+                .contains("9.6 offences per 1,000 (Made-up Office, Table 4)", "Cited and not computed here");
+        cite("violence_rate_national", "9.4", null);
+        assertThat(analyst.get("/data/cited").body()).contains("Superseded", "May be quoted");
+        assertThat(analyst.get(figure).body())
+                .contains("9.4 offences per 1,000")
+                .doesNotContain("9.6");
+        assertThat(cite("violence_rate_national", "about nine", null).status()).isEqualTo(400);
+        cite("violence_rate_national", "9.3", LocalDate.now(clock));
+        assertThat(analyst.get("/data/cited").body()).contains("Lapsed");
+        assertThat(analyst.get(figure).body()).doesNotContain("9.3 offences");
+    }
+
+    @Test
+    void HCR_06_a_possible_cause_is_noted_with_how_sure_one_is_and_only_by_who_keeps_the_data() {
+        anAnalyst();
+        Visitor.Page page = analyst.get("/data/hate");
+        String quarter = page.body().replaceAll("(?s).*<option value=\"(\\d{4}-\\d{2})\" selected.*", "$1");
+        Map<String, String> note = Map.of(
+                "quarter", quarter, "cause", "A war abroad", "basis", "Two reports name it", "confidence", "LOW");
+        assertThat(analyst.submit(page, "/data/hate/notes", note).body())
+                .contains("A war abroad", "Low", "no findings");
+        assertThat(analyst.submit(analyst.get("/data/hate"), "/data/hate/notes", Map.of("quarter", quarter))
+                        .status())
+                .isEqualTo(400);
+        World elsewhere = worlds.make();
+        elsewhere.person("Other", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CRIME);
+        Visitor other = new Visitor(port).signIn(elsewhere, "Other");
+        assertThat(other.get("/data/hate?quarter=" + quarter).body())
+                .doesNotContain("A war abroad", "Note a possible cause");
+        assertThat(other.get("/data/cited").body())
+                .contains("Nothing is cited yet")
+                .doesNotContain("Cite it");
+    }
+
+    @Test
+    void ANL_06_the_users_weights_come_in_as_a_version_and_weigh_the_home_offices_offences_by_code()
+            throws IOException {
+        anAnalyst();
+        String name = "Weights " + force;
+        Map<String, String> words = Map.of(
+                "name", name, "version", "1", "scope", "made-up offences", "source", "Nobody", "keyed", "OFFENCE_CODE");
+        String file = "Offence code,Weight\n8N,184\n";
+        Visitor.Page brought = weights(words, file);
+        assertThat(brought.body()).contains("made-up offences", "184");
+        assertThat(weights(words, file).body()).contains("This version is here already");
+        crime.importFrom(
+                List.of(Files.writeString(folder.resolve("outcomes.csv"), """
+                        financial_year,financial_quarter,force_name,offence_description,offence_group,offence_subgroup,offence_code,offence_code_expired,outcome_description,outcome_group,outcome_type,offences,force_outcomes_recorded_in_quarter
+                        2011/12,1,%1$s,Assault with injury,Violence,With injury,8N,NA,Charged,Charged,1,7,7
+                        2011/12,2,%1$s,Arson,Arson,Arson,56A,NA,Charged,Charged,1,2,2
+                        """.formatted(force))),
+                "a test",
+                Progress.SILENT);
+        String asked = "?weights=" + brought.path().replaceAll(".*/", "") + "&recorded=" + force + "&residents=1000";
+        assertThat(analyst.get("/analysis/severity" + asked).body())
+                .contains("Code by code from the Home Office", "56A (2)", "<svg", "which speaks of made-up offences");
+        assertThat(analyst.get("/analysis/severity/areas.csv" + asked).body())
+                .contains("2011/12,7,1288,184.0,1000,7.0,1288.0,1.288");
+        assertThat(weights(
+                                Map.of(
+                                        "name",
+                                        name,
+                                        "version",
+                                        "2",
+                                        "scope",
+                                        "all",
+                                        "source",
+                                        "Nobody",
+                                        "keyed",
+                                        "CRIME_TYPE"),
+                                "Crime type,Weight\nRobbery,100\n")
+                        .path())
+                .startsWith("/data/weights/");
+    }
+
+    @Test
     void STR_12_anothers_definition_is_not_there() {
         World elsewhere = worlds.make();
         elsewhere.person("Other", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CRIME, Permission.ANALYSE_CRIME);
@@ -131,5 +247,86 @@ class DefinitionPagesTest {
         assertThat(other.get("/crime" + key).status()).isEqualTo(404);
         assertThat(other.get("/crime/counts.csv" + key).status()).isEqualTo(404);
         assertThat(other.get("/analysis/trend" + key).status()).isEqualTo(404);
+    }
+
+    /** A pack takes a while to release: only those who read one have it. */
+    private void aPack() {
+        List<PackFile> files = new ArrayList<>(
+                PackYaml.files(Renamed.into(TestPacks.read("york-and-north-yorkshire"), "york", world.code())));
+        files.add(new PackFile("more.yaml", HARM.formatted(world.code()).getBytes(StandardCharsets.UTF_8)));
+        packs.publish(PackCheck.run(files).pack());
+        anAnalyst();
+    }
+
+    private void anAnalyst() {
+        world.person(
+                "Analyst",
+                "council",
+                "governance",
+                Reach.WHOLE_REALM,
+                Permission.READ_CRIME,
+                Permission.IMPORT_CRIME,
+                Permission.ANALYSE_CRIME,
+                Permission.READ_FIGURE,
+                Permission.EXPORT_LIST);
+        analyst = new Visitor(port).signIn(world, "Analyst");
+    }
+
+    private Visitor.Page weights(Map<String, String> words, String file) {
+        return analyst.uploadWith(
+                analyst.get("/data/weights"), "/data/weights", words, "file", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Visitor.Page cite(String code, String value, @Nullable LocalDate lapses) {
+        Map<String, String> words = new HashMap<>(Map.of(
+                "code", code,
+                "name", "Rate of violence",
+                "value", value,
+                "unit", "offences per 1,000",
+                "scope", "England and Wales, violence with injury",
+                "source", "Made-up Office",
+                "table", "Table 4"));
+        date(words, "period-from", LocalDate.of(2022, 4, 1));
+        date(words, "period-to", LocalDate.of(2023, 3, 31));
+        date(words, "cited", LocalDate.now(clock).minusDays(1));
+        if (lapses != null) date(words, "lapses", lapses);
+        return analyst.submit(analyst.get("/data/cited"), "/data/cited", words);
+    }
+
+    private String dataSet() {
+        Map<String, String> words = new HashMap<>(Map.of(
+                "name", "Crimes",
+                "family", "AGENCY",
+                "supplier", "The force",
+                "content", "Crimes",
+                "coverage", "All of it",
+                "licence", "Agreement",
+                "marking", "OFFICIAL",
+                "form", "records",
+                "cadence", "1",
+                "lag", "2"));
+        date(words, "first", LocalDate.of(2020, 1, 1));
+        return analyst.submit(analyst.get("/data/sets/new"), "/data/sets", words)
+                .path();
+    }
+
+    /** @param from the first day of the month that the file is said to be of */
+    private Visitor.Page records(String set, LocalDate from, String file) {
+        Map<String, String> stated = new HashMap<>();
+        date(stated, "period-from", from);
+        date(stated, "period-to", from.plusMonths(1).minusDays(1));
+        return analyst.uploadWith(
+                analyst.get(set + "/records"), set + "/records", stated, "file", file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A page's words without its markup. */
+    private String text(String path) {
+        return analyst.get(path).body().replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+    }
+
+    private static void date(Map<String, String> words, String name, LocalDate day) {
+        words.put(name + "-day", Integer.toString(day.getDayOfMonth()));
+        words.put(name + "-month", Integer.toString(day.getMonthValue()));
+        words.put(name + "-year", Integer.toString(day.getYear()));
     }
 }

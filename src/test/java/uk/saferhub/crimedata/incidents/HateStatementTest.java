@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import uk.saferhub.kernel.Period;
 
 /** The quarterly statement of hate crime, and the file that it is made of. */
 class HateStatementTest {
@@ -115,8 +116,30 @@ class HateStatementTest {
                 .containsExactly("Line 2: its time is not such as 2026-04-30 21:30.");
     }
 
+    @Test
+    void a_row_outside_the_period_that_the_supplier_states_refuses_the_file() {
+        byte[] file = "reference,type,from\nA1,x,2023-07-01\nA2,x,2023-08-01\n".getBytes(StandardCharsets.UTF_8);
+        assertThat(IncidentFile.read(file, Period.month(java.time.YearMonth.of(2023, 7)), TODAY)
+                        .wrong())
+                .containsExactly("Line 3: it lies outside the period that the file is said to be of.");
+    }
+
+    @Test
+    void ANL_05_the_dominant_strand_is_said_with_its_base_and_two_that_are_level_are_none() {
+        List<Incident> crimes = new ArrayList<>(crimes(11, Strand.RACE));
+        crimes.addAll(crimes(9, Strand.DISABILITY));
+        assertThat(HateStatement.of(crimes, List.of()).dominantWords())
+                .isEqualTo("Race or ethnicity is the dominant strand: 11 of 20 crimes (55.0%).");
+        crimes.addAll(crimes(2, Strand.DISABILITY));
+        assertThat(HateStatement.of(crimes, List.of()).dominantWords())
+                .isEqualTo("No strand is named more than every other.");
+    }
+
     private static IncidentFile read(String... lines) {
-        return IncidentFile.read((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8), TODAY);
+        return IncidentFile.read(
+                (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8),
+                new Period(LocalDate.of(2020, 1, 1), TODAY.plusYears(1)),
+                TODAY);
     }
 
     private static List<Incident> crimes(int many, Strand strand) {

@@ -1,0 +1,134 @@
+package uk.saferhub.analysis;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Requires;
+import uk.saferhub.crimedata.areas.Populations;
+import uk.saferhub.crimedata.definitions.Definitions;
+import uk.saferhub.crimedata.weights.WeightTable;
+import uk.saferhub.crimedata.weights.WeightTable.KeyedBy;
+import uk.saferhub.crimedata.weights.Weights;
+import uk.saferhub.web.Choice;
+import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
+
+/** Count and harm side by side (ANL-06): crimes weighed by a table that the user brought, by area and period. */
+@Controller
+class SeverityController {
+
+    private static final int USUAL_MONTHS = 24;
+    private static final int SHOWN = 300;
+
+    private final Asking asking;
+    private final Weights weights;
+    private final Weighing weighing;
+    private final SeverityOfCodes codes;
+    private final Populations populations;
+    private final Definitions definitions;
+
+    SeverityController(
+            Asking asking,
+            Weights weights,
+            Weighing weighing,
+            SeverityOfCodes codes,
+            Populations populations,
+            Definitions definitions) {
+        this.asking = asking;
+        this.weights = weights;
+        this.weighing = weighing;
+        this.codes = codes;
+        this.populations = populations;
+        this.definitions = definitions;
+    }
+
+    @Requires(Permission.ANALYSE_CRIME)
+    @GetMapping("/analysis/severity")
+    ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> asked) {
+        return asking.page(frame, actor, asked, USUAL_MONTHS, with -> {
+            Scope scope = with.scope();
+            List<WeightTable> tables = weights.all();
+            WeightTable chosen = chosen(scope, tables);
+            boolean byCode = chosen != null && chosen.keyedBy() == KeyedBy.OFFENCE_CODE;
+            Weighing.Found found = weighing.found(scope, chosen, actor);
+            return new ModelAndView(
+                    "saferhub/analysis/severity",
+                    "page",
+                    new SeverityPage(
+                            frame.withTitle("Severity").withMarking("OFFICIAL"),
+                            scope.fields(),
+                            with.choices(),
+                            tables.stream()
+                                    .map(table -> Choice.of(table.id(), table.words()))
+                                    .toList(),
+                            byCode,
+                            byCode ? forces() : List.of(),
+                            definitions.codes(actor),
+                            years(found.table()),
+                            found.table() == null
+                                    ? scope.words()
+                                    : found.table().what(),
+                            found.table() == null ? null : found.table().table().first(SHOWN),
+                            found.table() == null ? null : found.table().chart().svg(),
+                            found.findings(),
+                            chosen == null ? "" : method(chosen),
+                            files(actor, scope, found.table())));
+        });
+    }
+
+    @Requires(Permission.ANALYSE_CRIME)
+    @GetMapping("/analysis/severity/areas.{ending}")
+    ModelAndView file(
+            Frame frame, Actor actor, @PathVariable String ending, @RequestParam MultiValueMap<String, String> asked) {
+        return asking.file(actor, asked, USUAL_MONTHS, scope -> {
+            SeverityTable table =
+                    weighing.found(scope, chosen(scope, weights.all()), actor).table();
+            if (table == null) throw new NotFound();
+            return asking.file(table.table(), ending, actor, frame);
+        });
+    }
+
+    private static @Nullable WeightTable chosen(Scope scope, List<WeightTable> tables) {
+        WeightTable chosen = tables.stream()
+                .filter(table -> table.id().toString().equals(scope.fields().value("weights")))
+                .findFirst()
+                .orElse(tables.isEmpty() ? null : tables.getFirst());
+        if (chosen != null) scope.fields().with("weights", chosen.id());
+        return chosen;
+    }
+
+    private List<Choice> forces() {
+        return codes.forces().stream().map(force -> Choice.of(force, force)).toList();
+    }
+
+    private List<Choice> years(@Nullable SeverityTable table) {
+        return table == null
+                ? List.of()
+                : table.layer().map(populations::years).orElse(List.of()).stream()
+                        .map(year -> Choice.of(year, Integer.toString(year)))
+                        .toList();
+    }
+
+    private static String method(WeightTable table) {
+        return "Each crime counts for its weight in “%s” (%s), which speaks of %s. The score is the weight of all crimes divided by the residents, as the Office for National Statistics divides it; a published score of other offences or another version cannot be compared with it."
+                .formatted(table.words(), table.source(), table.scope());
+    }
+
+    private List<Link> files(Actor actor, Scope scope, @Nullable SeverityTable table) {
+        return table == null
+                ? List.of()
+                : asking.links(
+                        actor,
+                        "these numbers",
+                        "/analysis/severity/areas",
+                        scope.query("weights", "area", "period", "people", "recorded", "residents"));
+    }
+}
