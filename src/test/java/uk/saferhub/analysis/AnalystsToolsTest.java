@@ -211,7 +211,8 @@ class AnalystsToolsTest {
                         "period-to-day", "31",
                         "period-to-month", "12",
                         "period-to-year", "2024"),
-                "file", file.getBytes(StandardCharsets.UTF_8));
+                "file",
+                file.getBytes(StandardCharsets.UTF_8));
         assertThat(taken.body()).contains("Imported as records");
     }
 }
