@@ -23,6 +23,8 @@ public final class Watermark {
     private static final float SIZE = 26;
     private static final float PALE = 0.86f;
     private static final int LINES = 3;
+    private static final float MARGIN = 0.06f;
+    private static final float CLIMB = 0.8f;
 
     private Watermark() {}
 
@@ -43,8 +45,12 @@ public final class Watermark {
 
     private static void write(PDDocument paper, PDPage page, PDType0Font font, String words) throws IOException {
         PDRectangle sheet = page.getMediaBox();
-        double slope = Math.atan2(sheet.getHeight(), sheet.getWidth());
-        float size = Math.min(SIZE, SIZE * sheet.getHeight() / Math.max(1, font.getStringWidth(words) / 1000 * SIZE));
+        // Each line climbs through its own part of the page and is whole: a cut one would lose its end, the number.
+        float width = sheet.getWidth() * (1 - 2 * MARGIN);
+        float part = sheet.getHeight() / LINES;
+        double slope = Math.atan2(part * CLIMB, width);
+        float size = Math.min(
+                SIZE, (float) Math.hypot(part * CLIMB, width) / Math.max(1, font.getStringWidth(words) / 1000));
         try (var content = new PDPageContentStream(paper, page, AppendMode.PREPEND, true, true)) {
             content.beginMarkedContent(COSName.ARTIFACT);
             content.setNonStrokingColor(PALE);
@@ -52,7 +58,7 @@ public final class Watermark {
             for (int line = 0; line < LINES; line++) {
                 content.beginText();
                 content.setTextMatrix(
-                        Matrix.getRotateInstance(slope, sheet.getWidth() * 0.08f, sheet.getHeight() * line / LINES));
+                        Matrix.getRotateInstance(slope, sheet.getWidth() * MARGIN, part * (line + MARGIN)));
                 content.showText(words);
                 content.endText();
             }

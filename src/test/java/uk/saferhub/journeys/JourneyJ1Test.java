@@ -52,7 +52,7 @@ class JourneyJ1Test {
         try (var hub = new Window(port, "hub-jj1@example.org", 1280)) {
             Page page = hub.page();
             // 1, 2: the referral is on her home page; she says who it is about.
-            hub.look("/");
+            hub.go("/");
             page.click("main a[href='" + referral + "']");
             page.click("button[value=SAME]");
             assertThat(page.content()).contains("<strong>Same person</strong>");
@@ -118,13 +118,13 @@ class JourneyJ1Test {
     private static void meet(Window hub, CaseJourney agencies, AnyPack in, String hubCase) {
         Page page = hub.page();
         LocalDate by = agencies.today().plusDays(40);
-        hub.look("/case-agenda?hub=" + in.hub().code() + "&by-day=" + by.getDayOfMonth() + "&by-month="
+        hub.go("/case-agenda?hub=" + in.hub().code() + "&by-day=" + by.getDayOfMonth() + "&by-month="
                 + by.getMonthValue() + "&by-year=" + by.getYear());
         page.click("button:has-text('Keep this agenda')");
         assertThat(page.locator("main").innerText()).contains("A flat taken over");
-        hub.look(hubCase + "/contributions");
+        hub.go(hubCase + "/contributions");
         assertThat(page.locator("main").innerText()).contains("The lock was broken", "Rent is paid");
-        hub.look(hubCase + "/plan");
+        hub.go(hubCase + "/plan");
         page.fill("[name=what]", "Mend the lock");
         page.selectOption(
                 "[name=owner]",
@@ -134,7 +134,7 @@ class JourneyJ1Test {
         day(page, "due", agencies.today().plusDays(7));
         page.click("button:has-text('Add action')");
         assertThat(page.locator("main").innerText()).contains("Mend the lock");
-        hub.look(hubCase + "/reviews");
+        hub.go(hubCase + "/reviews");
         page.fill("[name=words]", "Quieter since the visits");
         page.fill("[name=score]", String.valueOf(in.matrix().most()));
         day(page, "next", agencies.today().plusDays(7));
@@ -154,7 +154,7 @@ class JourneyJ1Test {
                 .param("case", reference)
                 .query(String.class)
                 .single();
-        hub.look("/actions/" + action);
+        hub.go("/actions/" + action);
         page.click("button:has-text('Chase')");
         assertThat(page.locator("main").innerText()).doesNotContain("Not yet");
         var answer = CaseJourney.day("held", agencies.today());
@@ -181,16 +181,16 @@ class JourneyJ1Test {
         page.fill("[name=words]", "Closure order made");
         page.click("button:has-text('Record outcome')");
         assertThat(page.locator("main").innerText()).contains("Closure order made");
-        hub.look(hubCase + "/timeline");
+        hub.go(hubCase + "/timeline");
         assertThat(page.locator("main").innerText())
                 .contains("Neighbourhood visited to reassure it", "Closure order made", "Action chased");
-        hub.look(hubCase + "/closure");
+        hub.go(hubCase + "/closure");
         page.locator("[name=reason]").first().check();
         page.fill("[name=score]", String.valueOf(in.matrix().least()));
         page.fill("[name=told]", "Everybody in the case, by e-mail");
         if (page.locator("[name=feedback]").count() > 0) page.fill("[name=feedback]", "It is over for her");
         page.click("button:has-text('Close case')");
-        hub.look(hubCase + "/closure");
+        hub.go(hubCase + "/closure");
         assertThat(page.locator("main").innerText()).contains("This case is closed", "check");
     }
 
