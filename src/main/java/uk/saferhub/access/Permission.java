@@ -43,6 +43,9 @@ public enum Permission {
     RECORD_STRATEGY("record strategies and priorities"),
     RECORD_ANALYSIS("record emerging issues, requests and profiles, and send performance packs"),
     READ_FIGURE("read figures"),
+    READ_BRIEFING("read ward briefings"),
+    MAKE_BRIEFING("make ward briefings and hold them"),
+    GIVE_PERCEPTION("say what the residents of a ward say"),
     READ_REPORT("read reports"),
     WRITE_REPORT("write reports"),
     APPROVE_REPORT("approve reports"),
@@ -77,7 +80,8 @@ public enum Permission {
             READ_MEETING,
             READ_PANEL,
             READ_CHANNEL,
-            READ_STRATEGY);
+            READ_STRATEGY,
+            READ_BRIEFING);
 
     private final String words;
 

@@ -1,5 +1,6 @@
 package uk.saferhub.access;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,14 @@ public class Realms {
                 .query(Realm.class)
                 .optional()
                 .orElseThrow(NotFound::new);
+    }
+
+    /** Every realm of a partnership, by compartment. */
+    public List<Realm> all(String partnership) {
+        return client.sql(SELECT + "where p.code = :partnership order by r.compartment")
+                .param("partnership", partnership)
+                .query(Realm.class)
+                .list();
     }
 
     public Realm of(UUID realmId) {

@@ -46,7 +46,8 @@ class RaiseController {
                 Permission.READ_COMPLAINT,
                 Permission.READ_MEETING,
                 Permission.READ_PANEL,
-                Permission.READ_STRATEGY
+                Permission.READ_STRATEGY,
+                Permission.READ_BRIEFING
             })
     ModelAndView form(Actor actor, Frame frame, @RequestParam(defaultValue = "") String on) {
         RecordIndex.Named record = raise.record(on, actor);
@@ -65,7 +66,8 @@ class RaiseController {
                 Permission.READ_COMPLAINT,
                 Permission.READ_MEETING,
                 Permission.READ_PANEL,
-                Permission.READ_STRATEGY
+                Permission.READ_STRATEGY,
+                Permission.READ_BRIEFING
             })
     ModelAndView raise(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = Fields.of(posted);

@@ -10,12 +10,12 @@ import uk.saferhub.analysis.places.BritishGrid;
 import uk.saferhub.web.charts.MapChart.Box;
 
 /** Outlines in degrees as rings in metres on the British National Grid. */
-final class Outlines {
+public final class Outlines {
 
     private Outlines() {}
 
     /** Each ring as east, north, east, north, … */
-    static List<double[]> rings(Geometry outline) {
+    public static List<double[]> rings(Geometry outline) {
         List<double[]> rings = new ArrayList<>();
         for (int part = 0; part < outline.getNumGeometries(); part++) {
             if (outline.getGeometryN(part) instanceof Polygon polygon) {
@@ -29,7 +29,7 @@ final class Outlines {
     }
 
     /** The box around rings, with a little room. */
-    static Box box(List<double[]> rings) {
+    public static Box box(List<double[]> rings) {
         double west = Double.POSITIVE_INFINITY;
         double south = west;
         double east = Double.NEGATIVE_INFINITY;

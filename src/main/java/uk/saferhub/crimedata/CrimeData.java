@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import uk.saferhub.crimedata.counting.Answers;
 import uk.saferhub.crimedata.counting.CountCsv;
+import uk.saferhub.crimedata.counting.ReadWards;
 import uk.saferhub.crimedata.importing.ImportCrime;
 import uk.saferhub.crimedata.store.AreaList;
 import uk.saferhub.crimedata.store.CrimeStore;
@@ -64,6 +65,26 @@ public final class CrimeData implements AutoCloseable {
      */
     public CrimePlaces places(Question question, YearMonth since) {
         return answers.places(question, since);
+    }
+
+    /** The years of which a look-up to wards is held, the newest first. */
+    public List<Integer> wardYears() {
+        return new ReadWards(store, list).years();
+    }
+
+    /**
+     * What was published in the wards asked for, by ward and point, with what the police call the point.
+     *
+     * @param question of some wards; what it counts by is not looked at
+     * @throws NoLookup as {@link #count}
+     */
+    public List<WardPoint> wardPoints(Question question) {
+        return new ReadWards(store, list).points(question);
+    }
+
+    /** The wards of that year's look-ups, by code. */
+    public List<WardPlace> wards(int year) {
+        return new ReadWards(store, list).of(year);
     }
 
     /** Counts as comma-separated values with a header; a month without data says "no data". */

@@ -64,6 +64,11 @@ public record Question(
         return new Question(by, forces, from, to, types, codes, wardYear, footprint, turns);
     }
 
+    /** The same by the wards of that year. */
+    public Question withWardsOf(int year) {
+        return new Question(by, forces, from, to, types, wards, year, footprint);
+    }
+
     /**
      * The same within a footprint only.
      *

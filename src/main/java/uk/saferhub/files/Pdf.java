@@ -3,6 +3,7 @@ package uk.saferhub.files;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,14 +41,26 @@ public final class Pdf {
      * @param body XHTML whose texts are escaped
      */
     public static byte[] of(String title, String marking, String foot, String body) {
+        return of(title, marking, foot, body, "");
+    }
+
+    /**
+     * The same with drawings in it, which stand in the body as SVG, and rules of its own.
+     *
+     * @param style further CSS, written by a programmer
+     */
+    public static byte[] of(String title, String marking, String foot, String body, String style) {
         String html =
                 "<!DOCTYPE html>\n<html lang=\"en-GB\" xml:lang=\"en-GB\" xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>"
                         + escape(title) + "</title><meta name=\"subject\" content=\"" + escape(title) + "\"/><style>"
-                        + STYLE.formatted(css(marking), css(foot)) + "</style></head><body>" + body + "</body></html>";
-        try (var out = new ByteArrayOutputStream()) {
+                        + STYLE.formatted(css(marking), css(foot)) + style + "</style></head><body>" + body
+                        + "</body></html>";
+        try (var out = new ByteArrayOutputStream();
+                var drawings = new BatikSVGDrawer()) {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFastMode();
             builder.usePdfUaAccessibility(true);
+            builder.useSVGDrawer(drawings);
             builder.useFont(() -> font("Regular"), "Liberation Sans", 400, FontStyle.NORMAL, true);
             builder.useFont(() -> font("Bold"), "Liberation Sans", 700, FontStyle.NORMAL, true);
             builder.withHtmlContent(html, null);

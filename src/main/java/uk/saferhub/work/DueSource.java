@@ -43,6 +43,9 @@ record DueSource(String view, String condition, Permission permission, boolean o
             new DueSource("due_reports", "d.kind = 'part'", Permission.WRITE_REPORT, false),
             new DueSource("due_requests", "true", Permission.RECORD_ANALYSIS, false),
             new DueSource("due_packs", "true", Permission.RECORD_ANALYSIS, false),
+            new DueSource("due_briefings", "d.kind in ('issue', 'hold')", Permission.MAKE_BRIEFING, false),
+            // Somebody's by name alone: who also makes briefings is told of theirs by the line above.
+            new DueSource("due_briefings", "d.kind = 'read' and d.account_id = :me", Permission.GIVE_PERCEPTION, false),
             new DueSource("due_data_sets", "true", Permission.IMPORT_CRIME, false),
             // News for a week: a writer was stopped twice within a day by addresses that must not be found.
             new DueSource("due_letter_stops", "d.due_on >= :today", Permission.READ_DISCLOSURE, false),

@@ -106,6 +106,8 @@ class HomeController {
                 Permission.RECORD_COMPLAINT,
                 Permission.RECORD_CHANNEL,
                 Permission.IMPORT_CRIME,
+                Permission.MAKE_BRIEFING,
+                Permission.GIVE_PERCEPTION,
                 Permission.READ_MEETING
             })
     ModelAndView show(Actor actor, Frame frame, @RequestParam(defaultValue = "") String whose) {

@@ -15,7 +15,7 @@ import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.store.AreaList;
 
 /** The lists of outlines and look-ups without a database. */
-final class AreasInMemory implements AreaList, Boundaries {
+public final class AreasInMemory implements AreaList, Boundaries {
 
     final List<ImportedFile> files = new ArrayList<>();
     final Map<String, StagedArea> areas = new TreeMap<>();

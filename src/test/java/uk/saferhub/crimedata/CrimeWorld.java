@@ -14,18 +14,18 @@ import java.util.zip.ZipOutputStream;
 import uk.saferhub.crimedata.store.CrimeStore;
 
 /** A store in a folder of a test's own, and made-up street files to put into it. */
-final class CrimeWorld implements AutoCloseable {
+public final class CrimeWorld implements AutoCloseable {
 
     static final String HEADER =
             "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context";
 
     final Path folder;
-    final PartsInMemory list = new PartsInMemory();
-    final AreasInMemory areas = new AreasInMemory();
-    final CrimeStore store;
-    final CrimeData crime;
+    public final PartsInMemory list = new PartsInMemory();
+    public final AreasInMemory areas = new AreasInMemory();
+    public final CrimeStore store;
+    public final CrimeData crime;
 
-    CrimeWorld(Path folder) {
+    public CrimeWorld(Path folder) {
         this.folder = folder;
         this.store = new CrimeStore(folder.resolve("crime"));
         this.crime =
@@ -63,7 +63,7 @@ final class CrimeWorld implements AutoCloseable {
         return path;
     }
 
-    ImportReport load(Path... paths) {
+    public ImportReport load(Path... paths) {
         return crime.importFrom(List.of(paths), "Ada Test", Progress.SILENT);
     }
 

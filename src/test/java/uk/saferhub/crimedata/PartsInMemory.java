@@ -12,7 +12,7 @@ import uk.saferhub.crimedata.store.PartList;
 import uk.saferhub.crimedata.store.Release;
 
 /** The list of parts without a database, for tests of what is read and counted. */
-final class PartsInMemory implements PartList {
+public final class PartsInMemory implements PartList {
 
     final List<ImportedFile> files = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();

@@ -69,6 +69,14 @@ record CountSql(Question question, String crime, String lookup) {
                 + " group by c.longitude, c.latitude";
     }
 
+    /** By ward and point, with a name of the point; of wards, so that there is a look-up. */
+    String wardPoints() {
+        return with() + """
+                select p.ward_code, c.longitude, c.latitude, coalesce(max(c.location), '') as location, count(*) as crimes
+                  from crime c
+                """ + JOIN + where(true) + " group by p.ward_code, c.longitude, c.latitude";
+    }
+
     private static String placedIn(AreaKind kind) {
         return switch (kind) {
             case LSOA -> "c.lsoa_code";

@@ -16,9 +16,17 @@ import org.jspecify.annotations.Nullable;
  * @param areas drawn in order, in metres
  * @param legend the words of each shade from 0, empty for one that has none
  * @param missing the words of {@link #MISSING}, empty where nothing is
+ * @param labels drawn over the areas
  */
 public record MapChart(
-        String id, String title, String description, Box box, List<Area> areas, List<String> legend, String missing) {
+        String id,
+        String title,
+        String description,
+        Box box,
+        List<Area> areas,
+        List<String> legend,
+        String missing,
+        List<Label> labels) {
 
     /** The darkest shade: solid. */
     public static final int DARKEST = 5;
@@ -35,8 +43,17 @@ public record MapChart(
         this(id, title, description, box, areas, legend, "");
     }
 
+    /** One without labels. */
+    public MapChart(
+            String id, String title, String description, Box box, List<Area> areas, List<String> legend, String missing) {
+        this(id, title, description, box, areas, legend, missing, List.of());
+    }
+
     /** A rectangle of the plane, in metres. */
     public record Box(double west, double south, double east, double north) {}
+
+    /** A letter or two at a place. @param east in metres, of its middle */
+    public record Label(double east, double north, String words) {}
 
     /**
      * An area.
@@ -79,7 +96,12 @@ public record MapChart(
             String stroke = area.shade() == -1 ? Drawing.INK : area.words() == null ? "none" : Drawing.BOUNDARY;
             plane.area(path, fill, stroke, area.words(), area.href());
         }
-        bar(plane.end(), height);
+        plane.end();
+        for (Label label : labels) {
+            double x = (label.east() - box.west()) * scale();
+            drawing.wordsOnWhite(x, (box.north() - label.north()) * scale() + 5, label.words());
+        }
+        bar(drawing, height);
         int row = 0;
         for (int shade = 0; shade < legend.size(); shade++) {
             if (!legend.get(shade).isEmpty()) {
