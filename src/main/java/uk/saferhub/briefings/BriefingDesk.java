@@ -68,6 +68,7 @@ public class BriefingDesk {
 
     /** @param attended who was there */
     public void held(Actor actor, String reference, LocalDate on, String attended) {
-        hold.held(actor, reference, on, attended, briefings.one(actor, reference).version());
+        hold.held(
+                actor, reference, on, attended, briefings.one(actor, reference).version());
     }
 }

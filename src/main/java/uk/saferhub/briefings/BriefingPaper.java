@@ -2,6 +2,7 @@ package uk.saferhub.briefings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
 import uk.saferhub.briefings.making.Content;
 import uk.saferhub.briefings.making.Line;
 import uk.saferhub.briefings.making.Picture;
@@ -80,15 +81,16 @@ record BriefingPaper(List<Briefing> briefings, List<Content> contents) {
     }
 
     private static void line(Line line, int columns, StringBuilder body) {
-        List<String> cells =
-                List.of(line.type(), line.nowWords(), line.beforeWords(), line.change(), line.verdict());
+        List<String> cells = List.of(line.type(), line.nowWords(), line.beforeWords(), line.change(), line.verdict());
         row(cells.subList(0, columns), 1, body);
     }
 
     private static void map(Briefing briefing, Content content, Picture picture, int at, StringBuilder body) {
-        String svg =
-                picture.chart("map" + at, mapTitle(briefing, content)).svg().text();
-        body.append("<div class=\"map\">").append(sized(svg)).append("</div>");
+        String title = mapTitle(briefing, content);
+        String svg = picture.chart("map" + at, title).svg(WIDTH, HEIGHT).text();
+        body.append("<div class=\"map\">")
+                .append(svg.replaceFirst("<svg ", "<svg alt=\"" + Matcher.quoteReplacement(Pdf.escape(title)) + "\" "))
+                .append("</div>");
         tag("p", "small", picture.caption(), body);
         head("The same numbers as the map", List.of("Square", "Around", "Incidents"), 2, body);
         picture.table().forEach(row -> row(List.of(row.square(), row.around(), row.count()), 2, body));

@@ -43,7 +43,8 @@ class CountRound {
                 counts(round, wards, months.before()),
                 published(crime, round));
         WardPeople people = WardPeople.of(populations, months.year(), wards.year());
-        return new Occasion(round, wards, counted, points(crime, round, wards), people, breaks.of(round, actor), actor.today());
+        return new Occasion(
+                round, wards, counted, points(crime, round, wards), people, breaks.of(round, actor), actor.today());
     }
 
     /** In one query for all wards. */

@@ -4,7 +4,6 @@ import static uk.saferhub.access.Permission.MAKE_BRIEFING;
 import static uk.saferhub.access.Permission.READ_BRIEFING;
 import static uk.saferhub.access.Permission.READ_CRIME;
 
-import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,8 +80,9 @@ class NewRoundController {
                 ? UUID.fromString(partnerships.getFirst().value())
                 : read.id("partnership", "Choose the partnership");
         if (realm == null) fields.error("partnership", "Choose the partnership");
-        YearMonth from = month(read, "from");
-        YearMonth to = month(read, "to");
+        List<Choice> months = months(actor);
+        YearMonth from = month(fields, "from", months);
+        YearMonth to = month(fields, "to", months);
         Integer fewest = read.number("fewest", "Enter a number from 10 to 10,000");
         if (fewest == null || fewest < 10 || fewest > 10_000)
             fields.error("fewest", "Enter a number from 10 to 10,000");
@@ -92,7 +92,8 @@ class NewRoundController {
                 .distinct()
                 .toList();
         if (forces.isEmpty() && !known.isEmpty()) fields.error("force", "Choose whose published crime is counted");
-        if (!fields.ok()) return page(frame, actor, fields, HttpStatus.BAD_REQUEST);
+        if (!fields.ok() || realm == null || from == null || to == null || fewest == null)
+            return page(frame, actor, fields, HttpStatus.BAD_REQUEST);
         return new ModelAndView("redirect:/briefings/rounds/" + steps.ask(actor, realm, from, to, forces, fewest));
     }
 
@@ -149,15 +150,11 @@ class NewRoundController {
                 .toList();
     }
 
-    private static @Nullable YearMonth month(FieldReader read, String field) {
-        YearMonth month = read.reading(field, "Choose a month", text -> {
-            try {
-                return Optional.of(YearMonth.parse(text));
-            } catch (DateTimeException notAMonth) {
-                return Optional.empty();
-            }
-        });
-        if (month == null) read.required(field, "Choose a month");
-        return month;
+    /** One of those that were offered. */
+    private static @Nullable YearMonth month(Fields fields, String field, List<Choice> months) {
+        String asked = fields.value(field);
+        if (months.stream().anyMatch(month -> month.value().equals(asked))) return YearMonth.parse(asked);
+        fields.error(field, "Choose a month");
+        return null;
     }
 }

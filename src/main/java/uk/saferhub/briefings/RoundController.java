@@ -139,7 +139,7 @@ class RoundController {
                     total == null ? "no data" : total.nowWords(),
                     total == null ? "no data" : total.beforeWords(),
                     total == null ? "not compared" : total.change(),
-                    content.picture() == null ? content.noMap() : "Drawn"));
+                    content.picture() != null ? "Drawn" : total == null ? content.noCrime() : content.noMap()));
         }
         return rows;
     }

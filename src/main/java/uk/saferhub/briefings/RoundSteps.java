@@ -65,6 +65,7 @@ public class RoundSteps {
 
     private Round begin(Actor actor, UUID realmId, YearMonth from, YearMonth to, List<String> forces, int fewest) {
         Seat seat = actor.seat(realmId);
+        rounds.alone(realmId);
         List<Round> others = rounds.all(actor).stream()
                 .filter(round ->
                         round.realmId().equals(realmId) && round.areaId().equals(seat.areaId()))

@@ -37,6 +37,14 @@ class RoundStore {
         this.log = log;
     }
 
+    /** Until the transaction ends, nobody else begins a round of that realm: two at once could share months. */
+    void alone(UUID realmId) {
+        client.sql("select pg_advisory_xact_lock(hashtext('briefings ' || :realm))::text")
+                .param("realm", realmId.toString())
+                .query(String.class)
+                .single();
+    }
+
     void add(Round round, Actor actor) {
         client.sql("""
                 insert into briefing_round (id, realm_id, area_id, reference, first_month, last_month, forces, fewest, status,

@@ -81,7 +81,11 @@ class WriteBriefing {
     private Drawn draw(Occasion occasion, WardList.Ward ward) {
         DrawWard drawing = occasion.points().getOrDefault(ward.code(), new DrawWard());
         List<double[]> rings = outline(ward.code());
-        String why = MapRule.why(!rings.isEmpty(), drawing.incidents(), drawing.points(), occasion.round().fewest());
+        String why = MapRule.why(
+                !rings.isEmpty(),
+                drawing.incidents(),
+                drawing.points(),
+                occasion.round().fewest());
         return why.isEmpty() ? new Drawn(drawing.picture(rings), "") : new Drawn(null, why);
     }
 

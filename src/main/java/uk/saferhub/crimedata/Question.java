@@ -66,7 +66,7 @@ public record Question(
 
     /** The same by the wards of that year. */
     public Question withWardsOf(int year) {
-        return new Question(by, forces, from, to, types, wards, year, footprint);
+        return new Question(by, forces, from, to, types, wards, year, footprint, turns);
     }
 
     /**

@@ -56,12 +56,12 @@ class DemoBriefings implements Demo.Chapter {
         String round = as("manager@demo.example", Permission.MAKE_BRIEFING, actor -> {
             YearMonth last = YearMonth.from(today).minusMonths(2);
             briefings.appoint(actor, realm, WARD, "Guildhall", councillor);
-            String made = rounds.makeNow(
-                    actor, realm, last.minusMonths(QUARTER - 1L), last, List.of("made-up"), 50);
+            String made = rounds.makeNow(actor, realm, last.minusMonths(QUARTER - 1L), last, List.of("made-up"), 50);
             rounds.issue(actor, made, today.plusDays(5));
             return made;
         });
-        String briefing = as("manager@demo.example", Permission.MAKE_BRIEFING, actor -> briefings.of(actor, round, WARD));
+        String briefing =
+                as("manager@demo.example", Permission.MAKE_BRIEFING, actor -> briefings.of(actor, round, WARD));
         as("councillor@demo.example", Permission.GIVE_PERCEPTION, actor -> {
             briefings.say(
                     actor,
@@ -72,7 +72,8 @@ class DemoBriefings implements Demo.Chapter {
             return briefing;
         });
         as("manager@demo.example", Permission.MAKE_BRIEFING, actor -> {
-            briefings.raise(actor, briefing, "Walk the river steps at closing time for four weekends", today.plusDays(30));
+            briefings.raise(
+                    actor, briefing, "Walk the river steps at closing time for four weekends", today.plusDays(30));
             String other = briefings.of(actor, round, "E05010313");
             briefings.held(actor, other, today, "The councillors of the ward, Sergeant Rowe, the partnership manager");
             return other;
@@ -83,7 +84,11 @@ class DemoBriefings implements Demo.Chapter {
         return desk.serve(
                 accounts.of(who),
                 permission,
-                List.of(Permission.READ_BRIEFING, Permission.MAKE_BRIEFING, Permission.READ_CRIME, Permission.WORK_ACTION),
+                List.of(
+                        Permission.READ_BRIEFING,
+                        Permission.MAKE_BRIEFING,
+                        Permission.READ_CRIME,
+                        Permission.WORK_ACTION),
                 "demo: ward briefings",
                 work);
     }

@@ -70,7 +70,8 @@ public final class ReadWards {
         CountSql sql = new CountSql(
                 question,
                 store.rowsOf(coverage.held().stream().map(Part::path).toList()),
-                store.rowsOf(Lookups.of(list, question).stream().map(Lookup::path).toList()));
+                store.rowsOf(
+                        Lookups.of(list, question).stream().map(Lookup::path).toList()));
         try (Connection connection = store.connection();
                 PreparedStatement statement = connection.prepareStatement(sql.wardPoints())) {
             Binding.of(statement).countsOf(question);

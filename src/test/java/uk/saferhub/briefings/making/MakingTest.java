@@ -12,10 +12,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.saferhub.crimedata.Counts;
-import uk.saferhub.crimedata.WardPoint;
 import uk.saferhub.crimedata.Dimension;
 import uk.saferhub.crimedata.Force;
 import uk.saferhub.crimedata.ForceMonth;
+import uk.saferhub.crimedata.WardPoint;
 
 /** What a briefing says is true of what was counted, and tells of nobody. */
 class MakingTest {
