@@ -3,6 +3,7 @@ package uk.saferhub.briefings;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import uk.saferhub.briefings.making.Content;
 import uk.saferhub.briefings.making.Line;
 import uk.saferhub.briefings.making.Picture;
@@ -12,10 +13,14 @@ import uk.saferhub.web.Dates;
 /** Briefings on A4, each beginning on a page of its own. What residents said and what came of it is not printed. */
 record BriefingPaper(List<Briefing> briefings, List<Content> contents) {
 
-    /** How wide and how tall a map is on paper, in CSS pixels. */
-    private static final int WIDTH = 560;
+    /** How wide and how tall a map is drawn, and how much smaller it is printed, so that its words suit the paper. */
+    private static final int WIDTH = 720;
 
-    private static final int HEIGHT = 380;
+    private static final int HEIGHT = 460;
+
+    private static final double SCALE = 0.78;
+
+    private static final Pattern SIZE = Pattern.compile("width=\"(\\d+)\" height=\"(\\d+)\"");
 
     private static final String STYLE = """
             section { page-break-after: always; } section:last-child { page-break-after: auto; }
@@ -88,13 +93,24 @@ record BriefingPaper(List<Briefing> briefings, List<Content> contents) {
     private static void map(Briefing briefing, Content content, Picture picture, int at, StringBuilder body) {
         String title = mapTitle(briefing, content);
         String svg = picture.chart("map" + at, title).svg(WIDTH, HEIGHT).text();
-        body.append("<div class=\"map\">")
-                .append(svg.replaceFirst("<svg ", "<svg alt=\"" + Matcher.quoteReplacement(Pdf.escape(title)) + "\" "))
-                .append("</div>");
+        body.append("<div class=\"map\">").append(sized(svg, title)).append("</div>");
         tag("p", "small", picture.caption(), body);
         head("The same numbers as the map", List.of("Square", "Around", "Incidents"), 2, body);
         picture.table().forEach(row -> row(List.of(row.square(), row.around(), row.count()), 2, body));
         body.append("</tbody></table>");
+    }
+
+    /** The drawing at the size of the paper, and with the words that a PDF reads out for it. */
+    private static String sized(String svg, String title) {
+        Matcher size = SIZE.matcher(svg);
+        if (!size.find()) return svg;
+        return svg.substring(0, size.start())
+                + "width=\"%d\" height=\"%d\" alt=\"%s\""
+                        .formatted(
+                                Math.round(SCALE * Integer.parseInt(size.group(1))),
+                                Math.round(SCALE * Integer.parseInt(size.group(2))),
+                                Pdf.escape(title))
+                + svg.substring(size.end());
     }
 
     /** @param firstNumber the column from which on there are numbers */

@@ -41,6 +41,7 @@ class BothEnginesTest {
             read(sql.counts());
             read(sql.places());
             if (question.needsLookup()) read(sql.lsoaYears());
+            if (question.needsLookup()) read(sql.wardPoints());
         }
         read(CheckPlaces.WHOLE.formatted(CRIME));
         read(CheckPlaces.POINTS.formatted(CRIME));
