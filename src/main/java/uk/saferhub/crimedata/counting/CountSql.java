@@ -72,7 +72,7 @@ record CountSql(Question question, String crime, String lookup) {
     /** By ward and point, with a name of the point; of wards, so that there is a look-up. */
     String wardPoints() {
         return with() + """
-                select p.ward_code, c.longitude, c.latitude, coalesce(max(c.location), '') as location, count(*) as crimes
+                select p.ward_code, c.longitude, c.latitude, any_value(coalesce(c.location, '')) as location, count(*) as crimes
                   from crime c
                 """ + JOIN + where(true) + " group by p.ward_code, c.longitude, c.latitude";
     }
