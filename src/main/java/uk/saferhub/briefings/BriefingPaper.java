@@ -13,12 +13,10 @@ import uk.saferhub.web.Dates;
 /** Briefings on A4, each beginning on a page of its own. What residents said and what came of it is not printed. */
 record BriefingPaper(List<Briefing> briefings, List<Content> contents) {
 
-    /** How wide and how tall a map is drawn, and how much smaller it is printed, so that its words suit the paper. */
-    private static final int WIDTH = 720;
+    /** How wide and how tall a drawing is on paper, in CSS pixels; its words are made larger, to be read there. */
+    private static final double WIDTH = 560;
 
-    private static final int HEIGHT = 460;
-
-    private static final double SCALE = 0.78;
+    private static final double HEIGHT = 470;
 
     private static final Pattern SIZE = Pattern.compile("width=\"(\\d+)\" height=\"(\\d+)\"");
 
@@ -92,7 +90,7 @@ record BriefingPaper(List<Briefing> briefings, List<Content> contents) {
 
     private static void map(Briefing briefing, Content content, Picture picture, int at, StringBuilder body) {
         String title = mapTitle(briefing, content);
-        String svg = picture.chart("map" + at, title).svg(WIDTH, HEIGHT).text();
+        String svg = picture.chart("map" + at, title).svg().text();
         body.append("<div class=\"map\">").append(sized(svg, title)).append("</div>");
         tag("p", "small", picture.caption(), body);
         head("The same numbers as the map", List.of("Square", "Around", "Incidents"), 2, body);
@@ -104,13 +102,13 @@ record BriefingPaper(List<Briefing> briefings, List<Content> contents) {
     private static String sized(String svg, String title) {
         Matcher size = SIZE.matcher(svg);
         if (!size.find()) return svg;
-        return svg.substring(0, size.start())
-                + "width=\"%d\" height=\"%d\" alt=\"%s\""
-                        .formatted(
-                                Math.round(SCALE * Integer.parseInt(size.group(1))),
-                                Math.round(SCALE * Integer.parseInt(size.group(2))),
-                                Pdf.escape(title))
-                + svg.substring(size.end());
+        double width = Double.parseDouble(size.group(1));
+        double height = Double.parseDouble(size.group(2));
+        double scale = Math.min(WIDTH / width, HEIGHT / height);
+        String sized = "width=\"%d\" height=\"%d\" alt=\"%s\""
+                .formatted(Math.round(scale * width), Math.round(scale * height), Pdf.escape(title));
+        return (svg.substring(0, size.start()) + sized + svg.substring(size.end()))
+                .replaceFirst("font-size=\"14\"", "font-size=\"22\"");
     }
 
     /** @param firstNumber the column from which on there are numbers */

@@ -84,7 +84,7 @@ public record Picture(
             }
             if (!cells.isEmpty()) areas.add(new Area(shade, cells, null));
         }
-        areas.add(new Area(-2, rings, null));
+        areas.add(new Area(-1, rings, null));
         return new MapChart(
                 id,
                 title,
@@ -93,6 +93,7 @@ public record Picture(
                 new Box(west, south, west + (double) columns * side, south + (double) rows * side),
                 areas,
                 shades.legend(),
+                "",
                 spots.stream()
                         .map(spot -> new Label(
                                 west + (spot.column() + 0.5) * side, south + (spot.row() + 0.5) * side, spot.letter()))
