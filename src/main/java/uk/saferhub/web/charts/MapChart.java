@@ -45,7 +45,13 @@ public record MapChart(
 
     /** One without labels. */
     public MapChart(
-            String id, String title, String description, Box box, List<Area> areas, List<String> legend, String missing) {
+            String id,
+            String title,
+            String description,
+            Box box,
+            List<Area> areas,
+            List<String> legend,
+            String missing) {
         this(id, title, description, box, areas, legend, missing, List.of());
     }
 
