@@ -18,13 +18,16 @@ record BriefingPaper(List<Briefing> briefings, List<Content> contents) {
 
     private static final double HEIGHT = 470;
 
+    /** In place of the shades of lines, which a printed page blurs; each as far from the next in grey. */
+    private static final List<String> TINTS = List.of("#d0dbe5", "#a3b8cb", "#7696b1", "#45709a");
+
     private static final Pattern SIZE = Pattern.compile("width=\"(\\d+)\" height=\"(\\d+)\"");
 
     private static final String STYLE = """
             section { page-break-after: always; } section:last-child { page-break-after: auto; }
             table { border-collapse: collapse; width: 100%; margin: 0 0 .8em 0; font-size: 9.5pt; -fs-table-paginate: paginate; }
             caption { text-align: left; font-weight: bold; margin: 0 0 .3em 0; } tr { page-break-inside: avoid; }
-            th, td { text-align: left; padding: .18em .4em .18em 0; border-bottom: 1px solid #b1b4b6; vertical-align: top; }
+            th, td { text-align: left; padding: .18em .4em .18em 0; border: 0; border-bottom: 1px solid #b1b4b6; vertical-align: top; }
             .n { text-align: right; } .small { font-size: 9pt; } .map { page-break-inside: avoid; margin: 0 0 .6em 0; }
             body { font-size: 10pt; line-height: 1.3; } h1 { margin: 0 0 .3em 0; } h2 { margin: .8em 0 .3em 0; }
             """;
@@ -107,8 +110,12 @@ record BriefingPaper(List<Briefing> briefings, List<Content> contents) {
         double scale = Math.min(WIDTH / width, HEIGHT / height);
         String sized = "width=\"%d\" height=\"%d\" alt=\"%s\""
                 .formatted(Math.round(scale * width), Math.round(scale * height), Pdf.escape(title));
-        return (svg.substring(0, size.start()) + sized + svg.substring(size.end()))
+        String drawn = (svg.substring(0, size.start()) + sized + svg.substring(size.end()))
                 .replaceFirst("font-size=\"14\"", "font-size=\"22\"");
+        for (int shade = 0; shade < TINTS.size(); shade++) {
+            drawn = drawn.replaceAll("url\\(#[a-z0-9-]+-shade" + (shade + 1) + "\\)", TINTS.get(shade));
+        }
+        return drawn;
     }
 
     /** @param firstNumber the column from which on there are numbers */
