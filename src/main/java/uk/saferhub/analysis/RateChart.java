@@ -53,8 +53,16 @@ final class RateChart {
                     .filter(unit -> map.residents() == null || unit.rate() != null)
                     .filter(unit -> map.classes().of(unit.value()) == of)
                     .count();
-            legend.add("%,.1f to %,.1f: %d areas"
-                    .formatted(map.classes().breaks()[k], map.classes().breaks()[k + 1], many));
+            // With many equal values a class may be empty; it is in no area and needs no line.
+            legend.add(
+                    many == 0
+                            ? ""
+                            : "%s to %s: %,d area%s"
+                                    .formatted(
+                                            number(map.classes().breaks()[k]),
+                                            number(map.classes().breaks()[k + 1]),
+                                            many,
+                                            many == 1 ? "" : "s"));
         }
         return legend;
     }
@@ -66,5 +74,9 @@ final class RateChart {
                 rings,
                 none ? unit.name() + ": no population" : "%s: %,.1f".formatted(unit.name(), unit.value()),
                 "#" + unit.anchor());
+    }
+
+    private static String number(double value) {
+        return (value == Math.rint(value) ? "%,.0f" : "%,.1f").formatted(value);
     }
 }

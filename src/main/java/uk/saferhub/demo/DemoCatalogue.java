@@ -134,11 +134,20 @@ class DemoCatalogue implements Demo.Chapter {
                 last.from().minusYears(1),
                 null);
         Quarter newest = Quarter.before(analyst.today(), 1).getFirst();
-        incidents.take(
+        Period year = new Period(newest.from().minusYears(1), newest.to());
+        incidents.take(analyst, hate, year, MadeUpHate.rows(newest).getBytes(StandardCharsets.UTF_8));
+        DataSet burglaries = add(
                 analyst,
-                hate,
-                new Period(newest.from().minusYears(1), newest.to()),
-                MadeUpHate.rows(newest).getBytes(StandardCharsets.UTF_8));
+                "Burglaries",
+                "The police force",
+                DataSet.Family.AGENCY,
+                null,
+                3,
+                2,
+                last.from().minusYears(1),
+                null);
+        String rows = MadeUpBurglaries.rows(newest.from().minusYears(1), newest.to());
+        incidents.take(analyst, burglaries, year, rows.getBytes(StandardCharsets.UTF_8));
         footprints.write(
                 "City centre",
                 new Layer(AreaKind.WARD, 2017),

@@ -52,6 +52,11 @@ class KilledImportTest {
             world.load(world.file("next.csv", HEADER, row("2025-02", FORCE, "Drugs", "")));
             assertThat(staged()).as("swept").isZero();
             assertThat(world.csv(Dimension.MONTH)).isEqualTo("month,count\n2025-01,1\n2025-02,1\n");
+
+            world.load(large);
+            assertThat(world.csv(Dimension.MONTH))
+                    .as("the same file once more takes the month's place whole")
+                    .isEqualTo("month,count\n2025-01,400000\n2025-02,1\n");
         }
     }
 

@@ -44,17 +44,28 @@ final class Lines {
     /** Moves to the next line; false at the end of the file. */
     boolean next() throws IOException {
         length = 0;
-        for (int b = read(); b >= 0; b = read()) {
-            if (b == '\n' && afterReturn) {
+        while (at < filled || more()) {
+            if (afterReturn) {
                 afterReturn = false;
-            } else if (b == '\n' || b == '\r') {
-                afterReturn = b == '\r';
+                if (buffer[at] == '\n') {
+                    at++;
+                    continue;
+                }
+            }
+            int end = at;
+            while (end < filled && buffer[end] != '\n' && buffer[end] != '\r' && buffer[end] != 0) {
+                end++;
+            }
+            add(end);
+            if (end < filled) {
+                if (buffer[end] == 0) {
+                    throw new UnreadableFile("It is not a text file.");
+                }
+                afterReturn = buffer[end] == '\r';
+                at = end + 1;
                 ended = true;
                 number++;
                 return true;
-            } else {
-                afterReturn = false;
-                add((byte) b);
             }
         }
         ended = length == 0;
@@ -93,24 +104,23 @@ final class Lines {
         return otherEncoding;
     }
 
-    private void add(byte b) throws UnreadableFile {
-        if (b == 0) {
-            throw new UnreadableFile("It is not a text file.");
-        }
-        if (length == LONGEST) {
+    /** Takes the buffer's bytes up to a place into the line. */
+    private void add(int end) throws UnreadableFile {
+        int many = end - at;
+        if (length + many > LONGEST) {
             throw new UnreadableFile("Line " + (number + 1) + " is longer than 64 kB, so it is not a police.uk file.");
         }
-        if (length == line.length) {
-            line = Arrays.copyOf(line, length * 2);
+        if (length + many > line.length) {
+            line = Arrays.copyOf(line, Math.max(length + many, line.length * 2));
         }
-        line[length++] = b;
+        System.arraycopy(buffer, at, line, length, many);
+        length += many;
+        at = end;
     }
 
-    private int read() throws IOException {
-        if (at == filled) {
-            fill();
-        }
-        return filled == 0 ? -1 : buffer[at++] & 0xFF;
+    private boolean more() throws IOException {
+        fill();
+        return filled > 0;
     }
 
     private void fill() throws IOException {

@@ -22,18 +22,37 @@ final class StreetColumns {
             "month", "reported by", "falls within", "longitude", "latitude", "location", "lsoa code", "crime type");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(\\.\\d{1,20})?([eE][-+]?\\d{1,2})?");
+
+    /** The columns in the order of a row's fields. */
+    private static final List<String> NAMES = List.of(
+            "crime id",
+            "month",
+            "reported by",
+            "falls within",
+            "longitude",
+            "latitude",
+            "location",
+            "lsoa code",
+            "lsoa name",
+            "crime type",
+            "last outcome category",
+            "context");
+
     private static final int LONGEST_NAME = 80;
 
-    private final Map<String, Integer> places = new HashMap<>();
+    /** Where each of the names stands, or -1: asked twelve times a row, so it is looked up once. */
+    private final int[] places;
+
     private final int width;
     private final YearMonth thisMonth;
     private final Map<String, Force> forces = new HashMap<>();
+    private final Map<String, YearMonth> months = new HashMap<>();
 
     /** @param thisMonth after which no crime can have been published */
     StreetColumns(List<String> header, YearMonth thisMonth) {
-        for (int i = 0; i < header.size(); i++) {
-            places.putIfAbsent(header.get(i).toLowerCase(Locale.ROOT), i);
-        }
+        List<String> names =
+                header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+        this.places = NAMES.stream().mapToInt(names::indexOf).toArray();
         this.width = header.size();
         this.thisMonth = thisMonth;
     }
@@ -43,31 +62,35 @@ final class StreetColumns {
             throw new RejectedRow("It has " + fields.size() + " fields where the first line has " + width + ".");
         }
         return new StreetRow(
-                field(fields, "crime id"),
-                month(field(fields, "month")),
-                force(field(fields, "reported by")),
-                field(fields, "falls within"),
-                degrees(field(fields, "longitude"), "Longitude", 180),
-                degrees(field(fields, "latitude"), "Latitude", 90),
-                field(fields, "location"),
-                field(fields, "lsoa code"),
-                field(fields, "lsoa name"),
-                needed(field(fields, "crime type"), "Crime type"),
-                field(fields, "last outcome category"),
-                field(fields, "context"));
+                field(fields, 0),
+                month(field(fields, 1)),
+                force(field(fields, 2)),
+                field(fields, 3),
+                degrees(field(fields, 4), "Longitude", 180),
+                degrees(field(fields, 5), "Latitude", 90),
+                field(fields, 6),
+                field(fields, 7),
+                field(fields, 8),
+                needed(field(fields, 9), "Crime type"),
+                field(fields, 10),
+                field(fields, 11));
     }
 
-    private String field(List<String> fields, String column) {
-        Integer place = places.get(column);
-        return place == null ? "" : fields.get(place);
+    private String field(List<String> fields, int name) {
+        return places[name] < 0 ? "" : fields.get(places[name]);
     }
 
     private YearMonth month(String text) throws RejectedRow {
+        YearMonth known = months.get(text);
+        if (known != null) {
+            return known;
+        }
         try {
             YearMonth month = YearMonth.parse(needed(text, "Month"));
             if (month.isAfter(thisMonth)) {
                 throw new RejectedRow("Month “" + text + "” is in the future.");
             }
+            months.put(text, month);
             return month;
         } catch (DateTimeParseException e) {
             throw new RejectedRow("Month “" + text + "” is not a year and month, such as 2025-06.");
@@ -83,11 +106,29 @@ final class StreetColumns {
     }
 
     private static String degrees(String text, String column, int most) throws RejectedRow {
-        boolean number = NUMBER.matcher(text).matches();
-        if (text.isEmpty() || number && Math.abs(Double.parseDouble(text)) <= most) {
+        if (text.isEmpty() || plain(text)) {
+            return text;
+        }
+        if (NUMBER.matcher(text).matches() && Math.abs(Double.parseDouble(text)) <= most) {
             return text;
         }
         throw new RejectedRow(column + " “" + text + "” is not a number of degrees.");
+    }
+
+    /** Whether it is a number below one hundred in the files' own form, -1.082345: nearly all are, and need no pattern. */
+    private static boolean plain(String text) {
+        int at = text.charAt(0) == '-' ? 1 : 0;
+        int point = text.indexOf('.');
+        if (point <= at || point > at + 2 || point == text.length() - 1 || text.length() > point + 20) {
+            return false;
+        }
+        for (int i = at; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (i != point && (c < '0' || c > '9')) {
+                return false;
+            }
+        }
+        return point == at + 1 || text.charAt(at) < '9';
     }
 
     private static String needed(String text, String column) throws RejectedRow {

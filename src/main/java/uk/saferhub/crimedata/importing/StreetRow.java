@@ -1,7 +1,6 @@
 package uk.saferhub.crimedata.importing;
 
 import java.time.YearMonth;
-import java.util.List;
 import uk.saferhub.crimedata.Force;
 
 /**
@@ -36,24 +35,25 @@ record StreetRow(
     /** The row in one fixed form, from which a part is written and by whose hash a part is known to be the same. */
     String line() {
         StringBuilder line = new StringBuilder(256);
-        for (String field : List.of(
-                crimeId,
-                month.toString(),
-                force.slug(),
-                force.name(),
-                fallsWithin,
-                longitude,
-                latitude,
-                location,
-                lsoaCode,
-                lsoaName,
-                crimeType,
-                lastOutcome,
-                context)) {
-            Csv.add(line, field);
-            line.append(',');
-        }
-        line.setCharAt(line.length() - 1, '\n');
+        add(line, crimeId);
+        line.append(month).append(',');
+        add(line, force.slug());
+        add(line, force.name());
+        add(line, fallsWithin);
+        add(line, longitude);
+        add(line, latitude);
+        add(line, location);
+        add(line, lsoaCode);
+        add(line, lsoaName);
+        add(line, crimeType);
+        add(line, lastOutcome);
+        Csv.add(line, context);
+        line.append('\n');
         return line.toString();
+    }
+
+    private static void add(StringBuilder line, String field) {
+        Csv.add(line, field);
+        line.append(',');
     }
 }
