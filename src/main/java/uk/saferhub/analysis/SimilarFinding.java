@@ -120,7 +120,7 @@ record SimilarFinding(
                 : among.lower()
                         ? "That is lower than the spread of its like explains."
                         : "That is within the spread of its like: do not call it different.";
-        return "%s has the %d. highest rate of %d areas: %,.1f for each 1,000 people, where all together have %,.1f (z %.1f after over-dispersion of %.1f). %s"
+        return "%s ranks %d of %d areas by rate, the highest first: %,.1f for each 1,000 people, where all together have %,.1f (z %.1f after over-dispersion of %.1f). %s"
                 .formatted(
                         own().name(),
                         among.rank(),
