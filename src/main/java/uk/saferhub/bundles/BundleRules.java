@@ -28,6 +28,11 @@ final class BundleRules {
         return Decision.when(copy.mayTurnUp() && fate != copy.fate(), "DOC-03-C", WORDS.text("rule.fate"), GUARD);
     }
 
+    /** DOC-03-E: a bundle is thin enough to be read, and made of papers that can be. */
+    static Decision fits(boolean fits) {
+        return Decision.when(fits, "DOC-03-E", WORDS.text("rule.thick", CopyPaper.MOST_PAGES), GUARD);
+    }
+
     /** DOC-03-D: what became of it became of it after it was made and not in days to come. */
     static Decision happened(Copy copy, LocalDate on, LocalDate today) {
         LocalDate made = copy.madeAt().atZone(Actor.LONDON).toLocalDate();

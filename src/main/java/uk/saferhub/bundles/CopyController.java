@@ -72,6 +72,7 @@ class CopyController {
         List<Papers.Paper> contents = bundles.contents(folder, copy, actor);
         String whose = "Copy " + copy.number() + " for " + copy.recipient() + ", " + copy.body();
         var spooled = new ArrayList<Path>();
+        var versions = new ArrayList<String>();
         Path made = Files.createTempFile("saferhub-bundle", null);
         boolean handed = false;
         try {
@@ -79,13 +80,17 @@ class CopyController {
                 if (paper.printable()) {
                     Path one = Files.createTempFile("saferhub-paper", null);
                     spooled.add(one);
-                    log.note("document", papers.read(folder, paper, one).toString());
+                    versions.add(papers.read(folder, paper, one).toString());
                 }
             CopyPaper.write(cover(folder, whose, contents, actor), spooled, MARKING, whose, made);
+            log.note("documents", String.join(" ", versions));
             log.note("paper copy", copy.number() + " for " + copy.recipientId());
             handed = true;
             String name = MARKING + " " + reference + " copy " + copy.number() + ".pdf";
             return new ModelAndView(Download.of(made, name, "application/pdf"));
+        } catch (IOException thickOrBroken) {
+            BundleRules.fits(false).orThrow();
+            throw thickOrBroken;
         } finally {
             for (Path one : spooled) Files.deleteIfExists(one);
             if (!handed) Files.deleteIfExists(made);

@@ -33,11 +33,22 @@ public final class Matching {
         this.comparer = new Comparer(model, records);
         this.candidates = Candidates.of(model, records, budget(model, records));
         this.weights = new Estimate(model, records, comparer).weights(candidates);
-        this.scorer = new Scorer(comparer, weights, true);
+        this.scorer = new Scorer(
+                comparer,
+                weights,
+                (fact, comparison, row) -> fact.column().share(fact.column().rows()[row]));
     }
 
     private static long budget(Model model, Records records) {
         return Math.min((long) (model.share() * records.allPairs()), (long) model.perRecord() * records.size());
+    }
+
+    Weights weights() {
+        return weights;
+    }
+
+    Comparer comparer() {
+        return comparer;
     }
 
     /** How many pairs are compared. */

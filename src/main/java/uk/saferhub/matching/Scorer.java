@@ -7,13 +7,20 @@ final class Scorer {
 
     private final Comparer comparer;
     private final Weights weights;
-    private final boolean byRarity;
+    private final Shares shares;
 
-    /** @param byRarity whether there are records enough to tell how common a value is */
-    Scorer(Comparer comparer, Weights weights, boolean byRarity) {
+    /** How common the value in a row is, 0 to 1; not a number where that is not known. */
+    @FunctionalInterface
+    interface Shares {
+        Shares UNKNOWN = (fact, comparison, row) -> Double.NaN;
+
+        double of(Comparer.Bound fact, int comparison, int row);
+    }
+
+    Scorer(Comparer comparer, Weights weights, Shares shares) {
         this.comparer = comparer;
         this.weights = weights;
-        this.byRarity = byRarity;
+        this.shares = shares;
     }
 
     double bits(int one, int other) {
@@ -32,9 +39,9 @@ final class Scorer {
     /** What an exact agreement weighs more, or less, because its value is rarer, or commoner, than agreements are. */
     private double rarity(int comparison, int level, int row) {
         Comparer.Bound here = comparer.bound.get(comparison);
-        if (!byRarity || !here.comparison().frequencies() || !here.comparison().exact(level)) return 0;
-        return Weights.log2(weights.u()[comparison][level]
-                / here.column().share(here.column().rows()[row]));
+        if (!here.comparison().frequencies() || !here.comparison().exact(level)) return 0;
+        double share = shares.of(here, comparison, row);
+        return Double.isNaN(share) ? 0 : Weights.log2(weights.u()[comparison][level] / share);
     }
 
     /** How the score of a pair came about, in the order of the model. */

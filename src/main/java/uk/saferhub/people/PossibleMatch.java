@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param percent how likely that is by the program's reckoning, 0 to 100; a person decides
  * @param reasons why, in words, strongest first
+ * @param weights by which weights: the standing ones, or some learnt on a day from so many people
  * @param waterfall how the reckoning came about, a line for each fact
  * @param decision what has been decided on this pair, or null
  */
@@ -17,6 +18,7 @@ public record PossibleMatch(
         List<LocalDate> born,
         int percent,
         List<String> reasons,
+        String weights,
         List<Step> waterfall,
         @Nullable Sameness decision) {
 

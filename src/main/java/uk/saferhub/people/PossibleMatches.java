@@ -32,12 +32,15 @@ class PossibleMatches {
     private final JdbcClient client;
     private final Descriptions descriptions;
     private final DecideMatch decisions;
+    private final LearntWeights weights;
     private final ReadLog log;
 
-    PossibleMatches(JdbcClient client, Descriptions descriptions, DecideMatch decisions, ReadLog log) {
+    PossibleMatches(
+            JdbcClient client, Descriptions descriptions, DecideMatch decisions, LearntWeights weights, ReadLog log) {
         this.client = client;
         this.descriptions = descriptions;
         this.decisions = decisions;
+        this.weights = weights;
         this.log = log;
     }
 
@@ -48,8 +51,10 @@ class PossibleMatches {
         Map<UUID, Described> described =
                 descriptions.of(candidates.stream().map(PersonEntry::id).toList());
         Map<UUID, Sameness> decided = decisions.about(personId);
+        LearntWeights.Weighed by = weights.ofPerson(personId);
         List<PossibleMatch> matches = candidates.stream()
-                .map(candidate -> match(candidate, sought, described.get(candidate.id()), decided.get(candidate.id())))
+                .map(candidate ->
+                        match(candidate, sought, described.get(candidate.id()), decided.get(candidate.id()), by))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparingInt(PossibleMatch::percent).reversed())
                 .limit(MOST_SHOWN)
@@ -69,10 +74,11 @@ class PossibleMatches {
                 .flatMap(List::stream)
                 .map(PersonEntry::id)
                 .collect(Collectors.toSet()));
+        LearntWeights.Weighed by = weights.of(realmId);
         var matches = new TreeMap<Integer, List<PossibleMatch>>();
         candidates.forEach((place, entries) -> {
             List<PossibleMatch> alike = entries.stream()
-                    .map(entry -> match(entry, newcomers.get(place), described.get(entry.id()), null))
+                    .map(entry -> match(entry, newcomers.get(place), described.get(entry.id()), null, by))
                     .flatMap(Optional::stream)
                     .sorted(Comparator.comparingInt(PossibleMatch::percent).reversed())
                     .limit(MOST_FOR_ONE)
@@ -99,13 +105,23 @@ class PossibleMatches {
 
     /** Shown when the rules or the reckoning say that it is worth a look, and always once somebody has decided. */
     private static Optional<PossibleMatch> match(
-            PersonEntry candidate, Described sought, Described found, @Nullable Sameness decided) {
+            PersonEntry candidate,
+            Described sought,
+            Described found,
+            @Nullable Sameness decided,
+            LearntWeights.Weighed by) {
         MatchRules.Likeness likeness = MatchRules.compare(sought, found);
-        Waterfall waterfall = Reckoning.compare(sought, found);
+        Waterfall waterfall = Reckoning.compare(sought, found, by.learnt());
         int percent = (int) Math.round(100 * waterfall.probability());
         if (decided == null && !likeness.worthShowing() && percent < LEAST_PERCENT) return Optional.empty();
         return Optional.of(new PossibleMatch(
-                candidate, found.born(), percent, likeness.reasons(), Reckoning.inWords(waterfall), decided));
+                candidate,
+                found.born(),
+                percent,
+                likeness.reasons(),
+                by.words(),
+                Reckoning.inWords(waterfall),
+                decided));
     }
 
     private List<PersonEntry> candidates(UUID personId, Described sought, Actor actor) {

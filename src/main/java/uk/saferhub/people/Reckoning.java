@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.matching.Learnt;
 import uk.saferhub.matching.Meaning;
 import uk.saferhub.matching.Somebody;
 import uk.saferhub.matching.Waterfall;
@@ -18,8 +20,9 @@ final class Reckoning {
 
     private Reckoning() {}
 
-    static Waterfall compare(Described one, Described other) {
-        return somebody(one).comparedWith(somebody(other));
+    /** @param learnt weights of the partnership's own people; null for the standing ones */
+    static Waterfall compare(Described one, Described other, @Nullable Learnt learnt) {
+        return somebody(one).comparedWith(somebody(other), learnt);
     }
 
     static List<PossibleMatch.Step> inWords(Waterfall waterfall) {
@@ -36,7 +39,7 @@ final class Reckoning {
     }
 
     /** Each name with each date of birth, address and phone number. */
-    private static Somebody somebody(Described described) {
+    static Somebody somebody(Described described) {
         List<Map<Meaning, String>> readings = List.of(Map.of());
         readings = crossed(readings, described.names(), (cells, name) -> {
             cells.put(Meaning.GIVEN, name.given());

@@ -60,6 +60,12 @@ class BundleRulesTest {
     }
 
     @Test
+    void DOC_03_E_a_bundle_that_is_too_thick_says_what_to_do() {
+        assertThat(BundleRules.fits(true).isAllowed()).isTrue();
+        assertThat(BundleRules.fits(false).toString()).contains("fewer documents");
+    }
+
+    @Test
     void DOC_03_D_it_happened_after_it_was_made_and_not_in_days_to_come() {
         Copy copy = copy(null, null);
         assertThat(BundleRules.happened(copy, TODAY, TODAY).isAllowed()).isTrue();
