@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.registers.Entered;
 import uk.saferhub.registers.Prose;
+import uk.saferhub.registers.Unshown;
 
 /**
  * A visit to reassure a neighbourhood (HUB-17).
@@ -21,7 +22,7 @@ public record ReassuranceVisit(
         Integer households,
         @Prose @Nullable String concerns,
         @Prose @Nullable String results,
-        @Nullable String caseReference)
+        @Unshown @Nullable String caseReference)
         implements Entered {
 
     @Override

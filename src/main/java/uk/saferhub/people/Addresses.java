@@ -49,9 +49,11 @@ public class Addresses {
                   select s.root, case when k.person_id = s.id then k.other_id else k.person_id end
                   from same s join known k on s.id in (k.person_id, k.other_id)
                 ), counted as (
-                  select a.* from person_address a where a.safe_house and a.realm_id = :realm
+                  select a.* from person_address a join person p on p.id = a.person_id
+                  where a.safe_house and a.realm_id = :realm
                   union
-                  select a.* from person_address a where a.person_id in (select s.id from same s)
+                  select a.* from person_address a join person p on p.id = a.person_id
+                  where a.person_id in (select s.id from same s)
                 )
                 select c.id, coalesce((select s.root from same s where s.id = c.person_id limit 1), c.person_id) as person_id,
                        c.organisation_id as holder_id, o.name as holder, c.safe_house, c.do_not_write, c.line, c.postcode,

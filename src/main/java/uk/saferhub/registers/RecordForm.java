@@ -54,6 +54,7 @@ public final class RecordForm<T extends Record> {
     /** As above, in the words of these lists where a code is of one. */
     public List<Detail> details(T words, Map<String, List<Choice>> lists) {
         return all.stream()
+                .filter(field -> !field.declared().isAnnotationPresent(Unshown.class))
                 .map(field -> Detail.of(field.label(), field.shown(words, lists.getOrDefault(field.name(), List.of()))))
                 .toList();
     }

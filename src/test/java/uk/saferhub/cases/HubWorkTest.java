@@ -110,6 +110,10 @@ class HubWorkTest {
         words.put("caseReference", reference);
         var entered = street.submit(street.get("/street/visits/new"), "/street/visits/new", words);
         assertThat(entered.path()).startsWith("/street/visits/RV-");
+        // Whoever reads street work reads of the visit, and not for which case it was made.
+        assertThat(street.get(entered.path()).body())
+                .contains("They feel safer")
+                .doesNotContain(reference);
         // An agency of the case reads of it and cannot open it; whoever reads street work can.
         var seen = housing.get("/cases/" + reference + "/outcomes");
         assertThat(seen.body())

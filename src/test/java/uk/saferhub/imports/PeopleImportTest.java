@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.saferhub.access.Reach;
 import uk.saferhub.access.Realms;
+import uk.saferhub.kernel.Keys;
+import uk.saferhub.people.Addresses;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.Visitor;
@@ -110,6 +113,22 @@ class PeopleImportTest {
     }
 
     @Test
+    void SHR_04_a_safe_address_that_was_taken_back_stops_no_letter() {
+        Page done = council.submit(arranged(council, PEOPLE), last, Map.of());
+        assertThat(safe()).isEqualTo(1);
+        council.submit(done, done.path() + "/return", Map.of("reason", "The wrong file"));
+        assertThat(safe()).isZero();
+    }
+
+    private int safe() {
+        UUID officer = world.person("Reader " + Keys.next(), "council", "hub", Reach.WHOLE_REALM, READ_PERSON);
+        return world.as(
+                officer,
+                READ_PERSON,
+                actor -> addresses.against(List.of(), world.realm("hub"), actor).size());
+    }
+
+    @Test
     void who_may_be_here_already_is_named_only_to_those_who_may_know_them() {
         Page done = council.submit(arranged(council, PEOPLE), last, Map.of());
         String ada = people(done).getFirst();
@@ -168,6 +187,9 @@ class PeopleImportTest {
                 text.getBytes(StandardCharsets.UTF_8),
                 Map.of("target", target));
     }
+
+    @Autowired
+    Addresses addresses;
 
     private String last = "";
 
