@@ -41,10 +41,10 @@ class CountRound {
                 wards.known(),
                 counts(round, wards, months),
                 counts(round, wards, months.before()),
-                published(crime, round));
+                published(crime, round),
+                breaks.of(round, actor));
         WardPeople people = WardPeople.of(populations, months.year(), wards.year());
-        return new Occasion(
-                round, wards, counted, points(crime, round, wards), people, breaks.of(round, actor), actor.today());
+        return new Occasion(round, wards, counted, points(crime, round, wards), people, actor.today());
     }
 
     /** In one query for all wards. */

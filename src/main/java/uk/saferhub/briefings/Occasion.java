@@ -1,7 +1,6 @@
 package uk.saferhub.briefings;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import uk.saferhub.briefings.making.DrawWard;
 import uk.saferhub.briefings.making.WardCrime;
@@ -11,7 +10,6 @@ import uk.saferhub.briefings.making.WardPeople;
  * What all briefings of a round have in common.
  *
  * @param points where it was published, by ward; none for a ward of which nothing was
- * @param breaks in the series of published crime that fall within what is compared, in sentences
  * @param today the day of the making (Europe/London)
  */
 record Occasion(
@@ -20,5 +18,4 @@ record Occasion(
         WardCrime crime,
         Map<String, DrawWard> points,
         WardPeople people,
-        List<String> breaks,
         LocalDate today) {}

@@ -1,6 +1,5 @@
 package uk.saferhub.briefings;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +40,7 @@ class WriteBriefing {
         Months months = occasion.round().months();
         String noCrime = occasion.crime().why(ward.code());
         Line total = occasion.crime().total(ward.code());
-        List<String> notes = new ArrayList<>();
-        if (total != null) {
-            notes.addAll(occasion.crime().notes());
-            notes.addAll(occasion.breaks());
-        }
+        List<String> notes = total == null ? List.of() : occasion.crime().notes();
         Drawn drawn = total == null ? new Drawn(null, WORDS.text("map.none")) : draw(occasion, ward);
         return new Content(
                 months.words(),

@@ -154,16 +154,11 @@ class RealWardsTest {
                 all.known(),
                 world.crime.count(CountRound.question(round, all.known(), year, months)),
                 world.crime.count(CountRound.question(round, all.known(), year, months.before())),
-                CountRound.published(world.crime, round));
+                CountRound.published(world.crime, round),
+                List.of());
         var people = WardPeople.of(new CountPeople(world.store, world.list), months.year(), year);
         var occasion = new Occasion(
-                round,
-                all,
-                crime,
-                CountRound.points(world.crime, round, all),
-                people,
-                List.of(),
-                LocalDate.parse("2025-09-01"));
+                round, all, crime, CountRound.points(world.crime, round, all), people, LocalDate.parse("2025-09-01"));
         var write = new WriteBriefing(world.crime, world.areas);
         List<Content> contents = new ArrayList<>();
         for (WardList.Ward ward : wards) contents.add(write.of(occasion, ward, List.of()));

@@ -17,8 +17,10 @@ import uk.saferhub.crimedata.ForceMonth;
  *
  * @param known the wards that the look-up knows: of another nothing can be counted, which is not nought
  * @param published by the same forces in these months, wherever it lies
+ * @param breaks between the months and the same a year before, in sentences: their two sides are not counted alike
  */
-public record WardCrime(Months months, Set<String> known, Counts now, Counts before, long published) {
+public record WardCrime(
+        Months months, Set<String> known, Counts now, Counts before, long published, List<String> breaks) {
 
     /** A force's file holds some crime of its neighbours' areas: so small a share of it may be no more than that. */
     private static final double HARDLY_ANY = 0.01;
@@ -87,6 +89,8 @@ public record WardCrime(Months months, Set<String> known, Counts now, Counts bef
             notes.add(
                     "The small areas by which crime is placed in wards were redrawn in between (%s before, %s now): near a ward’s edge, part of a change may come of that."
                             .formatted(years(before), years(now)));
+        if (!before.parts().isEmpty())
+            breaks.forEach(each -> notes.add(each + " So nothing is compared with the year before."));
         return notes;
     }
 
@@ -94,7 +98,8 @@ public record WardCrime(Months months, Set<String> known, Counts now, Counts bef
         return now.missing().isEmpty()
                 && before.missing().isEmpty()
                 && now.incomplete().isEmpty()
-                && before.incomplete().isEmpty();
+                && before.incomplete().isEmpty()
+                && breaks.isEmpty();
     }
 
     private Line line(String type, long here, long then) {

@@ -145,7 +145,7 @@ class MakingTest {
     void aWardThatNothingIsKnownOfIsNotNoughtAndMissingMonthsAreSaid() {
         Counts now = counts(List.of(), row("E05000001", "Drugs", 8), row("E05000002", "Burglary", 3));
         Counts before = counts(List.of(new ForceMonth(FORCE, YearMonth.of(2024, 5))), row("E05000001", "Drugs", 2));
-        WardCrime crime = new WardCrime(QUARTER, Set.of("E05000001", "E05000002"), now, before, 11);
+        WardCrime crime = new WardCrime(QUARTER, Set.of("E05000001", "E05000002"), now, before, 11, List.of());
 
         assertThat(crime.lines("E05000001")).extracting(Line::type).containsExactly("Drugs", "Burglary");
         assertThat(crime.total("E05000001").change()).isEqualTo("not compared");
@@ -154,11 +154,19 @@ class MakingTest {
         assertThat(crime.notes()).anyMatch(note -> note.contains("May 2024 (Made Up Police)"));
         assertThat(crime.everywhere()).isEqualTo(11);
         Counts none = new Counts(List.of(), List.of(), List.of(), List.of(), 0, List.of(), List.of());
-        assertThat(new WardCrime(QUARTER, Set.of(), none, none, 0).why("E05000001"))
+        assertThat(new WardCrime(QUARTER, Set.of(), none, none, 0, List.of()).why("E05000001"))
                 .contains("has been imported");
-        WardCrime first = new WardCrime(QUARTER, Set.of("E05000001"), now, none, 11);
+        WardCrime first = new WardCrime(QUARTER, Set.of("E05000001"), now, none, 11, List.of());
         assertThat(first.notes()).anyMatch(note -> note.contains("No data is held for April to June 2024"));
         assertThat(first.total("E05000001").before()).isNull();
+        Counts whole = counts(List.of(), row("E05000001", "Drugs", 60));
+        assertThat(new WardCrime(QUARTER, Set.of("E05000001"), whole, now, 60, List.of())
+                        .total("E05000001")
+                        .verdict())
+                .isEqualTo("More");
+        WardCrime broken = new WardCrime(QUARTER, Set.of("E05000001"), whole, now, 60, List.of("Counted otherwise."));
+        assertThat(broken.total("E05000001").change()).isEqualTo("not compared");
+        assertThat(broken.notes()).anyMatch(note -> note.startsWith("Counted otherwise. So nothing is compared"));
     }
 
     private static WardPoint point(double longitude, double latitude, String location, long count) {
