@@ -84,6 +84,24 @@ record MetricSql(String sql, Map<String, Object> params) {
         return new MetricSql(sql, Map.copyOf(params));
     }
 
+    /** The count told apart; its rows have name and count, the largest first. Of counts and stocks only. */
+    static MetricSql split(Metric metric, Columns columns, UUID realmId, Period period, Split by) {
+        var conditions = new Conditions(columns);
+        String filter = metric.where() == null ? "true" : conditions.sql(metric.where());
+        Map<String, Object> params = new HashMap<>(conditions.params());
+        params.put("realm", realmId);
+        params.put("from", period.from());
+        params.put("to", period.to());
+        String part = by == Split.AREA ? "l.name" : columns.text("team");
+        String names = by == Split.AREA ? " left join area_label l on l.id = v.area_id" : "";
+        String sql = """
+                select coalesce(%s, 'Not on record') as name, count(*) as count
+                from %s v%s
+                where v.realm_id = :realm and %s and %s group by 1 order by 2 desc, 1
+                """.formatted(part, metric.source().view(), names, filter, when(metric, columns));
+        return new MetricSql(sql, Map.copyOf(params));
+    }
+
     private static String row(
             String value,
             String part,

@@ -52,6 +52,14 @@ class Measuring {
                 .toList();
     }
 
+    /** The scorecard that is asked for. */
+    Scorecard card(Actor actor, Asked asked) {
+        List<Line> lines = lines(actor, asked.seat().partnership(), asked.seat().realmId(), asked.last()).stream()
+                .filter(line -> line.aim().span() == asked.span())
+                .toList();
+        return new Scorecard(asked.seat().partnership(), asked.span(), asked.last(), lines);
+    }
+
     private Line line(Actor actor, Settings settings, Aim aim, LocalDate last) {
         Period now = aim.span().endingOn(last);
         Period before = aim.span().endingOn(now.from().minusDays(1));
