@@ -64,7 +64,8 @@ record Aim(
 
     /** The rule in words, beside every state that it gave. */
     String inWords() {
-        return "%s %,d in a %s; amber up to %d%% short of it"
-                .formatted(better == Better.MORE ? "at least" : "at most", target, span.words(), tolerance);
+        boolean more = better == Better.MORE;
+        return "%s %,d in a %s; amber up to %d%% %s it"
+                .formatted(more ? "at least" : "at most", target, span.words(), tolerance, more ? "below" : "above");
     }
 }

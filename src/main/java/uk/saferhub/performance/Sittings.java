@@ -11,7 +11,7 @@ import uk.saferhub.access.NotFound;
 import uk.saferhub.access.RecordIndex;
 import uk.saferhub.meetings.ComingMeetings;
 
-/** The meetings to come that a pack may be made for: the partnership's own, and not the panels'. */
+/** The meetings to come that a pack may be made for: those of the partnership's governance, whose names are no secret. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Sittings {
