@@ -22,7 +22,9 @@ public record Found(
 
     /** What it says beside what it recommends, as an author would type it into a part. */
     String text() {
-        return pages.isEmpty() ? statement : statement + "\n\nIt rests on what these pages showed:\n\n- " + String.join("\n- ", pages);
+        return pages.isEmpty()
+                ? statement
+                : statement + "\n\nIt rests on what these pages showed:\n\n- " + String.join("\n- ", pages);
     }
 
     /** The priority and the reason for it, as it is printed. */
