@@ -31,18 +31,19 @@ public class ApproveRelease {
      * Approves a proposal by its pack and number.
      *
      * @throws NotFound where there is no such proposal
-     * @throws uk.saferhub.kernel.Refusal with rule ADM-02-A to C, E to G
+     * @throws uk.saferhub.kernel.Refusal with rule ADM-02-A to C, E to G, I
      */
     public Release approve(Actor actor, String packCode, int number) {
         Release proposed = store.named(packCode, number).orElseThrow(NotFound::new);
         Optional<Release> latest = store.latest(packCode);
         Pack pack = configuration.pack(proposed.id());
+        Pack before = latest.map(release -> configuration.pack(release.id())).orElse(null);
         right.may(actor, Permission.APPROVE_PACK, pack)
                 .and(() -> ReleaseRules.mayApprove(proposed, actor.accountId(), latest.orElse(null)))
                 .and(() -> ReleaseRules.mayStandBeside(pack, configuration.others(packCode)))
-                .and(() -> ReleaseRules.mayFollow(
-                        pack,
-                        latest.map(before -> configuration.pack(before.id())).orElse(null)))
+                .and(() -> ReleaseRules.mayFollow(pack, before))
+                // Again, since a version may have begun after it was proposed.
+                .and(() -> ReleaseRules.mayRedefine(pack, before, actor.today()))
                 .orThrow();
         LocalDate from = ReleaseRules.firstDay(proposed.inForceFrom(), actor.today(), latest.isEmpty());
         UUID id = proposed.id();

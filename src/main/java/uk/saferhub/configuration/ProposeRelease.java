@@ -31,7 +31,7 @@ public class ProposeRelease {
      *
      * @param from the day from which it is to be in force; none means as soon as it is approved
      * @return the release, still a proposal
-     * @throws uk.saferhub.kernel.Refusal with rule ADM-02-D to G where the pack is faulty, clashes, drops what is in use, or
+     * @throws uk.saferhub.kernel.Refusal with rule ADM-02-D to G and I where the pack is faulty, clashes, drops or redefines what is in use, or
      *     speaks for a partnership whose pack the actor may not change
      */
     public Release propose(Actor actor, List<PackFile> files, @Nullable LocalDate from) {
@@ -44,6 +44,7 @@ public class ProposeRelease {
                 .and(() -> ReleaseRules.mayStandBeside(
                         pack, configuration.others(pack.pack().code())))
                 .and(() -> ReleaseRules.mayFollow(pack, before))
+                .and(() -> ReleaseRules.mayRedefine(pack, before, actor.today()))
                 .orThrow();
         LocalDate asked = from == null ? actor.today() : from;
         Release release = new Release(

@@ -84,6 +84,32 @@ final class ReleaseRules {
                 POLICY);
     }
 
+    /** What was counted by a definition stays as it was agreed: a change is a further version, where the series breaks. */
+    static Decision mayRedefine(Pack pack, @Nullable Pack before, LocalDate today) {
+        if (before == null) return Decision.allowed();
+        List<String> changed = new ArrayList<>();
+        for (Definition agreed : before.definitions())
+            for (Definition.Version version : agreed.versions())
+                if (!version.from().isAfter(today) && !keeps(pack, agreed.code(), version))
+                    changed.add("version " + version.number() + " of \"" + agreed.name() + "\"");
+        return Decision.when(
+                changed.isEmpty(),
+                "ADM-02-I",
+                "What has begun is not defined anew: " + Say.list(changed)
+                        + ". Keep it as it was agreed, and add a further version.",
+                POLICY);
+    }
+
+    private static boolean keeps(Pack pack, String code, Definition.Version begun) {
+        return pack.definitions().stream()
+                .filter(definition -> definition.code().equals(code))
+                .flatMap(definition -> definition.versions().stream())
+                .anyMatch(now -> now.number() == begun.number()
+                        && now.from().equals(begun.from())
+                        && now.agreedBy().equals(begun.agreedBy())
+                        && now.parts().equals(begun.parts()));
+    }
+
     private static void gone(List<String> gone, String kind, List<? extends Thing> before, List<? extends Thing> now) {
         Set<String> codes = new HashSet<>();
         now.forEach(thing -> codes.add(thing.code()));

@@ -41,6 +41,10 @@ class ReleaseRulesTest {
     private static Pack without(Pack pack, String role) {
         List<Role> roles = new ArrayList<>(pack.roles());
         roles.removeIf(r -> r.code().equals(role));
+        return with(pack, roles, pack.definitions());
+    }
+
+    private static Pack with(Pack pack, List<Role> roles, List<Definition> definitions) {
         return new Pack(
                 pack.pack(),
                 pack.partnerships(),
@@ -70,7 +74,7 @@ class ReleaseRulesTest {
                 pack.escalations(),
                 pack.clocks(),
                 pack.letters(),
-                pack.definitions());
+                definitions);
     }
 
     @Test
@@ -106,6 +110,39 @@ class ReleaseRulesTest {
         Decision refused = ReleaseRules.mayFollow(without(york, "auditor"), york);
         assertThat(rule(refused)).isEqualTo("ADM-02-F");
         assertThat(((Decision.Refused) refused).reason()).contains("the role \"auditor\"");
+    }
+
+    @Test
+    void ADM_02_I_a_version_that_has_begun_is_not_defined_anew() throws Exception {
+        Pack york = pack("york-and-north-yorkshire");
+        Definition.Part knives = new Definition.Part("knives", "Knives", List.of("8N"), List.of(), List.of());
+        Definition.Part guns = new Definition.Part("guns", "Guns", List.of("8"), List.of(), List.of());
+        Definition.Version first = version(1, DAY, "The board", knives);
+        Pack before = defined(york, first);
+        for (Pack next : List.of(
+                defined(york),
+                with(york, york.roles(), List.of()),
+                defined(york, version(2, DAY, "The board", knives)),
+                defined(york, version(1, DAY.plusMonths(1), "The board", knives)),
+                defined(york, version(1, DAY, "Another board", knives)),
+                defined(york, version(1, DAY, "The board", knives, guns))))
+            assertThat(rule(ReleaseRules.mayRedefine(next, before, DAY))).isEqualTo("ADM-02-I");
+        Pack further = defined(york, first, version(2, DAY.plusMonths(1), "The board", knives, guns));
+        assertThat(rule(ReleaseRules.mayRedefine(further, before, DAY))).isEqualTo("allowed");
+        // What has not begun may still be thought over; a pack's first has nothing before it.
+        assertThat(rule(ReleaseRules.mayRedefine(before, further, DAY))).isEqualTo("allowed");
+        assertThat(rule(ReleaseRules.mayRedefine(before, null, DAY))).isEqualTo("allowed");
+    }
+
+    private static Pack defined(Pack pack, Definition.Version... versions) {
+        return with(
+                pack,
+                pack.roles(),
+                List.of(new Definition("violence", List.of("york"), "Serious violence", null, List.of(versions))));
+    }
+
+    private static Definition.Version version(int number, LocalDate from, String by, Definition.Part... parts) {
+        return new Definition.Version(number, from, by, null, null, List.of(parts), List.of());
     }
 
     @Test
