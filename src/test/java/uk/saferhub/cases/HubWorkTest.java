@@ -99,6 +99,26 @@ class HubWorkTest {
     }
 
     @Test
+    void WRK_08_D_aListReadBeforeAColleaguesChangeGivesNothingAndKeepsItsTicks() {
+        String one = open("Fourth Row");
+        String two = open("Fifth Row");
+        var old = hub.get("/cases?page=1");
+        lead(hub, hub.get("/cases?page=1"), second.toString(), one);
+        var stale = lead(hub, old, at.hub.toString(), one, two);
+        assertThat(stale.status()).isEqualTo(409);
+        assertThat(stale.body()).contains("WRK-08-D", "Fourth Row", "Give the other one", tick(old, two));
+        assertThat(hub.get("/cases/" + one).body()).contains("Second Officer");
+        // Nobody chosen, or nothing ticked: the list again, as it was sent.
+        var nobody = lead(hub, hub.get("/cases?page=1"), "", two);
+        assertThat(nobody.status()).isEqualTo(400);
+        assertThat(nobody.body()).contains("Choose a lead officer", "value=\"" + tick(nobody, two) + "\" checked");
+        lead(hub, hub.get("/cases?page=1"), "nobody", one);
+        var nothing = lead(hub, hub.get("/cases?page=1"), second.toString());
+        assertThat(nothing.status()).isEqualTo(400);
+        assertThat(nothing.body()).contains("Tick at least one case", "value=\"" + second + "\" selected");
+    }
+
+    @Test
     void HUB_17_B_aVisitBelongsToACaseThatItsRecorderMaySeeAndShowsThere() {
         String reference = open("Visited Row");
         assertThat(street.get("/cases/" + reference + "/outcomes").body())
@@ -163,8 +183,15 @@ class HubWorkTest {
         var words = new ArrayList<Map.Entry<String, String>>(hidden(list));
         words.add(Map.entry("filter", ""));
         words.add(Map.entry("person", person));
-        for (String one : chosen) words.add(Map.entry("case", one));
+        for (String one : chosen) words.add(Map.entry("case", tick(list, one)));
         return visitor.post("/cases/leads", words);
+    }
+
+    /** The box of a case as the list has it; without one the reference alone, as somebody may type it. */
+    private static String tick(Visitor.Page list, String reference) {
+        var box = java.util.regex.Pattern.compile("value=\"(" + reference + "_\\d+)\"")
+                .matcher(list.body());
+        return box.find() ? box.group(1) : reference;
     }
 
     private static List<Map.Entry<String, String>> hidden(Visitor.Page page) {

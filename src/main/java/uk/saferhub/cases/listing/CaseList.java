@@ -68,7 +68,8 @@ class CaseList {
             @Nullable Integer score,
             @Nullable String band,
             @Nullable LocalDate nextReviewOn,
-            @Nullable LocalDate nextDueOn) {
+            @Nullable LocalDate nextDueOn,
+            int version) {
 
         CaseStatus status(LocalDate today) {
             return stored.on(today, nextReviewOn);
@@ -96,7 +97,7 @@ class CaseList {
         String where = "where " + sight.where("c") + filters(asked, actor.today(), params);
         List<Row> rows = client.sql("""
                 select c.id, c.reference, c.kind, c.title, a.name as area, o.name as lead, p.name as officer,
-                       c.status as stored, c.score, c.band, c.next_review_on, c.next_due_on
+                       c.status as stored, c.score, c.band, c.next_review_on, c.next_due_on, c.version
                 from hub_case c
                 join area_label a on a.id = c.area_id
                 join organisation_label o on o.id = c.lead_organisation_id

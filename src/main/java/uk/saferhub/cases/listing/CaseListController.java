@@ -32,7 +32,7 @@ class CaseListController {
 
     private static final String LIST = "cases";
 
-    /** @param query what the list is narrowed to, as its address has it. @param naming the form that keeps it under a name */
+    /** @param query what the list is narrowed to, as its address has it. @param naming the form that keeps it under a name. @param giving the ticks and whom they are for */
     record Page(
             Frame frame,
             Fields fields,
@@ -46,7 +46,14 @@ class CaseListController {
             String query,
             Fields naming,
             List<Link> files,
-            List<Choice> colleagues) {}
+            List<Choice> colleagues,
+            Fields giving) {
+
+        /** The form of the two that was sent, if one was. */
+        Fields sent() {
+            return naming.ok() ? giving : naming;
+        }
+    }
 
     private final CaseList list;
     private final CaseFilter filter;
@@ -67,11 +74,11 @@ class CaseListController {
     @Requires(Permission.READ_CASE)
     ModelAndView show(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> asked) {
         if (asked.isEmpty())
-            return page(actor, frame, fields(views.last(LIST, actor).orElse("")), Fields.empty());
+            return page(actor, frame, fields(views.last(LIST, actor).orElse("")), Fields.empty(), Fields.empty());
         Fields fields = Fields.of(asked);
         views.keep(LIST, "", query(question(fields)), actor);
         return files.answer(asked, actor, frame, () -> file(question(fields), actor))
-                .orElseGet(() -> page(actor, frame, fields, Fields.empty()));
+                .orElseGet(() -> page(actor, frame, fields, Fields.empty(), Fields.empty()));
     }
 
     /** Saves the filter under a name, or forgets what has that name. */
@@ -91,12 +98,19 @@ class CaseListController {
         if (views.of(LIST, actor).size() >= KeptLists.MOST)
             naming.error("name", "Forget one first: there is room for 20");
         if (!naming.ok()) {
-            ModelAndView again = page(actor, frame, fields, naming);
+            ModelAndView again = page(actor, frame, fields, naming, Fields.empty());
             again.setStatus(HttpStatus.BAD_REQUEST);
             return again;
         }
         views.keep(LIST, name, query, actor);
         return back;
+    }
+
+    /** The list with its ticks as they were sent, and what is wrong with them. */
+    ModelAndView again(Actor actor, Frame frame, String filter, Fields giving) {
+        ModelAndView again = page(actor, frame, fields(filter), Fields.empty(), giving);
+        again.setStatus(HttpStatus.BAD_REQUEST);
+        return again;
     }
 
     private ListTable<CaseList.Row> file(CaseList.Asked question, Actor actor) {
@@ -108,7 +122,7 @@ class CaseListController {
         return new ListTable<>("Cases", narrowed, CaseColumns.of(options, actor.today()), rows);
     }
 
-    private ModelAndView page(Actor actor, Frame frame, Fields fields, Fields naming) {
+    private ModelAndView page(Actor actor, Frame frame, Fields fields, Fields naming, Fields giving) {
         CaseList.Asked question = question(fields);
         CaseFilter.Options options = filter.options(actor);
         CaseList.Found found = list.of(question, actor);
@@ -132,7 +146,8 @@ class CaseListController {
                                 .filter(row -> row.stored().isOpen())
                                 .map(CaseList.Row::id)
                                 .toList(),
-                        actor));
+                        actor),
+                giving);
         return new ModelAndView("saferhub/cases/listing/list", "page", page);
     }
 

@@ -54,18 +54,20 @@ class GiveLead {
     /**
      * Nothing is written when one of them is refused. What the actor cannot see is as if it had not been asked for.
      *
+     * @param read references of cases, each with the version that stood in the list
      * @param person null for nobody in particular
      * @throws Stale where somebody changed one at the same moment
      */
-    List<Refused> give(List<String> references, @Nullable UUID person, Actor actor) {
-        List<LeadStore.Led> cases = store.seen(references, actor);
+    List<Refused> give(Map<String, Integer> read, @Nullable UUID person, Actor actor) {
+        List<LeadStore.Led> cases = store.seen(List.copyOf(read.keySet()), actor);
         List<WhoMay.Person> able =
                 whoMay.on(cases.stream().map(LeadStore.Led::id).toList(), Permission.WORK_CASE, actor.today());
         var refused = new ArrayList<Refused>();
         for (LeadStore.Led led : cases) {
             UUID own = actor.seat(led.realmId()).organisationId();
             boolean manages = actor.may(Permission.MANAGE_CASE, led.realmId());
-            if (LeadRules.mayLead(led, manages, own, able, person) instanceof Decision.Refused why)
+            int version = read.get(led.reference());
+            if (LeadRules.mayLead(led, version, manages, own, able, person) instanceof Decision.Refused why)
                 refused.add(new Refused(led.reference(), led.title(), why));
         }
         if (!refused.isEmpty()) return refused;

@@ -13,9 +13,13 @@ final class LeadRules {
 
     private LeadRules() {}
 
-    /** WRK-08-A to C: an open case that one's own organisation leads, given to one of its people who may work on it. */
+    /**
+     * WRK-08-A to D: an open case that one's own organisation leads, as it was read, given to one of its people who may work on it.
+     *
+     * @param read the version that stood in the list
+     */
     static Decision mayLead(
-            LeadStore.Led led, boolean manages, UUID own, List<WhoMay.Person> able, @Nullable UUID person) {
+            LeadStore.Led led, int read, boolean manages, UUID own, List<WhoMay.Person> able, @Nullable UUID person) {
         return Decision.when(
                         manages && led.leadOrganisationId().equals(own),
                         "WRK-08-A",
@@ -31,6 +35,12 @@ final class LeadRules {
                                                 && one.organisationId().equals(own)),
                         "WRK-08-C",
                         "That person cannot see this case, or may not work on it for " + led.lead() + ".",
+                        POLICY))
+                .and(() -> Decision.when(
+                        led.version() == read,
+                        "WRK-08-D",
+                        led.changedBy()
+                                + " changed this case after you read the list. Look at it before you give it away.",
                         POLICY));
     }
 }

@@ -20,34 +20,40 @@ class LeadRulesTest {
 
     @Test
     void WRK_08_A_onlyTheHubsStaffOfTheLeadSayWhoLeads() {
-        assertThat(rule(LeadRules.mayLead(led(HUB, true), false, HUB, ABLE, ANN)))
+        assertThat(rule(LeadRules.mayLead(led(HUB, true), 7, false, HUB, ABLE, ANN)))
                 .isEqualTo("WRK-08-A");
-        assertThat(rule(LeadRules.mayLead(led(OTHER, true), true, HUB, ABLE, ANN)))
+        assertThat(rule(LeadRules.mayLead(led(OTHER, true), 7, true, HUB, ABLE, ANN)))
                 .isEqualTo("WRK-08-A");
-        assertThat(rule(LeadRules.mayLead(led(HUB, true), true, HUB, ABLE, ANN)))
+        assertThat(rule(LeadRules.mayLead(led(HUB, true), 7, true, HUB, ABLE, ANN)))
                 .isEqualTo("allowed");
     }
 
     @Test
     void WRK_08_B_nobodyLeadsAClosedCase() {
-        assertThat(rule(LeadRules.mayLead(led(HUB, false), true, HUB, ABLE, ANN)))
+        assertThat(rule(LeadRules.mayLead(led(HUB, false), 7, true, HUB, ABLE, ANN)))
                 .isEqualTo("WRK-08-B");
     }
 
     @Test
     void WRK_08_C_whoeverLeadsSeesTheCaseAndWorksOnItForTheLead() {
-        assertThat(rule(LeadRules.mayLead(led(HUB, true), true, HUB, ABLE, UUID.randomUUID())))
+        assertThat(rule(LeadRules.mayLead(led(HUB, true), 7, true, HUB, ABLE, UUID.randomUUID())))
                 .isEqualTo("WRK-08-C");
         var elsewhere = List.of(new WhoMay.Person(UUID.randomUUID(), ANN, "Ann", HUB, "Hub", "Officer", true));
-        assertThat(rule(LeadRules.mayLead(led(HUB, true), true, HUB, elsewhere, ANN)))
+        assertThat(rule(LeadRules.mayLead(led(HUB, true), 7, true, HUB, elsewhere, ANN)))
                 .isEqualTo("WRK-08-C");
-        assertThat(rule(LeadRules.mayLead(led(HUB, true), true, HUB, List.of(), null)))
+        assertThat(rule(LeadRules.mayLead(led(HUB, true), 7, true, HUB, List.of(), null)))
                 .isEqualTo("allowed");
+    }
+
+    @Test
+    void WRK_08_D_whatSomebodyChangedAfterTheListWasReadIsLookedAtFirst() {
+        assertThat(rule(LeadRules.mayLead(led(HUB, true), 6, true, HUB, ABLE, ANN)))
+                .isEqualTo("WRK-08-D");
     }
 
     private static LeadStore.Led led(UUID lead, boolean open) {
         return new LeadStore.Led(
-                CASE, UUID.randomUUID(), "C-0000000", "", lead, "Hub", null, null, open, 0, Instant.EPOCH, "");
+                CASE, UUID.randomUUID(), "C-0000000", "", lead, "Hub", null, null, open, 7, Instant.EPOCH, "");
     }
 
     private static String rule(Decision decision) {
