@@ -61,6 +61,16 @@ public class People {
         return matches.known(people, actor);
     }
 
+    /**
+     * For whoever has just named somebody in a row of their own. Writing that row waited for anybody who was taking the entry back
+     * (they hold it, {@link WithdrawPerson}); a new statement sees whether they did.
+     *
+     * @throws uk.saferhub.access.NotFound where the entry was taken back meanwhile
+     */
+    public void mustStillStand(UUID personId) {
+        withdraw.mustStillStand(personId);
+    }
+
     /** Takes an entry back that was added by mistake. @return false where it stays, because somebody uses it */
     public boolean withdraw(UUID personId, String reason, Actor actor) {
         return withdraw.withdraw(personId, reason, actor);

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.Timeline;
@@ -74,6 +75,14 @@ class WithdrawPerson {
                 "person_withdrawn",
                 Map.of("reason", reason)));
         return true;
+    }
+
+    void mustStillStand(UUID personId) {
+        client.sql("select id from person where id = :person")
+                .param("person", personId)
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** By every table that refers to people, of this module or another, whichever there are. */

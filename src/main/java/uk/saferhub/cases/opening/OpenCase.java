@@ -11,7 +11,7 @@ import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.CaseStore;
 import uk.saferhub.cases.file.Choices;
-import uk.saferhub.cases.party.PartyStore;
+import uk.saferhub.cases.party.BringIn;
 import uk.saferhub.cases.review.ScoreStore;
 import uk.saferhub.kernel.Keys;
 import uk.saferhub.kernel.Reference;
@@ -22,18 +22,13 @@ public class OpenCase {
 
     private final CaseStore store;
     private final AgencyStore agencies;
-    private final PartyStore parties;
+    private final BringIn parties;
     private final ScoreStore scores;
     private final Choices choices;
     private final CaseFile file;
 
     OpenCase(
-            CaseStore store,
-            AgencyStore agencies,
-            PartyStore parties,
-            ScoreStore scores,
-            Choices choices,
-            CaseFile file) {
+            CaseStore store, AgencyStore agencies, BringIn parties, ScoreStore scores, Choices choices, CaseFile file) {
         this.store = store;
         this.agencies = agencies;
         this.parties = parties;
@@ -68,7 +63,7 @@ public class OpenCase {
                 host,
                 actor);
         for (var party : opened.parties())
-            parties.add(
+            parties.bring(
                     id,
                     opened.realmId(),
                     party.personId(),

@@ -25,13 +25,15 @@ class AddParty {
     private final KnownPeople people;
     private final People index;
     private final Choices choices;
+    private final BringIn bringIn;
 
-    AddParty(CaseFile file, PartyStore store, KnownPeople people, People index, Choices choices) {
+    AddParty(CaseFile file, PartyStore store, KnownPeople people, People index, Choices choices, BringIn bringIn) {
         this.file = file;
         this.store = store;
         this.people = people;
         this.index = index;
         this.choices = choices;
+        this.bringIn = bringIn;
     }
 
     /** @return false where there is nobody of that reference whom the actor may know */
@@ -54,7 +56,8 @@ class AddParty {
     private void bring(HubCase hubCase, KnownPeople.Person person, String role, LocalDate from, Actor actor) {
         UUID organisation = actor.seat(hubCase.realmId()).organisationId();
         LocalDate assessBy = choices.assessBy(role, from, hubCase, actor);
-        if (!store.add(hubCase.id(), hubCase.realmId(), person.id(), role, from, assessBy, organisation, actor)) return;
+        if (!bringIn.bring(hubCase.id(), hubCase.realmId(), person.id(), role, from, assessBy, organisation, actor))
+            return;
         var facts = Map.of("person", person.name(), "role", role, "from", from.toString());
         file.tell(hubCase, "case_party_added", actor.today(), facts, actor);
     }

@@ -16,9 +16,10 @@ import uk.saferhub.files.Watermark;
 import uk.saferhub.web.Dates;
 
 /**
- * The sheet of one case, as one reader may see it.
+ * The sheet of one case for a meeting: what one reader may see of it and everybody at the table may read.
  *
  * @param number of this sheet alone; the log has it
+ * @param contributions those that are for all, since the paper says of none whom it is for
  * @param waits whether others' contributions are left out until the reader's agency has answered
  */
 record CaseSheet(
@@ -29,26 +30,31 @@ record CaseSheet(
         List<PartyStore.Place> places,
         List<ContributionStore.Shown> contributions,
         boolean waits,
-        List<Action> actions) {
+        List<Action> actions,
+        Shield shield) {
 
     /** @param role what a role is called */
     byte[] paper(UnaryOperator<String> role, Actor actor) {
         Seat seat = actor.seat(hubCase.realmId());
         String printed = actor.name() + ", " + seat.organisation() + ", " + Dates.moment(actor.now());
-        var body = new StringBuilder("<h1>").append(Pdf.escape(hubCase.title())).append("</h1>");
-        body.append("<p>").append(Pdf.escape(String.join(". ", head.facts()))).append("</p>");
+        var body = new StringBuilder("<h1>").append(lines(hubCase.title())).append("</h1>");
+        body.append("<p>").append(lines(String.join(". ", head.facts()))).append("</p>");
         list(body, "Mind", head.safety(), line -> line);
         if (!hubCase.aim().isBlank())
             body.append("<h2>Aim</h2><p>").append(lines(hubCase.aim())).append("</p>");
         list(body, "People", people, one -> one.person() + ": " + role.apply(one.role()));
-        list(body, "Places", places, place -> place.line() + " (" + place.part() + ")");
+        list(body, "Places", places, this::line);
         list(
                 body,
                 "What agencies know",
                 contributions,
-                one -> one.organisation() + ", " + Dates.day(one.heldOn()) + ": " + one.words());
+                one -> one.organisation() + ", " + Dates.day(one.heldOn()) + ": " + shield.without(one.words()));
         if (waits) body.append("<p>Others\u2019 contributions are left out: your agency has not answered yet.</p>");
-        list(body, "To be done", actions, one -> one.owner() + ", by " + Dates.day(one.dueOn()) + ": " + one.what());
+        list(
+                body,
+                "To be done",
+                actions,
+                one -> one.owner() + ", by " + Dates.day(one.dueOn()) + ": " + shield.without(one.what()));
         byte[] pdf = Pdf.of(
                 "Sheet of a case",
                 Marking.OFFICIAL_SENSITIVE.words(),
@@ -57,14 +63,19 @@ record CaseSheet(
         return Watermark.across(pdf, printed + ", " + number);
     }
 
-    private static <T> void list(StringBuilder body, String title, List<T> of, Function<T, String> words) {
+    private String line(PartyStore.Place place) {
+        return shield.without(place.line(), place.postcode() == null ? "" : place.postcode()) + " (" + place.part()
+                + ")";
+    }
+
+    private <T> void list(StringBuilder body, String title, List<T> of, Function<T, String> words) {
         if (of.isEmpty()) return;
         body.append("<h2>").append(title).append("</h2><ul>");
         of.forEach(one -> body.append("<li>").append(lines(words.apply(one))).append("</li>"));
         body.append("</ul>");
     }
 
-    private static String lines(String text) {
-        return Pdf.escape(text.replace("\r", "")).replace("\n", "<br/>");
+    private String lines(String text) {
+        return Pdf.escape(shield.without(text.replace("\r", ""))).replace("\n", "<br/>");
     }
 }

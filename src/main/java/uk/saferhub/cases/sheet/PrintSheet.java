@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.actions.Actions;
+import uk.saferhub.cases.Visibility;
 import uk.saferhub.cases.agency.AgencyStore;
 import uk.saferhub.cases.contribution.ContributionStore;
 import uk.saferhub.cases.file.CaseFile;
@@ -14,7 +15,7 @@ import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.party.PartyStore;
 import uk.saferhub.configuration.Category.CategorySet;
 
-/** Puts on paper what one reader may see of a case. */
+/** Puts on paper what one reader may see of a case, as far as everybody at a meeting may. */
 @Component
 class PrintSheet {
 
@@ -40,8 +41,8 @@ class PrintSheet {
         this.actions = actions;
     }
 
-    /** @param number of this sheet alone */
-    byte[] print(HubCase hubCase, String number, Actor actor) {
+    /** @param number of this sheet alone. @param shield against addresses that must not be found */
+    byte[] print(HubCase hubCase, String number, Shield shield, Actor actor) {
         List<UUID> own = CaseFile.organisations(hubCase, actor);
         boolean waits = !hubCase.asHub() && agencies.owes(hubCase.id(), own) != null;
         var sheet = new CaseSheet(
@@ -52,11 +53,14 @@ class PrintSheet {
                         .filter(party -> party.heldUntil() == null)
                         .toList(),
                 parties.places(hubCase.id()),
-                contributions.of(hubCase.id(), own, hubCase.asHub(), waits),
+                contributions.of(hubCase.id(), own, hubCase.asHub(), waits).stream()
+                        .filter(one -> one.visibility() == Visibility.ALL)
+                        .toList(),
                 waits,
                 actions.of(hubCase.id()).stream()
                         .filter(action -> action.status().isOpen())
-                        .toList());
+                        .toList(),
+                shield);
         return sheet.paper(role -> choices.label(CategorySet.PARTY_ROLE, role, hubCase, actor), actor);
     }
 }

@@ -20,11 +20,13 @@ class SheetController {
 
     private final CaseFile file;
     private final PrintSheet print;
+    private final Shields shields;
     private final ReadLog log;
 
-    SheetController(CaseFile file, PrintSheet print, ReadLog log) {
+    SheetController(CaseFile file, PrintSheet print, Shields shields, ReadLog log) {
         this.file = file;
         this.print = print;
+        this.shields = shields;
         this.log = log;
     }
 
@@ -34,7 +36,7 @@ class SheetController {
         HubCase hubCase = file.open(reference, actor);
         String number = Reference.next("SH");
         log.note("printed", "sheet " + number + " of " + hubCase.reference());
-        byte[] pdf = print.print(hubCase, number, actor);
+        byte[] pdf = print.print(hubCase, number, shields.of(hubCase, actor), actor);
         return new ModelAndView(Download.of(pdf, "sheet-" + number + ".pdf", "application/pdf"));
     }
 }

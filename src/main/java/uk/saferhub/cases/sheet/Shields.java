@@ -1,0 +1,32 @@
+package uk.saferhub.cases.sheet;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.party.PartyStore;
+import uk.saferhub.people.Addresses;
+import uk.saferhub.people.KeptAddress;
+
+/** What must not be found, of everybody in a case and of anybody else whose safe address the hub's realm keeps. */
+@Component
+class Shields {
+
+    private final PartyStore parties;
+    private final Addresses addresses;
+
+    Shields(PartyStore parties, Addresses addresses) {
+        this.parties = parties;
+        this.addresses = addresses;
+    }
+
+    Shield of(HubCase hubCase, Actor actor) {
+        List<UUID> people = parties.parties(hubCase.id()).stream()
+                .map(PartyStore.Party::personId)
+                .toList();
+        return new Shield(addresses.against(people, hubCase.realmId(), actor).stream()
+                .filter(KeptAddress::isSafe)
+                .toList());
+    }
+}
