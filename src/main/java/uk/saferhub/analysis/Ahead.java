@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import uk.saferhub.analysis.series.BackTest;
 import uk.saferhub.analysis.series.Forecast;
+import uk.saferhub.crimedata.catalogue.SeriesBreak;
 import uk.saferhub.web.charts.LimitChart;
 import uk.saferhub.web.charts.LimitChart.Kind;
 
@@ -20,15 +21,15 @@ record Ahead(Scope scope, MonthlyCounts months, Forecast forecast, List<BackTest
     private static final double LEVEL = 0.8;
     private static final int SHOWN = 24;
 
-    /** Why none can be made, or empty. */
-    static String hindrance(MonthlyCounts months) {
+    /** Why none can be made, or empty. @param breaks that are recorded of the series */
+    static String hindrance(MonthlyCounts months, List<SeriesBreak> breaks) {
         boolean gap = Arrays.stream(months.counts()).anyMatch(Double::isNaN);
         return months.counts().length < BackTest.LEAST
                 ? "A forecast that can be checked against the past needs %d months; these are %d."
                         .formatted(BackTest.LEAST, months.counts().length)
                 : gap
                         ? "A month without data, or with incomplete data, lies in the period, so no forecast is made."
-                        : "";
+                        : months.broken(breaks, "no forecast is made");
     }
 
     static Ahead of(Scope scope, MonthlyCounts months) {

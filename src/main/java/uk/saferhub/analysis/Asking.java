@@ -19,6 +19,8 @@ import uk.saferhub.crimedata.Part;
 import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.areas.Footprints;
 import uk.saferhub.crimedata.definitions.Definitions;
+import uk.saferhub.crimedata.incidents.AgencyIncidents;
+import uk.saferhub.crimedata.incidents.AgencyIncidents.Known;
 import uk.saferhub.tables.ListFiles;
 import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.web.Download;
@@ -127,9 +129,20 @@ class Asking {
                 : List.of();
     }
 
-    /** A table as a file. @param ending csv or ods @throws NotFound for another, or for whoever may not download */
+    /** Agencies' incidents that were asked about. The log says first what was asked: it names none of them one by one. */
+    List<Known> read(Incidence asked, AgencyIncidents incidents, Actor actor) {
+        log.note("incidents", asked.words());
+        return asked.read(incidents, actor);
+    }
+
+    /** A table of open data as a file. @throws NotFound as below */
     ModelAndView file(Table table, String ending, Actor actor, Frame frame) {
-        return files.answer(Map.of("file", List.of(ending)), actor, frame.withMarking("OFFICIAL"), table::file)
+        return file(table, ending, actor, frame, "OFFICIAL");
+    }
+
+    /** A table as a file. @param ending csv or ods @throws NotFound for another, or for whoever may not download */
+    ModelAndView file(Table table, String ending, Actor actor, Frame frame, String marking) {
+        return files.answer(Map.of("file", List.of(ending)), actor, frame.withMarking(marking), table::file)
                 .orElseThrow(NotFound::new);
     }
 

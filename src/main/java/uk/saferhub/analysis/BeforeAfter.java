@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.commons.math3.linear.SingularMatrixException;
 import uk.saferhub.analysis.series.InterruptedSeries;
 import uk.saferhub.analysis.series.InterruptedSeries.Ratio;
+import uk.saferhub.crimedata.catalogue.SeriesBreak;
 import uk.saferhub.web.charts.LimitChart;
 import uk.saferhub.web.charts.LimitChart.Kind;
 import uk.saferhub.web.charts.LimitChart.Mark;
@@ -14,8 +15,8 @@ import uk.saferhub.web.charts.LimitChart.Mark;
 /** Whether a series changed when something was done: the finding in sentences, the picture and the table. */
 record BeforeAfter(Scope scope, MonthlyCounts months, YearMonth done, InterruptedSeries found) {
 
-    /** Why it cannot be told, or empty. @param done the first month after */
-    static String hindrance(MonthlyCounts months, YearMonth done) {
+    /** Why it cannot be told, or empty. @param done the first month after @param breaks that are recorded of the series */
+    static String hindrance(MonthlyCounts months, YearMonth done, List<SeriesBreak> breaks) {
         int at = months.indexOf(done);
         int after = months.counts().length - at;
         if (at < InterruptedSeries.LEAST_BEFORE || after < InterruptedSeries.LEAST_AFTER) {
@@ -25,6 +26,10 @@ record BeforeAfter(Scope scope, MonthlyCounts months, YearMonth done, Interrupte
         boolean gap = Arrays.stream(months.counts()).anyMatch(Double::isNaN);
         if (gap) {
             return "A month without data, or with incomplete data, lies in the period, so before and after are not compared.";
+        }
+        String broken = months.broken(breaks, "before and after are not compared");
+        if (!broken.isEmpty()) {
+            return broken;
         }
         double before = Arrays.stream(months.counts(), 0, at).sum();
         double since =

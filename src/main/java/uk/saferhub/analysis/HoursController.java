@@ -40,7 +40,7 @@ class HoursController {
         this.asking = asking;
     }
 
-    @Requires(value = Permission.ANALYSE_CRIME, also = Permission.READ_CRIME)
+    @Requires(Permission.ANALYSE_CRIME)
     @GetMapping("/analysis/hours")
     ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> words) {
         Frame titled = frame.withTitle("Day and hour").withMarking(MARKING);
@@ -49,7 +49,7 @@ class HoursController {
                 .held(actor)
                 .map(held -> {
                     Incidence asked = Incidence.of(fields, held);
-                    WeekHours week = WeekHours.of(asked.words(), asked.read(incidents, actor));
+                    WeekHours week = WeekHours.of(asked.words(), asking.read(asked, incidents, actor));
                     String query = Scope.query(fields, "from", "to", "kind", "flag");
                     return new Page(
                             titled,
@@ -67,13 +67,13 @@ class HoursController {
         return view;
     }
 
-    @Requires(value = Permission.ANALYSE_CRIME, also = Permission.READ_CRIME)
+    @Requires(Permission.ANALYSE_CRIME)
     @GetMapping("/analysis/hours/table.{ending}")
     ModelAndView file(
             Frame frame, Actor actor, @PathVariable String ending, @RequestParam MultiValueMap<String, String> words) {
         Incidence asked = Incidence.of(Fields.of(words), incidents.held(actor).orElseThrow(NotFound::new));
-        WeekHours week = WeekHours.of(asked.words(), asked.read(incidents, actor));
+        WeekHours week = WeekHours.of(asked.words(), asking.read(asked, incidents, actor));
         if (week.week() == null) throw new NotFound();
-        return asking.file(week.table(), ending, actor, frame.withMarking(MARKING));
+        return asking.file(week.table(), ending, actor, frame, MARKING);
     }
 }

@@ -3,8 +3,11 @@ package uk.saferhub.analysis;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import uk.saferhub.crimedata.Counts;
 import uk.saferhub.crimedata.ForceMonth;
+import uk.saferhub.crimedata.catalogue.SeriesBreak;
 
 /**
  * Counts of every month of a period.
@@ -39,6 +42,29 @@ record MonthlyCounts(YearMonth from, double[] counts) {
 
     int indexOf(YearMonth month) {
         return (int) from.until(month, ChronoUnit.MONTHS);
+    }
+
+    /** Those of the breaks that part these months: after the first, and not after the last. */
+    List<SeriesBreak> parting(List<SeriesBreak> breaks) {
+        return breaks.stream()
+                .filter(each -> {
+                    int at = indexOf(YearMonth.from(each.on()));
+                    return at > 0 && at < counts.length;
+                })
+                .toList();
+    }
+
+    /** A sentence that names the breaks in these months, or empty. @param not what is not done because of them */
+    String broken(List<SeriesBreak> breaks, String not) {
+        List<SeriesBreak> parting = parting(breaks);
+        return parting.isEmpty()
+                ? ""
+                : "The series breaks in %s: numbers before and after cannot be compared, so %s. Choose months on one side of it."
+                        .formatted(
+                                parting.stream()
+                                        .map(each -> Scope.words(YearMonth.from(each.on())) + " (" + each.what() + ")")
+                                        .collect(Collectors.joining(" and in ")),
+                                not);
     }
 
     int known() {

@@ -51,7 +51,7 @@ class NearRepeatController {
     }
 
     /** The test takes a second or more, so it is made once something is chosen. */
-    @Requires(value = Permission.ANALYSE_CRIME, also = Permission.READ_CRIME)
+    @Requires(Permission.ANALYSE_CRIME)
     @GetMapping("/analysis/near-repeats")
     ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> words) {
         Frame titled = frame.withTitle("Near repeats").withMarking(MARKING);
@@ -74,7 +74,7 @@ class NearRepeatController {
         return view;
     }
 
-    @Requires(value = Permission.ANALYSE_CRIME, also = Permission.READ_CRIME)
+    @Requires(Permission.ANALYSE_CRIME)
     @GetMapping("/analysis/near-repeats/table.{ending}")
     ModelAndView file(
             Frame frame, Actor actor, @PathVariable String ending, @RequestParam MultiValueMap<String, String> words) {
@@ -82,13 +82,13 @@ class NearRepeatController {
         filled(asked.fields());
         NearRepeatFinding finding = find(asked, actor);
         if (finding.knox() == null) throw new NotFound();
-        return asking.file(finding.table(), ending, actor, frame.withMarking(MARKING));
+        return asking.file(finding.table(), ending, actor, frame, MARKING);
     }
 
     private NearRepeatFinding find(Incidence asked, Actor actor) {
         return NearRepeatFinding.of(
                 asked.words(),
-                asked.read(incidents, actor),
+                asking.read(asked, incidents, actor),
                 Integer.parseInt(asked.fields().value("step")),
                 Integer.parseInt(asked.fields().value("days")));
     }

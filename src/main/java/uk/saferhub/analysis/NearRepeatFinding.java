@@ -2,10 +2,13 @@ package uk.saferhub.analysis;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.analysis.places.Discovery;
 import uk.saferhub.analysis.places.Knox;
 import uk.saferhub.analysis.places.NearRepeats;
+import uk.saferhub.crimedata.incidents.AgencyIncidents;
 import uk.saferhub.crimedata.incidents.AgencyIncidents.Known;
 
 /**
@@ -26,6 +29,9 @@ record NearRepeatFinding(
     private static final double CHANCE = 0.05;
     private static final double MORE = 1.2;
 
+    /** Of fewer one cannot say that they come close: two incidents are one pair. */
+    private static final int LEAST_PAIRS = 5;
+
     /** So that the same question has the same answer. */
     private static final long SEED = 20_261_122;
 
@@ -35,6 +41,10 @@ record NearRepeatFinding(
                 incidents.stream().filter(each -> each.at() != null).toList();
         NearRepeats bands = NearRepeats.steps(step, BANDS, days, BANDS);
         int nowhere = incidents.size() - placed.size();
+        if (incidents.size() > AgencyIncidents.MOST) {
+            // Not all were read, so those with a place are the earliest alone.
+            return new NearRepeatFinding(what, step, days, null, incidents.size(), 0);
+        }
         if (placed.size() < LEAST || placed.size() > MOST) {
             return new NearRepeatFinding(what, step, days, null, placed.size(), nowhere);
         }
@@ -54,24 +64,23 @@ record NearRepeatFinding(
         if (knox == null) {
             findings.add(hindrance());
         } else {
-            int before = findings.size();
+            boolean[][] more = more();
             for (int d = 0; d <= BANDS; d++) {
                 for (int t = 0; t < BANDS; t++) {
-                    if (stands(d, t)) {
-                        findings.add("%s and %s: %,d pairs, where chance gives %,.1f: %.1f times as many (p %.3f)."
+                    if (more[d][t]) {
+                        findings.add("%s and %s: %,d pairs, where %s (p %.3f)."
                                 .formatted(
                                         distance(d),
                                         time(t).toLowerCase(java.util.Locale.UK),
                                         knox.observed()[d][t],
-                                        knox.expected()[d][t],
-                                        knox.ratio(d, t),
+                                        beside(d, t),
                                         knox.p()[d][t]));
                     }
                 }
             }
-            if (findings.size() == before) {
+            if (findings.isEmpty()) {
                 findings.add(
-                        "No near repeats beyond chance: no band of distance and time holds a fifth more pairs than chance gives.");
+                        "No near repeats beyond chance: no band of distance and time holds five pairs, a fifth more than chance gives, and more than thirty such looks would find anyway.");
             }
         }
         if (nowhere > 0) {
@@ -84,8 +93,8 @@ record NearRepeatFinding(
         return tested < LEAST
                 ? "Nothing is tested: %,d incidents with a place are too few, %d are needed.".formatted(tested, LEAST)
                 : tested > MOST
-                        ? "Nothing is tested: %,d incidents are more than the %,d that are tested at once. Choose a kind, or fewer months."
-                                .formatted(tested, MOST)
+                        ? "Nothing is tested: there are more than the %,d incidents that are tested at once. Choose a kind, or fewer months."
+                                .formatted(MOST)
                         : "Nothing is tested: so many of these lie at one place that there are more than %,d pairs. Choose a kind, fewer months or smaller steps."
                                 .formatted(Knox.MOST_PAIRS);
     }
@@ -95,25 +104,46 @@ record NearRepeatFinding(
         for (int t = 0; t < BANDS; t++) {
             columns.add(time(t));
         }
+        boolean[][] more = more();
         List<List<String>> rows = new ArrayList<>();
         for (int d = 0; d <= BANDS; d++) {
             List<String> row = new ArrayList<>(List.of(distance(d)));
             for (int t = 0; t < BANDS; t++) {
-                row.add("%,d of %,.1f by chance, p %.3f%s"
+                double chance = knox.expected()[d][t];
+                row.add("%,d%s, p %.3f%s"
                         .formatted(
                                 knox.observed()[d][t],
-                                knox.expected()[d][t],
+                                chance == 0 ? ", chance gave none" : " of %,.1f by chance".formatted(chance),
                                 knox.p()[d][t],
-                                stands(d, t) ? ": more" : ""));
+                                more[d][t] ? ": more" : ""));
             }
             rows.add(row);
         }
         return new Table(what, columns, rows);
     }
 
-    /** Beyond chance, by a fifth at least: with thousands of pairs the smallest excess is beyond chance. */
-    private boolean stands(int d, int t) {
-        return knox.p()[d][t] <= CHANCE && knox.observed()[d][t] >= MORE * knox.expected()[d][t];
+    /**
+     * Where there are more than chance gives: p allows for all the bands that are looked at, since of thirty tests one or two
+     * pass by themselves; by a fifth at least, since with thousands of pairs the smallest excess is beyond chance.
+     */
+    private boolean[][] more() {
+        double[] adjusted = Discovery.adjusted(
+                Arrays.stream(knox.p()).flatMapToDouble(Arrays::stream).toArray());
+        boolean[][] more = new boolean[BANDS + 1][BANDS];
+        for (int i = 0; i < adjusted.length; i++) {
+            int d = i / BANDS;
+            int t = i % BANDS;
+            int pairs = knox.observed()[d][t];
+            more[d][t] = adjusted[i] <= CHANCE && pairs >= LEAST_PAIRS && pairs >= MORE * knox.expected()[d][t];
+        }
+        return more;
+    }
+
+    private String beside(int d, int t) {
+        double chance = knox.expected()[d][t];
+        return chance == 0
+                ? "chance gave none"
+                : "chance gives %,.1f: %.1f times as many".formatted(chance, knox.ratio(d, t));
     }
 
     private String distance(int band) {

@@ -89,7 +89,7 @@ record RateMap(
             case NATURAL -> Classes.natural(values, classes);
             case EQUAL -> Classes.equal(values, classes);
         };
-        return new RateMap(scope, layer, units, residents, made, elsewhere);
+        return new RateMap(scope, layer, units, residents, made.distinct(), elsewhere);
     }
 
     /** The layer of a footprint that holds parts of the areas, of which the crimes are known and not who lives there; or null. */

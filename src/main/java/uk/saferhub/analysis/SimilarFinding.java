@@ -12,6 +12,7 @@ import uk.saferhub.analysis.rates.SimilarAreas;
 import uk.saferhub.crimedata.Counts;
 import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.Dimension;
+import uk.saferhub.crimedata.ForceMonth;
 import uk.saferhub.crimedata.Question;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Layer;
@@ -53,9 +54,8 @@ record SimilarFinding(
             Long people = residents == null ? null : residents.byCode().get(code);
             if (most == null) {
                 leftOut.add(code + ": none of its crime is held.");
-            } else if (every.missing().stream()
-                    .anyMatch(month -> month.force().slug().equals(most.keys().getFirst()))) {
-                leftOut.add(name(most) + ": not every one of these months is held.");
+            } else if (!untold(every, most).isEmpty()) {
+                leftOut.add(name(most) + ": " + untold(every, most));
             } else if (people == null || people == 0) {
                 leftOut.add("%s: no population of %d is held.".formatted(name(most), year));
             } else {
@@ -87,6 +87,21 @@ record SimilarFinding(
         return areas.containsKey(own) && areas.size() >= SimilarAreas.LEAST
                 ? SimilarAreas.of(areas.get(own), List.copyOf(areas.values()))
                 : null;
+    }
+
+    /** Why the counts of an area's force do not speak for all of these months, or empty. @param most the area's own row */
+    static String untold(Counts every, Counts.Row most) {
+        if (any(every.missing(), most)) {
+            return "not every one of these months is held.";
+        }
+        return any(every.incomplete(), most)
+                ? "rows of one of these months or more could not be read, so its number is too low."
+                : "";
+    }
+
+    private static boolean any(List<ForceMonth> months, Counts.Row most) {
+        return months.stream()
+                .anyMatch(month -> month.force().slug().equals(most.keys().getFirst()));
     }
 
     /** The force that published most of the area's crime. */

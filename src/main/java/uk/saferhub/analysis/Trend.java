@@ -19,10 +19,7 @@ record Trend(Scope scope, MonthlyCounts months, List<SeriesBreak> breaks, Contro
     /** @param recorded the breaks that the catalogue of data holds for this force */
     static Trend of(Scope scope, MonthlyCounts months, List<SeriesBreak> recorded) {
         YearMonth asked = scope.within("changed");
-        List<SeriesBreak> breaks = new ArrayList<>(recorded.stream()
-                .filter(each -> YearMonth.from(each.on()).isAfter(scope.from())
-                        && !YearMonth.from(each.on()).isAfter(scope.to()))
-                .toList());
+        List<SeriesBreak> breaks = new ArrayList<>(months.parting(recorded));
         if (asked != null) {
             breaks.add(new SeriesBreak(asked.atDay(1), "Counted otherwise from here", "As chosen on this page."));
         }

@@ -44,10 +44,11 @@ class TrendController {
         return asking.page(frame, actor, asked, USUAL_MONTHS, with -> {
             Scope scope = with.scope();
             MonthlyCounts months = months(scope);
-            Trend trend = trend(scope, months, actor);
-            String noForecast = Ahead.hindrance(months);
+            List<SeriesBreak> breaks = breaks(scope, actor);
+            Trend trend = Trend.of(scope, months, breaks);
+            String noForecast = Ahead.hindrance(months, breaks);
             YearMonth done = scope.within("done");
-            String noChange = done == null ? "" : BeforeAfter.hindrance(months, done);
+            String noChange = done == null ? "" : BeforeAfter.hindrance(months, done, breaks);
             return new ModelAndView(
                     "saferhub/analysis/trend",
                     "page",
@@ -89,10 +90,10 @@ class TrendController {
         });
     }
 
-    private Trend trend(Scope scope, MonthlyCounts months, Actor actor) {
+    private List<SeriesBreak> breaks(Scope scope, Actor actor) {
         List<SeriesBreak> breaks = new ArrayList<>(scope.kinds().breaks());
         breaks.addAll(catalogue.breaks(actor, scope.force().slug()));
-        return Trend.of(scope, months, breaks);
+        return breaks;
     }
 
     private MonthlyCounts months(Scope scope) {
@@ -101,12 +102,15 @@ class TrendController {
 
     private @Nullable Table table(String name, Scope scope, MonthlyCounts months, Actor actor) {
         YearMonth done = scope.within("done");
+        List<SeriesBreak> breaks = breaks(scope, actor);
         return switch (name) {
-            case "trend" -> trend(scope, months, actor).table();
+            case "trend" -> Trend.of(scope, months, breaks).table();
             case "forecast" ->
-                Ahead.hindrance(months).isEmpty() ? Ahead.of(scope, months).table() : null;
+                Ahead.hindrance(months, breaks).isEmpty()
+                        ? Ahead.of(scope, months).table()
+                        : null;
             case "before-after" ->
-                done != null && BeforeAfter.hindrance(months, done).isEmpty()
+                done != null && BeforeAfter.hindrance(months, done, breaks).isEmpty()
                         ? BeforeAfter.of(scope, months, done).table()
                         : null;
             default -> null;

@@ -9,57 +9,70 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.analysis.series.DayHour;
+import uk.saferhub.crimedata.incidents.AgencyIncidents;
 import uk.saferhub.crimedata.incidents.AgencyIncidents.Known;
 import uk.saferhub.web.charts.WeekChart;
 
 /**
  * When in the week agencies' incidents happened.
  *
- * @param week null where no hour is known at all
+ * @param week null where nothing is shown
  * @param withoutHour those of which the day alone was given
+ * @param hindrance why nothing is shown, or empty
  */
-record WeekHours(String what, @Nullable DayHour week, int withoutHour) {
+record WeekHours(String what, @Nullable DayHour week, int withoutHour, String hindrance) {
 
-    /** With fewer, whichever hours hold the most is chance. */
+    /** With fewer, whichever hours hold the most is chance, and a one in an hour is somebody's incident. */
     static final int LEAST = 30;
 
     private static final int WINDOW = 4;
     private static final int DAYS = 7;
 
     static WeekHours of(String what, List<Known> incidents) {
+        if (incidents.size() > AgencyIncidents.MOST) {
+            return none(
+                    what,
+                    "These are more than the %,d incidents that are read at once. Choose a kind, or fewer months."
+                            .formatted(AgencyIncidents.MOST));
+        }
         List<DayHour.Span> spans = incidents.stream()
                 .filter(Known::hasTime)
                 .map(each -> new DayHour.Span(each.from(), each.to() == null ? each.from() : each.to()))
                 .toList();
         DayHour week = DayHour.of(spans);
-        return new WeekHours(what, week.placed() == 0 ? null : week, incidents.size() - spans.size());
+        if (week.placed() == 0) {
+            return none(what, "Of none of these is the hour known, so nothing can be said of it.");
+        }
+        if (week.placed() < LEAST) {
+            return none(
+                    what,
+                    "Nothing is shown: incidents whose hour is known are fewer than %d, so a peak would be chance and a number could be one person’s incident."
+                            .formatted(LEAST));
+        }
+        return new WeekHours(what, week, incidents.size() - spans.size(), "");
     }
 
-    /** What there is to say, a sentence each. The first states the peak window, or why there is none to state. */
+    private static WeekHours none(String what, String hindrance) {
+        return new WeekHours(what, null, 0, hindrance);
+    }
+
+    /** What there is to say, a sentence each. The first states the peak window, or why nothing is shown. */
     List<String> findings() {
         if (week == null) {
-            return List.of("Of none of these is the hour known, so nothing can be said of it.");
+            return List.of(hindrance);
         }
         List<String> findings = new ArrayList<>();
-        if (week.placed() < LEAST) {
-            findings.add(
-                    "%,d incidents are too few to speak of a peak: %d are needed.".formatted(week.placed(), LEAST));
-        } else {
-            DayHour.Peak peak = week.peak(WINDOW);
-            findings.add(
-                    "Peak window: %02d:00 to %02d:00 holds %.0f%% of %,d incidents, where %.0f%% would be if all hours were alike."
-                            .formatted(peak.from(), peak.to(), 100 * peak.share(), week.placed(), 100 * peak.even()));
-            int busiest = IntStream.range(0, DAYS)
-                    .reduce((one, other) -> sum(one) >= sum(other) ? one : other)
-                    .orElseThrow();
-            findings.add(
-                    "Most fall on %s: %.0f%%, where %.0f%% would be on each day alike. Monday to Friday holds %.0f%%, where 71%% would be."
-                            .formatted(
-                                    day(busiest),
-                                    100 * sum(busiest) / week.placed(),
-                                    100.0 / DAYS,
-                                    100 * week.weekdays()));
-        }
+        DayHour.Peak peak = week.peak(WINDOW);
+        findings.add(
+                "Peak window: %02d:00 to %02d:00 holds %.0f%% of %,d incidents, where %.0f%% would be if all hours were alike."
+                        .formatted(peak.from(), peak.to(), 100 * peak.share(), week.placed(), 100 * peak.even()));
+        int busiest = IntStream.range(0, DAYS)
+                .reduce((one, other) -> sum(one) >= sum(other) ? one : other)
+                .orElseThrow();
+        findings.add(
+                "Most fall on %s: %.0f%%, where %.0f%% would be on each day alike. Monday to Friday holds %.0f%%, where 71%% would be."
+                        .formatted(
+                                day(busiest), 100 * sum(busiest) / week.placed(), 100.0 / DAYS, 100 * week.weekdays()));
         if (withoutHour + week.leftOut() > 0) {
             findings.add("%,d more are left out: of %,d the hour is not known, and %,d lasted a week or longer."
                     .formatted(withoutHour + week.leftOut(), withoutHour, week.leftOut()));

@@ -6,12 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,7 +23,9 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
 import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.Progress;
+import uk.saferhub.kernel.AesKey;
 import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.Visitor;
 import uk.saferhub.testing.Window;
 import uk.saferhub.testing.World;
@@ -45,13 +49,14 @@ class AnalystsToolsTest {
 
     private World world;
     private Visitor analyst;
+    private UUID me;
     private String force;
 
     @BeforeEach
     void anAnalyst() throws IOException {
         world = worlds.make();
         force = "h" + Long.toString(System.nanoTime(), 36);
-        world.person(
+        me = world.person(
                 "Analyst",
                 "council",
                 "hub",
@@ -68,7 +73,7 @@ class AnalystsToolsTest {
     @Test
     void agencies_incidents_tell_the_peak_window_and_near_repeats_and_nobody_elses_do() {
         assertThat(analyst.get("/analysis/hours").body()).contains("No agency’s incidents are held");
-        records(incidents());
+        records(analyst, incidents());
 
         Visitor.Page hours = analyst.get("/analysis/hours?kind=Burglary");
         assertThat(hours.body())
@@ -76,7 +81,7 @@ class AnalystsToolsTest {
                         "Peak window: 21:00 to 01:00 holds 100% of 120 incidents, where 17%", "Day and hour: Burglary")
                 .contains("/analysis/hours/table.csv?from=", "1 more are left out");
         assertThat(analyst.get("/analysis/hours/table.csv?kind=Burglary").body())
-                .contains("From,Monday,Tuesday")
+                .contains("From,Monday,Tuesday", "OFFICIAL-SENSITIVE")
                 .contains("21:00,");
         assertThat(analyst.get("/analysis/hours?kind=Burglary&flag=knife").body())
                 .contains("Of none of these is the hour known");
@@ -88,6 +93,12 @@ class AnalystsToolsTest {
                 .doesNotContain("No near repeats beyond chance");
         assertThat(analyst.get("/analysis/near-repeats/table.ods?kind=Burglary").status())
                 .isEqualTo(200);
+        assertThat(analyst.get("/analysis/near-repeats/table.csv?kind=Burglary").body())
+                .contains("OFFICIAL-SENSITIVE");
+        assertThat(logged())
+                .as("what was asked, by page and by file")
+                .filteredOn(words -> words.contains("Burglary, January 2024 to "))
+                .hasSizeGreaterThanOrEqualTo(4);
         assertThat(analyst.get("/analysis/near-repeats?from=2030-01&to=2020-01").status())
                 .as("clamped to what is held, and a month after itself")
                 .isEqualTo(400);
@@ -97,6 +108,27 @@ class AnalystsToolsTest {
         Visitor other = new Visitor(port).signIn(elsewhere, "Other");
         assertThat(other.get("/analysis/hours").body()).contains("No agency’s incidents are held");
         assertThat(other.get("/analysis/near-repeats/table.csv").status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_merely_reads_crime_elsewhere_neither_analyses_nor_downloads_its_incidents() {
+        world.person(
+                "Supplier",
+                "police",
+                "other",
+                Reach.WHOLE_REALM,
+                Permission.READ_HOME,
+                Permission.READ_CRIME,
+                Permission.IMPORT_CRIME);
+        records(new Visitor(port).signIn(world, "Supplier"), incidents());
+        world.alsoActs(me, "council", "other", Reach.WHOLE_REALM, Permission.READ_CRIME);
+
+        for (String page : List.of("/analysis/hours", "/analysis/near-repeats")) {
+            assertThat(analyst.get(page + "?kind=Burglary").body()).contains("No agency’s incidents are held");
+            assertThat(analyst.get(page + "/table.csv?kind=Burglary").status()).isEqualTo(404);
+        }
+        records(analyst, incidents());
+        assertThat(analyst.get("/analysis/hours?kind=Burglary").body()).contains("of 120 incidents");
     }
 
     @Test
@@ -186,7 +218,24 @@ class AnalystsToolsTest {
         return rows.toString();
     }
 
-    private void records(String file) {
+    private List<String> logged() {
+        return TestDatabase.owner()
+                .sql(
+                        "select e.content, k.secret from log_entry e join log_key k on k.id = e.key_id where e.actor_id = :who")
+                .param("who", me)
+                .query((row, number) -> words(row.getBytes("secret"), row.getBytes("content")))
+                .list();
+    }
+
+    private static String words(byte[] secret, byte[] content) {
+        try {
+            return new String(new AesKey(secret).unlock(content), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException wrong) {
+            throw new AssertionError(wrong);
+        }
+    }
+
+    private static void records(Visitor analyst, String file) {
         Map<String, String> set = new HashMap<>(Map.of(
                 "name", "Burglaries",
                 "family", "AGENCY",

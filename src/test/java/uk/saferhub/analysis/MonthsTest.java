@@ -20,6 +20,7 @@ import uk.saferhub.crimedata.Kinds;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.areas.Layer;
+import uk.saferhub.crimedata.catalogue.SeriesBreak;
 import uk.saferhub.web.Fields;
 
 /** Series of months that must not be believed: torn ones, and ones of noughts. */
@@ -54,11 +55,50 @@ class MonthsTest {
     void noughts_before_or_after_make_no_ratio() {
         YearMonth done = FIRST.plusMonths(36);
 
-        assertThat(BeforeAfter.hindrance(months(i -> i < 36 ? 0 : 5), done)).startsWith("Nothing was counted before");
-        assertThat(BeforeAfter.hindrance(months(i -> i < 36 ? 5 : 0), done)).startsWith("Nothing was counted before");
-        assertThat(BeforeAfter.hindrance(months(i -> i % 12 == 6 ? 1 : 0), done))
+        assertThat(BeforeAfter.hindrance(months(i -> i < 36 ? 0 : 5), done, List.of()))
+                .startsWith("Nothing was counted before");
+        assertThat(BeforeAfter.hindrance(months(i -> i < 36 ? 5 : 0), done, List.of()))
+                .startsWith("Nothing was counted before");
+        assertThat(BeforeAfter.hindrance(months(i -> i % 12 == 6 ? 1 : 0), done, List.of()))
                 .contains("Too many months are nought");
-        assertThat(BeforeAfter.hindrance(months(i -> 20 + i * 7 % 5), done)).isEmpty();
+        assertThat(BeforeAfter.hindrance(months(i -> 20 + i * 7 % 5), done, List.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void a_recorded_break_within_the_months_is_named_and_neither_forecast_nor_compared_over() {
+        MonthlyCounts months = months(i -> 20 + i * 7 % 5);
+        YearMonth done = FIRST.plusMonths(36);
+        var within =
+                List.of(new SeriesBreak(FIRST.plusMonths(30).atDay(1), "New recording rule", "Not to be compared."));
+        var outside = List.of(
+                new SeriesBreak(FIRST.atDay(1), "Before", ""),
+                new SeriesBreak(FIRST.plusMonths(60).atDay(1), "After", ""));
+
+        assertThat(Ahead.hindrance(months, within))
+                .contains("breaks in July 2026 (New recording rule)", "no forecast is made");
+        assertThat(BeforeAfter.hindrance(months, done, within))
+                .contains("breaks in July 2026 (New recording rule)", "before and after are not compared");
+        assertThat(Ahead.hindrance(months, outside)).isEmpty();
+        assertThat(BeforeAfter.hindrance(months, done, outside)).isEmpty();
+    }
+
+    @Test
+    void an_area_whose_force_has_a_torn_month_is_not_compared_with_its_like() {
+        Counts.Row area = new Counts.Row(List.of("made-up", "E06000014"), List.of("", "York"), OptionalLong.of(9));
+        Counts.Row other =
+                new Counts.Row(List.of("another", "E07000237"), List.of("", "Worcester"), OptionalLong.of(9));
+        Counts counts = new Counts(
+                List.of(Dimension.FORCE, Dimension.DISTRICT),
+                List.of(area, other),
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                List.of(new ForceMonth(FORCE, FIRST)));
+
+        assertThat(SimilarFinding.untold(counts, area)).contains("could not be read");
+        assertThat(SimilarFinding.untold(counts, other)).isEmpty();
     }
 
     @Test

@@ -75,6 +75,15 @@ public record Classes(double[] breaks) {
         return new Classes(breaks);
     }
 
+    /**
+     * The same for drawing. Where one value is so common that several breaks fall on it, these make one: otherwise areas without
+     * any crime would lie in the class above them all and be drawn the darkest. There is one class at least.
+     */
+    public Classes distinct() {
+        double[] ends = Arrays.stream(breaks).distinct().toArray();
+        return new Classes(ends.length > 1 ? ends : new double[] {ends[0], ends[0]});
+    }
+
     public int size() {
         return breaks.length - 1;
     }

@@ -44,6 +44,25 @@ class SurfacesTest {
         assertThat(Classes.equal(new double[] {0, 10}, 5).of(10)).isEqualTo(4);
     }
 
+    @Test
+    void a_value_that_half_the_areas_have_lies_in_one_class_and_nought_is_never_the_darkest() {
+        double[] mostlyNought = new double[100];
+        for (int i = 65; i < 100; i++) {
+            mostlyNought[i] = 1 + i % 6;
+        }
+        Classes drawn = Classes.quantile(mostlyNought, 5).distinct();
+        assertThat(drawn.of(0)).isZero();
+        assertThat(drawn.of(6)).isEqualTo(drawn.size() - 1).isPositive();
+        assertThat(Classes.quantile(new double[] {0, 0, 0, 1, 2, 3}, 5)
+                        .distinct()
+                        .of(0))
+                .isZero();
+
+        Classes alike = Classes.quantile(new double[] {7, 7, 7, 7, 7, 7}, 5).distinct();
+        assertThat(alike.size()).isEqualTo(1);
+        assertThat(alike.of(7)).isZero();
+    }
+
     /** "A guide to coordinate systems in Great Britain", annexe C: Caister water tower, on Airy's ellipsoid. */
     @Test
     void the_projection_is_that_of_ordnance_surveys_worked_example() {
