@@ -32,6 +32,9 @@ record NearRepeatFinding(
     /** Of fewer one cannot say that they come close: two incidents are one pair. */
     private static final int LEAST_PAIRS = 5;
 
+    /** Fewer would be written 0.0, and dividing by them says nothing. */
+    private static final double NONE = 0.05;
+
     /** So that the same question has the same answer. */
     private static final long SEED = 20_261_122;
 
@@ -109,11 +112,12 @@ record NearRepeatFinding(
         for (int d = 0; d <= BANDS; d++) {
             List<String> row = new ArrayList<>(List.of(distance(d)));
             for (int t = 0; t < BANDS; t++) {
-                double chance = knox.expected()[d][t];
                 row.add("%,d%s, p %.3f%s"
                         .formatted(
                                 knox.observed()[d][t],
-                                chance == 0 ? ", chance gave none" : " of %,.1f by chance".formatted(chance),
+                                knox.expected()[d][t] < NONE
+                                        ? ", " + beside(d, t)
+                                        : " of %,.1f by chance".formatted(knox.expected()[d][t]),
                                 knox.p()[d][t],
                                 more[d][t] ? ": more" : ""));
             }
@@ -141,8 +145,8 @@ record NearRepeatFinding(
 
     private String beside(int d, int t) {
         double chance = knox.expected()[d][t];
-        return chance == 0
-                ? "chance gave none"
+        return chance < NONE
+                ? (chance == 0 ? "chance gave none" : "chance gave hardly any")
                 : "chance gives %,.1f: %.1f times as many".formatted(chance, knox.ratio(d, t));
     }
 

@@ -20,7 +20,7 @@ class IncidentFindingsTest {
     @Test
     void incidents_strewn_at_random_are_seldom_called_near_repeats() {
         int claims = 0;
-        for (int set = 0; set < 100; set++) {
+        for (int set = 0; set < 60; set++) {
             Random random = new Random(set);
             List<Known> strewn = new ArrayList<>();
             for (int i = 0; i < 100; i++) {
@@ -30,14 +30,14 @@ class IncidentFindingsTest {
                     NearRepeatFinding.of("Random", strewn, 100, 7).findings().getFirst();
             claims += first.startsWith("No near repeats") ? 0 : 1;
         }
-        assertThat(claims).isLessThanOrEqualTo(5);
+        assertThat(claims).isLessThanOrEqualTo(3);
     }
 
     @Test
     void where_chance_gives_no_pair_at_all_no_ratio_is_made() {
         List<Known> incidents = new ArrayList<>();
-        for (int i = 0; i < 1_000; i++) {
-            incidents.add(at(1_000 * (i % 32), 1_000 * (i / 32), 100 * i));
+        for (int i = 0; i < 2_000; i++) {
+            incidents.add(at(1_000 * (i % 45), 1_000 * (i / 45), 100 * i));
         }
         for (int i = 0; i < 4; i++) {
             incidents.add(at(500, 500, 50));
