@@ -92,6 +92,16 @@ class Outbox {
                 .update();
     }
 
+    /** No message leaves at present, which is not this one's fault: it is tried again in five minutes, however often. */
+    void putOff(Waiting message, String why, Instant now) {
+        client.sql("update mail_outbox set due_at = :again, failure = :why, failed_at = :now where id = :id")
+                .param("id", message.id())
+                .param("why", why)
+                .param("again", Timestamp.from(now.plusSeconds(300)))
+                .param("now", Timestamp.from(now))
+                .update();
+    }
+
     /** Tries again later, twice as late each time; after the tenth try not any more. */
     void failed(Waiting message, String why, Instant now) {
         Instant again = now.plusSeconds(60L << message.tries());

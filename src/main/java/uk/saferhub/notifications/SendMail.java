@@ -72,7 +72,8 @@ class SendMail {
             return Went.TAKEN;
         } catch (NotCarried failed) {
             LOG.warn("Message {} was not sent: {}", message.id(), failed.why());
-            outbox.failed(message, failed.why(), clock.instant());
+            if (failed.isForAll()) outbox.putOff(message, failed.why(), clock.instant());
+            else outbox.failed(message, failed.why(), clock.instant());
             return failed.isForAll() ? Went.NONE_MORE : Went.NOT_TAKEN;
         }
     }

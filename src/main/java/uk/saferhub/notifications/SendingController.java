@@ -28,12 +28,12 @@ class SendingController {
     @GetMapping("/notifications/sending")
     @Requires(Permission.MANAGE_ACCOUNTS)
     ModelAndView show(Actor actor, Frame frame) {
-        Sending.Numbers numbers = sending.numbers(actor.now());
+        Sending.Numbers numbers = sending.numbers(actor);
         List<Detail> about = List.of(
                 Detail.of("How messages leave", carriers.inWords()),
                 Detail.of("Waiting", numbers.waiting()),
                 Detail.of("Sent in the last 30 days", numbers.sent()));
-        var page = new Page(frame.withTitle("Messages that were sent"), about, sending.failures(actor.now()));
+        var page = new Page(frame.withTitle("Messages that were sent"), about, sending.failures(actor));
         return new ModelAndView("saferhub/notifications/sending", Map.of("page", page));
     }
 }

@@ -26,6 +26,7 @@ import uk.saferhub.meetings.Meetings;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.World;
 import uk.saferhub.testing.Worlds;
 
 /** Told on the page and by e-mail, through a mail server of the test's own; no canary leaves. */
@@ -80,6 +81,14 @@ class NotificationsTest {
                         .body())
                 .contains("MailSendException")
                 .doesNotContain(at.world.email("Officer"));
+        World other = worlds.make();
+        other.person("Administrator", "council", "hub", Reach.WHOLE_REALM, READ_HOME, MANAGE_ACCOUNTS);
+        assertThat(new Visitor(port)
+                        .signIn(other, "Administrator")
+                        .get("/notifications/sending")
+                        .body())
+                .as("another partnership's messages")
+                .doesNotContain("MailSendException");
         TestDatabase.owner()
                 .sql("update mail_outbox set due_at = due_at - interval '1 day' where account_id = :a")
                 .param("a", officer)
