@@ -92,6 +92,29 @@ public record Figure(
                 knownAt);
     }
 
+    /** The same figure as one that is too small to print: printed, it would tell another that is. */
+    public Figure withheld() {
+        return new Figure(
+                reference,
+                metric,
+                version,
+                label,
+                partnership,
+                period,
+                unit,
+                value,
+                text,
+                rounding,
+                disclosure,
+                state,
+                true,
+                reason,
+                caveat,
+                records,
+                computedAt,
+                knownAt);
+    }
+
     /** Where it opens to its records, a path within this service. */
     public String address() {
         return reference == null

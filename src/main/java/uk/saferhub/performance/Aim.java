@@ -2,7 +2,9 @@ package uk.saferhub.performance;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.kernel.Period;
 
@@ -50,6 +52,13 @@ record Aim(
         /** The stretch of this length that ends on that day, the last of a month. */
         Period endingOn(LocalDate last) {
             return new Period(last.plusDays(1).minusMonths(months), last);
+        }
+
+        /** The quarters that make up a stretch of whole quarters. */
+        static List<Period> quartersIn(Period stretch) {
+            return Stream.iterate(stretch.from(), day -> day.isBefore(stretch.to()), day -> day.plusMonths(QUARTER.months))
+                    .map(day -> QUARTER.endingOn(day.plusMonths(QUARTER.months).minusDays(1)))
+                    .toList();
         }
     }
 

@@ -17,7 +17,8 @@ record Line(Aim aim, String priority, Figure now, Figure before, Figure yearBefo
     /** No state where no number may be told: a state would tell on which side of the target the number lies. */
     Standing standing() {
         BigDecimal value = told(now);
-        return value == null ? Standing.NONE : aim.standing(value);
+        if (value == null) return Standing.NONE;
+        return period().from().isBefore(aim.beganOn()) ? Standing.EARLY : aim.standing(value);
     }
 
     Travel travel() {

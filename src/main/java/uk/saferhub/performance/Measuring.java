@@ -8,20 +8,24 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Permission;
 import uk.saferhub.configuration.Configuration;
 import uk.saferhub.configuration.Metric;
 import uk.saferhub.configuration.Priority;
 import uk.saferhub.configuration.Settings;
 import uk.saferhub.figures.Figures;
 import uk.saferhub.kernel.Period;
+import uk.saferhub.performance.Aim.Span;
 
 /** Measures what targets ask for, to the end of the last whole quarter. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Measuring {
 
-    /** What is counted by single events, of which chance makes more or fewer. */
-    private static final Set<Metric.Measure> COUNTS = Set.of(Metric.Measure.COUNT, Metric.Measure.DISTINCT);
+    /** What is counted one by one, of which chance makes more or fewer. */
+    private static final Set<Metric.Measure> COUNTS =
+            Set.of(Metric.Measure.COUNT, Metric.Measure.DISTINCT, Metric.Measure.STOCK);
 
     private final Aims aims;
     private final Figures figures;
@@ -42,8 +46,10 @@ class Measuring {
      * A line for each target that held on that day and whose measure the partnership still has.
      *
      * @param last the last day that is measured, the end of a quarter
+     * @throws NotFound for whoever reads no figures there: these are live
      */
     List<Line> lines(Actor actor, String partnership, UUID realmId, LocalDate last) {
+        if (!actor.may(Permission.READ_FIGURE, realmId)) throw new NotFound();
         Settings settings = configuration.of(partnership, actor.today());
         return aims.on(actor, realmId, last).stream()
                 .filter(aim -> settings.metrics().stream()
@@ -63,15 +69,29 @@ class Measuring {
     private Line line(Actor actor, Settings settings, Aim aim, LocalDate last) {
         Period now = aim.span().endingOn(last);
         Period before = aim.span().endingOn(now.from().minusDays(1));
-        String partnership = settings.partnershipCode();
         return new Line(
                 aim,
                 title(settings, aim.priority()),
-                figures.compute(actor, aim.metric(), partnership, now),
-                figures.compute(actor, aim.metric(), partnership, before),
-                figures.compute(actor, aim.metric(), partnership, now.lastYear()),
+                measured(actor, settings, aim, now),
+                measured(actor, settings, aim, before),
+                measured(actor, settings, aim, now.lastYear()),
                 COUNTS.contains(settings.metric(aim.metric()).measure()),
                 "");
+    }
+
+    /**
+     * The year less three quarters that may be printed is the fourth, so a year is held back with the smallest of its quarters:
+     * only a metric with a threshold has any.
+     */
+    private Figure measured(Actor actor, Settings settings, Aim aim, Period period) {
+        String partnership = settings.partnershipCode();
+        Figure figure = figures.compute(actor, aim.metric(), partnership, period);
+        boolean open = settings.metric(aim.metric()).disclosure().threshold() == 0;
+        if (open || aim.span() != Span.YEAR || figure.small()) return figure;
+        boolean told = Span.quartersIn(period).stream()
+                .map(quarter -> figures.compute(actor, aim.metric(), partnership, quarter))
+                .noneMatch(Figure::small);
+        return told ? figure : figure.withheld();
     }
 
     /** What the pack calls the priority; its code where the pack no longer has it. */

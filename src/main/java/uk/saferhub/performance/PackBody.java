@@ -104,9 +104,9 @@ record PackBody(Pack pack, List<Line> lines, List<Emerging.Issue> issues, Functi
                 .map(PackBody::opens)
                 .collect(Collectors.joining(", "));
         return "<p class=\"govuk-body\">A measure is green at its target, amber within the tolerance, else red; before is the"
-                + " stretch of the same length just before. Two counts differ clearly when they lie further apart than 1.96"
-                + " times the root of their sum, and below ten together no change is claimed. A number that is too small to"
-                + " print has no state.</p>"
+                + " stretch of the same length just before. " + Travel.RULE
+                + " A number that is too small to print has no state, and twelve months are not printed where one of their"
+                + " quarters is too small. A target that began within the stretch gives no state yet.</p>"
                 + (caveats.isEmpty() ? "" : "<ul class=\"govuk-list govuk-list--bullet\">" + caveats + "</ul>")
                 + (frozen.isEmpty() ? "" : "<p class=\"govuk-body\">Figures as they were fixed: " + frozen + ".</p>");
     }

@@ -45,6 +45,8 @@ class SendPack {
     }
 
     private Line frozen(Actor actor, Pack pack, Line line) {
+        // A year that is held back for one of its quarters is not small by itself: frozen it would be printed.
+        if (line.now().small()) return line;
         return line.frozen(figures.freeze(actor, line.aim().metric(), pack.partnership(), line.period()));
     }
 }

@@ -55,7 +55,9 @@ record CoveredPeriod(
         LocalDate next = last.to().plusDays(1);
         // An assessment of three years made every year covers two of them again, and is meant to.
         LocalDate earliest = next.minusMonths(Math.max(0, covers - every));
-        if (covered.from().isAfter(next)) {
+        // One year made every two leaves a year between two of them, and is meant to.
+        LocalDate latest = next.plusMonths(Math.max(0, every - covers));
+        if (covered.from().isAfter(latest)) {
             doubts.add("The one before ended on %s and this begins on %s: %s between them covered by neither."
                     .formatted(
                             DAY.format(last.to()),

@@ -25,6 +25,9 @@ import uk.saferhub.timeline.Timeline;
 @Component
 class StartReport {
 
+    /** No law says which days an assessment covers: the duty is to make one. */
+    private static final String OURS = "SaferHub's own rule (ANL-03), by the pack's cycle";
+
     private final Configuration configuration;
     private final ReportStore store;
     private final PartStore parts;
@@ -105,6 +108,7 @@ class StartReport {
                 .filter(duty -> duty.code().equals(template.discharges()))
                 .map(Duty::law)
                 .findFirst()
-                .orElse("the cycle of the partnership's configuration (ANL-03)");
+                .map(duty -> OURS + "; the duty: " + duty)
+                .orElse(OURS);
     }
 }

@@ -41,7 +41,12 @@ class PerformanceRulesTest {
                 .as("below ten together nothing is claimed")
                 .isEqualTo(Travel.SAME);
         assertThat(travel(0, 10, true)).isEqualTo(Travel.BETTER);
-        assertThat(travel(41, 42, false)).as("a share is compared as it is").isEqualTo(Travel.BETTER);
+        assertThat(travel(92, 83, false))
+                .as("of a share or a sum nobody knows what chance does")
+                .isEqualTo(Travel.CHANGED);
+        assertThat(travel(83, 83, false)).isEqualTo(Travel.SAME);
+        Line share = new Line(aim(Better.MORE, 40, 10), "P", figure(83, false), figure(92, false), figure(92, false), false, "");
+        assertThat(share.isException()).as("no exception in a pack").isFalse();
         assertThat(Travel.of(BigDecimal.valueOf(40), BigDecimal.valueOf(60), Better.FEWER, true))
                 .isEqualTo(Travel.WORSE);
     }
@@ -55,6 +60,28 @@ class PerformanceRulesTest {
         Line before = line(figure(60, false), figure(3, true), "");
         assertThat(before.standing()).isEqualTo(Standing.GREEN);
         assertThat(before.travel()).isEqualTo(Travel.NONE);
+    }
+
+    @Test
+    void PRF_05_a_target_does_not_judge_the_days_before_it_began() {
+        Aim old = aim(Better.MORE, 40, 10);
+        Aim may = new Aim(
+                old.id(), "TG-2", "p", "m", Better.MORE, Span.QUARTER, null, 40, 10, LocalDate.of(2019, 5, 1), null);
+        Line line = new Line(may, "P", figure(10, false), figure(10, false), figure(10, false), true, "");
+        assertThat(line.standing()).isEqualTo(Standing.EARLY);
+        assertThat(line.isException() || line.wantsWords()).isFalse();
+        assertThat(line(figure(10, false), figure(10, false), "").standing()).isEqualTo(Standing.RED);
+    }
+
+    @Test
+    void PRF_09_a_year_that_would_tell_a_small_quarter_is_held_back() {
+        Line held = line(figure(60, false).withheld(), figure(60, false), "");
+        assertThat(held.value()).isEqualTo("Too small to print");
+        assertThat(held.standing()).isEqualTo(Standing.NONE);
+        assertThat(Span.quartersIn(Span.YEAR.endingOn(JUNE)))
+                .hasSize(4)
+                .startsWith(Period.parse("2018-07-01/2018-09-30"))
+                .endsWith(Span.QUARTER.endingOn(JUNE));
     }
 
     @Test
@@ -98,7 +125,7 @@ class PerformanceRulesTest {
     }
 
     private static Aim aim(Better better, int target, int tolerance) {
-        return new Aim(UUID.randomUUID(), "TG-1", "p", "m", better, Span.QUARTER, null, target, tolerance, JUNE, null);
+        return new Aim(UUID.randomUUID(), "TG-1", "p", "m", better, Span.QUARTER, null, target, tolerance, JUNE.minusYears(2), null);
     }
 
     private static Line line(Figure now, Figure before, String comment) {

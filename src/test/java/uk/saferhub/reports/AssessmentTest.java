@@ -196,7 +196,7 @@ class AssessmentTest {
         Period late = Period.parse("2019-11-01/2020-10-31");
         Visitor.Page refused = visitor.submit(visitor.get("/reports/new"), "/reports/new", form(late, ""));
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body()).contains("ANL-03-A", "31 days between them covered by neither", "Regulations 2007");
+        assertThat(refused.body()).contains("ANL-03-A", "31 days between them covered by neither", "SaferHub's own rule (ANL-03)");
         String kept = start(visitor, "york-strategic-assessment", late, "The feed of October was lost.");
         assertThat(visitor.get("/reports/" + kept).body())
                 .contains("Its period departs from the cycle: The feed of October was lost.");

@@ -46,6 +46,15 @@ class CoveredPeriodTest {
                 .anyMatch(doubt -> doubt.contains("it covers nothing new"));
     }
 
+    @Test
+    void ANL_03_A_a_gap_is_told_unless_the_cycle_makes_it() {
+        Period year = Period.parse("2022-04-01/2023-03-31");
+        assertThat(of("2024-04-01/2025-03-31", year, 12, 24))
+                .as("one year, made every two")
+                .isEmpty();
+        assertThat(of("2024-05-01/2025-04-30", year, 12, 24)).hasSize(1);
+    }
+
     /** The seed's own: said to be biennial, covering three years, where the law had asked for one each year. */
     @Test
     void ANL_03_A_three_years_where_the_cycle_says_two_are_counted() {
