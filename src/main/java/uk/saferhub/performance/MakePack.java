@@ -15,6 +15,7 @@ import uk.saferhub.kernel.Keys;
 import uk.saferhub.kernel.Reference;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.Timeline;
+import uk.saferhub.web.Stale;
 
 /** Makes the pack of a meeting, keeps what is said of its measures, and drops it. */
 @Component
@@ -91,12 +92,27 @@ class MakePack {
         return pack;
     }
 
-    /** Keeps what is said of a measure. @throws NotFound where the pack has no such target */
-    void say(Actor actor, Pack pack, String target, String words) {
+    /**
+     * Keeps what is said of a measure.
+     *
+     * @throws NotFound where the pack has no such target
+     * @throws Stale where the pack is no longer of the version that the writer read
+     */
+    void say(Actor actor, Pack pack, int version, String target, String words) {
         PackRules.mayChange(pack).orThrow();
         if (lines(actor, pack).stream().noneMatch(line -> line.aim().reference().equals(target))) throw new NotFound();
+        if (!store.touch(pack, version)) throw stale(actor, pack, target, words);
         store.say(pack, target, words, actor);
         tell(actor, pack, "performance_pack_commented", Map.of("target", target));
+    }
+
+    private Stale stale(Actor actor, Pack pack, String target, String words) {
+        String theirs = store.said(pack).getOrDefault(target, "");
+        return new Stale(
+                "a colleague",
+                actor.now(),
+                pack.version(),
+                List.of(new Stale.Difference("What is said of " + target, theirs, words)));
     }
 
     void drop(Actor actor, Pack pack) {

@@ -93,8 +93,9 @@ class PackController {
         Pack pack = store.one(actor, reference);
         Fields fields = Fields.of(posted);
         String words = fields.read().required("words-" + target, 2000, WORDS.text("words.missing"));
-        if (!fields.ok()) return page(frame, actor, pack, fields);
-        making.say(actor, pack, target, words);
+        Integer version = fields.read().number("version", "Open the page again");
+        if (!fields.ok() || version == null) return page(frame, actor, pack, fields);
+        making.say(actor, pack, version, target, words);
         return new ModelAndView("redirect:" + pack.path());
     }
 
@@ -102,9 +103,10 @@ class PackController {
     @Requires(
             value = RECORD_ANALYSIS,
             also = {READ_MEETING, READ_STRATEGY, READ_FIGURE})
-    String send(Actor actor, @PathVariable String reference) {
+    String send(
+            Actor actor, @PathVariable String reference, @RequestParam(defaultValue = "-1") int version) {
         Pack pack = store.one(actor, reference);
-        sending.send(actor, pack);
+        sending.send(actor, pack, version);
         return "redirect:" + pack.path();
     }
 
@@ -130,7 +132,7 @@ class PackController {
                         : draft.lines().stream()
                                 .filter(line -> line.standing() == Standing.RED)
                                 .toList(),
-                draft == null || !writes ? null : PackRules.maySend(draft.lines()));
+                draft == null || !writes ? null : PackRules.mayMeasure(pack, actor.today()).and(() -> PackRules.maySend(draft.lines())));
         return new ModelAndView(
                 "saferhub/performance/pack",
                 Map.of("page", page),

@@ -1,5 +1,6 @@
 package uk.saferhub.performance;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import uk.saferhub.kernel.Decision;
@@ -23,6 +24,15 @@ final class PackRules {
     static Decision mayChange(Pack pack) {
         return Decision.when(
                 pack.isDraft(), "ANL-12-B", "It was sent or dropped, and stays as it is. Make another.", OURS);
+    }
+
+    /** What was drafted months ahead measures a quarter that is no longer the last. */
+    static Decision mayMeasure(Pack pack, LocalDate today) {
+        return Decision.when(
+                !Measuring.quarterEndBefore(today).isAfter(pack.measuredTo()),
+                "ANL-12-D",
+                "Another quarter has ended since this was drafted. Drop this draft and make it anew.",
+                OURS);
     }
 
     /** Red goes to a meeting with words beside it. */

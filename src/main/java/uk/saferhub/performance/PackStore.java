@@ -125,6 +125,18 @@ class PackStore {
                 == 1;
     }
 
+    /** @return false when it is no longer a draft of that version */
+    boolean touch(Pack pack, int version) {
+        return client.sql("""
+                        update performance_pack set version = version + 1
+                        where id = :id and version = :version and status = 'DRAFT'
+                        """)
+                        .param("id", pack.id())
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
     void say(Pack pack, String target, String words, Actor actor) {
         client.sql("""
                 insert into performance_comment (id, pack_id, realm_id, target, words, written_by, written_at)

@@ -43,14 +43,18 @@ public class PerformancePacks {
 
     /** Says the same of everything in it that is red and has no words yet. */
     public void explain(Actor actor, String reference, String words) {
-        Pack pack = store.one(actor, reference);
-        List<Line> silent =
-                making.lines(actor, pack).stream().filter(Line::wantsWords).toList();
-        silent.forEach(line -> making.say(actor, pack, line.aim().reference(), words));
+        List<Line> silent = making.lines(actor, store.one(actor, reference)).stream()
+                .filter(Line::wantsWords)
+                .toList();
+        for (Line line : silent) {
+            Pack pack = store.one(actor, reference);
+            making.say(actor, pack, pack.version(), line.aim().reference(), words);
+        }
     }
 
     /** Sends it. @throws uk.saferhub.kernel.Refusal where something is red and nobody has said why */
     public void send(Actor actor, String reference) {
-        sending.send(actor, store.one(actor, reference));
+        Pack pack = store.one(actor, reference);
+        sending.send(actor, pack, pack.version());
     }
 }

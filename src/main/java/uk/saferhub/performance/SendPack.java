@@ -7,6 +7,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.saferhub.access.Actor;
 import uk.saferhub.figures.Figures;
+import uk.saferhub.web.Stale;
 
 /** Sends a pack: its figures are fixed, and its paper laid. */
 @Component
@@ -27,9 +28,12 @@ class SendPack {
         this.figures = figures;
     }
 
-    void send(Actor actor, Pack pack) {
+    /** @param version of the pack that the sender read: what was said since, they have not seen */
+    void send(Actor actor, Pack pack, int version) {
         List<Line> lines = making.lines(actor, pack);
-        PackRules.mayChange(pack)
+        PackRules.mayChange(pack).orThrow();
+        if (version != pack.version()) throw new Stale("a colleague", actor.now(), pack.version(), List.of());
+        PackRules.mayMeasure(pack, actor.today())
                 .and(() -> PackRules.mayMake(!lines.isEmpty()))
                 .and(() -> PackRules.maySend(lines))
                 .and(() -> PackRules.first(store.move(pack, Pack.Status.SENT, actor)))

@@ -99,6 +99,11 @@ class PerformancePackTest {
                         .status())
                 .isEqualTo(400);
         Visitor.Page said = analyst.submit(draft, comment, Map.of("words-" + target, "Two were cancelled & <moved>."));
+        assertThat(analyst.submit(analyst.get(pack), comment, Map.of("words-" + target, "Another reason.", "version", "1"))
+                        .body())
+                .as("somebody else has said something since this page was read")
+                .contains("Two were cancelled &amp;", "Another reason.");
+        assertThat(analyst.get(pack).body()).doesNotContain("Another reason.");
         Visitor.Page sent = analyst.submit(said, pack + "/sending", Map.of());
         assertThat(sent.body())
                 .contains("It stays as it was sent", "Two were cancelled &amp; &lt;moved&gt;.", "/figures/F-");

@@ -102,6 +102,13 @@ class PerformanceRulesTest {
     }
 
     @Test
+    void ANL_12_D_a_draft_of_months_ago_is_made_anew_before_it_is_sent() {
+        Pack draft = pack(Pack.Status.DRAFT);
+        assertThat(rule(PackRules.mayMeasure(draft, LocalDate.of(2019, 9, 30)))).isEqualTo("allowed");
+        assertThat(rule(PackRules.mayMeasure(draft, LocalDate.of(2019, 10, 1)))).isEqualTo("ANL-12-D");
+    }
+
+    @Test
     void PRF_04_stretches_end_with_the_last_whole_quarter() {
         assertThat(Measuring.quarterEndBefore(LocalDate.of(2019, 7, 1))).isEqualTo(JUNE);
         assertThat(Measuring.quarterEndBefore(JUNE)).isEqualTo(LocalDate.of(2019, 3, 31));
