@@ -35,7 +35,7 @@ public class Assessments {
             List<String> pages,
             @Nullable String recommended,
             @Nullable String because) {
-        finding.find(actor, reference, new Found(FindingStore.key(), statement, pages, recommended, because));
+        finding.find(actor, reference, new Found(FindingStore.key(), 0, statement, pages, recommended, because));
     }
 
     /**

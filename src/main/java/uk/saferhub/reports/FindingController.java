@@ -63,6 +63,7 @@ class FindingController {
         Fields fields = Fields.of(posted);
         Found found = new Found(
                 FindingStore.key(),
+                0,
                 fields.read().required("statement", 4000, WORDS.text("statement.missing")),
                 pages(fields),
                 blank(fields, "recommended", 300),

@@ -24,12 +24,16 @@ class FindingStore {
 
     List<Found> of(UUID reportId) {
         return client.sql("""
-                select id, statement, pages, recommended, because from report_finding
-                where report_id = :report and removed_at is null order by written_at, id
+                select id, number, statement, pages, recommended, because from (
+                  -- What was removed is counted, so that no number moves to another finding.
+                  select f.*, row_number() over (order by f.written_at, f.id) as number from report_finding f
+                  where f.report_id = :report) numbered
+                where removed_at is null order by number
                 """)
                 .param("report", reportId)
                 .query((row, n) -> new Found(
                         row.getObject("id", UUID.class),
+                        row.getInt("number"),
                         row.getString("statement"),
                         List.of((String[]) row.getArray("pages").getArray()),
                         row.getString("recommended"),

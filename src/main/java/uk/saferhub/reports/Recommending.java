@@ -34,19 +34,17 @@ class Recommending {
         Occasion occasion = papers.occasion(report);
         FigureLookup figures = papers.lookup(actor, report);
         boolean exempt = occasion.template().findingsExempt();
-        List<Found> found = findings.of(report);
         List<RecommendedPriority> recommended = new ArrayList<>();
-        for (int place = 0; place < found.size(); place++) {
-            Found one = found.get(place);
+        for (Found one : findings.of(report)) {
             if (one.recommended() == null || one.because() == null) {
                 continue;
             }
             // What is exempt stays in the assessment: the register of candidates has other readers.
             String evidence = exempt
-                    ? "Finding %d of %s, which is exempt: read it there.".formatted(place + 1, reference)
+                    ? "Finding %d of %s, which is exempt: read it there.".formatted(one.number(), reference)
                     : Composer.said(occasion, figures, one.statement() + " " + one.because());
             recommended.add(new RecommendedPriority(
-                    report.realmId(), reference, place + 1, one.recommended(), evidence, exempt));
+                    report.realmId(), reference, one.number(), one.recommended(), evidence, exempt));
         }
         return recommended;
     }

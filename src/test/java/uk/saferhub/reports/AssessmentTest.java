@@ -124,6 +124,11 @@ class AssessmentTest {
         Visitor.Page unknown =
                 visitor.submit(visitor.get(findings), findings, Map.of("statement", "{{no_such}} bicycles"));
         assertThat(unknown.body()).contains("There is no figure called “no_such”");
+        Visitor.Page mistaken =
+                visitor.submit(visitor.get(findings), findings, Map.of("statement", "{{cpw_issued}} mistaken."));
+        var removal = java.util.regex.Pattern.compile("action=\"([^\"]+/removal)\"").matcher(mistaken.body());
+        assertThat(removal.find()).isTrue();
+        visitor.submit(mistaken, removal.group(1), Map.of());
         visitor.submit(
                 visitor.get(findings),
                 findings,
@@ -157,14 +162,14 @@ class AssessmentTest {
         move(director, reference, ReportStep.APPROVE);
 
         assertThat(session.get("/reports/" + reference).body()).contains(take);
-        String code = reference.toLowerCase() + "-1";
+        String code = reference.toLowerCase() + "-2";
         assertThat(session.submit(session.get(take), take, Map.of("strategy", "next"))
                         .status())
                 .as("nothing chosen")
                 .isEqualTo(400);
         Visitor.Page ranked = session.submit(session.get(take), take, Map.of("strategy", "next", "chosen", code));
         assertThat(ranked.body())
-                .contains("Bicycle theft", "Finding 1 of " + reference + ", which is exempt", "Not decided")
+                .contains("Bicycle theft", "Finding 2 of " + reference + ", which is exempt", "Not decided")
                 .doesNotContain("quarry");
         assertThat(session.get(take).body()).contains("It is a candidate already");
 

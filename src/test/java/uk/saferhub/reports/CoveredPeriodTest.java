@@ -98,7 +98,7 @@ class CoveredPeriodTest {
     }
 
     private static Found found(String statement, List<String> pages, String recommended, String because) {
-        return new Found(FindingStore.key(), statement, pages, recommended, because);
+        return new Found(FindingStore.key(), 1, statement, pages, recommended, because);
     }
 
     private static String rule(Found found) {

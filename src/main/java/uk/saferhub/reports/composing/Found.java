@@ -8,6 +8,7 @@ import uk.saferhub.configuration.FigureToken;
 /**
  * A finding of an assessment (ANL-03).
  *
+ * @param number by which it is spoken of: its own for good, and none's after it; 0 before it is written
  * @param statement in words, with figure tokens
  * @param pages what else it rests on: the address of a page here and what it showed, one each
  * @param recommended the priority that follows from it, or null where none does
@@ -15,6 +16,7 @@ import uk.saferhub.configuration.FigureToken;
  */
 public record Found(
         UUID id,
+        int number,
         String statement,
         List<String> pages,
         @Nullable String recommended,
