@@ -56,7 +56,8 @@ record Aim(
 
         /** The quarters that make up a stretch of whole quarters. */
         static List<Period> quartersIn(Period stretch) {
-            return Stream.iterate(stretch.from(), day -> day.isBefore(stretch.to()), day -> day.plusMonths(QUARTER.months))
+            return Stream.iterate(
+                            stretch.from(), day -> day.isBefore(stretch.to()), day -> day.plusMonths(QUARTER.months))
                     .map(day -> QUARTER.endingOn(day.plusMonths(QUARTER.months).minusDays(1)))
                     .toList();
         }

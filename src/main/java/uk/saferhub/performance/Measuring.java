@@ -14,6 +14,7 @@ import uk.saferhub.configuration.Configuration;
 import uk.saferhub.configuration.Metric;
 import uk.saferhub.configuration.Priority;
 import uk.saferhub.configuration.Settings;
+import uk.saferhub.figures.Figure;
 import uk.saferhub.figures.Figures;
 import uk.saferhub.kernel.Period;
 import uk.saferhub.performance.Aim.Span;

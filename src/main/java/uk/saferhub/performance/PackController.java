@@ -103,8 +103,7 @@ class PackController {
     @Requires(
             value = RECORD_ANALYSIS,
             also = {READ_MEETING, READ_STRATEGY, READ_FIGURE})
-    String send(
-            Actor actor, @PathVariable String reference, @RequestParam(defaultValue = "-1") int version) {
+    String send(Actor actor, @PathVariable String reference, @RequestParam(defaultValue = "-1") int version) {
         Pack pack = store.one(actor, reference);
         sending.send(actor, pack, version);
         return "redirect:" + pack.path();
@@ -132,7 +131,9 @@ class PackController {
                         : draft.lines().stream()
                                 .filter(line -> line.standing() == Standing.RED)
                                 .toList(),
-                draft == null || !writes ? null : PackRules.mayMeasure(pack, actor.today()).and(() -> PackRules.maySend(draft.lines())));
+                draft == null || !writes
+                        ? null
+                        : PackRules.mayMeasure(pack, actor.today()).and(() -> PackRules.maySend(draft.lines())));
         return new ModelAndView(
                 "saferhub/performance/pack",
                 Map.of("page", page),

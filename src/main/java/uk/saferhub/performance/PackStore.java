@@ -130,11 +130,7 @@ class PackStore {
         return client.sql("""
                         update performance_pack set version = version + 1
                         where id = :id and version = :version and status = 'DRAFT'
-                        """)
-                        .param("id", pack.id())
-                        .param("version", version)
-                        .update()
-                == 1;
+                        """).param("id", pack.id()).param("version", version).update() == 1;
     }
 
     void say(Pack pack, String target, String words, Actor actor) {

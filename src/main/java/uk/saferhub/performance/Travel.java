@@ -17,9 +17,10 @@ enum Travel {
     NONE("Not known");
 
     /** The rule in words, beside every direction that it gave. */
-    static final String RULE = "Two counts differ clearly when they lie further apart than 1.96 times the root of their sum, and"
-            + " below ten together no change is claimed. Of shares and sums it is said only that they changed: how far chance"
-            + " alone parts them is not known here.";
+    static final String RULE =
+            "Two counts differ clearly when they lie further apart than 1.96 times the root of their sum, and"
+                    + " below ten together no change is claimed. Of shares and sums it is said only that they changed: how far chance"
+                    + " alone parts them is not known here.";
 
     private static final double TWO_SIDED_95 = 1.96;
     private static final double FEWEST = 10;

@@ -99,7 +99,10 @@ class PerformancePackTest {
                         .status())
                 .isEqualTo(400);
         Visitor.Page said = analyst.submit(draft, comment, Map.of("words-" + target, "Two were cancelled & <moved>."));
-        assertThat(analyst.submit(analyst.get(pack), comment, Map.of("words-" + target, "Another reason.", "version", "1"))
+        assertThat(analyst.submit(
+                                analyst.get(pack),
+                                comment,
+                                Map.of("words-" + target, "Another reason.", "version", "1"))
                         .body())
                 .as("somebody else has said something since this page was read")
                 .contains("Two were cancelled &amp;", "Another reason.");

@@ -45,7 +45,8 @@ class PerformanceRulesTest {
                 .as("of a share or a sum nobody knows what chance does")
                 .isEqualTo(Travel.CHANGED);
         assertThat(travel(83, 83, false)).isEqualTo(Travel.SAME);
-        Line share = new Line(aim(Better.MORE, 40, 10), "P", figure(83, false), figure(92, false), figure(92, false), false, "");
+        Line share = new Line(
+                aim(Better.MORE, 40, 10), "P", figure(83, false), figure(92, false), figure(92, false), false, "");
         assertThat(share.isException()).as("no exception in a pack").isFalse();
         assertThat(Travel.of(BigDecimal.valueOf(40), BigDecimal.valueOf(60), Better.FEWER, true))
                 .isEqualTo(Travel.WORSE);
@@ -132,7 +133,18 @@ class PerformanceRulesTest {
     }
 
     private static Aim aim(Better better, int target, int tolerance) {
-        return new Aim(UUID.randomUUID(), "TG-1", "p", "m", better, Span.QUARTER, null, target, tolerance, JUNE.minusYears(2), null);
+        return new Aim(
+                UUID.randomUUID(),
+                "TG-1",
+                "p",
+                "m",
+                better,
+                Span.QUARTER,
+                null,
+                target,
+                tolerance,
+                JUNE.minusYears(2),
+                null);
     }
 
     private static Line line(Figure now, Figure before, String comment) {

@@ -126,7 +126,8 @@ class AssessmentTest {
         assertThat(unknown.body()).contains("There is no figure called “no_such”");
         Visitor.Page mistaken =
                 visitor.submit(visitor.get(findings), findings, Map.of("statement", "{{cpw_issued}} mistaken."));
-        var removal = java.util.regex.Pattern.compile("action=\"([^\"]+/removal)\"").matcher(mistaken.body());
+        var removal =
+                java.util.regex.Pattern.compile("action=\"([^\"]+/removal)\"").matcher(mistaken.body());
         assertThat(removal.find()).isTrue();
         visitor.submit(mistaken, removal.group(1), Map.of());
         visitor.submit(
@@ -201,7 +202,8 @@ class AssessmentTest {
         Period late = Period.parse("2019-11-01/2020-10-31");
         Visitor.Page refused = visitor.submit(visitor.get("/reports/new"), "/reports/new", form(late, ""));
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body()).contains("ANL-03-A", "31 days between them covered by neither", "SaferHub's own rule (ANL-03)");
+        assertThat(refused.body())
+                .contains("ANL-03-A", "31 days between them covered by neither", "SaferHub's own rule (ANL-03)");
         String kept = start(visitor, "york-strategic-assessment", late, "The feed of October was lost.");
         assertThat(visitor.get("/reports/" + kept).body())
                 .contains("Its period departs from the cycle: The feed of October was lost.");
