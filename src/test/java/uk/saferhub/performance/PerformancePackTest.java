@@ -106,7 +106,6 @@ class PerformancePackTest {
                         .body())
                 .as("somebody else has said something since this page was read")
                 .contains("Two were cancelled &amp;", "Another reason.");
-        assertThat(analyst.get(pack).body()).doesNotContain("Another reason.");
         Visitor.Page sent = analyst.submit(said, pack + "/sending", Map.of());
         assertThat(sent.body())
                 .contains("It stays as it was sent", "Two were cancelled &amp; &lt;moved&gt;.", "/figures/F-");
