@@ -41,7 +41,9 @@ public class WhoMay {
                        string_agg(distinct ro.label, ', ' order by ro.label) as role, bool_or(ro.reach = 'WHOLE_REALM') as whole
                 from record_access r
                 join access_grant g on g.realm_id = r.realm_id
-                join role ro on ro.id = g.role_id
+                join realm here on here.id = g.realm_id
+                join role ro on ro.id = g.role_id and ro.compartment = here.compartment
+                            and ro.partnership_id = here.partnership_id
                 join role_permission rp on rp.role_id = ro.id and rp.permission = :permission
                 join area_closure c on c.ancestor_id = g.area_id and c.area_id = r.area_id
                 join account p on p.id = g.account_id and p.kind = 'person'
@@ -74,7 +76,10 @@ public class WhoMay {
         return client.sql("""
                 select distinct p.id as account_id, p.name, o.id as organisation_id, o.name as organisation
                 from access_grant g
-                join role_permission rp on rp.role_id = g.role_id and rp.permission = :permission
+                join realm here on here.id = g.realm_id
+                join role ro on ro.id = g.role_id and ro.compartment = here.compartment
+                            and ro.partnership_id = here.partnership_id
+                join role_permission rp on rp.role_id = ro.id and rp.permission = :permission
                 join account p on p.id = g.account_id and p.kind = 'person'
                 join organisation o on o.id = g.organisation_id
                 where g.realm_id = :realm and (p.active_until is null or p.active_until > :today)

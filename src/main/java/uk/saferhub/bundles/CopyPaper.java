@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 
 /**
  * Puts papers together as one PDF with the recipient's name on every page. Of each paper only what its pages show goes in: no
- * remark, link, file within it, or description.
+ * link, file within it, or description, and nothing that lies under a box or in a layer that is switched off.
  */
 final class CopyPaper {
 
@@ -54,7 +54,12 @@ final class CopyPaper {
         var form = paper.getDocumentCatalog().getAcroForm();
         // What was filled in is part of what the page shows.
         if (form != null) form.flatten();
-        for (PDPage page : paper.getPages()) {
+        for (int i = 0; i < paper.getNumberOfPages(); i++) {
+            PDPage page = paper.getPage(i);
+            if (PagePicture.isNeeded(paper, page)) {
+                PagePicture.add(paper, i, bundle);
+                continue;
+            }
             PDPage kept = bundle.importPage(page);
             kept.setCropBox(page.getCropBox());
             kept.setMediaBox(page.getMediaBox());

@@ -13,8 +13,16 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.graphics.color.PDColor;
+import org.apache.pdfbox.pdmodel.graphics.color.PDDeviceRGB;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationSquare;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -112,6 +120,41 @@ class BundleRulesTest {
         assertThatIOException()
                 .isThrownBy(() -> CopyPaper.write(
                         cover, Collections.nCopies(200, paper), "OFFICIAL", "Copy 4", folder.resolve("thick.pdf")));
+    }
+
+    @Test
+    void DOC_03_what_lies_under_a_black_box_or_in_a_layer_that_is_off_stays_there() throws Exception {
+        byte[] cover = Pdf.of("Bundle", "", "Printed by A", "<h1>Case C-1</h1>");
+        for (boolean layer : List.of(false, true)) {
+            Path paper = folder.resolve("covered.pdf");
+            try (var made = new PDDocument()) {
+                var page = new PDPage();
+                made.addPage(page);
+                try (var content = new PDPageContentStream(made, page)) {
+                    content.beginText();
+                    content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 20);
+                    content.newLineAtOffset(100, 700);
+                    content.showText("14 Hidden Street");
+                    content.endText();
+                }
+                var box = new PDAnnotationSquare();
+                box.setRectangle(new PDRectangle(90, 690, 300, 40));
+                box.setColor(new PDColor(new float[] {0, 0, 0}, PDDeviceRGB.INSTANCE));
+                box.setInteriorColor(new PDColor(new float[] {0, 0, 0}, PDDeviceRGB.INSTANCE));
+                if (layer) made.getDocumentCatalog().setOCProperties(new PDOptionalContentProperties());
+                else page.setAnnotations(List.of(box));
+                made.save(paper.toFile());
+            }
+            Path bundle = folder.resolve("covered-bundle.pdf");
+            CopyPaper.write(cover, List.of(paper), "OFFICIAL-SENSITIVE", "Copy 1", bundle);
+            try (var read = Loader.loadPDF(bundle.toFile())) {
+                assertThat(new PDFTextStripper().getText(read))
+                        .contains("Copy 1")
+                        .doesNotContain("Hidden");
+                int ink = new PDFRenderer(read).renderImageWithDPI(1, 72).getRGB(200, 792 - 707) & 0xff;
+                if (!layer) assertThat(ink).as("the box is there").isLessThan(40);
+            }
+        }
     }
 
     private static Copy copy(@Nullable Fate fate, @Nullable LocalDate recalled) {
