@@ -151,6 +151,10 @@ class HiddenRecordsTest {
                 cross join lateral (select exists (select from access_grant g where g.account_id = a.id and g.realm_id = r.realm_id) as same) s
                 where a.email like '%@demo.example'
                   and not exists (select from report p where p.id = r.record_id and p.status = 'PUBLISHED')
+                  -- A round of briefings that was issued is for every reader of briefings in the partnership, and no other.
+                  and not (s.same and exists (
+                    select from briefing_round b left join ward_briefing w on w.round_id = b.id and w.id = r.record_id
+                    where b.status = 'ISSUED' and (b.id = r.record_id or w.id is not null)))
                   and r.realm_id in (select x.realm_id from access_grant x join account y on y.id = x.account_id where y.email like '%@demo.example')
                   and not exists (
                     select from access_grant g join role ro on ro.id = g.role_id

@@ -133,7 +133,9 @@ record CountSql(Question question, String crime, String lookup) {
             case MONTH -> "c.month";
             case YEAR -> "substr(c.month, 1, 4)";
             case QUARTER ->
-                "substr(c.month, 1, 4) || ' Q' || cast((cast(substr(c.month, 6, 2) as integer) + 2) // 3 as varchar)";
+                // No division: what divides whole numbers in one engine is no word in the other.
+                "substr(c.month, 1, 4) || ' Q' || case when substr(c.month, 6, 2) <= '03' then '1' "
+                        + "when substr(c.month, 6, 2) <= '06' then '2' when substr(c.month, 6, 2) <= '09' then '3' else '4' end";
             case FINANCIAL_YEAR ->
                 "cast(%1$s as varchar) || '/' || lpad(cast((%1$s + 1) %% 100 as varchar), 2, '0')"
                         .formatted(STARTED_IN);
