@@ -48,6 +48,14 @@ public class Areas {
                 .list();
     }
 
+    /** The area itself, all that lie in it and all in which it lies. */
+    public List<UUID> related(UUID areaId) {
+        return client.sql("""
+                select area_id from area_closure where ancestor_id = :area
+                union select ancestor_id from area_closure where area_id = :area
+                """).param("area", areaId).query(UUID.class).list();
+    }
+
     /** The area itself and all that lie in it, by name. */
     public List<Area> within(UUID areaId) {
         return client.sql("""

@@ -17,6 +17,7 @@ import uk.saferhub.web.Words;
  * @param place where, or how to join
  * @param attended who was there; null unless it was held
  * @param version counts changes, from 1
+ * @param made whether its reader is one of those who make it: their words, and what residents say, are no public figures
  */
 record Briefing(
         UUID id,
@@ -35,7 +36,8 @@ record Briefing(
         @Nullable LocalDate heldOn,
         @Nullable String attended,
         @Nullable String notHeldReason,
-        int version) {
+        int version,
+        boolean made) {
 
     /** How it stands, in words. */
     String state() {

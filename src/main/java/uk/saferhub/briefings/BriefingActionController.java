@@ -57,7 +57,7 @@ class BriefingActionController {
             @PathVariable String reference,
             @RequestParam(defaultValue = "") String perception) {
         Fields fields = Fields.empty().with("perception", perception);
-        return page(frame, actor, briefings.one(actor, reference), fields, HttpStatus.OK);
+        return page(frame, actor, briefings.made(actor, reference), fields, HttpStatus.OK);
     }
 
     @PostMapping("/briefings/{reference}/actions/new")
@@ -69,7 +69,7 @@ class BriefingActionController {
             Actor actor,
             @PathVariable String reference,
             @RequestParam MultiValueMap<String, String> posted) {
-        Briefing briefing = briefings.one(actor, reference);
+        Briefing briefing = briefings.made(actor, reference);
         Fields fields = Fields.of(posted);
         FieldReader read = fields.read();
         Perceptions.Perception answers = perception(actor, briefing, fields);

@@ -109,7 +109,7 @@ class BriefingActions {
 
     /** Says in words for the councillors what came of an action. */
     void tell(Actor actor, String reference, UUID id, String told) {
-        Briefing briefing = briefings.one(actor, reference);
+        Briefing briefing = briefings.made(actor, reference);
         int written = client.sql("""
                 update briefing_action set told = :told, told_by = :by, told_at = :at where id = :id and briefing_id = :briefing
                 """)

@@ -24,6 +24,7 @@ import uk.saferhub.web.Frame;
 class BriefingController {
 
     private final BriefingStore briefings;
+    private final Contents contents;
     private final RoundStore rounds;
     private final Perceptions perceptions;
     private final BriefingActions actions;
@@ -31,11 +32,13 @@ class BriefingController {
 
     BriefingController(
             BriefingStore briefings,
+            Contents contents,
             RoundStore rounds,
             Perceptions perceptions,
             BriefingActions actions,
             Councillors councillors) {
         this.briefings = briefings;
+        this.contents = contents;
         this.rounds = rounds;
         this.perceptions = perceptions;
         this.actions = actions;
@@ -48,9 +51,9 @@ class BriefingController {
             also = {MAKE_BRIEFING, GIVE_PERCEPTION, WORK_ACTION})
     ModelAndView show(Frame frame, Actor actor, @PathVariable String reference) {
         Briefing briefing = briefings.one(actor, reference);
-        Content content = briefings.content(briefing);
+        Content content = contents.of(briefing);
         boolean issued = briefing.status() == RoundStatus.ISSUED;
-        boolean maker = actor.may(MAKE_BRIEFING, briefing.realmId());
+        boolean maker = briefing.made();
         boolean ofWard = councillors.is(actor.accountId(), briefing, actor.today());
         var page = new BriefingPages.ShowPage(
                 frame.withTitle(briefing.wardName() + ": ward briefing").withMarking("OFFICIAL"),
@@ -74,7 +77,7 @@ class BriefingController {
     @Requires(value = READ_BRIEFING, also = MAKE_BRIEFING)
     ModelAndView paper(Actor actor, @PathVariable String reference) throws IOException {
         Briefing briefing = briefings.one(actor, reference);
-        var paper = new BriefingPaper(List.of(briefing), List.of(briefings.content(briefing)));
+        var paper = new BriefingPaper(List.of(briefing), List.of(contents.of(briefing)));
         return file(paper, briefing.reference(), actor);
     }
 
@@ -85,7 +88,7 @@ class BriefingController {
         Round round = rounds.one(actor, reference);
         List<Briefing> all = new ArrayList<>(briefings.of(actor, round));
         if (all.isEmpty()) throw new NotFound();
-        return file(new BriefingPaper(all, briefings.contents(round)), round.reference(), actor);
+        return file(new BriefingPaper(all, contents.of(all)), round.reference(), actor);
     }
 
     private static ModelAndView file(BriefingPaper paper, String reference, Actor actor) throws IOException {

@@ -17,7 +17,11 @@ final class BriefingRules {
 
     private BriefingRules() {}
 
-    /** @param others the rounds of the partnership that stand @param today Europe/London */
+    /**
+     * @param others the rounds that share wards with it and stand, or were issued before they were withdrawn: what was read
+     *     once can be subtracted ever after
+     * @param today Europe/London
+     */
     static Decision mayAsk(Months months, List<Round> others, LocalDate today) {
         boolean whole = months.count() >= 1
                 && months.count() <= Months.MOST
@@ -25,9 +29,13 @@ final class BriefingRules {
         Decision first = Decision.when(whole, "ENG-03-A", WORDS.text("rule.months", Months.MOST), OURS);
         for (Round other : others) {
             boolean same = other.months().equals(months);
-            first = first.and(() -> Decision.when(!same, "ENG-03-B", WORDS.text("rule.same", other.reference()), OURS))
+            first = first.and(() -> Decision.when(
+                            !(same && other.status().stands()),
+                            "ENG-03-B",
+                            WORDS.text("rule.same", other.reference()),
+                            OURS))
                     .and(() -> Decision.when(
-                            !other.months().meets(months),
+                            same || !other.months().meets(months),
                             "ENG-03-C",
                             WORDS.text("rule.overlap", other.reference()),
                             "Differencing of published counts (PRV-05)"));

@@ -14,6 +14,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Participations;
 import uk.saferhub.access.Permission;
+import uk.saferhub.access.Sight;
 import uk.saferhub.briefings.making.Content;
 import uk.saferhub.kernel.Keys;
 import uk.saferhub.kernel.Reference;
@@ -34,7 +35,7 @@ class BriefingStore {
     private static final String SELECT = """
             select b.id, b.realm_id, b.area_id, b.reference, b.ward_code, b.ward_name, r.reference as round, r.status, r.issued_on,
                    l.partnership_name as partnership, b.planned_on, b.planned_time, b.place, b.held_on, b.attended,
-                   b.not_held_reason, b.version
+                   b.not_held_reason, b.version, %s as made
             """ + FROM;
 
     private final JdbcClient client;
@@ -77,6 +78,13 @@ class BriefingStore {
         return briefing;
     }
 
+    /** As above, for those alone who make it: whoever merely reads what was issued changes nothing of it. */
+    Briefing made(Actor actor, String reference) {
+        Briefing briefing = one(actor, reference);
+        if (!briefing.made()) throw new NotFound();
+        return briefing;
+    }
+
     /** By ward. */
     List<Briefing> of(Actor actor, Round round) {
         List<Briefing> briefings = seen(actor, "r.reference = :key", round.reference());
@@ -87,10 +95,12 @@ class BriefingStore {
     /** Those of issued rounds for these wards, the newest months first. @param wards codes */
     List<Briefing> ofWards(Actor actor, Collection<String> wards) {
         if (wards.isEmpty()) return List.of();
-        List<Briefing> briefings = client.sql(SELECT + """
-                where r.status = 'ISSUED' and b.realm_id = any (:reads::uuid[]) and b.ward_code = any (:wards)
+        Sight makers = actor.sight(Permission.MAKE_BRIEFING);
+        List<Briefing> briefings = client.sql(select(makers) + """
+                where %s and r.status = 'ISSUED' and b.realm_id = any (:reads::uuid[]) and b.ward_code = any (:wards)
                 order by r.last_month desc, b.ward_name, b.ward_code limit 50
-                """)
+                """.formatted(makers.notBarred("b")))
+                .params(makers.params())
                 .param("reads", RoundStore.realms(actor, Permission.READ_BRIEFING))
                 .param("wards", wards.toArray(String[]::new))
                 .query(Briefing.class)
@@ -99,30 +109,19 @@ class BriefingStore {
         return briefings;
     }
 
-    /** What it says. The caller has decided that it may be seen. */
-    Content content(Briefing briefing) {
-        return client.sql("select content from ward_briefing where id = :id")
-                .param("id", briefing.id())
-                .query((row, n) -> json.readValue(row.getString(1), Content.class))
-                .single();
-    }
-
-    /** What those of a round say, by ward. The caller has decided that the round may be seen. */
-    List<Content> contents(Round round) {
-        return client.sql("select content from ward_briefing where round_id = :round order by ward_name, ward_code")
-                .param("round", round.id())
-                .query((row, n) -> json.readValue(row.getString(1), Content.class))
-                .list();
+    /** The makers' sight in the place of the %s: what an account makes is never more than what it may see. */
+    private static String select(Sight makers) {
+        return SELECT.formatted(makers.where("b"));
     }
 
     private List<Briefing> seen(Actor actor, String condition, String key) {
-        var sight = actor.sight(Permission.MAKE_BRIEFING);
-        return client.sql(SELECT + " where " + condition
-                        + " and (r.status = 'ISSUED' and b.realm_id = any (:reads::uuid[]) or b.realm_id = any (:makes::uuid[]) and "
-                        + sight.where("b") + ") order by b.ward_name, b.ward_code limit 500")
-                .params(sight.params())
+        Sight makers = actor.sight(Permission.MAKE_BRIEFING);
+        return client.sql(select(makers) + " where " + condition
+                        + " and (" + makers.where("b")
+                        + " or r.status = 'ISSUED' and b.realm_id = any (:reads::uuid[]) and " + makers.notBarred("b")
+                        + ") order by b.ward_name, b.ward_code limit 500")
+                .params(makers.params())
                 .param("reads", RoundStore.realms(actor, Permission.READ_BRIEFING))
-                .param("makes", RoundStore.realms(actor, Permission.MAKE_BRIEFING))
                 .param("key", key)
                 .query(Briefing.class)
                 .list();

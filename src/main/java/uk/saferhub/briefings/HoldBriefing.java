@@ -21,21 +21,21 @@ class HoldBriefing {
 
     /** @param time as it is written to people @param place where, or how to join */
     void plan(Actor actor, String reference, LocalDate on, String time, String place, int version) {
-        Briefing briefing = briefings.one(actor, reference);
+        Briefing briefing = briefings.made(actor, reference);
         briefings.plan(briefing, on, time, place, version, actor);
         tell(briefing, "briefing_planned", Map.of("on", on.toString()), actor);
     }
 
     /** @param attended councillors and officers, by name */
     void held(Actor actor, String reference, LocalDate on, String attended, int version) {
-        Briefing briefing = briefings.one(actor, reference);
+        Briefing briefing = briefings.made(actor, reference);
         BriefingRules.mayHold(briefing.issuedOn(), on, actor.today()).orThrow();
         briefings.held(briefing, on, attended, null, version, actor);
         tell(briefing, "briefing_held", Map.of("on", on.toString()), actor);
     }
 
     void notHeld(Actor actor, String reference, String reason, int version) {
-        Briefing briefing = briefings.one(actor, reference);
+        Briefing briefing = briefings.made(actor, reference);
         BriefingRules.mayHold(briefing.issuedOn(), actor.today(), actor.today()).orThrow();
         briefings.held(briefing, null, null, reason, version, actor);
         tell(briefing, "briefing_not_held", Map.of("reason", reason), actor);

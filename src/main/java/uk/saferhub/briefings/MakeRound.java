@@ -2,7 +2,6 @@ package uk.saferhub.briefings;
 
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Seat;
@@ -46,15 +45,10 @@ class MakeRound {
         Seat seat = actor.seat(round.realmId());
         Occasion occasion = count.of(round, actor);
         List<WardList.Ward> wards = occasion.wards().wards();
-        // Of a ward that is not configured nobody can say that a record lies in it.
-        List<UUID> configured = wards.stream()
-                .map(WardList.Ward::areaId)
-                .filter(area -> !area.equals(round.areaId()))
-                .toList();
-        Map<UUID, List<Content.Own>> recorded = own.of(actor, seat.partnership(), round.months(), configured);
+        Map<String, List<Content.Own>> recorded = own.of(actor, seat.partnership(), round, wards);
         int done = 0;
         for (WardList.Ward ward : wards) {
-            Content content = write.of(occasion, ward, recorded.getOrDefault(ward.areaId(), List.of()));
+            Content content = write.of(occasion, ward, recorded.getOrDefault(ward.code(), List.of()));
             briefings.add(round, ward, content, seat.organisationId(), actor);
             progress.made(++done, wards.size());
         }

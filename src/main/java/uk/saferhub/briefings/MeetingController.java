@@ -34,7 +34,7 @@ class MeetingController {
     @GetMapping("/briefings/{reference}/meeting")
     @Requires(value = MAKE_BRIEFING, also = READ_BRIEFING)
     ModelAndView form(Frame frame, Actor actor, @PathVariable String reference) {
-        Briefing briefing = briefings.one(actor, reference);
+        Briefing briefing = briefings.made(actor, reference);
         Fields fields = Fields.empty()
                 .withDate("planned", briefing.plannedOn())
                 .with("time", briefing.plannedTime())
@@ -59,7 +59,7 @@ class MeetingController {
         String place = read.atMost("place", 200).text("place");
         Integer version = read.number("version", "Open the briefing again");
         if (!fields.ok() || version == null || on == null)
-            return page(frame, briefings.one(actor, reference), fields, HttpStatus.BAD_REQUEST);
+            return page(frame, briefings.made(actor, reference), fields, HttpStatus.BAD_REQUEST);
         hold.plan(actor, reference, on, time, place, version);
         return new ModelAndView("redirect:/briefings/" + reference);
     }
@@ -80,7 +80,7 @@ class MeetingController {
         String attended = held ? read.required("attended", 500, "Enter who was there") : "";
         String reason = held ? "" : read.required("reason", 500, "Say why it was not held");
         if (!fields.ok() || version == null)
-            return page(frame, briefings.one(actor, reference), fields, HttpStatus.BAD_REQUEST);
+            return page(frame, briefings.made(actor, reference), fields, HttpStatus.BAD_REQUEST);
         if (on == null) hold.notHeld(actor, reference, reason, version);
         else hold.held(actor, reference, on, attended, version);
         return new ModelAndView("redirect:/briefings/" + reference);

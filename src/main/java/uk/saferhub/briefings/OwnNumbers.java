@@ -28,14 +28,31 @@ class OwnNumbers {
 
     private final AreaTally tally;
     private final Realms realms;
+    private final Contents contents;
 
-    OwnNumbers(AreaTally tally, Realms realms) {
+    OwnNumbers(AreaTally tally, Realms realms, Contents contents) {
+        this.contents = contents;
         this.tally = tally;
         this.realms = realms;
     }
 
-    /** What is told in each ward, by its area; nothing where no record names any of the wards. */
-    Map<UUID, List<Content.Own>> of(Actor actor, String partnership, Months months, List<UUID> wards) {
+    /**
+     * What is told in each ward, by its code; nothing where no record names any of the wards. What was told of the same months
+     * before stays as it was told.
+     */
+    Map<String, List<Content.Own>> of(Actor actor, String partnership, Round round, List<WardList.Ward> wards) {
+        // Of a ward that is not configured nobody can say that a record lies in it.
+        List<UUID> configured = wards.stream()
+                .map(WardList.Ward::areaId)
+                .filter(area -> !area.equals(round.areaId()))
+                .toList();
+        Map<UUID, List<Content.Own>> counted = counted(actor, partnership, round.months(), configured);
+        Map<String, List<Content.Own>> told = new HashMap<>(contents.told(round));
+        for (WardList.Ward ward : wards) told.putIfAbsent(ward.code(), counted.getOrDefault(ward.areaId(), List.of()));
+        return told;
+    }
+
+    private Map<UUID, List<Content.Own>> counted(Actor actor, String partnership, Months months, List<UUID> wards) {
         Map<OwnWork, Map<UUID, String>> told = new EnumMap<>(OwnWork.class);
         boolean any = false;
         for (OwnWork work : OwnWork.values()) {

@@ -56,7 +56,8 @@ class PerceptionController {
         Briefing briefing = briefings.one(actor, reference);
         Fields fields = Fields.of(posted);
         FieldReader read = fields.read();
-        UUID councillor = asked(actor, briefing)
+        // Staff are no councillors: they say whose words they are.
+        UUID councillor = briefing.made()
                 ? read.id("councillor", "Choose the councillor whose words they are")
                 : actor.accountId();
         if (councillor == null) fields.error("councillor", "Choose the councillor whose words they are");
@@ -69,19 +70,14 @@ class PerceptionController {
         return new ModelAndView("redirect:/briefings/" + reference);
     }
 
-    /** Whether it must be said whose words they are: staff are no councillors. */
-    private static boolean asked(Actor actor, Briefing briefing) {
-        return actor.may(MAKE_BRIEFING, briefing.realmId());
-    }
-
     private ModelAndView page(Frame frame, Actor actor, Briefing briefing, Fields fields, HttpStatus status) {
-        List<Choice> whose = asked(actor, briefing)
+        List<Choice> whose = briefing.made()
                 ? councillors.of(briefing.realmId(), actor.today()).stream()
                         .filter(one -> one.wardCode().equals(briefing.wardCode()))
                         .map(one -> Choice.of(one.accountId(), one.name()))
                         .toList()
                 : List.of();
-        if (!asked(actor, briefing))
+        if (!briefing.made())
             BriefingRules.maySay(briefing.status(), councillors.is(actor.accountId(), briefing, actor.today()))
                     .orThrow();
         var page = new BriefingPages.PerceptionPage(

@@ -11,7 +11,6 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
-import uk.saferhub.access.Permission;
 import uk.saferhub.kernel.Keys;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.Timeline;
@@ -45,7 +44,7 @@ class Perceptions {
     void give(Actor actor, String reference, UUID councillor, String place, String says, String worry) {
         Briefing briefing = briefings.one(actor, reference);
         boolean own = councillor.equals(actor.accountId());
-        boolean staff = actor.may(Permission.MAKE_BRIEFING, briefing.realmId());
+        boolean staff = briefing.made();
         boolean ofWard = (own || staff) && councillors.is(councillor, briefing, actor.today());
         BriefingRules.maySay(briefing.status(), ofWard).orThrow();
         client.sql("""
@@ -81,7 +80,7 @@ class Perceptions {
                 where p.briefing_id = :briefing and (:staff or p.councillor_id = :me) order by p.known_at desc, p.id desc limit 200
                 """)
                 .param("briefing", briefing.id())
-                .param("staff", actor.may(Permission.MAKE_BRIEFING, briefing.realmId()))
+                .param("staff", briefing.made())
                 .param("me", actor.worksAs())
                 .query(Perception.class)
                 .list();

@@ -15,6 +15,7 @@ import uk.saferhub.briefings.making.Months;
  * @param fewest with fewer incidents a ward gets no map
  * @param wards how many briefings were made
  * @param version counts changes, from 1
+ * @param made whether its reader is one of those who make it
  */
 record Round(
         UUID id,
@@ -30,7 +31,8 @@ record Round(
         int wards,
         @Nullable LocalDate issuedOn,
         String partnership,
-        int version) {
+        int version,
+        boolean made) {
 
     Months months() {
         return new Months(YearMonth.from(firstMonth), YearMonth.from(lastMonth));

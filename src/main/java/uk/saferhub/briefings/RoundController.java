@@ -5,7 +5,6 @@ import static uk.saferhub.access.Permission.MAKE_BRIEFING;
 import static uk.saferhub.access.Permission.READ_BRIEFING;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,8 +19,6 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Requires;
 import uk.saferhub.briefings.BriefingPages.RoundRow;
-import uk.saferhub.briefings.BriefingPages.WardRow;
-import uk.saferhub.briefings.making.Content;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Words;
@@ -33,25 +30,17 @@ class RoundController {
     private static final Words WORDS = Words.of(RoundController.class);
 
     private final RoundStore rounds;
-    private final BriefingStore briefings;
+    private final WardRows wards;
     private final RoundTally tally;
     private final RoundQueue queue;
     private final RoundSteps steps;
-    private final Councillors councillors;
 
-    RoundController(
-            RoundStore rounds,
-            BriefingStore briefings,
-            RoundTally tally,
-            RoundQueue queue,
-            RoundSteps steps,
-            Councillors councillors) {
+    RoundController(RoundStore rounds, WardRows wards, RoundTally tally, RoundQueue queue, RoundSteps steps) {
         this.rounds = rounds;
-        this.briefings = briefings;
+        this.wards = wards;
         this.tally = tally;
         this.queue = queue;
         this.steps = steps;
-        this.councillors = councillors;
     }
 
     @GetMapping("/briefings")
@@ -68,7 +57,7 @@ class RoundController {
                 .toList();
         var page = new BriefingPages.ListPage(
                 frame.withTitle("Ward briefings").withMarking("OFFICIAL"),
-                briefings.ofWards(actor, councillors.wards(actor)),
+                wards.own(actor),
                 rows,
                 actor.may(MAKE_BRIEFING));
         return new ModelAndView("saferhub/briefings/list", "page", page);
@@ -121,27 +110,11 @@ class RoundController {
                         ? queue.open(round).map(RoundController::progress).orElse(null)
                         : null,
                 tally.of(List.of(round.id())).get(round.id()).words(),
-                rows(briefings.of(actor, round), briefings.contents(round)),
-                actor.may(MAKE_BRIEFING, round.realmId()),
+                wards.of(actor, round),
+                round.made(),
                 BriefingRules.mayStep(round.status(), RoundStatus.Event.ISSUE),
                 BriefingRules.mayStep(round.status(), RoundStatus.Event.WITHDRAW));
         return new ModelAndView("saferhub/briefings/round", Map.of("page", page), status);
-    }
-
-    /** Both lists are by ward. */
-    private static List<WardRow> rows(List<Briefing> briefings, List<Content> contents) {
-        List<WardRow> rows = new ArrayList<>();
-        for (int i = 0; i < briefings.size(); i++) {
-            Content content = contents.get(i);
-            var total = content.total();
-            rows.add(new WardRow(
-                    briefings.get(i),
-                    total == null ? "no data" : total.nowWords(),
-                    total == null ? "no data" : total.beforeWords(),
-                    total == null ? "not compared" : total.change(),
-                    content.picture() != null ? "Drawn" : total == null ? content.noCrime() : content.noMap()));
-        }
-        return rows;
     }
 
     private static String progress(RoundQueue.Work work) {

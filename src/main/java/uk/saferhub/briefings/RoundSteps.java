@@ -66,12 +66,8 @@ public class RoundSteps {
     private Round begin(Actor actor, UUID realmId, YearMonth from, YearMonth to, List<String> forces, int fewest) {
         Seat seat = actor.seat(realmId);
         rounds.alone(realmId);
-        List<Round> others = rounds.all(actor).stream()
-                .filter(round ->
-                        round.realmId().equals(realmId) && round.areaId().equals(seat.areaId()))
-                .filter(round -> round.status().stands())
-                .toList();
-        BriefingRules.mayAsk(new Months(from, to), others, actor.today()).orThrow();
+        BriefingRules.mayAsk(new Months(from, to), rounds.others(realmId, seat.areaId()), actor.today())
+                .orThrow();
         Round round = new Round(
                 Keys.next(),
                 realmId,
@@ -86,7 +82,8 @@ public class RoundSteps {
                 0,
                 null,
                 seat.partnershipName(),
-                1);
+                1,
+                true);
         participations.register(
                 round.id(), "briefing_round", round.reference(), realmId, seat.areaId(), seat.organisationId(), actor);
         rounds.add(round, actor);
@@ -96,14 +93,14 @@ public class RoundSteps {
 
     /** Lets everybody read it who reads briefings, and calls the councillors. @param planned the day of all briefings, or null */
     public void issue(Actor actor, String reference, @Nullable LocalDate planned) {
-        Round round = rounds.one(actor, reference);
+        Round round = rounds.made(actor, reference);
         issue.issue(actor, round, planned);
         tell(round, "round_issued", Map.of(), actor);
     }
 
     /** Takes it back: nobody but those who make briefings reads it any more. */
     public void withdraw(Actor actor, String reference, String reason) {
-        Round round = rounds.one(actor, reference);
+        Round round = rounds.made(actor, reference);
         BriefingRules.mayWithdraw(round.status(), reason).orThrow();
         rounds.move(round, RoundStatus.Event.WITHDRAW, reason, round.wards(), actor);
         tell(round, "round_withdrawn", Map.of("reason", reason), actor);

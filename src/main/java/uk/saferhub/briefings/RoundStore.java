@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Areas;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Seat;
@@ -25,14 +26,16 @@ class RoundStore {
     private static final String SELECT = """
             select r.id, r.realm_id, r.area_id, r.reference, r.first_month, r.last_month,
                    array_to_string(r.forces, ',') as forces, r.fewest, r.status, r.status_reason, r.wards, r.issued_on,
-                   l.partnership_name as partnership, r.version
+                   l.partnership_name as partnership, r.version, %s as made
             from briefing_round r join realm_label l on l.id = r.realm_id
             """;
 
     private final JdbcClient client;
     private final ReadLog log;
+    private final Areas areas;
 
-    RoundStore(JdbcClient client, ReadLog log) {
+    RoundStore(JdbcClient client, ReadLog log, Areas areas) {
+        this.areas = areas;
         this.client = client;
         this.log = log;
     }
@@ -74,6 +77,31 @@ class RoundStore {
         return round;
     }
 
+    /** As above, for those alone who make it. */
+    Round made(Actor actor, String reference) {
+        Round round = one(actor, reference);
+        if (!round.made()) throw new NotFound();
+        return round;
+    }
+
+    /**
+     * Rounds with which another of this area would share wards: those that stand, and those that were issued and withdrawn,
+     * since somebody has them on paper. All of them, whoever asks: what one cannot see may be subtracted all the same.
+     *
+     * @param areaId of the new round; those within it and above it share its wards
+     */
+    List<Round> others(UUID realmId, UUID areaId) {
+        return client.sql(SELECT.formatted("false") + """
+                where r.realm_id = :realm and r.area_id = any (:areas)
+                  and (r.issued_on is not null or r.status not in ('FAILED', 'WITHDRAWN'))
+                order by r.asked_at
+                """)
+                .param("realm", realmId)
+                .param("areas", areas.related(areaId).toArray(UUID[]::new))
+                .query(Round.class)
+                .list();
+    }
+
     /** The newest first, up to 100. */
     List<Round> all(Actor actor) {
         List<Round> rounds = seen(actor, "r.reference <> :key", "");
@@ -82,14 +110,13 @@ class RoundStore {
     }
 
     private List<Round> seen(Actor actor, String condition, String key) {
-        var sight = actor.sight(Permission.MAKE_BRIEFING);
-        return client.sql(SELECT + " where " + condition
-                        + " and (r.status = 'ISSUED' and r.realm_id = any (:reads::uuid[]) or r.realm_id = any (:makes::uuid[]) and "
-                        + sight.where("r")
+        var makers = actor.sight(Permission.MAKE_BRIEFING);
+        return client.sql(SELECT.formatted(makers.where("r")) + " where " + condition
+                        + " and (" + makers.where("r")
+                        + " or r.status = 'ISSUED' and r.realm_id = any (:reads::uuid[]) and " + makers.notBarred("r")
                         + ") order by r.last_month desc, r.asked_at desc, r.id limit 100")
-                .params(sight.params())
+                .params(makers.params())
                 .param("reads", realms(actor, Permission.READ_BRIEFING))
-                .param("makes", realms(actor, Permission.MAKE_BRIEFING))
                 .param("key", key)
                 .query(Round.class)
                 .list();

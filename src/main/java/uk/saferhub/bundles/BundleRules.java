@@ -18,9 +18,13 @@ final class BundleRules {
         return Decision.when(reads, "DOC-03-A", WORDS.text("rule.reads"), GUARD);
     }
 
-    /** DOC-03-B: a copy that was asked back or is gone is not printed again; who needs one gets another number. */
+    /** DOC-03-B: a copy that was printed, asked back or is gone is not printed again; who needs one gets another number. */
     static Decision mayPrint(Copy copy) {
-        return Decision.when(copy.isOut() && !copy.isRecalled(), "DOC-03-B", WORDS.text("rule.print"), GUARD);
+        return mayPrint(copy.mayPrint());
+    }
+
+    static Decision mayPrint(boolean first) {
+        return Decision.when(first, "DOC-03-B", WORDS.text("rule.print"), GUARD);
     }
 
     /** DOC-03-C: what was returned or destroyed stays so; a missing copy may turn up. */

@@ -77,6 +77,12 @@ class Bundles {
                 .toList();
     }
 
+    /** Notes that its paper was made. @throws uk.saferhub.kernel.Refusal where somebody else did so at the same moment */
+    void printed(Folder folder, Copy copy, Actor actor) {
+        BundleRules.mayPrint(store.printed(folder, copy, actor)).orThrow();
+        note(folder, "bundle_printed", copy.organisationId(), actor);
+    }
+
     private List<Papers.Paper> seenBy(Folder folder, WhoMay.Person recipient) {
         return papers.of(folder, recipient.organisationId(), recipient.whole());
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisationId whose copy it is: the body that had it made
  * @param fate what became of it, or null while it is out
  * @param recalledOn when it was asked back (Europe/London), or null
+ * @param printedAt when it was printed, or null
  */
 record Copy(
         UUID id,
@@ -28,10 +29,16 @@ record Copy(
         @Nullable Fate fate,
         @Nullable LocalDate fateOn,
         @Nullable String fateWords,
-        @Nullable LocalDate recalledOn) {
+        @Nullable LocalDate recalledOn,
+        @Nullable Instant printedAt) {
 
     boolean isOut() {
         return fate == null;
+    }
+
+    /** Whether its paper is still to be made. */
+    boolean mayPrint() {
+        return isOut() && !isRecalled() && printedAt == null;
     }
 
     boolean isRecalled() {

@@ -83,6 +83,7 @@ class CopyController {
                     versions.add(papers.read(folder, paper, one).toString());
                 }
             CopyPaper.write(cover(folder, whose, contents, actor), spooled, MARKING, whose, made);
+            bundles.printed(folder, copy, actor);
             log.note("documents", String.join(" ", versions));
             log.note("paper copy", copy.number() + " for " + copy.recipientId());
             handed = true;
@@ -107,6 +108,10 @@ class CopyController {
         for (Papers.Paper paper : contents)
             body.append("<p>")
                     .append(Pdf.escape(paper.title() + " (" + paper.organisation() + ", " + paper.marking() + ")"))
+                    .append(
+                            paper.handling().isEmpty()
+                                    ? ""
+                                    : "<br/><strong>" + Pdf.escape(paper.handling()) + "</strong>")
                     .append(paper.printable() ? "" : ": on the screen only")
                     .append("</p>");
         String foot = "Printed by " + actor.name() + ", " + Dates.moment(actor.now());

@@ -24,12 +24,13 @@ class CopyStore {
     private static final String SELECT = """
             select c.id, c.number, c.recipient_id, c.recipient, c.recipient_body_id as body_id, o.name as body,
                    c.organisation_id, a.name as made_by, c.made_at, f.kind as fate, f.happened_on as fate_on,
-                   f.words as fate_words, r.happened_on as recalled_on
+                   f.words as fate_words, r.happened_on as recalled_on,
+                   (select e.known_at from bundle_event e where e.copy_id = c.id and e.kind = 'PRINTED') as printed_at
             from bundle_copy c
             join organisation_label o on o.id = c.recipient_body_id
             join account_label a on a.id = c.made_by
             left join lateral (select e.kind, e.happened_on, e.words from bundle_event e
-                               where e.copy_id = c.id and e.kind <> 'RECALLED' order by e.known_at desc, e.id desc limit 1) f on true
+                               where e.copy_id = c.id and e.kind in ('RETURNED', 'DESTROYED', 'MISSING') order by e.known_at desc, e.id desc limit 1) f on true
             left join lateral (select e.happened_on from bundle_event e
                                where e.copy_id = c.id and e.kind = 'RECALLED' order by e.known_at desc, e.id desc limit 1) r on true
             where c.record_id = :record and c.organisation_id = any (:bodies::uuid[])\s""";
@@ -109,6 +110,23 @@ class CopyStore {
                 .param("by", actor.accountId())
                 .param("at", Timestamp.from(actor.now()))
                 .update();
+    }
+
+    /** @return whether this is the one printing: of two at once, one is not */
+    boolean printed(Folder folder, Copy copy, Actor actor) {
+        return client.sql("""
+                insert into bundle_event (id, realm_id, copy_id, kind, happened_on, words, told_by, known_at)
+                values (:id, :realm, :copy, 'PRINTED', :on, '', :by, :at)
+                on conflict (copy_id) where kind = 'PRINTED' do nothing
+                """)
+                        .param("id", Keys.next())
+                        .param("realm", folder.record().realmId())
+                        .param("copy", copy.id())
+                        .param("on", actor.today())
+                        .param("by", actor.accountId())
+                        .param("at", Timestamp.from(actor.now()))
+                        .update()
+                == 1;
     }
 
     private static String array(Collection<UUID> keys) {

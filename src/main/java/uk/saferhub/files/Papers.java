@@ -15,9 +15,15 @@ import uk.saferhub.files.checking.FileKind;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Papers {
 
-    /** A document that stands. @param marking in words @param printable whether its newest version is a PDF that may be served */
+    /** A document that stands. @param marking in words @param handling with whom it may go where, or empty @param printable whether its newest version is a PDF that may be served */
     public record Paper(
-            UUID document, String title, String organisation, String marking, boolean printable, int version) {}
+            UUID document,
+            String title,
+            String organisation,
+            String marking,
+            String handling,
+            boolean printable,
+            int version) {}
 
     private final Documents documents;
     private final DocumentList list;
@@ -60,6 +66,7 @@ public class Papers {
                 shown.title(),
                 shown.organisation(),
                 shown.marking().words(),
+                shown.handling(),
                 shown.kind() == FileKind.PDF && shown.virus() != VirusResult.FOUND,
                 shown.versions());
     }

@@ -2,15 +2,19 @@ package uk.saferhub.matching;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Weights that were estimated from many people, without the people: how often each level of each comparison occurs, and how common the
- * common names are. A name that fewer than {@link #LEAST} people bear is not in it.
+ * common names are. A name that fewer than {@link #LEAST} people bear is not in it; people are told apart by their dates of birth,
+ * since a register has the same person many times.
  *
  * @param model what was compared; weights of another model do not fit
  * @param compared how many pairs were compared to learn them
@@ -42,7 +46,7 @@ public record Learnt(
         var least = new TreeMap<String, Double>();
         for (Meaning meaning : List.of(Meaning.GIVEN, Meaning.FAMILY)) {
             Column column = records.first(meaning).orElseThrow();
-            names.put(meaning.code(), common(column));
+            names.put(meaning.code(), common(column, records.first(Meaning.BORN).orElseThrow()));
             least.put(meaning.code(), column.known() == 0 ? 1 : (double) LEAST / column.known());
         }
         return new Learnt(
@@ -57,10 +61,14 @@ public record Learnt(
                 least);
     }
 
-    private static Map<String, Double> common(Column column) {
+    private static Map<String, Double> common(Column column, Column born) {
+        var births = new HashMap<Integer, Set<Integer>>();
+        for (int row = 0; row < column.rows().length; row++)
+            births.computeIfAbsent(column.rows()[row], value -> new HashSet<>()).add(born.rows()[row]);
         var common = new TreeMap<String, Double>();
         for (int value = 1; value < column.values().length; value++)
-            if (column.counts()[value] >= LEAST) common.put(column.values()[value].text(), column.share(value));
+            if (births.getOrDefault(value, Set.of()).size() >= LEAST)
+                common.put(column.values()[value].text(), column.share(value));
         return common;
     }
 

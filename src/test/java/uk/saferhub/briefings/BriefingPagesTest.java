@@ -152,6 +152,7 @@ class BriefingPagesTest {
         Visitor elm = new Visitor(port).signIn(world, "Councillor Elm");
         assertThat(elm.get(busy).body()).doesNotContain("underpass", "Young people gather");
         assertThat(elm.get(busy + "/perceptions/new").status()).isEqualTo(409);
+        ofAnotherWard(busy, round);
         assertThat(elm.get(busy + "/actions/new").status()).isEqualTo(403);
 
         var raised = raise(busy, today);
@@ -208,6 +209,50 @@ class BriefingPagesTest {
         assertThat(manager.get(briefing(made, "Quiet")).body()).contains("A record that names no ward is in none");
     }
 
+    /** Who makes briefings of one ward reads what was issued of the others, and neither what is said there nor anything to press. */
+    private void ofAnotherWard(String busy, String round) {
+        UUID local = world.person(
+                "Local analyst", "council", "governance", Reach.WHOLE_REALM, READ_HOME, READ_BRIEFING, GIVE_PERCEPTION);
+        world.alsoActsIn(
+                world.areaCode("Quiet"),
+                local,
+                "council",
+                "governance",
+                Reach.WHOLE_REALM,
+                READ_BRIEFING,
+                MAKE_BRIEFING);
+        Visitor analyst = new Visitor(port).signIn(world, "Local analyst");
+        assertThat(analyst.get(busy).body())
+                .contains("Shoplifting")
+                .doesNotContain("underpass", "Young people gather", "Say what residents say");
+        assertThat(analyst.get(busy + "/meeting").status()).isEqualTo(404);
+        assertThat(analyst.get(busy + "/actions/new").status()).isEqualTo(404);
+        var read = analyst.get(round);
+        assertThat(read.body()).doesNotContain("Withdraw this round");
+        assertThat(analyst.submit(
+                                analyst.get("/briefings/rounds/new"),
+                                round + "/withdrawal",
+                                Map.of("reason", "No reason"))
+                        .status())
+                .isEqualTo(404);
+        // Barred from one briefing, they do not meet it, and the others keep the numbers that are theirs.
+        TestDatabase.owner()
+                .sql("""
+                        insert into exclusion (id, record_id, realm_id, account_id, reason, excluded_at, excluded_by)
+                        select gen_random_uuid(), b.id, b.realm_id, :account, 'a relative', now(), :account
+                        from ward_briefing b where b.reference = :reference""")
+                .param("account", local)
+                .param("reference", busy.replaceAll(".*/", ""))
+                .update();
+        assertThat(analyst.get(busy).status()).isEqualTo(404);
+        assertThat(row(analyst.get(round), "Quiet")).isEqualTo(row(manager.get(round), "Quiet"));
+        assertThat(analyst.get(round).body()).doesNotContain(busy);
+    }
+
+    private static String row(Visitor.Page page, String ward) {
+        return found(ward + "</a>(.*?)</tr>", page.body().replaceAll("\\s+", " "));
+    }
+
     private void accessible(String round, String busy, String quiet) {
         try (var window = new Window(port, world, "Manager", 320)) {
             for (String path : List.of(
@@ -232,6 +277,16 @@ class BriefingPagesTest {
                 .contains("Withdrawn", "A month came again");
         assertThat(ash.get(busy).status()).isEqualTo(404);
         assertThat(ash.get(round).status()).isEqualTo(404);
+        // It was read: what it held back must not come out by a round of other months, and the same months tell the
+        // same again.
+        var other = ask(last.minusMonths(1));
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.body()).contains("ENG-03-C");
+        patrols("Busy", 7);
+        String again = briefing(made(ask(last.minusMonths(2)).path()), "Busy");
+        assertThat(manager.get(again).body())
+                .contains("None of the partnership")
+                .doesNotContain("Patrols walked");
     }
 
     private Visitor.Page raise(String busy, LocalDate today) {
@@ -256,16 +311,17 @@ class BriefingPagesTest {
                         "" + due.getYear()));
     }
 
+    private Visitor.Page ask(YearMonth from) {
+        return manager.submit(
+                manager.get("/briefings/rounds/new"),
+                "/briefings/rounds/new",
+                Map.of("from", from.toString(), "to", last.toString(), "force", force, "fewest", "50"));
+    }
+
     private String asked() {
-        Visitor.Page asked = manager.submit(
-                manager.get("/briefings/rounds/new"),
-                "/briefings/rounds/new",
-                Map.of("from", last.minusMonths(2).toString(), "to", last.toString(), "force", force, "fewest", "50"));
+        Visitor.Page asked = ask(last.minusMonths(2));
         assertThat(asked.path()).startsWith("/briefings/rounds/BR-");
-        var again = manager.submit(
-                manager.get("/briefings/rounds/new"),
-                "/briefings/rounds/new",
-                Map.of("from", last.minusMonths(1).toString(), "to", last.toString(), "force", force, "fewest", "50"));
+        var again = ask(last.minusMonths(1));
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.body()).contains("ENG-03-C");
         return asked.path();

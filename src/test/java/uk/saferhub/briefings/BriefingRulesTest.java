@@ -34,6 +34,13 @@ class BriefingRulesTest {
         assertThat(BriefingRules.mayAsk(months("2025-07", "2025-08"), one, TODAY)
                         .isAllowed())
                 .isTrue();
+        // Somebody has a withdrawn one on paper: the same months may be made again, others are still a difference.
+        List<Round> withdrawn = List.of(round("2025-04", "2025-06", RoundStatus.WITHDRAWN));
+        assertThat(BriefingRules.mayAsk(months("2025-04", "2025-06"), withdrawn, TODAY)
+                        .isAllowed())
+                .isTrue();
+        assertThat(rule(BriefingRules.mayAsk(months("2025-04", "2025-05"), withdrawn, TODAY)))
+                .isEqualTo("ENG-03-C");
     }
 
     @Test
@@ -82,6 +89,10 @@ class BriefingRulesTest {
     }
 
     private static Round round(String from, String to) {
+        return round(from, to, RoundStatus.ISSUED);
+    }
+
+    private static Round round(String from, String to, RoundStatus status) {
         return new Round(
                 new UUID(1, 1),
                 new UUID(1, 2),
@@ -91,12 +102,13 @@ class BriefingRulesTest {
                 LocalDate.parse(to + "-01"),
                 "made-up",
                 50,
-                RoundStatus.ISSUED,
+                status,
                 null,
                 21,
                 TODAY,
                 "Somewhere",
-                3);
+                3,
+                true);
     }
 
     private static String rule(Decision decision) {

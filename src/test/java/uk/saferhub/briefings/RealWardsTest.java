@@ -147,7 +147,8 @@ class RealWardsTest {
                 wards.size(),
                 null,
                 name,
-                1);
+                1,
+                true);
         Months months = round.months();
         var crime = new WardCrime(
                 months,
@@ -187,7 +188,8 @@ class RealWardsTest {
                     null,
                     null,
                     null,
-                    1);
+                    1,
+                    true);
             byte[] pdf = new BriefingPaper(List.of(briefing), List.of(contents.get(i))).pdf("a test", Instant.EPOCH);
             String file = name + "-" + ward.name().toLowerCase().replaceAll("[^a-z]+", "-");
             Files.write(to.resolve(file + ".pdf"), pdf);

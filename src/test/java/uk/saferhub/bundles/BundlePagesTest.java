@@ -78,12 +78,16 @@ class BundlePagesTest {
         Map<String, String> texts = new HashMap<>();
         for (String file : files(made)) texts.put(file, text(hub.bytes(file)));
         assertThat(exports()).isEqualTo(before + 2);
+        // A number stands for one paper: a second print of it would be somewhere when the first is back.
+        assertThat(hub.get(files(made).getFirst()).status()).isEqualTo(409);
+        assertThat(exports()).isEqualTo(before + 2);
+        assertThat(hub.get(bundles()).body()).contains("Printed ").doesNotContain("Print copy");
         String housing = texts.values().stream()
                 .filter(text -> text.contains("for Housing Clerk"))
                 .findFirst()
                 .orElseThrow();
         assertThat(housing)
-                .contains("Words: For everybody", "Page 2 of 2", "OFFICIAL-SENSITIVE")
+                .contains("Words: For everybody", "Page 2 of 2", "OFFICIAL-SENSITIVE", "Not to be shown to the family")
                 .doesNotContain("For the hub");
         assertThat(texts.values().stream().filter(text -> text.contains("Words: For the hub")))
                 .hasSize(1);
@@ -181,7 +185,15 @@ class BundlePagesTest {
                 "file",
                 "paper.pdf",
                 Evil.pdf("Words: " + title),
-                Map.of("title", title, "shown", shown, "marking", "OFFICIAL_SENSITIVE"));
+                Map.of(
+                        "title",
+                        title,
+                        "shown",
+                        shown,
+                        "marking",
+                        "OFFICIAL_SENSITIVE",
+                        "handling",
+                        "Not to be shown to the family"));
     }
 
     private static String text(byte[] pdf) throws Exception {
