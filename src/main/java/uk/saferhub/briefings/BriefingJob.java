@@ -1,16 +1,11 @@
 package uk.saferhub.briefings;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import uk.saferhub.access.Desk;
 import uk.saferhub.access.Permission;
 import uk.saferhub.web.Words;
@@ -28,32 +23,17 @@ class BriefingJob {
     private final RoundStore rounds;
     private final MakeRound make;
     private final Desk desk;
-    private final TransactionTemplate beside;
-    private final Clock clock;
 
-    BriefingJob(
-            RoundQueue queue,
-            RoundStore rounds,
-            MakeRound make,
-            Desk desk,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+    BriefingJob(RoundQueue queue, RoundStore rounds, MakeRound make, Desk desk) {
         this.queue = queue;
         this.rounds = rounds;
         this.make = make;
         this.desk = desk;
-        this.beside = new TransactionTemplate(transactions);
-        this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 2, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
     void run() {
-        Optional<RoundQueue.Work> next = beside.execute(status -> queue.take(clock.instant()));
-        while (next.isPresent()) {
-            run(next.get());
-            next = beside.execute(status -> queue.take(clock.instant()));
-        }
+        queue.leased().each(id -> run(queue.of(id)));
     }
 
     private void run(RoundQueue.Work work) {
@@ -65,8 +45,10 @@ class BriefingJob {
                     "briefings: making",
                     actor -> {
                         make.make(
-                                rounds.one(actor, queue.reference(work)), actor, (done, all) -> tell(work, done, all));
-                        queue.finish(work, actor.now());
+                                rounds.one(actor, queue.reference(work)),
+                                actor,
+                                (done, all) -> queue.tell(work, done, all));
+                        queue.leased().finish(work.id());
                         return true;
                     });
         } catch (RuntimeException failed) {
@@ -87,11 +69,6 @@ class BriefingJob {
         } catch (RuntimeException mayNotAnyMore) {
             LOG.warn("briefings {} could not be told", work.id(), mayNotAnyMore);
         }
-        beside.executeWithoutResult(status -> queue.finish(work, clock.instant()));
-    }
-
-    /** In a transaction of its own, so that a page can show it while the work runs. */
-    private void tell(RoundQueue.Work work, int done, int all) {
-        beside.executeWithoutResult(status -> queue.tell(work, done, all, clock.instant()));
+        queue.leased().beside(() -> queue.leased().finish(work.id()));
     }
 }

@@ -1,12 +1,14 @@
 package uk.saferhub.briefings;
 
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.LeasedWork;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.kernel.Keys;
 
@@ -14,16 +16,15 @@ import uk.saferhub.kernel.Keys;
 @Component
 class RoundQueue {
 
-    /** Work that is taken up again after this long without a sign of life, such as after the power failed. */
-    private static final int LEASE_SECONDS = 90;
-
     /** @param done wards so far @param ofAll wards in all, 0 while they are not known */
     record Work(UUID id, UUID roundId, UUID accountId, int done, int ofAll) {}
 
     private final JdbcClient client;
+    private final LeasedWork leased;
 
-    RoundQueue(JdbcClient client) {
+    RoundQueue(JdbcClient client, PlatformTransactionManager transactions, Clock clock) {
         this.client = client;
+        this.leased = new LeasedWork("briefing_work", client, transactions, clock);
     }
 
     void ask(Round round, Actor actor) {
@@ -45,36 +46,26 @@ class RoundQueue {
                 """).param("round", round.id()).query(Work.class).optional();
     }
 
-    /** Takes the work that has waited longest and that nobody is at; for this caller alone. */
-    Optional<Work> take(Instant now) {
-        return client.sql("""
-                update briefing_work set leased_until = :until, done = 0 where id = (
-                  select id from briefing_work where finished_at is null and leased_until <= :now
-                  order by asked_at limit 1 for update skip locked)
-                returning id, round_id, account_id, done, of_all
-                """)
-                .param("now", Timestamp.from(now))
-                .param("until", Timestamp.from(now.plusSeconds(LEASE_SECONDS)))
+    /** A piece that a job has taken. */
+    Work of(UUID id) {
+        return client.sql("select id, round_id, account_id, done, of_all from briefing_work where id = :id")
+                .param("id", id)
                 .query(Work.class)
-                .optional();
+                .single();
     }
 
-    void tell(Work work, int done, int ofAll, Instant now) {
-        client.sql("""
-                update briefing_work set done = :done, of_all = :all, leased_until = :until where id = :id and finished_at is null
-                """)
-                .param("id", work.id())
-                .param("done", done)
-                .param("all", ofAll)
-                .param("until", Timestamp.from(now.plusSeconds(LEASE_SECONDS)))
-                .update();
+    /** How far it is; of how many wards is said with the first. */
+    void tell(Work work, int done, int ofAll) {
+        if (done == 1)
+            leased.beside(() -> client.sql("update briefing_work set of_all = :all where id = :id")
+                    .param("all", ofAll)
+                    .param("id", work.id())
+                    .update());
+        leased.tell(work.id(), done);
     }
 
-    void finish(Work work, Instant now) {
-        client.sql("update briefing_work set finished_at = :now where id = :id")
-                .param("id", work.id())
-                .param("now", Timestamp.from(now))
-                .update();
+    LeasedWork leased() {
+        return leased;
     }
 
     /** The reference that belongs to a key; reading it back is by {@link RoundStore#one}, with its locks. */

@@ -1,16 +1,11 @@
 package uk.saferhub.imports;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Desk;
 import uk.saferhub.access.Permission;
@@ -32,39 +27,24 @@ class ImportJob {
     private final WorkImport work;
     private final ImportStore store;
     private final Desk desk;
-    private final TransactionTemplate beside;
-    private final Clock clock;
 
-    ImportJob(
-            ImportQueue queue,
-            WorkImport work,
-            ImportStore store,
-            Desk desk,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+    ImportJob(ImportQueue queue, WorkImport work, ImportStore store, Desk desk) {
         this.queue = queue;
         this.work = work;
         this.store = store;
         this.desk = desk;
-        this.beside = new TransactionTemplate(transactions);
-        this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        this.clock = clock;
     }
 
     @Scheduled(fixedDelay = 2, initialDelay = 10, timeUnit = TimeUnit.SECONDS)
     void run() {
-        Optional<ImportQueue.Work> next = beside.execute(status -> queue.take(clock.instant()));
-        while (next.isPresent()) {
-            run(next.get());
-            next = beside.execute(status -> queue.take(clock.instant()));
-        }
+        queue.leased().each(id -> run(queue.of(id)));
     }
 
     private void run(ImportQueue.Work asked) {
         try {
             serve(asked, "import: " + asked.kind(), (reference, actor) -> {
                 work.work(asked.kind(), reference, actor, done -> tell(asked, done));
-                queue.finish(asked, actor.now());
+                queue.leased().finish(asked.id());
             });
         } catch (RuntimeException failed) {
             String why = failed instanceof Refusal || failed instanceof UnreadableFile
@@ -88,7 +68,7 @@ class ImportJob {
                     asked.id(),
                     mayNotAnyMore.getClass().getName());
         }
-        beside.executeWithoutResult(status -> queue.finish(asked, clock.instant()));
+        queue.leased().beside(() -> queue.leased().finish(asked.id()));
     }
 
     private void serve(ImportQueue.Work asked, String about, java.util.function.BiConsumer<String, Actor> what) {
@@ -98,8 +78,7 @@ class ImportJob {
         });
     }
 
-    /** In a transaction of its own, so that a page can show it while the work runs. */
     private void tell(ImportQueue.Work asked, int done) {
-        if (done % EVERY == 0) beside.executeWithoutResult(status -> queue.tell(asked, done, clock.instant()));
+        if (done % EVERY == 0) queue.leased().tell(asked.id(), done);
     }
 }

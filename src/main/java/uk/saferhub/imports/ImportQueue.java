@@ -1,12 +1,14 @@
 package uk.saferhub.imports;
 
 import java.sql.Timestamp;
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.LeasedWork;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.kernel.Keys;
 
@@ -14,16 +16,15 @@ import uk.saferhub.kernel.Keys;
 @Component
 class ImportQueue {
 
-    /** Work that is taken up again after this long without a sign of life, such as after the power failed. */
-    private static final int LEASE_SECONDS = 90;
-
     /** @param done rows so far */
     record Work(UUID id, UUID importId, UUID accountId, WorkImport.Kind kind, int done) {}
 
     private final JdbcClient client;
+    private final LeasedWork leased;
 
-    ImportQueue(JdbcClient client) {
+    ImportQueue(JdbcClient client, PlatformTransactionManager transactions, Clock clock) {
         this.client = client;
+        this.leased = new LeasedWork("import_work", client, transactions, clock);
     }
 
     void ask(Import one, WorkImport.Kind kind, Actor actor) {
@@ -47,33 +48,16 @@ class ImportQueue {
                 """).param("import", one.id()).query(Work.class).optional();
     }
 
-    /** Takes the work that has waited longest and that nobody is at; for this caller alone. */
-    Optional<Work> take(Instant now) {
-        return client.sql("""
-                update import_work set leased_until = :until, done = 0 where id = (
-                  select id from import_work where finished_at is null and leased_until <= :now
-                  order by asked_at limit 1 for update skip locked)
-                returning id, import_id, account_id, kind, done
-                """)
-                .param("now", Timestamp.from(now))
-                .param("until", Timestamp.from(now.plusSeconds(LEASE_SECONDS)))
+    /** A piece that a job has taken. */
+    Work of(UUID id) {
+        return client.sql("select id, import_id, account_id, kind, done from import_work where id = :id")
+                .param("id", id)
                 .query(Work.class)
-                .optional();
+                .single();
     }
 
-    void tell(Work work, int done, Instant now) {
-        client.sql("update import_work set done = :done, leased_until = :until where id = :id and finished_at is null")
-                .param("id", work.id())
-                .param("done", done)
-                .param("until", Timestamp.from(now.plusSeconds(LEASE_SECONDS)))
-                .update();
-    }
-
-    void finish(Work work, Instant now) {
-        client.sql("update import_work set finished_at = :now where id = :id")
-                .param("id", work.id())
-                .param("now", Timestamp.from(now))
-                .update();
+    LeasedWork leased() {
+        return leased;
     }
 
     /** The reference that belongs to a key; reading it back is by {@link ImportStore#held}, with its locks. */
