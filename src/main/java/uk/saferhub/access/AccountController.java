@@ -42,10 +42,18 @@ class AccountController {
     private final AccountBook book;
     private final AccountForm form;
     private final ChangeAccount change;
+    private final ResetSecrets reset;
     private final Grants grants;
     private final MyAccess access;
 
-    AccountController(AccountBook book, AccountForm form, ChangeAccount change, Grants grants, MyAccess access) {
+    AccountController(
+            AccountBook book,
+            AccountForm form,
+            ChangeAccount change,
+            ResetSecrets reset,
+            Grants grants,
+            MyAccess access) {
+        this.reset = reset;
         this.book = book;
         this.form = form;
         this.change = change;
@@ -102,7 +110,27 @@ class AccountController {
     @Requires(Permission.MANAGE_ACCOUNTS)
     @PostMapping("/accounts/{reference}/second-factor")
     ModelAndView resetSecondFactor(Actor actor, @PathVariable String reference) {
-        change.resetSecondFactor(actor, book.person(actor, reference).id());
+        reset.secondFactor(actor, book.person(actor, reference).id());
+        return back(reference);
+    }
+
+    /** A first password anew, for who has forgotten theirs; it opens only the page on which they choose another. */
+    @Requires(Permission.MANAGE_ACCOUNTS)
+    @PostMapping("/accounts/{reference}/password")
+    ModelAndView givePassword(
+            Frame frame,
+            Actor actor,
+            @PathVariable String reference,
+            @RequestParam MultiValueMap<String, String> posted) {
+        AccountBook.Person person = book.person(actor, reference);
+        Fields fields = Fields.of(posted);
+        String fault = Passwords.fault(fields.value("password"), person.email());
+        if (fault != null) {
+            ModelAndView again = page(frame, actor, reference, fields.error("password", fault));
+            again.setStatus(HttpStatus.BAD_REQUEST);
+            return again;
+        }
+        reset.password(actor, person.id(), fields.value("password"));
         return back(reference);
     }
 

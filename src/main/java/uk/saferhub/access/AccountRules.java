@@ -39,6 +39,15 @@ final class AccountRules {
                 POLICY);
     }
 
+    /** Whoever set both anew could sign in as that person. */
+    static Decision mayResetBoth(boolean otherResetToday) {
+        return Decision.when(
+                !otherResetToday,
+                "ACC-09",
+                "You reset this person's other secret within the last day: another administrator resets this one.",
+                POLICY);
+    }
+
     static boolean isPlain(String compartment) {
         return PLAIN.contains(compartment);
     }

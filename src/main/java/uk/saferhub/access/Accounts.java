@@ -21,8 +21,10 @@ public class Accounts {
     private final JdbcClient client;
     private final PasswordEncoder passwords;
     private final Secrets secrets;
+    private final Passwords given;
 
-    Accounts(JdbcClient client, PasswordEncoder passwords, Secrets secrets) {
+    Accounts(JdbcClient client, PasswordEncoder passwords, Secrets secrets, Passwords given) {
+        this.given = given;
         this.client = client;
         this.passwords = passwords;
         this.secrets = secrets;
@@ -51,6 +53,17 @@ public class Accounts {
                 .param("secret", secondFactor == null ? null : secrets.lock(secondFactor))
                 .update();
         return id;
+    }
+
+    /**
+     * A password that its giver knows: its holder chooses another at the next sign-in, and every open session ends.
+     *
+     * @throws IllegalArgumentException where it will not do: the message is for the user
+     */
+    public void givePassword(UUID account, String password) {
+        String fault = Passwords.fault(password, address(account));
+        if (fault != null) throw new IllegalArgumentException(fault + ".");
+        given.give(account, password);
     }
 
     /** The account of a service that acts under a name of its own, made when it first acts. */

@@ -62,7 +62,8 @@ class AccountsController {
         ChangeAccount.Asked asked = form.read(actor, fields);
         if (!email.matches("[^@\\s]+@[^@\\s]+"))
             fields.error("email", "Enter an e-mail address, such as name@council.gov.uk");
-        if (password.length() < 12) fields.error("password", "The password needs at least 12 characters");
+        String fault = Passwords.fault(password, email);
+        if (fault != null) fields.error("password", fault);
         if (fields.ok() && asked != null) {
             try {
                 return new ModelAndView("redirect:/accounts/" + change.create(actor, name, email, password, asked));

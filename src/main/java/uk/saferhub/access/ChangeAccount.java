@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.Timeline;
 
-/** What an administrator does to an account: make it, give and end grants, have a second factor set up anew, end it (SHR-10). */
+/** What an administrator does to an account: make it, give and end grants, end it (SHR-10). */
 @Component
 class ChangeAccount {
 
@@ -19,8 +19,16 @@ class ChangeAccount {
     private final Timeline timeline;
     private final JdbcClient client;
     private final Sponsored sponsored;
+    private final Passwords passwords;
 
-    ChangeAccount(Accounts accounts, AccountBook book, Timeline timeline, JdbcClient client, Sponsored sponsored) {
+    ChangeAccount(
+            Accounts accounts,
+            AccountBook book,
+            Timeline timeline,
+            JdbcClient client,
+            Sponsored sponsored,
+            Passwords passwords) {
+        this.passwords = passwords;
         this.sponsored = sponsored;
         this.accounts = accounts;
         this.book = book;
@@ -39,6 +47,7 @@ class ChangeAccount {
     /** @return the new account's reference @throws IllegalArgumentException where the address is taken or the password short */
     String create(Actor actor, String name, String email, String password, Asked asked) {
         UUID id = accounts.create(name, email, password, null);
+        passwords.give(id, password);
         record(actor, id, "account_created", Map.of());
         give(actor, id, asked);
         return client.sql("select reference from account where id = :id")
@@ -90,19 +99,6 @@ class ChangeAccount {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         sponsored.confirm(actor, grant, account, held.heldUntil());
-    }
-
-    /** The person sets a new one up at the next sign-in: for a lost phone. @throws uk.saferhub.kernel.Refusal ACC-03, ACC-07 */
-    void resetSecondFactor(Actor actor, UUID account) {
-        boolean sealed = book.grants(actor, account).stream()
-                .anyMatch(held -> held.live(actor.today()) && !AccountRules.isPlain(held.compartment()));
-        AccountRules.mayChange(actor, account)
-                .and(() -> AccountRules.mayReset(sealed || book.elsewhere(actor, account)))
-                .orThrow();
-        client.sql("update account set totp_secret = null, totp_last_step = null where id = :id")
-                .param("id", account)
-                .update();
-        record(actor, account, "second_factor_reset", Map.of());
     }
 
     /** At once: the next request is refused. @throws uk.saferhub.kernel.Refusal with rule ACC-03 or ACC-05 */

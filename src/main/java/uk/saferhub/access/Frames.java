@@ -19,6 +19,11 @@ import uk.saferhub.web.Link;
 class Frames {
 
     private static final String SERVICE = "SaferHub";
+    private static final List<Link> ABOUT = List.of(
+            Link.to("Help", "/help"),
+            Link.to("Accessibility", "/accessibility"),
+            Link.to("Cookies", "/cookies"),
+            Link.to("Privacy", "/privacy"));
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,5}-[0-9A-HJKMNP-TV-Z]{7})(?:/|$)");
 
     private final FormKeys keys;
@@ -51,7 +56,9 @@ class Frames {
         Frame frame = Frame.of(SERVICE, page)
                 .withKeys(token == null ? "" : token.getToken(), keys.issue(actor.accountId()))
                 .withFooter(footer(request.getRequestURI()));
-        if (actor.name().isEmpty()) return frame.withFooter(List.of(source));
+        if (actor.name().isEmpty())
+            return frame.withFooter(
+                    Stream.concat(ABOUT.stream(), Stream.of(source)).toList());
         // A posted form that comes back with errors has its words from the post.
         if (request.getMethod().equals("GET")) frame = frame.withKept(drafts.of(actor.accountId(), page));
         List<Seat> seats = actor.seats().isEmpty() ? actor.grants() : actor.seats();
@@ -78,6 +85,7 @@ class Frames {
         links.add(Link.to("Why can I see this?", record.map(r -> "/why/" + r).orElse("/me/access")));
         record.ifPresent(r -> links.add(Link.to("Documents of this record", "/records/" + r + "/documents")));
         links.add(Link.to("When you are away", "/me/cover"));
+        links.addAll(ABOUT);
         links.add(source);
         return links;
     }

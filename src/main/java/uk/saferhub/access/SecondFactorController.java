@@ -26,8 +26,10 @@ class SecondFactorController {
 
     private final SignIn signIn;
     private final Secrets secrets;
+    private final Arrival arrival;
 
-    SecondFactorController(SignIn signIn, Secrets secrets) {
+    SecondFactorController(SignIn signIn, Secrets secrets, Arrival arrival) {
+        this.arrival = arrival;
         this.signIn = signIn;
         this.secrets = secrets;
     }
@@ -68,8 +70,7 @@ class SecondFactorController {
             fields.error("code", "That code is not right: check that your phone's clock is set by the network");
         if (!fields.ok()) return page(frame, fields, next, account.get(), secret, HttpStatus.BAD_REQUEST);
         signIn.enrol(account.get(), secret, step.getAsLong());
-        SignedIn.both(request, account.get(), actor.now());
-        return new ModelAndView("redirect:" + SignInController.local(next));
+        return arrival.of(request, account.get(), actor.now(), next);
     }
 
     /** The secret that this page offered; nothing where what came back is not one of ours. */

@@ -23,10 +23,12 @@ import uk.saferhub.web.Frame;
 class SignInController {
 
     private final SignIn signIn;
+    private final Arrival arrival;
     private final boolean demo;
 
-    SignInController(SignIn signIn, @Value("${saferhub.demo:false}") boolean demo) {
+    SignInController(SignIn signIn, Arrival arrival, @Value("${saferhub.demo:false}") boolean demo) {
         this.signIn = signIn;
+        this.arrival = arrival;
         this.demo = demo;
     }
 
@@ -105,10 +107,7 @@ class SignInController {
         String code = fields.read().required("code", "Enter the six digits");
         if (!fields.ok()) return code(frame, fields, next, account.get(), actor.now(), HttpStatus.BAD_REQUEST);
         return switch (signIn.code(account.get(), code, network(request), actor.now())) {
-            case SignIn.Answer.Welcome welcome -> {
-                SignedIn.both(request, welcome.account(), actor.now());
-                yield new ModelAndView("redirect:" + local(next));
-            }
+            case SignIn.Answer.Welcome welcome -> arrival.of(request, welcome.account(), actor.now(), next);
             case SignIn.Answer.Wrong wrong ->
                 code(
                         frame,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.session.FindByIndexNameSessionRepository;
 
 /**
  * Who is signed in, as the session remembers it: account, how far the sign-in has come, and when it began. All of it text: a
@@ -26,6 +27,15 @@ final class SignedIn {
     /** The account whose password was given and whose second factor is still owed. */
     static Optional<UUID> halfway(HttpServletRequest request) {
         return read(request, "password");
+    }
+
+    /** The account that gave both, and has still to replace a password that somebody else knows. */
+    static Optional<UUID> owingAPassword(HttpServletRequest request) {
+        return read(request, "owing");
+    }
+
+    static void owing(HttpServletRequest request, UUID account, Instant now) {
+        begin(request, account, "owing", now);
     }
 
     static void password(HttpServletRequest request, UUID account, Instant now) {
@@ -60,6 +70,8 @@ final class SignedIn {
         request.changeSessionId();
         HttpSession session = request.getSession();
         session.setAttribute("account", account.toString());
+        // By this a new password finds the sessions that the old one opened.
+        session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, account.toString());
         session.setAttribute("factor", factor);
         session.setAttribute("since", now.toString());
     }

@@ -19,7 +19,7 @@ import uk.saferhub.access.Desk;
         name = "account",
         mixinStandardHelpOptions = true,
         description = "Makes accounts.",
-        subcommands = AccountCommand.Create.class)
+        subcommands = {AccountCommand.Create.class, AccountCommand.Password.class})
 class AccountCommand {
 
     @Command(
@@ -57,16 +57,8 @@ class AccountCommand {
             for (String grant : grants)
                 if (grant.split(":", -1).length != 4)
                     throw Given.wrong(command, "--grant takes ORG:PARTNERSHIP:ROLE:AREA, not " + grant);
-            String password = password();
+            String password = typed(email);
             return Program.run(where, program -> create(program, password));
-        }
-
-        private String password() throws java.io.IOException {
-            if (System.console() != null)
-                return new String(System.console().readPassword("Password for %s (12 characters or more): ", email));
-            String line = new java.io.BufferedReader(new java.io.InputStreamReader(System.in)).readLine();
-            if (line == null) throw new IllegalArgumentException("Give the password on standard input.");
-            return line;
         }
 
         private int create(ConfigurableApplicationContext program, String password) {
@@ -75,6 +67,7 @@ class AccountCommand {
             program.getBean(Desk.class).open(about, actor -> {
                 UUID by = accounts.service("command-line");
                 UUID account = accounts.create(name, email, password, null);
+                accounts.givePassword(account, password);
                 for (String grant : grants) {
                     String[] parts = grant.split(":", -1);
                     accounts.grant(
@@ -85,5 +78,47 @@ class AccountCommand {
             System.out.println("Account for " + email + " made, with " + grants.size() + " grants.");
             return 0;
         }
+    }
+
+    @Command(
+            name = "password",
+            mixinStandardHelpOptions = true,
+            description =
+                    "Gives a new first password, read from standard input, for one that was forgotten. Its holder chooses another"
+                            + " at the next sign-in; open sessions end.")
+    static class Password implements Callable<Integer> {
+
+        @Mixin
+        Where where = new Where();
+
+        @Option(names = "--email", required = true)
+        String email = "";
+
+        @Override
+        public Integer call() throws Exception {
+            String password = typed(email);
+            return Program.run(where, program -> give(program, password));
+        }
+
+        private int give(ConfigurableApplicationContext program, String password) {
+            Accounts accounts = program.getBean(Accounts.class);
+            String about = "account password " + email + " by operating-system user " + System.getProperty("user.name");
+            program.getBean(Desk.class).open(about, actor -> {
+                UUID account = accounts.find(email)
+                        .orElseThrow(() -> new IllegalArgumentException("There is no account for " + email + "."));
+                accounts.givePassword(account, password);
+                return account;
+            });
+            System.out.println("New first password for " + email + ".");
+            return 0;
+        }
+    }
+
+    private static String typed(String email) throws java.io.IOException {
+        if (System.console() != null)
+            return new String(System.console().readPassword("Password for %s (12 characters or more): ", email));
+        String line = new java.io.BufferedReader(new java.io.InputStreamReader(System.in)).readLine();
+        if (line == null) throw new IllegalArgumentException("Give the password on standard input.");
+        return line;
     }
 }

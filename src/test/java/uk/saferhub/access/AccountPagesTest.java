@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestCode;
 import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.Visitor;
 import uk.saferhub.testing.World;
@@ -28,6 +29,9 @@ class AccountPagesTest {
 
     @LocalServerPort
     int port;
+
+    private static final String FIRST = "three plain green hats";
+    private static final String OWN = "seven slow brown boats";
 
     private World world;
     private UUID officer;
@@ -48,7 +52,7 @@ class AccountPagesTest {
         Visitor.Page wrong = admin.submit(admin.get("/accounts/new"), "/accounts/new", words);
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.body()).contains("at least 12 characters").doesNotContain("too short");
-        words.put("password", World.PASSWORD);
+        words.put("password", FIRST);
         Visitor.Page made = admin.submit(admin.get("/accounts/new"), "/accounts/new", words);
         assertThat(made.status()).isEqualTo(200);
         assertThat(made.body())
@@ -75,6 +79,71 @@ class AccountPagesTest {
         Visitor.Page ended = admin.submit(admin.get(path), path + "/end", Map.of());
         assertThat(ended.body()).contains("The account has ended");
         assertThatThrownBy(() -> seats(officer)).isInstanceOf(Forbidden.class);
+    }
+
+    /** Whoever typed a password knows it: it opens nothing but the choice of another. */
+    @Test
+    void SHR_11_a_forgotten_password_is_given_anew_and_its_holder_chooses_another() {
+        Visitor before = new Visitor(port).signIn(world, "Hub officer");
+        String path = page("Hub officer");
+        Visitor.Page wrong = admin.submit(admin.get(path), path + "/password", Map.of("password", "aaaaaaaaaaaaaa"));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("at least 5 different characters");
+        assertThat(admin.submit(admin.get(path), path + "/password", Map.of("password", FIRST))
+                        .status())
+                .isEqualTo(200);
+        assertThat(before.get("/me/access").path()).isEqualTo("/sign-in");
+
+        Visitor holder = new Visitor(port);
+        Visitor.Page asked = signedInAgain(holder, FIRST);
+        assertThat(asked.path()).startsWith("/sign-in/password");
+        assertThat(holder.get("/me/access").path()).isEqualTo("/sign-in");
+        Visitor.Page same = holder.submit(asked, "/sign-in/password", Map.of("password-new", FIRST));
+        assertThat(same.body()).contains("Choose another password").doesNotContain(FIRST);
+        holder.submit(asked, "/sign-in/password", Map.of("password-new", OWN));
+        assertThat(holder.get("/me/access").path()).isEqualTo("/me/access");
+    }
+
+    @Test
+    void SHR_11_one_changes_ones_own_password_and_every_other_session_ends() {
+        Visitor other = new Visitor(port).signIn(world, "Hub officer");
+        Visitor own = new Visitor(port);
+        signedInAgain(own, World.PASSWORD);
+        Visitor.Page wrong =
+                own.submit(own.get("/me/password"), "/me/password", Map.of("password-now", OWN, "password-new", FIRST));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("That is not your password now");
+        Visitor.Page changed = own.submit(
+                own.get("/me/password"), "/me/password", Map.of("password-now", World.PASSWORD, "password-new", OWN));
+        assertThat(changed.body()).contains("Your password is changed");
+        assertThat(own.get("/me/access").path()).isEqualTo("/me/access");
+        assertThat(other.get("/me/access").path()).isEqualTo("/sign-in");
+        assertThat(signedInAgain(new Visitor(port), OWN).path()).isEqualTo("/");
+    }
+
+    @Test
+    void ACC_09_one_administrator_does_not_set_both_secrets_of_one_person_anew() {
+        String path = page("Hub officer");
+        admin.submit(admin.get(path), path + "/second-factor", Map.of());
+        Visitor.Page both = admin.submit(admin.get(path), path + "/password", Map.of("password", FIRST));
+        assertThat(both.status()).isEqualTo(409);
+        assertThat(both.body()).contains("ACC-09").doesNotContain(FIRST);
+        world.person("Second admin", "council", "governance", Reach.WHOLE_REALM, Permission.MANAGE_ACCOUNTS);
+        Visitor second = new Visitor(port).signIn(world, "Second admin");
+        assertThat(second.submit(second.get(path), path + "/password", Map.of("password", FIRST))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    /** A second sign-in within the half minute for which a code holds: the tests do not wait for the next one. */
+    private Visitor.Page signedInAgain(Visitor visitor, String password) {
+        TestDatabase.owner()
+                .sql("update account set totp_last_step = 0 where email = :email")
+                .param("email", world.email("Hub officer"))
+                .update();
+        Visitor.Page asked = visitor.submit(
+                visitor.get("/sign-in"), "/sign-in", Map.of("email", world.email("Hub officer"), "password", password));
+        return visitor.submit(asked, "/sign-in/code", Map.of("code", TestCode.now(World.SECOND_FACTOR)));
     }
 
     /** ACC-03, ACC-04: not one's own, and no sealed panel by way of the partnership's accounts. */

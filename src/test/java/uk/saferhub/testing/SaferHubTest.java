@@ -18,5 +18,5 @@ import uk.saferhub.SaferHub;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = SaferHub.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = TestDatabase.class)
-@Import({Worlds.class, Demonstration.class, TestPacks.class})
+@Import({Worlds.class, Demonstration.class, TestPacks.class, QuickPasswords.class})
 public @interface SaferHubTest {}

@@ -1,9 +1,11 @@
 package uk.saferhub.web;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -126,6 +128,24 @@ class GalleryTest {
             assertThat(page.inputValue("#street")).isEqualTo("Mill Lane");
             page.locator("[data-hide]").click();
             page.waitForSelector("dialog[open]");
+        }
+    }
+
+    /** WCAG 2.2.1: five minutes before the session ends, by the browser's clock. */
+    @Test
+    void one_is_warned_before_the_session_ends_and_may_stay() {
+        try (var context = browser.newContext()) {
+            Page page = context.newPage();
+            page.route("**/me/awake", route -> route.fulfill(new Route.FulfillOptions().setStatus(200)));
+            page.clock().install();
+            page.navigate(site.address("form"));
+            page.clock().runFor("24:00");
+            assertThat(page.locator("[aria-labelledby=awake-title]").count()).isZero();
+            page.clock().runFor("02:00");
+            page.waitForSelector("text=You will be signed out in 5 minutes");
+            page.locator("dialog button").click();
+            page.locator("text=Stay signed in").click();
+            page.waitForSelector("[aria-labelledby=awake-title]", new Page.WaitForSelectorOptions().setState(DETACHED));
         }
     }
 

@@ -1,0 +1,81 @@
+package uk.saferhub.access;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Passwords that are set anew. One that somebody else typed, an administrator or the operator, opens nothing but the page on which
+ * its holder chooses another; and whoever sets one ends every session that was opened with the old one.
+ */
+@Component
+class Passwords {
+
+    /** As the National Cyber Security Centre advises: long, and no rule on which kinds of characters stand in it. */
+    static final int SHORTEST = 12;
+
+    private static final int DIFFERENT_CHARACTERS = 5;
+
+    private final JdbcClient client;
+    private final PasswordEncoder encoder;
+
+    Passwords(JdbcClient client, PasswordEncoder encoder) {
+        this.client = client;
+        this.encoder = encoder;
+    }
+
+    /** What is wrong with a new password, for its chooser; null where nothing is. @param email whose password it becomes */
+    static @Nullable String fault(String password, String email) {
+        String low = password.toLowerCase();
+        if (password.length() < SHORTEST) return "The password needs at least " + SHORTEST + " characters";
+        if (low.contains("password") || low.contains("saferhub") || low.contains(email.split("@")[0].toLowerCase()))
+            return "Choose a password without the words password or SaferHub and without your address: these are tried first";
+        if (password.chars().distinct().count() < DIFFERENT_CHARACTERS)
+            return "Choose a password with at least " + DIFFERENT_CHARACTERS + " different characters";
+        return null;
+    }
+
+    /** Whether the holder has still to choose one that nobody else knows. */
+    boolean owed(UUID account) {
+        return client.sql("select password_shared from account where id = :id")
+                .param("id", account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether this is the password now, asked of somebody who is about to replace it. */
+    boolean is(UUID account, String password) {
+        String hash = client.sql("select coalesce(password_hash, '') from account where id = :id")
+                .param("id", account)
+                .query(String.class)
+                .single();
+        return !hash.isEmpty() && encoder.matches(password, hash);
+    }
+
+    /** The holder's own choice. @param session the one session that goes on, null for none */
+    void choose(UUID account, String password, @Nullable String session) {
+        set(account, password, false, session);
+    }
+
+    /** A password that its giver knows, told by telephone or in person; no session goes on. */
+    void give(UUID account, String password) {
+        set(account, password, true, null);
+    }
+
+    private void set(UUID account, String password, boolean shared, @Nullable String session) {
+        client.sql("update account set password_hash = :hash, password_shared = :shared where id = :id")
+                .param("hash", encoder.encode(password))
+                .param("shared", shared)
+                .param("id", account)
+                .update();
+        client.sql("""
+                delete from spring_session
+                where principal_name = :account and (:session::text is null or session_id <> :session)
+                """)
+                .param("account", account.toString())
+                .param("session", session)
+                .update();
+    }
+}
