@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.crimedata.areas.Boundaries;
+import uk.saferhub.crimedata.areas.Links;
 import uk.saferhub.crimedata.counting.CheckPlaces;
 import uk.saferhub.crimedata.counting.CountOffences;
 import uk.saferhub.crimedata.counting.CountPeople;
@@ -32,8 +33,8 @@ class CrimeConfiguration {
     }
 
     @Bean
-    CountPeople countPeople(CrimeStore store, PartList list) {
-        return new CountPeople(store, list);
+    CountPeople countPeople(CrimeStore store, PartList list, Links links) {
+        return new CountPeople(store, list, links);
     }
 
     @Bean

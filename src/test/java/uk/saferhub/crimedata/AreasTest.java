@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -196,7 +198,9 @@ class AreasTest {
     void people_are_held_by_year_sex_and_age_and_a_total_is_never_added_to_its_parts() throws IOException {
         world.load(
                 world.file(
-                        "lsoa21 mid-2022.csv", "LSOA21CD,F0,F18,F90,M0,M18,M90,Year", "E01000001,10,20,3,11,21,2,2022"),
+                        "lsoa21 mid-2022.csv",
+                        "LSOA21CD," + years("F%d") + "," + years("M%d") + ",Year",
+                        "E01000001," + people(10, 20, 3) + "," + people(11, 21, 2) + ",2022"),
                 world.file(
                         "people.csv",
                         "LSOA21CD,year,sex,age,population",
@@ -238,6 +242,18 @@ class AreasTest {
                         .getFirst()
                         .reason())
                 .contains("does not say of which year its people are");
+    }
+
+    /** A column for each year of age to 90, as the Office for National Statistics heads them. */
+    private static String years(String form) {
+        return IntStream.rangeClosed(0, 90).mapToObj(form::formatted).collect(Collectors.joining(","));
+    }
+
+    private static String people(int newborn, int eighteen, int ninety) {
+        return IntStream.rangeClosed(0, 90)
+                .map(age -> age == 0 ? newborn : age == 18 ? eighteen : age == 90 ? ninety : 0)
+                .mapToObj(Integer::toString)
+                .collect(Collectors.joining(","));
     }
 
     private static Footprint footprint(AreaKind kind, int year, String... codes) {

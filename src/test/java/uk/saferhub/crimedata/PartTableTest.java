@@ -16,6 +16,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.saferhub.crimedata.ImportedFile.MonthChange.Kind;
+import uk.saferhub.crimedata.areas.AreaKind;
+import uk.saferhub.crimedata.areas.Layer;
+import uk.saferhub.crimedata.areas.Links;
+import uk.saferhub.crimedata.areas.Populations;
+import uk.saferhub.crimedata.areas.Populations.Group;
 import uk.saferhub.crimedata.store.ImportedFileTable;
 import uk.saferhub.testing.SaferHubTest;
 
@@ -28,6 +33,12 @@ class PartTableTest {
 
     @Autowired
     ImportedFileTable files;
+
+    @Autowired
+    Populations populations;
+
+    @Autowired
+    Links links;
 
     @Autowired
     JdbcClient client;
@@ -97,6 +108,53 @@ class PartTableTest {
         assertThat(kept.rowsRead()).isEqualTo(2);
         assertThat(files.rejects(file.id()))
                 .containsExactly(new Reject(3, "It has 2 fields where the first line has 12."));
+    }
+
+    @Test
+    void two_areas_residents_and_look_ups_are_in_force_side_by_side() throws IOException {
+        Layer wards = new Layer(AreaKind.WARD, 1994);
+        String header = "WD94CD,population_1994";
+        importOne("fens.csv", header, "E05999001,100", "E05999002,200");
+        importOne("marsh.csv", header, "E05999003,300");
+        importOne("again.csv", header, "E05999002,250");
+        assertThat(populations
+                        .of(wards, 1994, Group.EVERYONE)
+                        .orElseThrow()
+                        .byCode()
+                        .toString())
+                .isEqualTo("{E05999001=100, E05999002=250, E05999003=300}");
+        assertThat(client.sql("""
+                                select o.rows || ' by ' || n.rows from crime_release o join crime_release n on n.id = o.superseded_by
+                                 where o.key = 'ward-1994/1994/all'
+                                """).query(String.class).list())
+                .as("what stays of the first is a release of its own")
+                .containsExactly("2 by 1");
+
+        importOne("links fens.csv", "LAD94CD,PFA94CD", "E06999001,E23999001", "E06999002,E23999001");
+        importOne("links marsh.csv", "LAD94CD,PFA94CD", "E06999002,E23999002", "E06999003,E23999002");
+        assertThat(links.held().stream()
+                        .filter(held -> held.parent().equals(new Layer(AreaKind.FORCE, 1994)))
+                        .flatMap(held -> links.of(held.id()).stream())
+                        .map(link -> link.child() + " " + link.parent()))
+                .containsExactlyInAnyOrder("E06999001 E23999001", "E06999002 E23999002", "E06999003 E23999002");
+        importOne("districts.csv", "LAD94CD,population_1994", "E06999002,20", "E06999003,30");
+        Layer forces = new Layer(AreaKind.FORCE, 1994);
+        assertThat(populations
+                        .together(forces, List.of("E23999002"), 1994, Group.EVERYONE)
+                        .people())
+                .as("a force is its districts")
+                .hasValue(50);
+        assertThat(populations
+                        .together(forces, List.of("E23999001"), 1994, Group.EVERYONE)
+                        .people())
+                .as("one of its districts has no number")
+                .isEmpty();
+    }
+
+    private void importOne(String name, String... lines) throws IOException {
+        assertThat(crime.importFrom(List.of(world.file(name, lines)), "Ada Test", Progress.SILENT)
+                        .count(ImportedFile.Outcome.IMPORTED))
+                .isEqualTo(1);
     }
 
     private ImportedFile load(String name, String... rows) throws IOException {

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import uk.saferhub.crimedata.store.InPlace;
 import uk.saferhub.crimedata.store.Lookup;
 import uk.saferhub.crimedata.store.PartList;
 import uk.saferhub.crimedata.store.Release;
@@ -43,12 +44,11 @@ public final class PartsInMemory implements PartList {
     }
 
     @Override
-    public void publish(ImportedFile file, List<Release> changed) {
+    public void publish(ImportedFile file, List<InPlace<Release>> changed) {
         files.add(file);
-        for (Release release : changed) {
-            releases.removeIf(
-                    old -> old.family().equals(release.family()) && old.key().equals(release.key()));
-            releases.add(release);
+        for (InPlace<Release> change : changed) {
+            releases.removeIf(old -> change.of().contains(old.id()));
+            releases.add(change.now());
         }
     }
 
@@ -65,7 +65,7 @@ public final class PartsInMemory implements PartList {
     }
 
     @Override
-    public void publish(ImportedFile file, List<Part> newParts, List<Lookup> newLookups) {
+    public void publish(ImportedFile file, List<Part> newParts, List<InPlace<Lookup>> newLookups) {
         files.add(file);
         for (Part part : newParts) {
             parts.removeIf(old -> {
@@ -75,9 +75,9 @@ public final class PartsInMemory implements PartList {
             });
             parts.add(part);
         }
-        for (Lookup lookup : newLookups) {
-            lookups.removeIf(old -> old.lsoaYear() == lookup.lsoaYear() && old.wardYear() == lookup.wardYear());
-            lookups.add(lookup);
+        for (InPlace<Lookup> change : newLookups) {
+            lookups.removeIf(old -> change.of().contains(old.id()));
+            lookups.add(change.now());
         }
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * How many people live where, as published: the base of every rate. A year that is not held is not guessed; whoever
@@ -19,10 +22,40 @@ public interface Populations {
     Optional<Residents> of(Layer layer, int year, Group group);
 
     /**
-     * The same for wards or districts; where they were not published so, added up from small areas by the look-up in force
-     * between the two layers, and {@link Residents#how} says so.
+     * The same for wards, districts and what districts make up. An area of which nothing was published is added up by the
+     * look-ups in force between the two layers, if every part of it has its people; or is taken by its code from the same
+     * kind's areas of another year, since a code is given up when its boundary changes. {@link Residents#how} says which.
      */
     Optional<Residents> fitted(Layer layer, int year, Group group);
+
+    /**
+     * The people of some areas together: of a district, of the districts of a force or a partnership, of a footprint. As
+     * {@link #fitted} finds them.
+     *
+     * @param codes of the layer; what is held of other areas is not looked at
+     */
+    default Together together(Layer layer, Collection<String> codes, int year, Group group) {
+        Optional<Residents> held = fitted(layer, year, group);
+        Map<String, Long> byCode = held.map(Residents::byCode).orElse(Map.of());
+        SortedSet<String> lacking = new TreeSet<>(codes);
+        lacking.removeAll(byCode.keySet());
+        SortedSet<String> asked = new TreeSet<>(codes);
+        OptionalLong people = asked.isEmpty() || !lacking.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(asked.stream().mapToLong(byCode::get).sum());
+        return new Together(
+                layer,
+                year,
+                asked.size(),
+                people,
+                lacking,
+                held.map(Residents::how).orElse(""));
+    }
+
+    /** The people of a footprint, each of its areas once. */
+    default Together together(Footprint footprint, int year, Group group) {
+        return together(footprint.layer(), footprint.codes(), year, group);
+    }
 
     /** The years of which a layer's people can be told, directly or fitted, the newest first. */
     List<Integer> years(Layer layer);
@@ -61,6 +94,32 @@ public interface Populations {
             return byCode.keySet().containsAll(codes)
                     ? OptionalLong.of(codes.stream().mapToLong(byCode::get).sum())
                     : OptionalLong.empty();
+        }
+    }
+
+    /**
+     * The people of several areas as one number, the base of a rate.
+     *
+     * @param areas how many there are
+     * @param people empty if any of the areas lacks its number: a base must not be short
+     * @param lacking the codes of those that do
+     * @param how where the numbers come from, in a sentence for a caption; empty where nothing is held
+     */
+    record Together(Layer layer, int year, int areas, OptionalLong people, SortedSet<String> lacking, String how) {
+
+        private static final int NAMED = 5;
+
+        /** Why there is no number; empty where there is one. */
+        public String lackingInWords() {
+            if (lacking.isEmpty()) return "";
+            return "%,d of %,d %s have no number of residents for mid-%d: %s%s"
+                    .formatted(
+                            lacking.size(),
+                            areas,
+                            layer.words(),
+                            year,
+                            lacking.stream().limit(NAMED).collect(Collectors.joining(", ")),
+                            lacking.size() > NAMED ? " and more" : "");
         }
     }
 }

@@ -1,35 +1,47 @@
 package uk.saferhub.crimedata.counting;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Deprivation;
 import uk.saferhub.crimedata.areas.Layer;
+import uk.saferhub.crimedata.areas.Link;
+import uk.saferhub.crimedata.areas.Links;
 import uk.saferhub.crimedata.areas.Populations;
 import uk.saferhub.crimedata.store.CrimeStore;
-import uk.saferhub.crimedata.store.Lookup;
 import uk.saferhub.crimedata.store.PartList;
 import uk.saferhub.crimedata.store.Release;
 
 /** Populations and deprivation out of the store's releases. */
 public final class CountPeople implements Populations, Deprivation {
 
+    /** Censuses draw these anew and keep no promise of what an old code means beside the new ones. */
+    private static final Set<AreaKind> OF_A_CENSUS = EnumSet.of(AreaKind.LSOA, AreaKind.MSOA);
+
     private final CrimeStore store;
     private final PartList list;
+    private final ReadPeople read;
+    private final AddUpPeople addUp;
 
+    /** Without look-ups between districts and what they make up. */
     public CountPeople(CrimeStore store, PartList list) {
+        this(store, list, new NoLinks());
+    }
+
+    public CountPeople(CrimeStore store, PartList list, Links links) {
         this.store = store;
         this.list = list;
+        this.read = new ReadPeople(store, list);
+        this.addUp = new AddUpPeople(store, list, links);
     }
 
     @Override
@@ -55,109 +67,97 @@ public final class CountPeople implements Populations, Deprivation {
     @Override
     public List<Integer> years(Layer layer) {
         TreeSet<Integer> years = new TreeSet<>(Comparator.reverseOrder());
+        for (Layer part : addUp.parts(layer)) if (part.kind() != AreaKind.LSOA) years.addAll(years(part));
         for (Held held : held()) {
-            boolean fits = list.lookups().stream().anyMatch(lookup -> fits(lookup, held.layer(), layer));
-            if (held.layer().equals(layer) || fits) years.add(held.year());
+            if (held.layer().equals(layer)
+                    || byCode(held.layer(), layer)
+                    || addUp.parts(layer).contains(held.layer())) years.add(held.year());
         }
         return List.copyOf(years);
     }
 
     @Override
     public Optional<Residents> of(Layer layer, int year, Group group) {
-        return release(layer, year, group).flatMap(release -> {
-            String rows = store.rowsOf(List.of(release.path()));
-            Map<String, Long> people = people(PeopleSql.people(rows, group), rows, group);
-            return people.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Residents(
-                            layer,
-                            year,
-                            people,
-                            "Residents in mid-%d, published for %s".formatted(year, layer.words())));
-        });
+        Map<String, Long> people = read.of(layer, year, group);
+        return people.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Residents(layer, year, people, how(year, List.of(published(layer)))));
     }
 
     @Override
     public Optional<Residents> fitted(Layer layer, int year, Group group) {
-        return of(layer, year, group)
-                .or(() -> list.lookups().stream()
-                        .sorted(Comparator.comparing(Lookup::lsoaYear).reversed())
-                        .map(lookup -> new Fit(lookup, new Layer(AreaKind.LSOA, lookup.lsoaYear())))
-                        .filter(fit -> fits(fit.lookup(), fit.from(), layer))
-                        .flatMap(fit -> release(fit.from(), year, group).stream()
-                                .map(release -> added(fit, release, layer, year, group)))
-                        .filter(residents -> !residents.byCode().isEmpty())
-                        .findFirst());
-    }
-
-    private Residents added(Fit fit, Release release, Layer layer, int year, Group group) {
-        String rows = store.rowsOf(List.of(release.path()));
-        String sql = PeopleSql.fitted(store.rowsOf(List.of(fit.lookup().path())), layer.kind(), rows, group);
-        return new Residents(
-                layer,
-                year,
-                people(sql, rows, group),
-                "Residents in mid-%d, added up from %s by the best-fit look-up to %s"
-                        .formatted(year, fit.from().words(), layer.words()));
+        Map<String, Long> people = new TreeMap<>(read.of(layer, year, group));
+        List<String> how = new ArrayList<>(people.isEmpty() ? List.of() : List.of(published(layer)));
+        for (Layer part : addUp.parts(layer)) {
+            Optional<Residents> parts =
+                    part.kind() == AreaKind.LSOA ? of(part, year, group) : fitted(part, year, group);
+            Map<String, Long> sums =
+                    addUp.sums(layer, part, parts.map(Residents::byCode).orElse(Map.of()));
+            if (added(people, sums))
+                how.add("added up from %s by the best-fit look-up to %s".formatted(part.words(), layer.words()));
+        }
+        held().stream()
+                .map(Held::layer)
+                .distinct()
+                .filter(other -> byCode(other, layer))
+                .sorted(Comparator.comparing(other -> Math.abs(other.year() - layer.year())))
+                .forEach(other -> {
+                    if (added(people, read.of(other, year, group)))
+                        how.add("published for %s, joined by code".formatted(other.words()));
+                });
+        return people.isEmpty() ? Optional.empty() : Optional.of(new Residents(layer, year, people, how(year, how)));
     }
 
     @Override
     public Optional<Index> of(Layer layer) {
-        return list.releases("deprivation").stream()
-                .filter(release -> release.key().startsWith(layer.slug() + "/"))
-                .max(Comparator.comparing(Release::key))
-                .map(release -> {
-                    String[] key = release.key().split("/");
+        List<Release> held = list.releases("deprivation");
+        return held.stream()
+                .map(Release::key)
+                .filter(key -> key.startsWith(layer.slug() + "/"))
+                .max(Comparator.naturalOrder())
+                .map(newest -> {
+                    String[] key = newest.split("/");
+                    List<String> paths = held.stream()
+                            .filter(release -> release.key().equals(newest))
+                            .map(Release::path)
+                            .toList();
                     Map<String, Decile> deciles = new TreeMap<>();
-                    query(
-                            PeopleSql.deciles(store.rowsOf(List.of(release.path()))),
+                    read.query(
+                            PeopleSql.deciles(store.rowsOf(paths)),
                             row -> deciles.put(row.getString(1), new Decile(row.getDouble(2), row.getInt(3))));
                     return new Index(layer, Integer.parseInt(key[1]), key[2].equals("composite"), deciles);
                 });
     }
 
-    /** The coarsest release that answers: a total before the sum of its parts. */
-    private Optional<Release> release(Layer layer, int year, Group group) {
-        List<String> grains = group.everyAge()
-                ? group.sex() == Sex.ALL ? List.of("all", "sex", "age", "sex-age") : List.of("sex", "sex-age")
-                : group.sex() == Sex.ALL ? List.of("age", "sex-age") : List.of("sex-age");
-        List<Release> held = list.releases("population");
-        return grains.stream()
-                .flatMap(grain ->
-                        held.stream().filter(release -> release.key().equals(layer.slug() + "/" + year + "/" + grain)))
-                .findFirst();
+    private static boolean added(Map<String, Long> people, Map<String, Long> more) {
+        int before = people.size();
+        more.forEach(people::putIfAbsent);
+        return people.size() > before;
     }
 
-    /** Nothing, rather than too many or too few, where a published band of ages reaches over the ages asked for. */
-    private Map<String, Long> people(String sql, String rows, Group group) {
-        List<Long> straddling = new ArrayList<>();
-        query(PeopleSql.straddling(rows, group), row -> straddling.add(row.getLong(1)));
-        Map<String, Long> people = new TreeMap<>();
-        if (straddling.getFirst() == 0) query(sql, row -> people.put(row.getString(1), row.getLong(2)));
-        return people;
+    private static boolean byCode(Layer other, Layer layer) {
+        return other.kind() == layer.kind() && other.year() != layer.year() && !OF_A_CENSUS.contains(layer.kind());
     }
 
-    private static boolean fits(Lookup lookup, Layer from, Layer to) {
-        return from.equals(new Layer(AreaKind.LSOA, lookup.lsoaYear()))
-                && lookup.wardYear() == to.year()
-                && (to.kind() == AreaKind.WARD || to.kind() == AreaKind.DISTRICT);
+    private static String published(Layer layer) {
+        return "published for " + layer.words();
     }
 
-    private void query(String sql, Reading reading) {
-        try (Connection connection = store.connection();
-                PreparedStatement statement = connection.prepareStatement(sql);
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) reading.read(rows);
-        } catch (SQLException e) {
-            throw new IllegalStateException("Populations could not be read", e);
+    private static String how(int year, List<String> ways) {
+        return "Residents in mid-%d, ".formatted(year) + String.join("; others ", ways);
+    }
+
+    private record NoLinks() implements Links {
+        @Override
+        public List<Links.Held> held() {
+            return List.of();
+        }
+
+        @Override
+        public List<Link> of(UUID set) {
+            return List.of();
         }
     }
-
-    private interface Reading {
-        void read(ResultSet row) throws SQLException;
-    }
-
-    private record Fit(Lookup lookup, Layer from) {}
 
     private record Key(Layer layer, int year, String grain) {
         static Key of(String key) {

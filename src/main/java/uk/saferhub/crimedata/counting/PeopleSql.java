@@ -1,7 +1,9 @@
 package uk.saferhub.crimedata.counting;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import uk.saferhub.crimedata.areas.AreaKind;
-import uk.saferhub.crimedata.areas.Populations.Group;
+import uk.saferhub.crimedata.areas.Populations.Sex;
 
 /**
  * The SQL of populations and deprivation, made of numbers and of words of its own only; like {@link CountSql} in what DuckDB and
@@ -11,33 +13,43 @@ final class PeopleSql {
 
     private PeopleSql() {}
 
-    static String people(String rows, Group group) {
-        return "select code, sum(people) from " + rows + " where " + which(group) + " group by code";
+    /**
+     * The people of each area of which every band is there: one that lacks one has no answer rather than too few.
+     *
+     * @param bySex whether the rows are of females and males apart
+     */
+    static String people(String rows, Sex sex, boolean bySex, List<Ages> bands) {
+        int needed = bands.size() * (bySex && sex == Sex.ALL ? 2 : 1);
+        return "select code, sum(people) from " + rows + " where " + which(sex) + " and (" + which(bands)
+                + ") group by code having count(*) = " + needed;
     }
 
-    /** Added up from small areas to wards or districts. */
-    static String fitted(String lookup, AreaKind kind, String rows, Group group) {
+    /** The bands of ages that were published. */
+    static String bands(String rows) {
+        return "select distinct age_from, age_to from " + rows;
+    }
+
+    /** Which small area lies in which ward or district. */
+    static String parents(String lookup, AreaKind kind) {
         String column = kind == AreaKind.WARD ? "ward_code" : "district_code";
-        return "select l." + column + ", sum(p.people) from " + lookup + " l join " + rows
-                + " p on p.code = l.lsoa_code where " + which(group) + " group by l." + column;
-    }
-
-    /** How many published bands of ages reach over the ages asked for. */
-    static String straddling(String rows, Group group) {
-        return "select count(*) from %1$s where (age_from < %2$d and age_to >= %2$d) or (age_from <= %3$d and age_to > %3$d)"
-                .formatted(rows, group.fromAge(), group.toAge());
+        return "select lsoa_code, " + column + " from " + lookup + " where " + column + " is not null";
     }
 
     static String deciles(String rows) {
         return "select code, rank, decile from " + rows;
     }
 
-    private static String which(Group group) {
-        String sex = switch (group.sex()) {
+    private static String which(Sex sex) {
+        return switch (sex) {
             case ALL -> "true";
             case FEMALE -> "sex = 'female'";
             case MALE -> "sex = 'male'";
         };
-        return sex + " and age_from >= " + group.fromAge() + " and age_to <= " + group.toAge();
+    }
+
+    private static String which(List<Ages> bands) {
+        return bands.stream()
+                .map(band -> "age_from = " + band.from() + " and age_to = " + band.to())
+                .collect(Collectors.joining(" or "));
     }
 }

@@ -57,6 +57,16 @@ final class DeprivationTable implements Table {
     }
 
     @Override
+    public Optional<Whose> whose() {
+        return Optional.of(Whose.AREAS);
+    }
+
+    @Override
+    public List<String> unique() {
+        return List.of("code");
+    }
+
+    @Override
     public List<Row> rows(List<String> fields) throws RejectedRow {
         header.fits(fields);
         String area = fields.get(header.first(LSOA).getAsInt());

@@ -1,12 +1,19 @@
 package uk.saferhub.crimedata.importing;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 
 /** SHA-256, by which a file and a part are known again. */
 final class Hash {
 
     private Hash() {}
+
+    /** Of a text, in hexadecimal. */
+    static String of(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
 
     static MessageDigest sha256() {
         try {

@@ -67,6 +67,16 @@ final class PopulationTable implements Table {
     }
 
     @Override
+    public Optional<Whose> whose() {
+        return Optional.of(Whose.AREAS);
+    }
+
+    @Override
+    public List<String> unique() {
+        return List.of("code", "sex", "age_from", "age_to");
+    }
+
+    @Override
     public List<Row> rows(List<String> fields) throws RejectedRow {
         header.fits(fields);
         String area = Header.needed(fields.get(code), "The area's code");

@@ -46,6 +46,12 @@ final class RecordedOutcomesTable implements Table {
                  'offences': 'BIGINT'}""";
     }
 
+    /** A file of one force, or of the first two quarters, leaves the others' as they are. */
+    @Override
+    public Optional<Whose> whose() {
+        return Optional.of(new Whose(List.of("force", "quarter"), "quarters of forces"));
+    }
+
     @Override
     public List<Row> rows(List<String> fields) throws RejectedRow {
         header.fits(fields);

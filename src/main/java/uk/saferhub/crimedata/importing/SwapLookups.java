@@ -8,12 +8,19 @@ import uk.saferhub.crimedata.ImportedFile;
 import uk.saferhub.crimedata.ImportedFile.Outcome;
 import uk.saferhub.crimedata.importing.Staging.Pile;
 import uk.saferhub.crimedata.store.CrimeStore;
+import uk.saferhub.crimedata.store.InPlace;
 import uk.saferhub.crimedata.store.Lookup;
 import uk.saferhub.crimedata.store.PartList;
+import uk.saferhub.crimedata.store.Shares;
 import uk.saferhub.kernel.Keys;
 
-/** Puts a look-up in the place of the one for the same LSOAs and the same year's wards, whole. */
+/**
+ * Puts a look-up in the place of what is held for the same small areas and the same year's wards. Small areas that the file
+ * does not name keep the wards they have: those of another county came in another file.
+ */
 final class SwapLookups {
+
+    private static final List<String> WHOSE = List.of("lsoa_code");
 
     private final CrimeStore store;
     private final PartList list;
@@ -25,21 +32,36 @@ final class SwapLookups {
 
     ImportedFile of(Staging<Integer> staging, int wardYear, FileNotes notes) throws IOException {
         List<Lookup> held = list.lookups();
-        List<Lookup> changed = new ArrayList<>();
+        List<InPlace<Lookup>> changed = new ArrayList<>();
         for (Pile<Integer> pile : staging.piles()) {
-            boolean same = held.stream()
-                    .anyMatch(lookup -> lookup.lsoaYear() == pile.key()
-                            && lookup.wardYear() == wardYear
-                            && lookup.hash().equals(pile.hash()));
+            List<Lookup> before = held.stream()
+                    .filter(lookup -> lookup.lsoaYear() == pile.key() && lookup.wardYear() == wardYear)
+                    .toList();
+            boolean same = before.stream().anyMatch(lookup -> lookup.hash().equals(pile.hash()));
+            String became = same ? ", as before" : swap(pile, wardYear, before, notes, changed);
             notes.say("It places %,d LSOAs of %d in the wards of %d%s."
-                    .formatted(pile.rows(), pile.key(), wardYear, same ? ", as before" : ""));
-            if (!same) {
-                changed.add(written(pile, wardYear, notes));
-            }
+                    .formatted(pile.rows(), pile.key(), wardYear, became));
         }
         ImportedFile file = notes.result(outcome(staging, changed), List.of());
         list.publish(file, List.of(), changed);
         return file;
+    }
+
+    private String swap(
+            Pile<Integer> pile, int wardYear, List<Lookup> before, FileNotes notes, List<InPlace<Lookup>> changed)
+            throws IOException {
+        Lookup now = written(pile, wardYear, notes);
+        Shares shares = new Shares(store, now.path(), WHOSE);
+        List<UUID> whole = new ArrayList<>();
+        long others = 0;
+        for (Lookup old : before) {
+            long left = shares.rowsLeft(old.path());
+            others += left;
+            if (left == 0) whole.add(old.id());
+            else if (left < old.rows()) changed.add(new InPlace<>(rest(old, shares, left, now), List.of(old.id())));
+        }
+        changed.add(new InPlace<>(now, whole));
+        return others == 0 ? "" : "; %,d others that it does not name stay as they are".formatted(others);
     }
 
     private Lookup written(Pile<Integer> pile, int wardYear, FileNotes notes) throws IOException {
@@ -48,7 +70,21 @@ final class SwapLookups {
         return new Lookup(id, pile.key(), wardYear, path, pile.rows(), pile.hash(), notes.id, notes.at, notes.by);
     }
 
-    private static Outcome outcome(Staging<Integer> staging, List<Lookup> changed) throws IOException {
+    private static Lookup rest(Lookup old, Shares shares, long rows, Lookup now) throws IOException {
+        UUID id = Keys.next();
+        return new Lookup(
+                id,
+                old.lsoaYear(),
+                old.wardYear(),
+                shares.rest(old.path(), "lookups/" + id + ".parquet"),
+                rows,
+                Hash.of(old.hash() + " less " + now.id()),
+                old.file(),
+                now.importedAt(),
+                old.importedBy());
+    }
+
+    private static Outcome outcome(Staging<Integer> staging, List<InPlace<Lookup>> changed) throws IOException {
         if (staging.piles().isEmpty()) {
             return Outcome.FAILED;
         }

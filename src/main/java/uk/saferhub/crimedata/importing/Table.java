@@ -1,6 +1,7 @@
 package uk.saferhub.crimedata.importing;
 
 import java.util.List;
+import java.util.Optional;
 
 /** How the rows of one family of data sets are read. Made for one file; tells its columns from the first line. */
 interface Table {
@@ -16,6 +17,32 @@ interface Table {
 
     /** What one line of the file says; empty for a line that says nothing worth keeping. */
     List<Row> rows(List<String> fields) throws RejectedRow;
+
+    /** Whose rows a release is made of; empty where a file replaces it whole. */
+    default Optional<Whose> whose() {
+        return Optional.empty();
+    }
+
+    /** The columns that tell a row from every other; empty where rows may repeat. */
+    default List<String> unique() {
+        return List.of();
+    }
+
+    /** What is to be known of the file, in sentences, once all its rows were read. */
+    default List<String> remarks() {
+        return List.of();
+    }
+
+    /**
+     * A file replaces the rows of those that it names, and of no others: of its areas, of its quarters of a force.
+     *
+     * @param columns that name them
+     * @param words several of them
+     */
+    record Whose(List<String> columns, String words) {
+
+        static final Whose AREAS = new Whose(List.of("code"), "areas");
+    }
 
     /**
      * A staged row.

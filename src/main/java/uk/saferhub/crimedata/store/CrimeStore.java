@@ -57,13 +57,17 @@ public final class CrimeStore implements AutoCloseable {
 
     /** Turns a staged file of comma-separated rows into Parquet, durably: the file and its folder are on disk on return. */
     public String write(Path staged, String columns, String path) throws IOException {
+        return keep("""
+                select * from read_csv(%s, header = false, delim = ',', quote = '"', escape = '"',
+                                       auto_detect = false, columns = %s)""".formatted(Sandbox.text(staged.toString()), columns), path);
+    }
+
+    /** Writes what a query of the store's own answers, as durably. */
+    String keep(String select, String path) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
-        String copy = """
-                copy (
-                  select * from read_csv(%s, header = false, delim = ',', quote = '"', escape = '"',
-                                         auto_detect = false, columns = %s)
-                ) to %s (format parquet, compression zstd)""".formatted(Sandbox.text(staged.toString()), columns, Sandbox.text(file.toString()));
+        String copy =
+                "copy (" + select + ") to " + Sandbox.text(file.toString()) + " (format parquet, compression zstd)";
         try (Connection connection = connection();
                 Statement sql = connection.createStatement()) {
             sql.execute(copy);

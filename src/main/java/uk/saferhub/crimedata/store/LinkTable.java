@@ -85,11 +85,13 @@ class LinkTable implements Links, AreaList {
                 "parentKind", set.parent().kind().word(),
                 "parentYear", set.parent().year(),
                 "at", Timestamp.from(file.at()));
-        client.sql("""
-                        update crime_link_set set superseded_by = :id, superseded_at = :at
+        List<UUID> before = client.sql("""
+                        select id from crime_link_set
                          where child_kind = :childKind and child_year = :childYear and parent_kind = :parentKind
                            and parent_year = :parentYear and superseded_by is null
-                        """).params(layers).update();
+                        """).params(layers).query(UUID.class).list();
+        String[] children = set.links().stream().map(Link::child).distinct().toArray(String[]::new);
+        before.forEach(old -> displace(old, id, children, Timestamp.from(file.at())));
         client.sql("""
                         insert into crime_link_set (id, child_kind, child_year, parent_kind, parent_year, rows, sha256,
                                                     file_id, imported_at, imported_by)
@@ -102,6 +104,32 @@ class LinkTable implements Links, AreaList {
                 .param("by", file.by())
                 .update();
         links(id, set.links());
+    }
+
+    /** An older look-up gives way; its links of areas that the new one does not name stay as a look-up of their own. */
+    private void displace(UUID old, UUID now, String[] children, Timestamp at) {
+        UUID rest = Keys.next();
+        var ids = java.util.Map.of("old", old, "now", now, "rest", rest, "at", at);
+        int left = client.sql("""
+                        insert into crime_link_set (id, child_kind, child_year, parent_kind, parent_year, rows, sha256,
+                                                    file_id, imported_at, imported_by)
+                        select :rest, child_kind, child_year, parent_kind, parent_year, l.rows, sha256 || ' less ' || :now,
+                               file_id, :at, imported_by
+                          from crime_link_set,
+                               (select count(*) as rows from crime_link
+                                 where set_id = :old and child_code <> all(:children)) l
+                         where id = :old and l.rows > 0
+                        """).params(ids).param("children", children).update();
+        client.sql("""
+                        insert into crime_link
+                        select :rest, child_code, child_name, parent_code, parent_name, change, valid_from, valid_to
+                          from crime_link where set_id = :old and child_code <> all(:children)
+                        """).params(ids).param("children", children).update();
+        client.sql("update crime_link_set set superseded_by = :by, superseded_at = :at where id = :old")
+                .param("by", left == 0 ? now : rest)
+                .param("at", at)
+                .param("old", old)
+                .update();
     }
 
     private void links(UUID id, List<Link> links) {

@@ -48,12 +48,12 @@ class PartTable implements PartList {
                         select id, lsoa_year, ward_year, path, rows, sha256, file_id, imported_at, imported_by
                           from crime_lookup
                          where superseded_by is null
-                         order by ward_year, lsoa_year
+                         order by ward_year, lsoa_year, imported_at, id
                         """).query((row, number) -> lookup(row)).list();
     }
 
     @Override
-    public void publish(ImportedFile file, List<Part> parts, List<Lookup> lookups) {
+    public void publish(ImportedFile file, List<Part> parts, List<InPlace<Lookup>> lookups) {
         transaction.executeWithoutResult(status -> {
             files.add(file);
             parts.forEach(this::put);
@@ -72,7 +72,7 @@ class PartTable implements PartList {
     }
 
     @Override
-    public void publish(ImportedFile file, List<Release> changed) {
+    public void publish(ImportedFile file, List<InPlace<Release>> changed) {
         transaction.executeWithoutResult(status -> {
             files.add(file);
             changed.forEach(releases::put);
@@ -123,16 +123,18 @@ class PartTable implements PartList {
                 .update();
     }
 
-    private void put(Lookup lookup) {
-        client.sql("""
+    private void put(InPlace<Lookup> change) {
+        Lookup lookup = change.now();
+        gaveWay(
+                change,
+                client.sql("""
                         update crime_lookup set superseded_by = :id, superseded_at = :at
-                         where lsoa_year = :lsoaYear and ward_year = :wardYear and superseded_by is null
+                         where id = any(:old) and superseded_by is null
                         """)
-                .param("id", lookup.id())
-                .param("at", Timestamp.from(lookup.importedAt()))
-                .param("lsoaYear", lookup.lsoaYear())
-                .param("wardYear", lookup.wardYear())
-                .update();
+                        .param("id", lookup.id())
+                        .param("at", Timestamp.from(lookup.importedAt()))
+                        .param("old", change.of().toArray(UUID[]::new))
+                        .update());
         client.sql("""
                         insert into crime_lookup (id, lsoa_year, ward_year, path, rows, sha256, file_id,
                                                   imported_at, imported_by)
@@ -148,6 +150,12 @@ class PartTable implements PartList {
                 .param("at", Timestamp.from(lookup.importedAt()))
                 .param("by", lookup.importedBy())
                 .update();
+    }
+
+    /** Two imports at once would otherwise leave two that answer for the same areas: the second fails whole. */
+    static void gaveWay(InPlace<?> change, int rows) {
+        if (rows != change.of().size())
+            throw new IllegalStateException("Another import replaced the same data meanwhile. Import the file again.");
     }
 
     private static Part part(ResultSet row) throws SQLException {

@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * One release of an open data set other than street crime, held as one immutable Parquet file and replaced whole.
+ * One release of an open data set other than street crime, held as one immutable Parquet file.
+ *
+ * <p>Of some families a file speaks for some areas only: one county's residents, one force's outcomes. Then several
+ * releases of one key stand side by side, each holding other areas, and a further file takes the place of the rows of its own
+ * areas alone: what it leaves of an older release is written as a release of its own, from the older's file.
  *
  * @param family which data set: "population", "stop-and-search"
  * @param key which release of it, in the family's own form: a layer and a year, a force and a month

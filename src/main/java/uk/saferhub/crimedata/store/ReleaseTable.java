@@ -25,29 +25,30 @@ class ReleaseTable {
     }
 
     List<Release> all() {
-        return client.sql(SELECT + " order by family, key")
+        return client.sql(SELECT + " order by family, key, imported_at, id")
                 .query((row, number) -> release(row))
                 .list();
     }
 
     List<Release> of(String family) {
-        return client.sql(SELECT + " and family = :family order by key")
+        return client.sql(SELECT + " and family = :family order by key, imported_at, id")
                 .param("family", family)
                 .query((row, number) -> release(row))
                 .list();
     }
 
-    /** The old gives way first, since only one may be in force; that it names the new is checked at the commit. */
-    void put(Release release) {
-        client.sql("""
+    void put(InPlace<Release> change) {
+        Release release = change.now();
+        PartTable.gaveWay(
+                change,
+                client.sql("""
                         update crime_release set superseded_by = :id, superseded_at = :at
-                         where family = :family and key = :key and superseded_by is null
+                         where id = any(:old) and superseded_by is null
                         """)
-                .param("id", release.id())
-                .param("at", Timestamp.from(release.importedAt()))
-                .param("family", release.family())
-                .param("key", release.key())
-                .update();
+                        .param("id", release.id())
+                        .param("at", Timestamp.from(release.importedAt()))
+                        .param("old", change.of().toArray(UUID[]::new))
+                        .update());
         client.sql("""
                         insert into crime_release (id, family, key, path, rows, rows_rejected, sha256, file_id,
                                                    imported_at, imported_by)

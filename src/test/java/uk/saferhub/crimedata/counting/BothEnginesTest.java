@@ -19,7 +19,6 @@ import uk.saferhub.crimedata.Question;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.areas.Layer;
-import uk.saferhub.crimedata.areas.Populations.Group;
 import uk.saferhub.crimedata.areas.Populations.Sex;
 
 /**
@@ -51,11 +50,12 @@ class BothEnginesTest {
     @Test
     void every_population_and_release_is_read_by_trinos_parser() {
         for (Sex sex : Sex.values()) {
-            Group group = new Group(sex, 10, 17);
-            read(PeopleSql.people("hive.saferhub.population", group));
-            read(PeopleSql.straddling("hive.saferhub.population", group));
-            read(PeopleSql.fitted(LOOKUP, AreaKind.WARD, "hive.saferhub.population", group));
+            for (boolean bySex : new boolean[] {true, false})
+                read(PeopleSql.people(
+                        "hive.saferhub.population", sex, bySex, List.of(new Ages(10, 15), new Ages(16, 17))));
         }
+        read(PeopleSql.bands("hive.saferhub.population"));
+        read(PeopleSql.parents(LOOKUP, AreaKind.WARD));
         read(PeopleSql.deciles("hive.saferhub.deprivation"));
         for (Family family : Family.ALL) {
             for (Family.By by : family.dimensions()) read(CountReleases.sql(family, by, "hive.saferhub.release"));
