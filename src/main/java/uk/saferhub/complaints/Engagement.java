@@ -28,7 +28,9 @@ public record Engagement(
     /** Why they were met. */
     public enum Occasion {
         PROACTIVE,
-        IN_RESPONSE
+        IN_RESPONSE,
+        /** A session with somebody whom the team supports over time: by its nature the same person again. */
+        MENTORING
     }
 
     /** Whether the team knows who they are. */

@@ -25,6 +25,7 @@ class StreetTotals {
     enum Kind {
         PATROL,
         ENGAGEMENT,
+        MENTORING,
         SHIFT,
         INCIDENT,
         ITEM,
@@ -39,6 +40,10 @@ class StreetTotals {
             union all
             select 'ENGAGEMENT', g.age_group, count(*)::int, sum(g.contacts)::int
             from published_engagements g where g.held_on between :from and :to and %2$s group by g.age_group
+            union all
+            select 'MENTORING', g.age_group, count(*)::int, sum(g.contacts)::int
+            from published_engagements g where g.occasion = 'mentoring' and g.held_on between :from and :to and %2$s
+            group by g.age_group
             union all
             select 'SHIFT', '', count(*)::int, sum(s.contacts)::int
             from published_shifts s where s.held_on between :from and :to and %3$s having count(*) > 0

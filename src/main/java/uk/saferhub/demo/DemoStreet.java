@@ -127,24 +127,20 @@ class DemoStreet implements Demo.Chapter {
                             week % 2 == 0 ? Patrol.Cause.PROACTIVE : Patrol.Cause.REACTIVE,
                             "Riverside and the Cross",
                             null));
-        engaged(actor, realm, LocalDate.of(2022, 7, 1), "young_adult", 12);
+        engaged(actor, realm, LocalDate.of(2022, 7, 1), "young_adult", 11);
         engaged(actor, realm, LocalDate.of(2022, 7, 15), "adult", 3);
+        engaged(actor, realm, LocalDate.of(2022, 7, 16), "young_adult", 1, Engagement.Occasion.MENTORING);
     }
 
     private void engaged(Actor actor, UUID realm, LocalDate on, String age, int number) {
+        engaged(actor, realm, on, age, number, Engagement.Occasion.PROACTIVE);
+    }
+
+    private void engaged(Actor actor, UUID realm, LocalDate on, String age, int number, Engagement.Occasion why) {
         street.engage(
                 actor,
                 realm,
-                new Engagement(
-                        on,
-                        YOUTH,
-                        "Riverside",
-                        Engagement.Occasion.PROACTIVE,
-                        age,
-                        number,
-                        null,
-                        Engagement.Named.UNNAMED,
-                        null));
+                new Engagement(on, YOUTH, "Riverside", why, age, number, null, Engagement.Named.UNNAMED, null));
     }
 
     private void stands(Actor actor, UUID realm, String place, LocalDate on, ConcernState.State state) {

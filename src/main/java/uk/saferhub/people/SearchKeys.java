@@ -54,6 +54,11 @@ final class SearchKeys {
         return keys;
     }
 
+    /** The key under which each word of a text is kept whole, in the order of the text. */
+    static List<String> whole(String text) {
+        return words(text).stream().map(word -> "word " + word).toList();
+    }
+
     /** What was typed, word by word, in any order: names, a date of birth or a part of one, a phone number, a postcode. */
     static List<Sought> sought(String typed) {
         var sought = new ArrayList<Sought>();

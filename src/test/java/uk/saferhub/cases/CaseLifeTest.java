@@ -7,10 +7,17 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.access.Reach;
+import uk.saferhub.configuration.Cadence;
+import uk.saferhub.configuration.MeetingMode;
+import uk.saferhub.meetings.Meetings;
+import uk.saferhub.meetings.Series;
+import uk.saferhub.meetings.Sitting;
 import uk.saferhub.people.Described;
 import uk.saferhub.people.Name;
 import uk.saferhub.people.People;
@@ -35,6 +42,9 @@ class CaseLifeTest {
 
     @Autowired
     People people;
+
+    @Autowired
+    Meetings meetings;
 
     @LocalServerPort
     int port;
@@ -218,6 +228,76 @@ class CaseLifeTest {
         assertThat(hub.get("/cases?lacks=SCORE").body()).doesNotContain(opened.reference());
         assertThat(hub.get("/case-agenda").body()).contains(opened.reference(), "High, 31", "Answer of ");
         assertThat(hub.get("/case-agenda?hub=elsewhere").body()).doesNotContain(opened.reference());
+    }
+
+    @Test
+    void HUB_10_andHUB_08_hubsByRiskTimeToDecisionScoresAndWhatEachBodyBrings() {
+        at.as(at.hub, MANAGE_CASE, actor -> {
+            cases.review(opened.reference(), today, "Calmer", 4, "standard", today.plusDays(9), 0, actor);
+            return true;
+        });
+        assertThat(TestDatabase.owner()
+                        .sql("select hub, first_score, last_score, score_change from published_cases where id = :id")
+                        .param("id", opened.id())
+                        .query()
+                        .singleRow())
+                .isEqualTo(Map.of("hub", "york-hub", "first_score", 31, "last_score", 4, "score_change", "fell"));
+        at.world.person(
+                "Hub Manager",
+                "Hub",
+                "hub",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                READ_CASE,
+                MANAGE_CASE,
+                READ_REFERRAL,
+                READ_MEETING);
+        UUID clerk = at.world.person("Clerk", "Hub", "hub", Reach.WHOLE_REALM, READ_MEETING, RECORD_MEETING);
+        at.world.as(clerk, RECORD_MEETING, actor -> {
+            UUID realm = at.world.realm("hub");
+            meetings.start(
+                    actor,
+                    realm,
+                    new Series(
+                            "maps",
+                            "MAPs",
+                            null,
+                            Series.Standing.MEETING,
+                            Cadence.MONTHLY,
+                            MeetingMode.IN_PERSON,
+                            today.minusYears(1),
+                            null,
+                            null,
+                            List.of(),
+                            null));
+            return meetings.hold(
+                    actor,
+                    realm,
+                    new Sitting(
+                            "maps",
+                            today.minusDays(3),
+                            MeetingMode.IN_PERSON,
+                            List.of(
+                                    "Street Angels",
+                                    TestDatabase.owner()
+                                            .sql("select name from organisation where id = :id")
+                                            .param("id", at.organisation("Housing"))
+                                            .query(String.class)
+                                            .single()),
+                            List.of(),
+                            List.of(),
+                            null));
+        });
+        String table = new Visitor(port)
+                .signIn(at.world, "Hub Manager")
+                .get("/case-hubs")
+                .body();
+        assertThat(table)
+                .contains(
+                        "By risk", "/cases?hub=york-hub&amp;band=standard", "−27", "First, last and change are medians")
+                .contains("Street Angels", "(not statutory)", "1 of 1");
+        // Whoever reads no meetings learns of none.
+        assertThat(hub.get("/case-hubs").body()).doesNotContain("Street Angels");
     }
 
     @Test

@@ -230,11 +230,44 @@ class CasePagesTest {
         var show = hub.submit(form, "/cases", words);
         assertThat(show.status()).as(lead).isEqualTo(200);
         assertThat(show.body()).contains("The old mill", "Not scored");
+        assertThat(show.body()).contains("<title>C-").doesNotContain("mill –", "mill</title>");
         var place = day("since", today);
         place.putAll(Map.of("line", "The old mill", "part", "Where they meet", "do_not_write", "yes"));
         var people = hub.submit(hub.get(show.path() + "/people"), show.path() + "/places", place);
         assertThat(people.body()).contains("Do not write to The old mill");
         assertThat(hub.get(show.path() + "/plan").body()).contains("Do not write to The old mill");
+    }
+
+    @Test
+    void UXA_04_aTitleNamesNobodyWhomOneMayKnowUnlessItIsAPlace() {
+        Visitor hub = as("Hub Coordinator");
+        var party = day("from", today);
+        party.putAll(Map.of("role", "affected", "given", "Peregrine", "family", "Quillfeather"));
+        hub.submit(hub.get(path("/people")), path("/people"), party);
+        var form = hub.get("/cases/new");
+        String lead = form.body().replaceAll("(?s).*name=\"lead\".*?<option value=\"([0-9a-f-]{36})\".*", "$1");
+        var words = day("opened", today);
+        words.putAll(day("next", today.plusDays(28)));
+        words.putAll(Map.of("kind", "PLACE", "concern", "place", "hub", "york-hub", "lead", lead));
+        words.put("title", "Visits to PEREGRINE Quillfeather");
+        var named = hub.submit(form, "/cases", words);
+        assertThat(named.status()).isEqualTo(400);
+        assertThat(named.body())
+                .contains("Write it without “Peregrine Quillfeather”", "This is a place, and names nobody");
+        words.put("place", "yes");
+        assertThat(hub.submit(named, "/cases", words).body()).contains("Visits to PEREGRINE Quillfeather");
+        // Of those in the case one name is enough; of somebody hidden nothing is said at all.
+        var own = day("next", today.minusDays(4));
+        own.put("title", "The Quillfeather flat");
+        var refused = hub.submit(hub.get(path("/particulars")), path("/particulars"), own);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("Write it without “Quillfeather”");
+        var elsewhere = new CaseWorld(worlds, packs);
+        var stranger = new Visitor(port).signIn(elsewhere.world, "Hub Coordinator");
+        var theirs = stranger.get("/cases/new");
+        words.remove("place");
+        words.put("lead", theirs.body().replaceAll("(?s).*name=\"lead\".*?<option value=\"([0-9a-f-]{36})\".*", "$1"));
+        assertThat(stranger.submit(theirs, "/cases", words).status()).isEqualTo(200);
     }
 
     /** Each person signs in once: a code works once, and the next comes in half a minute. */

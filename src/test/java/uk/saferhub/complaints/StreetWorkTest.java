@@ -129,6 +129,37 @@ class StreetWorkTest {
     }
 
     @Test
+    void a_mentoring_session_is_recorded_apart_and_counted_with_its_caveat() {
+        for (var why :
+                List.of(Engagement.Occasion.MENTORING, Engagement.Occasion.MENTORING, Engagement.Occasion.PROACTIVE))
+            record(actor -> street.engage(
+                    actor,
+                    realm,
+                    new Engagement(
+                            NIGHT,
+                            "worcester-youth",
+                            "The Hub",
+                            why,
+                            "young_adult",
+                            why == Engagement.Occasion.MENTORING ? 1 : 7,
+                            null,
+                            Engagement.Named.NAMED,
+                            null)));
+        assertThat(published(
+                        "select count(*)::int as sessions from published_engagements where occasion = 'mentoring'"))
+                .containsExactly(Map.of("sessions", 2));
+        assertThat(new Visitor(port)
+                        .signIn(world, "Youth officer")
+                        .get("/street/totals?from=2022-06-01&to=2022-06-30")
+                        .body())
+                .contains(
+                        "contacts, not people",
+                        "Mentoring sessions",
+                        "data-label=\"Number\">9",
+                        "data-label=\"Records\">2");
+    }
+
+    @Test
     void ASB_04_a_place_of_concern_shows_how_it_stands_and_each_state_holds_until_the_next() {
         String place = record(actor -> street.watch(
                 actor,

@@ -17,8 +17,9 @@ import uk.saferhub.access.Permission;
 class HubTable {
 
     /**
-     * One hub. Days are medians, null where there is nothing to take one of.
+     * One hub, or its cases of one band. Days are medians, null where there is nothing to take one of.
      *
+     * @param whole whether it is the whole hub; else {@code band} tells which, null for what is not scored
      * @param late open cases whose review should have been held
      * @param age days since opening, of open cases
      * @param first days from opening to the first action, of cases opened in the last twelve months
@@ -26,6 +27,8 @@ class HubTable {
      */
     record Row(
             String hub,
+            boolean whole,
+            @Nullable String band,
             int open,
             int late,
             @Nullable Integer age,
@@ -40,7 +43,8 @@ class HubTable {
     record Balance(String hub, String approach, int actions, int firstDay) {}
 
     /** One agency. @param answered in time, of those that were asked. @param owed asked, not answered and late */
-    record Agency(UUID organisationId, String name, int cases, int asked, int answered, int owed, int words) {}
+    record Agency(
+            UUID organisationId, String code, String name, int cases, int asked, int answered, int owed, int words) {}
 
     /** What came about. @param outcome code of the pack's; null for visits to reassure a neighbourhood */
     record Came(String hub, @Nullable String outcome, int number) {}
@@ -51,9 +55,11 @@ class HubTable {
         this.client = client;
     }
 
+    /** Each hub, and each of its bands after it. */
     List<Row> rows(Actor actor) {
         return of("""
-                select c.hub, count(*) filter (where c.closed_on is null)::int as open,
+                select c.hub, grouping(c.band) = 1 as whole, c.band,
+                  count(*) filter (where c.closed_on is null)::int as open,
                   count(*) filter (where c.closed_on is null and c.next_review_on < :today)::int as late,
                   (percentile_cont(0.5) within group (order by :today::date - c.opened_on)
                     filter (where c.closed_on is null))::int as age,
@@ -67,7 +73,7 @@ class HubTable {
                   count(*) filter (where c.closed_on is null and c.lead_account_id is null)::int as unled
                 from hub_case c
                 left join lateral (select min(a.raised_on) as first from action_label a where a.id = c.id) f on true
-                where %s group by c.hub order by c.hub
+                where %s group by grouping sets ((c.hub), (c.hub, c.band)) order by c.hub, whole desc, c.band nulls last
                 """, actor).query(Row.class).list();
     }
 
@@ -83,7 +89,7 @@ class HubTable {
     /** Words that an agency keeps for itself or for the hub are not counted. */
     List<Agency> agencies(Actor actor) {
         return of("""
-                select g.organisation_id, o.name, count(distinct c.id)::int as cases,
+                select g.organisation_id, o.code, o.name, count(distinct c.id)::int as cases,
                   count(g.answer_due_on)::int as asked,
                   count(*) filter (where g.answered_on <= g.answer_due_on)::int as answered,
                   count(*) filter (where g.answered_on is null and g.answer_due_on < :today)::int as owed,
@@ -92,7 +98,7 @@ class HubTable {
                     and w.held_on > :since)))::int as words
                 from hub_case c join case_agency g on g.case_id = c.id join organisation_label o on o.id = g.organisation_id
                 where g.left_on is null and (c.closed_on is null or c.closed_on > :since) and %s
-                group by g.organisation_id, o.name order by o.name
+                group by g.organisation_id, o.code, o.name order by o.name
                 """, actor).query(Agency.class).list();
     }
 

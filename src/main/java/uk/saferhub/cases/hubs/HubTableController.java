@@ -12,10 +12,12 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.access.Seat;
 import uk.saferhub.actions.Approach;
+import uk.saferhub.cases.file.CaseWords;
 import uk.saferhub.cases.file.Choices;
 import uk.saferhub.configuration.Category;
 import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.configuration.Hub;
+import uk.saferhub.configuration.Matrix;
 import uk.saferhub.configuration.Settings;
 import uk.saferhub.web.Frame;
 
@@ -27,11 +29,24 @@ class HubTableController {
     record Page(
             Frame frame,
             List<HubTable.Row> rows,
+            List<HubTable.Row> banded,
+            List<HubPace.Decided> decided,
+            List<HubPace.Scored> scored,
             List<HubTable.Balance> balance,
-            List<HubTable.Agency> agencies,
+            List<HubPartners.Partner> partners,
             List<HubTable.Came> came,
             Map<String, String> names,
-            Map<String, String> outcomes) {
+            Map<String, String> outcomes,
+            Map<String, String> bands) {
+
+        String band(HubTable.Row row) {
+            return row.band() == null ? "Not scored" : bands.getOrDefault(row.band(), CaseWords.code(row.band()));
+        }
+
+        /** With its sign: a score that fell is a minus. */
+        static String change(int change) {
+            return change > 0 ? "+" + change : change < 0 ? "−" + -change : "0";
+        }
 
         String outcome(HubTable.Came one) {
             return one.outcome() == null
@@ -58,15 +73,21 @@ class HubTableController {
     }
 
     private final HubTable table;
+    private final HubPace pace;
+    private final HubPartners partners;
     private final Choices choices;
 
-    HubTableController(HubTable table, Choices choices) {
+    HubTableController(HubTable table, HubPace pace, HubPartners partners, Choices choices) {
         this.table = table;
+        this.pace = pace;
+        this.partners = partners;
         this.choices = choices;
     }
 
     @GetMapping("/case-hubs")
-    @Requires(Permission.MANAGE_CASE)
+    @Requires(
+            value = Permission.MANAGE_CASE,
+            also = {Permission.READ_REFERRAL, Permission.READ_MEETING})
     ModelAndView show(Actor actor, Frame frame) {
         List<Settings> settings = actor.seats().stream()
                 .map(Seat::realmId)
@@ -79,14 +100,24 @@ class HubTableController {
         Map<String, String> outcomes = settings.stream()
                 .flatMap(one -> one.categories(CategorySet.OUTCOME).stream())
                 .collect(Collectors.toMap(Category::code, Category::label, (one, other) -> one));
+        Map<String, String> bands = settings.stream()
+                .flatMap(one -> one.hubs().stream()
+                        .filter(hub -> hub.matrix() != null)
+                        .flatMap(hub -> one.matrix(hub.matrix()).bands().stream()))
+                .collect(Collectors.toMap(Matrix.Band::code, Matrix.Band::label, (one, other) -> one));
+        List<HubTable.Row> rows = table.rows(actor);
         var page = new Page(
                 frame.withTitle("Hubs compared"),
-                table.rows(actor),
+                rows.stream().filter(HubTable.Row::whole).toList(),
+                rows.stream().filter(row -> !row.whole()).toList(),
+                pace.decided(actor),
+                pace.scored(actor),
                 table.balance(actor),
-                table.agencies(actor),
+                partners.of(table.agencies(actor), settings, actor),
                 table.came(actor),
                 names,
-                outcomes);
+                outcomes,
+                bands);
         return new ModelAndView("saferhub/cases/hubs/hubs", "page", page);
     }
 }

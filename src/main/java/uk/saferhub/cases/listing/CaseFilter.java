@@ -9,11 +9,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Areas;
 import uk.saferhub.access.Seat;
+import uk.saferhub.cases.CaseKind;
 import uk.saferhub.cases.agency.Organisations;
 import uk.saferhub.cases.file.CaseStatus;
 import uk.saferhub.cases.file.CaseWords;
 import uk.saferhub.cases.file.Choices;
+import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.configuration.Settings;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Link;
@@ -22,8 +25,15 @@ import uk.saferhub.web.Link;
 @Component
 class CaseFilter {
 
-    /** @param bands by code; the labels are the list's too */
-    record Options(List<Choice> hubs, List<Choice> agencies, List<Choice> statuses, List<Choice> bands) {
+    /** @param bands by code; the labels are the list's too. @param areas those of hubs and all above wards that lie in them */
+    record Options(
+            List<Choice> hubs,
+            List<Choice> agencies,
+            List<Choice> statuses,
+            List<Choice> bands,
+            List<Choice> kinds,
+            List<Choice> concerns,
+            List<Choice> areas) {
 
         String band(String code) {
             return label(bands, code);
@@ -40,10 +50,12 @@ class CaseFilter {
 
     private final Choices choices;
     private final Organisations organisations;
+    private final Areas areas;
 
-    CaseFilter(Choices choices, Organisations organisations) {
+    CaseFilter(Choices choices, Organisations organisations, Areas areas) {
         this.choices = choices;
         this.organisations = organisations;
+        this.areas = areas;
     }
 
     Options options(Actor actor) {
@@ -61,11 +73,37 @@ class CaseFilter {
                                 .toList()),
                 all(realms, realm -> organisations.of(realm, actor)),
                 statuses,
-                all(settings, CaseFilter::bands));
+                all(settings, CaseFilter::bands),
+                Arrays.stream(CaseKind.values())
+                        .map(kind -> Choice.of(kind, CaseWords.of(kind)))
+                        .toList(),
+                all(
+                        settings,
+                        s -> s.categories(CategorySet.CONCERN).stream()
+                                .map(concern -> Choice.of(concern.code(), concern.label()))
+                                .toList()),
+                all(actor.seats().stream().map(Seat::areaId).distinct().toList(), this::areas));
     }
 
-    /** Each filter in force, with the address of the list without it. */
-    List<Link> chosen(CaseList.Asked asked, Options options) {
+    /** Wards are left out: there are hundreds, and cases lie in the areas of hubs. */
+    private List<Choice> areas(UUID seat) {
+        return areas.within(seat).stream()
+                .filter(area -> !area.kind().equals("ward"))
+                .map(area -> Choice.of(area.id(), area.name()))
+                .toList();
+    }
+
+    /** What an address only points to. @param words that its reader looked for last */
+    CaseList.Sought sought(CaseList.Asked asked, String words) {
+        UUID area = asked.about().area();
+        List<UUID> within = area == null
+                ? List.of()
+                : areas.within(area).stream().map(Areas.Area::id).toList();
+        return new CaseList.Sought(within, words);
+    }
+
+    /** Each filter in force, with the address of the list without it. @param words that its reader looked for last */
+    List<Link> chosen(CaseList.Asked asked, Options options, String words) {
         Map<String, String> values = values(asked);
         var links = new ArrayList<Link>();
         values.forEach((name, value) -> {
@@ -78,6 +116,11 @@ class CaseFilter {
                 case "band" -> options.band(value);
                 case "lacks" -> CaseWords.text("Lack." + value);
                 case "closed" -> "Closed in the last twelve months";
+                case "mine" -> "I am the lead officer";
+                case "kind" -> Options.label(options.kinds(), value);
+                case "concern" -> Options.label(options.concerns(), value);
+                case "area" -> Options.label(options.areas(), value);
+                case "words" -> "Words: " + words;
                 default -> "Review overdue";
             };
             links.add(Link.to(label, address(others)));
@@ -106,6 +149,12 @@ class CaseFilter {
         if (asked.overdue()) values.put("overdue", "yes");
         if (asked.lacks() != null) values.put("lacks", asked.lacks().name());
         if (asked.closedThisYear()) values.put("closed", "year");
+        CaseList.About about = asked.about();
+        if (about.mine()) values.put("mine", "yes");
+        if (about.kind() != null) values.put("kind", about.kind().name());
+        if (about.concern() != null) values.put("concern", about.concern());
+        if (about.area() != null) values.put("area", about.area().toString());
+        if (about.worded()) values.put("words", "kept");
         return values;
     }
 

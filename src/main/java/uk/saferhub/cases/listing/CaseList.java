@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.cases.CaseKind;
 import uk.saferhub.cases.file.CaseStatus;
+import uk.saferhub.search.RecordWords;
 import uk.saferhub.timeline.ReadLog;
 
 /** The list of cases: one query and one capped count. Sorted by what is due next. */
@@ -27,6 +28,7 @@ class CaseList {
      * @param lacks only cases that lack this
      * @param closedThisYear only cases closed in the last twelve months
      * @param overdue only cases whose review should have been held
+     * @param about what else they are narrowed to
      */
     record Asked(
             @Nullable String hub,
@@ -36,24 +38,36 @@ class CaseList {
             boolean overdue,
             @Nullable Lack lacks,
             boolean closedThisYear,
+            About about,
             int page) {
 
         Asked first() {
-            return new Asked(hub, agency, status, band, overdue, lacks, closedThisYear, 1);
+            return new Asked(hub, agency, status, band, overdue, lacks, closedThisYear, about, 1);
         }
     }
 
-    /** What a case ought to have and may lack. */
-    enum Lack {
-        SCORE("c.score is null"),
-        AIM("c.aim = ''"),
-        OFFICER("c.lead_account_id is null");
+    /**
+     * What cases are about and whose they are; null or false asks for all.
+     *
+     * @param mine only those of which one is the lead officer
+     * @param concern code of the pack's
+     * @param area the area itself and all that lie in it
+     * @param worded whether the words that one looked for last narrow the list: they stand in no address
+     */
+    record About(
+            boolean mine,
+            @Nullable CaseKind kind,
+            @Nullable String concern,
+            @Nullable UUID area,
+            boolean worded) {
 
-        private final String condition;
+        static final About ANYTHING = new About(false, null, null, null, false);
+    }
 
-        Lack(String condition) {
-            this.condition = condition;
-        }
+    /** What an address only points to. @param areas keys of the area asked for and of all that lie in it. @param words that a case's title and places bear */
+    record Sought(List<UUID> areas, String words) {
+
+        static final Sought NOTHING = new Sought(List.of(), "");
     }
 
     record Row(
@@ -86,15 +100,16 @@ class CaseList {
         this.log = log;
     }
 
-    Found of(Asked asked, Actor actor) {
-        return of(asked, actor, SIZE);
+    Found of(Asked asked, Sought sought, Actor actor) {
+        return of(asked, sought, actor, SIZE);
     }
 
     /** As above, with so many rows on a page. */
-    Found of(Asked asked, Actor actor, int size) {
+    Found of(Asked asked, Sought sought, Actor actor, int size) {
         var sight = actor.sight();
         var params = new HashMap<String, Object>(sight.params());
-        String where = "where " + sight.where("c") + filters(asked, actor.today(), params);
+        String where = "where " + sight.where("c") + filters(asked, actor.today(), params)
+                + about(asked.about(), sought, actor, params);
         List<Row> rows = client.sql("""
                 select c.id, c.reference, c.kind, c.title, a.name as area, o.name as lead, p.name as officer,
                        c.status as stored, c.score, c.band, c.next_review_on, c.next_due_on, c.version
@@ -133,7 +148,7 @@ class CaseList {
                     "agency",
                     asked.agency());
         if (asked.band() != null) and(where, "c.band = :band", params, "band", asked.band());
-        if (asked.lacks() != null) where.append(" and ").append(asked.lacks().condition);
+        if (asked.lacks() != null) and(where, asked.lacks().condition(), params, "today", today);
         if (asked.closedThisYear()) and(where, "c.closed_on > :year_ago", params, "year_ago", today.minusYears(1));
         if (asked.overdue()) and(where, "c.next_review_on < :today", params, "today", today);
         if (asked.status() == null) return where + " and c.closed_on is null";
@@ -146,6 +161,22 @@ class CaseList {
                     case ACTIVE -> " and c.status = 'ACTIVE' and c.next_review_on >= :today";
                     default -> " and c.status = '" + asked.status().name() + "'";
                 };
+    }
+
+    private static String about(About about, Sought sought, Actor actor, Map<String, Object> params) {
+        var where = new StringBuilder();
+        if (about.mine()) and(where, "c.lead_account_id = :me", params, "me", actor.accountId());
+        if (about.kind() != null)
+            and(where, "c.kind = :kind", params, "kind", about.kind().name());
+        if (about.concern() != null) and(where, "c.concern = :concern", params, "concern", about.concern());
+        if (about.area() != null)
+            and(
+                    where,
+                    "c.area_id = any (:areas)",
+                    params,
+                    "areas",
+                    sought.areas().toArray(UUID[]::new));
+        return where + RecordWords.where("c", about.worded() ? sought.words() : "", params);
     }
 
     private static void and(

@@ -1,10 +1,8 @@
 package uk.saferhub.cases.listing;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -12,14 +10,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.KeptLists;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
-import uk.saferhub.cases.file.CaseStatus;
 import uk.saferhub.tables.ListFiles;
 import uk.saferhub.tables.ListTable;
+import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
@@ -31,6 +28,11 @@ import uk.saferhub.web.Paging;
 class CaseListController {
 
     private static final String LIST = "cases";
+
+    private static final int MOST_WORDS = 100;
+
+    /** Where the words are kept that somebody looked for: in no address, since they may be a name. */
+    private static final String WORDS = "cases/words";
 
     /** @param query what the list is narrowed to, as its address has it. @param naming the form that keeps it under a name. @param giving the ticks and whom they are for */
     record Page(
@@ -60,13 +62,15 @@ class CaseListController {
     private final KeptLists views;
     private final ListFiles files;
     private final GiveLead give;
+    private final ReadLog log;
 
-    CaseListController(CaseList list, CaseFilter filter, KeptLists views, ListFiles files, GiveLead give) {
+    CaseListController(CaseList list, CaseFilter filter, KeptLists views, ListFiles files, GiveLead give, ReadLog log) {
         this.list = list;
         this.filter = filter;
         this.views = views;
         this.files = files;
         this.give = give;
+        this.log = log;
     }
 
     /** Without words the list is as one last left it. */
@@ -74,11 +78,30 @@ class CaseListController {
     @Requires(Permission.READ_CASE)
     ModelAndView show(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> asked) {
         if (asked.isEmpty())
-            return page(actor, frame, fields(views.last(LIST, actor).orElse("")), Fields.empty(), Fields.empty());
+            return page(
+                    actor,
+                    frame,
+                    CaseQuestion.fields(views.last(LIST, actor).orElse("")),
+                    Fields.empty(),
+                    Fields.empty());
         Fields fields = Fields.of(asked);
-        views.keep(LIST, "", query(question(fields)), actor);
-        return files.answer(asked, actor, frame, () -> file(question(fields), actor))
+        views.keep(LIST, "", CaseQuestion.query(CaseQuestion.of(fields)), actor);
+        return files.answer(asked, actor, frame, () -> file(CaseQuestion.of(fields), actor))
                 .orElseGet(() -> page(actor, frame, fields, Fields.empty(), Fields.empty()));
+    }
+
+    /** Narrows the list to words of titles and places. Posted, so that no name stands in an address or a browser's history. */
+    @PostMapping("/cases/words")
+    @Requires(Permission.READ_CASE)
+    String words(Actor actor, @RequestParam MultiValueMap<String, String> posted) {
+        Fields fields = Fields.of(posted);
+        String typed = fields.value("typed").strip();
+        String words = typed.substring(0, Math.min(MOST_WORDS, typed.length()));
+        Fields filter = CaseQuestion.fields(fields.value("filter")).with("words", words.isEmpty() ? "" : "kept");
+        views.keep(LIST, "", CaseQuestion.query(CaseQuestion.of(filter)), actor);
+        views.keep(WORDS, "", words, actor);
+        if (!words.isEmpty()) log.note("searched for", words);
+        return "redirect:/cases";
     }
 
     /** Saves the filter under a name, or forgets what has that name. */
@@ -86,10 +109,12 @@ class CaseListController {
     @Requires(Permission.READ_CASE)
     ModelAndView keep(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> posted) {
         Fields naming = Fields.of(posted);
-        Fields fields = fields(naming.value("filter"));
-        String query = query(question(fields));
+        Fields fields = CaseQuestion.fields(naming.value("filter"));
+        // Of words the last alone are kept: a list under a name of its own has none.
+        String query =
+                CaseQuestion.query(CaseQuestion.of(Fields.of(fields.posted()).with("words", "")));
         String forgotten = naming.value("forget");
-        var back = new ModelAndView("redirect:" + CaseFilter.address(CaseFilter.values(question(fields))));
+        var back = new ModelAndView("redirect:" + CaseFilter.address(CaseFilter.values(CaseQuestion.of(fields))));
         if (!forgotten.isEmpty()) {
             views.forget(LIST, forgotten, actor);
             return back;
@@ -108,31 +133,34 @@ class CaseListController {
 
     /** The list with its ticks as they were sent, and what is wrong with them. */
     ModelAndView again(Actor actor, Frame frame, String filter, Fields giving) {
-        ModelAndView again = page(actor, frame, fields(filter), Fields.empty(), giving);
+        ModelAndView again = page(actor, frame, CaseQuestion.fields(filter), Fields.empty(), giving);
         again.setStatus(HttpStatus.BAD_REQUEST);
         return again;
     }
 
     private ListTable<CaseList.Row> file(CaseList.Asked question, Actor actor) {
         CaseFilter.Options options = filter.options(actor);
-        String narrowed =
-                filter.chosen(question, options).stream().map(Link::label).collect(Collectors.joining("; "));
+        String narrowed = filter.chosen(question, options, words(question, actor)).stream()
+                .map(Link::label)
+                .collect(Collectors.joining("; "));
+        CaseList.Sought sought = filter.sought(question, words(question, actor));
         List<CaseList.Row> rows =
-                list.of(question.first(), actor, ListFiles.MOST).rows();
+                list.of(question.first(), sought, actor, ListFiles.MOST).rows();
         return new ListTable<>("Cases", narrowed, CaseColumns.of(options, actor.today()), rows);
     }
 
     private ModelAndView page(Actor actor, Frame frame, Fields fields, Fields naming, Fields giving) {
-        CaseList.Asked question = question(fields);
+        CaseList.Asked question = CaseQuestion.of(fields);
         CaseFilter.Options options = filter.options(actor);
-        CaseList.Found found = list.of(question, actor);
-        String query = query(question);
+        String words = words(question, actor);
+        CaseList.Found found = list.of(question, filter.sought(question, words), actor);
+        String query = CaseQuestion.query(question);
         String href = "/cases?" + query + (query.isEmpty() ? "page=" : "&page=");
         var page = new Page(
                 frame.withTitle("Cases"),
-                fields,
+                fields.with("typed", words),
                 options,
-                filter.chosen(question, options),
+                filter.chosen(question, options, words),
                 found,
                 new Paging(question.page(), CaseList.SIZE, found.total(), found.capped(), href),
                 actor.today(),
@@ -151,42 +179,7 @@ class CaseListController {
         return new ModelAndView("saferhub/cases/listing/list", "page", page);
     }
 
-    /** A filter as the list understands it. */
-    static String query(String filter) {
-        return query(question(fields(filter)));
-    }
-
-    private static String query(CaseList.Asked question) {
-        return CaseFilter.query(CaseFilter.values(question));
-    }
-
-    /** The words of a query; what cannot be read is left out. */
-    private static Fields fields(String query) {
-        return Fields.of(UriComponentsBuilder.fromUriString("/?" + query.replaceAll("[^A-Za-z0-9=&._~%+-]", ""))
-                .build()
-                .getQueryParams());
-    }
-
-    /** What cannot be read is not asked: a list is never an error. */
-    private static CaseList.Asked question(Fields fields) {
-        String page = fields.value("page");
-        CaseStatus status = Arrays.stream(CaseStatus.values())
-                .filter(s -> s.name().equals(fields.value("status")))
-                .findFirst()
-                .orElse(null);
-        return new CaseList.Asked(
-                word(fields, "hub"),
-                fields.read().id("agency", ""),
-                status,
-                word(fields, "band"),
-                fields.value("overdue").equals("yes"),
-                fields.read().choice("lacks", CaseList.Lack.class, ""),
-                fields.value("closed").equals("year"),
-                page.matches("[1-9]\\d{0,2}") ? Integer.parseInt(page) : 1);
-    }
-
-    private static @Nullable String word(Fields fields, String name) {
-        String value = fields.value(name).strip();
-        return value.isEmpty() ? null : value;
+    private String words(CaseList.Asked question, Actor actor) {
+        return question.about().worded() ? views.last(WORDS, actor).orElse("") : "";
     }
 }

@@ -42,7 +42,7 @@ class LeadController {
         List<String> chosen = fields.values("case").stream().distinct().toList();
         if (chosen.size() > MOST) throw new NotFound();
         Map<String, Integer> read = read(chosen);
-        String filter = CaseListController.query(fields.value("filter"));
+        String filter = CaseQuestion.query(fields.value("filter"));
         // Of words of its own: "nobody" is no key and no error either.
         @Nullable UUID person = Fields.of(posted).read().id("person", "");
         if (chosen.isEmpty()) fields.error("case", "Tick at least one case");

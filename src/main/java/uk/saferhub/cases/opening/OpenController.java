@@ -21,6 +21,7 @@ import uk.saferhub.cases.CaseKind;
 import uk.saferhub.cases.NewCase;
 import uk.saferhub.cases.agency.Organisations;
 import uk.saferhub.cases.file.Choices;
+import uk.saferhub.cases.party.Titles;
 import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.configuration.Hub;
 import uk.saferhub.configuration.Matrix;
@@ -38,12 +39,14 @@ class OpenController {
     private final OpenCase open;
     private final Choices choices;
     private final Organisations organisations;
+    private final Titles titles;
     private final JdbcClient client;
 
-    OpenController(OpenCase open, Choices choices, Organisations organisations, JdbcClient client) {
+    OpenController(OpenCase open, Choices choices, Organisations organisations, Titles titles, JdbcClient client) {
         this.open = open;
         this.choices = choices;
         this.organisations = organisations;
+        this.titles = titles;
         this.client = client;
     }
 
@@ -54,12 +57,12 @@ class OpenController {
     }
 
     @PostMapping("/cases")
-    @Requires(Permission.MANAGE_CASE)
+    @Requires(value = Permission.MANAGE_CASE, also = Permission.READ_PERSON)
     ModelAndView add(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = Fields.of(posted);
         var read = fields.read();
         CaseKind kind = read.requiredChoice("kind", CaseKind.class, "Choose what the case is about");
-        String title = read.required("title", 120, "Enter who or where the case is about");
+        String title = titles.read(fields, null, "", actor);
         String aim = read.text("aim");
         read.atMost("aim", 1000);
         String hub = read.required("hub", "Choose the hub");

@@ -21,6 +21,7 @@ import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseHead;
 import uk.saferhub.cases.file.CaseHeads;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.party.Titles;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
@@ -35,12 +36,15 @@ class ParticularsController {
     private final CaseHeads heads;
     private final Organisations organisations;
     private final ChangeParticulars change;
+    private final Titles titles;
 
-    ParticularsController(CaseFile file, CaseHeads heads, Organisations organisations, ChangeParticulars change) {
+    ParticularsController(
+            CaseFile file, CaseHeads heads, Organisations organisations, ChangeParticulars change, Titles titles) {
         this.file = file;
         this.heads = heads;
         this.organisations = organisations;
         this.change = change;
+        this.titles = titles;
     }
 
     @GetMapping("/cases/{reference}/particulars")
@@ -51,7 +55,7 @@ class ParticularsController {
     }
 
     @PostMapping("/cases/{reference}/particulars")
-    @Requires(Permission.MANAGE_CASE)
+    @Requires(value = Permission.MANAGE_CASE, also = Permission.READ_PERSON)
     ModelAndView correct(
             Actor actor,
             Frame frame,
@@ -60,7 +64,7 @@ class ParticularsController {
         HubCase hubCase = file.open(reference, actor);
         Fields fields = Fields.of(posted).with("organisation", hubCase.leadOrganisationId());
         var read = fields.read();
-        String title = read.required("title", 120, "Enter who or where the case is about");
+        String title = titles.read(fields, hubCase.id(), hubCase.title(), actor);
         String aim = read.text("aim");
         read.atMost("aim", 1000);
         LocalDate next = read.requiredDate("next", "Enter the day of the next review");

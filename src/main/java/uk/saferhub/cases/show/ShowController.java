@@ -64,7 +64,8 @@ class ShowController {
         plan.forEach(action -> balance.merge(action.approach(), 1, Integer::sum));
         boolean open = hubCase.stored().isOpen();
         var page = new Page(
-                frame.withTitle(hubCase.reference() + ", " + hubCase.title()),
+                // The tab bears no words: whoever looks over a shoulder sees it.
+                frame.withTitle(hubCase.reference()),
                 hubCase,
                 heads.of(hubCase, "", actor),
                 actor.today(),

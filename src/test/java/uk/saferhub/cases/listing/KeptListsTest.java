@@ -47,6 +47,14 @@ class KeptListsTest {
                         .get("/cases")
                         .body())
                 .doesNotContain("Late in York");
+        // Words that somebody looks for stand in no address and under no name: they may be somebody's.
+        var worded = hub.submit(hub.get("/cases?hub=york-hub"), "/cases/words", Map.of("typed", "Ottoline mill"));
+        assertThat(worded.body()).contains("Words: Ottoline mill", "York Community Safety Hub</a>");
+        assertThat(worded.body()).doesNotContain("=Ottoline");
+        assertThat(hub.get("/cases").body()).contains("Words: Ottoline mill");
+        var named = hub.submit(hub.get("/cases"), "/cases/views", Map.of("name", "Mill"));
+        assertThat(named.body()).contains("/cases?hub=york-hub\">Mill").contains("Words: Ottoline mill");
+        assertThat(hub.get("/cases?page=1").body()).doesNotContain("Ottoline");
         var forgotten = hub.submit(hub.get("/cases"), "/cases/views", Map.of("forget", "Late in York"));
         assertThat(forgotten.body()).doesNotContain("Late in York");
     }
