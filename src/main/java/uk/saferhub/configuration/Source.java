@@ -1,6 +1,7 @@
 package uk.saferhub.configuration;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The read views that metrics are made over. Each is owned by a feature, named {@code published_…}, and has
@@ -57,14 +58,34 @@ public enum Source {
     PUBLISHED_DEFINITIONS("definition name kind part label agreed_by law since_on until_on", "version"),
     PUBLISHED_CITED_STATISTICS("statistic name wording cited scope source since_on until_on", ""),
     PUBLISHED_INCIDENTS("record definition part part_label kind knife alcohol domestic officer happened_on", ""),
+    PUBLISHED_HATE_CRIMES(
+            "kind race religion sexual_orientation disability transgender officer hours happened_on a_year_later_on",
+            "",
+            "published_hate_days"),
+    PUBLISHED_HATE_QUARTERS("peak change quarter_on", ""),
     PUBLISHED_QUALITATIVE("subject value evidence agreed_by began_on ended_on", "");
 
     private final List<String> texts;
     private final List<String> numbers;
+    private final @Nullable String delivered;
 
     Source(String texts, String numbers) {
+        this(texts, numbers, null);
+    }
+
+    Source(String texts, String numbers, @Nullable String delivered) {
         this.texts = List.of(texts.split(" "));
         this.numbers = numbers.isEmpty() ? List.of() : List.of(numbers.split(" "));
+        this.delivered = delivered;
+    }
+
+    /**
+     * The view that says which days its suppliers delivered, where its rows are others' deliveries: what nobody delivered is
+     * missing and not nought. Null where the records are made here. It has realm_id, data_set_id, dating (the metric's column)
+     * and days, a range; a set of which nothing came has a row without days.
+     */
+    public @Nullable String delivered() {
+        return delivered;
     }
 
     /** The view's name in the database. */

@@ -51,8 +51,11 @@ class Computation {
 
     /** Whatever its class: for those who hold its records. */
     Computed unsealed(Metric metric, String partnership, Period period, Instant now, @Nullable Instant known) {
-        Optional<Reading> reading = reader.read(metric, reader.realm(metric, partnership), period, known);
+        UUID realm = reader.realm(metric, partnership);
+        Optional<Reading> reading = reader.read(metric, realm, period, known);
         if (reading.isEmpty()) return nothing(metric, partnership, period, now, State.NO_DATA, "no.view");
+        if (!reader.delivered(metric, realm, period))
+            return nothing(metric, partnership, period, now, State.NO_DATA, "not.delivered");
         boolean dates = metric.of() != null && reader.columns(metric).isDate(metric.of());
         var value = Disclosing.value(metric, reading.get());
         var text = Disclosing.text(metric, reading.get(), dates);

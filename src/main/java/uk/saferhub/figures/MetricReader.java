@@ -52,6 +52,26 @@ class MetricReader {
                         .single()));
     }
 
+    /** Whether each supplier of the metric's records delivered every day of the period; of what is recorded here, always. */
+    boolean delivered(Metric metric, UUID realmId, Period period) {
+        String view = metric.source().delivered();
+        if (view == null || metric.date() == null) return true;
+        return source.read(
+                realmId,
+                null,
+                () -> client.sql("""
+                        select coalesce(bool_and(s.whole), false) from (
+                          select coalesce(range_agg(d.days) @> daterange(:from, :until), false) as whole
+                          from %s d where d.realm_id = :realm and d.dating = :dating group by d.data_set_id) s
+                        """.formatted(view))
+                        .param("realm", realmId)
+                        .param("dating", metric.date())
+                        .param("from", period.from())
+                        .param("until", period.to().plusDays(1))
+                        .query(Boolean.class)
+                        .single());
+    }
+
     /** The columns of the metric's view, from the database's catalogue. */
     Columns columns(Metric metric) {
         Map<String, String> types = client

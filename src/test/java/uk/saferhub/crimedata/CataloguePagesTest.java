@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
+import uk.saferhub.crimedata.catalogue.Quarter;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.Visitor;
 import uk.saferhub.testing.World;
@@ -166,6 +167,10 @@ class CataloguePagesTest {
         String set = add(Map.of("name", "Crimes", "family", "AGENCY"));
         String quarter =
                 analyst.get("/data/hate").body().replaceAll("(?s).*<option value=\"(\\d{4}-\\d{2})\" selected.*", "$1");
+        assertThat(analyst.get("/data/hate").body())
+                .as("HCR_02 nothing came")
+                .contains("Not delivered")
+                .doesNotContain("Hate incidents that are no crimes");
         String file =
                 "reference,type,from,hate,officer\nA1,Public order,%1$s-15 01:30,race;religion,yes\nA2,Assault,%1$s-16 02:00,race,no\nA3,Theft,%1$s-16,,no\n"
                         .formatted(quarter);
@@ -175,21 +180,30 @@ class CataloguePagesTest {
         records(set, first, file);
         records(set, first, file.replace("A2,Assault", "A2,Assault with injury"));
 
-        assertThat(analyst.get("/data/hate?quarter=" + quarter).body())
-                .contains("2, up 2 from 0", "00:00 to 04:00", "1 (50.0%)", "more than 100%", "The base is 2 crimes");
-        assertThat(analyst.get("/data/hate/statement.csv?quarter=" + quarter).body())
+        String now = "/data/hate?quarter=" + quarter;
+        assertThat(analyst.get(now).body())
+                .contains(
+                        "not compared: of the same quarter a year before, nothing was delivered",
+                        "00:00 to 04:00",
+                        "1 (50.0%)",
+                        "more than 100%",
+                        "The base is 2 crimes")
+                .doesNotContain("from 0");
+        records(set, first.minusYears(1), "reference,type,from,hate\n");
+        assertThat(analyst.get(now).body())
+                .as("HCR_02 a year before, it was said that nothing happened")
+                .contains("2, up 2 from 0");
+        assertThat(analyst.get(now + "&file=csv").body())
                 .contains("Race or ethnicity,2", "began from 01:00,1", "OFFICIAL-SENSITIVE. Hate crime, as ");
+        assertThat(analyst.get(now + "&file=ods").status()).isEqualTo(200);
         LocalDate earlier = LocalDate.parse(quarter + "-16").minusMonths(3);
         records(set, first.minusMonths(3), "reference,type,from,hate\nA2,Assault,%s 02:00,race\n".formatted(earlier));
-        assertThat(analyst.get("/data/hate?quarter=" + quarter).body())
+        assertThat(analyst.get(now).body())
                 .as("what turned out to be of another quarter")
                 .contains("1, up 1 from 0");
         assertThat(analyst.get("/data/hate?quarter=" + earlier.toString().substring(0, 7))
                         .body())
-                .contains("1, up 1 from 0");
-        assertThat(records(set, first, "reference,type,from,name\nA1,x,%s-15,Somebody\n".formatted(quarter))
-                        .status())
-                .isEqualTo(400);
+                .contains("1, not compared");
         String totals = add(Map.of("name", "Totals", "family", "AGENCY", "form", "aggregates"));
         assertThat(analyst.get(totals + "/records").status())
                 .as("totals are never mixed with records")
@@ -198,15 +212,45 @@ class CataloguePagesTest {
         elsewhere.person("Other", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CRIME, Permission.IMPORT_CRIME);
         Visitor other = new Visitor(port).signIn(elsewhere, "Other");
         assertThat(other.get(set + "/records").status()).isEqualTo(404);
-        assertThat(other.get("/data/hate?quarter=" + quarter).body())
-                .contains("0, the same as a year before")
-                .doesNotContain("Download these numbers");
-        assertThat(other.get("/data/hate/statement.csv?quarter=" + quarter).status())
-                .isEqualTo(404);
+        assertThat(other.get(now).body())
+                .contains("Not delivered")
+                .doesNotContain("Download this list", "Crimes, Made");
+        assertThat(other.get(now + "&file=csv").status()).isEqualTo(404);
+    }
+
+    @Test
+    void HCR_02_two_agencies_sets_are_told_apart_and_one_is_marked() {
+        String police = add(Map.of("name", "Police crimes", "family", "AGENCY"));
+        String council = add(Map.of("name", "Council reports", "family", "AGENCY"));
+        LocalDate first = Quarter.before(LocalDate.now(clock), 1).getFirst().from();
+        String rows = "Ref;Offence;Date;Hate strand\nA1;Assault;%1$s;race\nA2;Assault;%1$s;race\n"
+                .formatted(first.plusDays(3).format(java.time.format.DateTimeFormatter.ofPattern("dd/MM/yyyy")));
+        records(police, first, rows);
+        records(council, first, rows);
+        assertThat(analyst.get("/data/hate").body())
+                .contains("counts twice", "<dd class=\"govuk-summary-list__value app-lines\">4, not compared");
+        String key = police.replace("/data/sets/", "");
+        analyst.submit(analyst.get("/data/hate"), "/data/hate/source", Map.of("source", key));
+        assertThat(analyst.get("/data/hate").body())
+                .contains("2, not compared", "marked for the statement", "Not counted")
+                .doesNotContain("counts twice");
+
+        Visitor.Page asked = bring(police, first, "Our key,Thing\nA1,x\n");
+        assertThat(asked.status()).isEqualTo(400);
+        assertThat(asked.body())
+                .contains("Which column is which?", "<option value=\"Our key\"")
+                .doesNotContain("A1");
+    }
+
+    /** Brings a file of a quarter and takes it in. */
+    private Visitor.Page records(String set, LocalDate period, String file) {
+        Visitor.Page check = bring(set, period, file);
+        assertThat(check.body()).contains("What the check found");
+        return analyst.submit(check, check.path(), Map.of());
     }
 
     /** @param period the first day of the quarter that the file is said to be of */
-    private Visitor.Page records(String set, LocalDate period, String file) {
+    private Visitor.Page bring(String set, LocalDate period, String file) {
         Map<String, String> stated = new HashMap<>();
         date(stated, "period-from", period);
         date(stated, "period-to", period.plusMonths(3).minusDays(1));

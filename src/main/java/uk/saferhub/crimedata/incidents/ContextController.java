@@ -36,13 +36,13 @@ class ContextController {
     ModelAndView add(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = Fields.of(posted);
         FieldReader read = fields.read();
-        Quarter quarter = HateController.asked(actor, fields.value("quarter"));
+        Quarter quarter = HateFilter.quarter(fields.value("quarter"), actor.today());
         String cause = read.required("cause", 400, "Enter what may lie behind it");
         String basis = read.required("basis", 1000, "Enter what speaks for it");
         Confidence confidence = read.requiredChoice("confidence", Confidence.class, "Choose how sure you are");
         Seat seat = seat(actor, fields);
         if (!fields.ok() || confidence == null || seat == null) {
-            ModelAndView view = pages.page(frame, actor, quarter, fields);
+            ModelAndView view = pages.page(frame, actor, fields);
             view.setStatus(HttpStatus.BAD_REQUEST);
             return view;
         }

@@ -1,10 +1,16 @@
 package uk.saferhub.crimedata.incidents;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
@@ -12,182 +18,159 @@ import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.access.Seat;
-import uk.saferhub.crimedata.catalogue.Quarter;
+import uk.saferhub.crimedata.catalogue.Catalogue;
+import uk.saferhub.crimedata.catalogue.DataSet;
 import uk.saferhub.crimedata.cited.CitedStatistics;
-import uk.saferhub.tables.ListColumn;
 import uk.saferhub.tables.ListFiles;
-import uk.saferhub.tables.ListTable;
-import uk.saferhub.web.Choice;
-import uk.saferhub.web.Detail;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
-import uk.saferhub.web.Link;
-import uk.saferhub.web.charts.BarChart;
-import uk.saferhub.web.charts.Svg;
 
-/** The quarterly statement of hate crime: how many, about what, when, against whom on duty. */
+/** The quarterly statement of hate crime: how many, from which sets, about what, when, against whom on duty. */
 @Controller
 class HateController {
 
-    private static final int QUARTERS = 12;
     private static final String MARKING = "OFFICIAL-SENSITIVE";
 
-    /** The page. @param national the cited share of the dominant strand, or empty @param seats from which notes are written @param files the same numbers as a file; none for whoever may not download */
-    record Page(
-            Frame frame,
-            Fields fields,
-            Quarter quarter,
-            List<Quarter> quarters,
-            HateStatement statement,
-            String national,
-            List<ContextNotes.Note> notes,
-            List<Seat> seats,
-            List<Link> files) {
+    /** What was counted. @param crimes of the quarter, by set @param unplaced of them, without an area */
+    private record Counted(HatePlaces.Asked place, HateStatement statement, Map<UUID, Long> crimes, long unplaced) {}
 
-        List<Choice> choices() {
-            return quarters.stream()
-                    .map(each -> Choice.of(each.key(), each.words()))
-                    .toList();
-        }
-
-        List<Detail> summary() {
-            return List.of(
-                    Detail.of("Hate crimes", "%,d, %s".formatted(statement.crimes(), statement.change())),
-                    Detail.of("Hate incidents that are no crimes", "%,d".formatted(statement.incidents())),
-                    Detail.of(
-                            "Against a police officer on duty",
-                            "%,d %s".formatted(statement.officers(), brackets(statement.officers()))),
-                    Detail.of(
-                            "Monday to Friday",
-                            "%,d %s".formatted(statement.weekdays(), brackets(statement.weekdays()))),
-                    Detail.of("Most began", statement.peak().isEmpty() ? "Not known" : statement.peak()),
-                    Detail.of("Hour not known", "%,d".formatted(statement.withoutHour())));
-        }
-
-        List<Choice> realms() {
-            return seats.stream()
-                    .map(seat -> Choice.of(seat.realmId(), seat.partnershipName() + ", " + seat.compartment()))
-                    .distinct()
-                    .toList();
-        }
-
-        Svg strands() {
-            return new BarChart(
-                            "strands",
-                            "Hate crimes by strand, " + quarter.words(),
-                            statement.strands().entrySet().stream()
-                                    .map(each -> new BarChart.Bar(each.getKey().words(), each.getValue()))
-                                    .toList())
-                    .svg();
-        }
-
-        Svg hours() {
-            List<BarChart.Bar> bars = new ArrayList<>();
-            for (int hour = 0; hour < 24; hour++) {
-                bars.add(new BarChart.Bar(hour(hour), statement.hours().get(hour)));
-            }
-            return new BarChart("hours", "Hate crimes by the hour in which they began, " + quarter.words(), bars).svg();
-        }
-
-        static String hour(int hour) {
-            return "%02d:00".formatted(hour);
-        }
-
-        private String brackets(long some) {
-            return statement.crimes() == 0 ? "" : "(" + statement.share(some) + ")";
-        }
-    }
-
-    /** A line of the file. */
-    private record Line(String what, long count) {}
-
-    private final IncidentTable incidents;
+    private final HateRecords records;
+    private final HatePlaces places;
+    private final Catalogue catalogue;
     private final ListFiles files;
     private final CitedStatistics cited;
     private final ContextNotes notes;
 
-    HateController(IncidentTable incidents, ListFiles files, CitedStatistics cited, ContextNotes notes) {
+    HateController(
+            HateRecords records,
+            HatePlaces places,
+            Catalogue catalogue,
+            ListFiles files,
+            CitedStatistics cited,
+            ContextNotes notes) {
+        this.records = records;
+        this.places = places;
+        this.catalogue = catalogue;
+        this.files = files;
         this.cited = cited;
         this.notes = notes;
-        this.incidents = incidents;
-        this.files = files;
     }
 
     @Requires(Permission.READ_CRIME)
     @GetMapping("/data/hate")
-    ModelAndView show(Frame frame, Actor actor, @RequestParam(defaultValue = "") String quarter) {
-        return page(frame, actor, asked(actor, quarter), Fields.empty());
+    ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> asked) {
+        Fields fields = Fields.of(asked);
+        return files.answer(asked, actor, frame.withMarking(MARKING), () -> {
+                    Permission permission = permission(actor, fields);
+                    HateFilter filter = HateFilter.of(fields, records.sets(actor, permission), actor.today());
+                    Counted counted = counted(actor, permission, filter);
+                    return HateFile.of(filter, counted.place().name(), counted.statement());
+                })
+                .orElseGet(() -> page(frame, actor, fields));
     }
 
-    /** @param fields of a note that was refused, else empty */
-    ModelAndView page(Frame frame, Actor actor, Quarter asked, Fields fields) {
-        HateStatement statement = statement(actor, asked);
-        Page page = new Page(
+    /** @param fields the filter as asked, or those of a note that was refused */
+    ModelAndView page(Frame frame, Actor actor, Fields fields) {
+        Permission permission = permission(actor, fields);
+        List<HateSet> sets = records.sets(actor, permission);
+        HateFilter filter = HateFilter.of(fields, sets, actor.today());
+        Counted counted = counted(actor, permission, filter);
+        List<Seat> seats = actor.seats(Permission.IMPORT_CRIME);
+        HatePage page = new HatePage(
                 frame.withTitle("Hate crime").withMarking(MARKING),
-                fields.with("quarter", asked.key()),
-                asked,
-                Quarter.before(actor.today(), QUARTERS),
-                statement,
-                statement
+                fields,
+                filter,
+                sets,
+                counted.crimes(),
+                counted.place(),
+                counted.unplaced(),
+                counted.statement(),
+                actor.today(),
+                counted.statement()
                         .dominant()
                         .map(strand ->
                                 cited.quoted(actor, "hate_" + strand.key().replace(' ', '_')))
                         .orElse(""),
-                notes.of(actor, asked.from(), asked.to()),
-                actor.seats(Permission.IMPORT_CRIME),
-                links(actor, asked));
+                notes.of(actor, filter.quarter().from(), filter.quarter().to()),
+                seats,
+                seats.isEmpty() ? List.of() : markable(actor),
+                files.links(actor, filter.path()));
         return new ModelAndView("saferhub/crimedata/incidents/hate", "page", page);
     }
 
-    @Requires(Permission.READ_CRIME)
-    @GetMapping("/data/hate/statement.csv")
-    ModelAndView file(Frame frame, Actor actor, @RequestParam(defaultValue = "") String quarter) {
-        Quarter asked = asked(actor, quarter);
-        return files.answer(
-                        Map.of("file", List.of("csv")),
-                        actor,
-                        frame.withMarking(MARKING),
-                        () -> table(asked, statement(actor, asked)))
-                .orElseThrow(NotFound::new);
-    }
-
-    private List<Link> links(Actor actor, Quarter quarter) {
-        return files.may(actor)
-                ? List.of(Link.to("Download these numbers (CSV)", "/data/hate/statement.csv?quarter=" + quarter.key()))
-                : List.of();
-    }
-
-    private static ListTable<Line> table(Quarter quarter, HateStatement statement) {
-        List<Line> lines = new ArrayList<>();
-        lines.add(new Line("crimes", statement.crimes()));
-        lines.add(new Line("crimes, same quarter last year", statement.before()));
-        lines.add(new Line("incidents that are no crimes", statement.incidents()));
-        lines.add(new Line("against a police officer on duty", statement.officers()));
-        statement.strands().forEach((strand, count) -> lines.add(new Line(strand.words(), count)));
-        for (int hour = 0; hour < 24; hour++) {
-            lines.add(
-                    new Line("began from " + Page.hour(hour), statement.hours().get(hour)));
+    /** From which set a partnership's statement is counted; with none, from each that has any. */
+    @Requires(value = Permission.IMPORT_CRIME, also = Permission.READ_CRIME)
+    @PostMapping("/data/hate/source")
+    ModelAndView mark(Actor actor, @RequestParam MultiValueMap<String, String> posted) {
+        Fields fields = Fields.of(posted);
+        if (fields.value("source").isEmpty()) {
+            UUID realm = fields.read().id("realm", "");
+            Seat seat = actor.seats(Permission.IMPORT_CRIME).stream()
+                    .filter(each -> realm == null
+                            ? actor.seats(Permission.IMPORT_CRIME).size() == 1
+                            : each.realmId().equals(realm))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            records.mark(actor, seat, null);
+        } else {
+            DataSet set = markable(actor).stream()
+                    .filter(each -> each.id().toString().equals(fields.value("source")))
+                    .findFirst()
+                    .orElseThrow(NotFound::new);
+            records.mark(actor, actor.seat(set.realmId()), set.id());
         }
-        lines.add(new Line("hour not known", statement.withoutHour()));
-        return new ListTable<>(
-                "Hate crime",
-                quarter.words(),
-                List.of(ListColumn.of("what", Line::what), ListColumn.of("count", Line::count)),
-                lines);
+        return new ModelAndView("redirect:/data/hate");
     }
 
-    private HateStatement statement(Actor actor, Quarter quarter) {
-        Quarter before = new Quarter(quarter.from().minusYears(1));
-        return HateStatement.of(
-                incidents.hate(actor, quarter.from(), quarter.to()), incidents.hate(actor, before.from(), before.to()));
+    private Counted counted(Actor actor, Permission permission, HateFilter filter) {
+        List<UUID> sets = filter.sets().stream().map(HateSet::id).toList();
+        Map<UUID, List<Incident>> now = records.of(actor, permission, sets, filter.period());
+        List<Incident> before = all(records.of(actor, permission, sets, filter.before()));
+        HatePlaces.Asked place = analyses(actor)
+                ? places.of(
+                        filter.within(),
+                        Stream.concat(all(now).stream(), before.stream()).toList())
+                : HatePlaces.Asked.EVERYWHERE;
+        Map<UUID, Long> crimes = new HashMap<>();
+        now.forEach((set, incidents) -> crimes.put(
+                set,
+                incidents.stream()
+                        .filter(Incident::isCrime)
+                        .filter(place.lies())
+                        .count()));
+        HateStatement statement = HateStatement.of(
+                Delivered.together(filter.sets().stream()
+                        .map(set -> set.delivered(filter.period()))
+                        .toList()),
+                all(now).stream().filter(place.lies()).toList(),
+                Delivered.together(filter.sets().stream()
+                        .map(set -> set.delivered(filter.before()))
+                        .toList()),
+                before.stream().filter(place.lies()).toList());
+        long unplaced = all(now).stream()
+                .filter(incident -> incident.isCrime() && incident.area() == null)
+                .count();
+        return new Counted(place, statement, crimes, unplaced);
     }
 
-    /** The quarter of that key, or the last one. */
-    static Quarter asked(Actor actor, String key) {
-        List<Quarter> quarters = Quarter.before(actor.today(), QUARTERS);
-        return quarters.stream()
-                .filter(each -> each.key().equals(key))
-                .findFirst()
-                .orElse(quarters.getFirst());
+    private static List<Incident> all(Map<UUID, List<Incident>> bySet) {
+        return bySet.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    private static boolean analyses(Actor actor) {
+        return !actor.seats(Permission.ANALYSE_CRIME).isEmpty();
+    }
+
+    /** Whoever analyses may narrow it to an area; for all others it stays whole, since few crimes tell of somebody. */
+    private static Permission permission(Actor actor, Fields fields) {
+        if (!analyses(actor)) fields.with("within", "");
+        return fields.value("within").isEmpty() ? Permission.READ_CRIME : Permission.ANALYSE_CRIME;
+    }
+
+    private List<DataSet> markable(Actor actor) {
+        List<DataSet> sets = new ArrayList<>(catalogue.all(actor));
+        sets.removeIf(
+                set -> set.aggregates() || set.force() != null || !actor.may(Permission.IMPORT_CRIME, set.realmId()));
+        return sets;
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 /**
  * The statement of hate crime for a quarter (HCR-02).
  *
+ * @param delivered how much of the quarter came, of which all that follows is
+ * @param beforeDelivered how much of the same quarter a year earlier came
  * @param crimes recorded crimes
  * @param incidents what was reported and is no crime
  * @param before the crimes of the same quarter a year earlier
@@ -21,6 +23,8 @@ import java.util.Optional;
  * @param withoutHour crimes whose hour is not known
  */
 record HateStatement(
+        Delivered delivered,
+        Delivered beforeDelivered,
         long crimes,
         long incidents,
         long before,
@@ -33,7 +37,8 @@ record HateStatement(
     /** The hours that are spoken of together. */
     private static final int BLOCK = 4;
 
-    static HateStatement of(Collection<Incident> now, Collection<Incident> yearBefore) {
+    static HateStatement of(
+            Delivered delivered, Collection<Incident> now, Delivered beforeDelivered, Collection<Incident> yearBefore) {
         List<Incident> crimes = now.stream().filter(Incident::isCrime).toList();
         Map<Strand, Long> strands = new EnumMap<>(Strand.class);
         for (Strand strand : Strand.values()) {
@@ -51,6 +56,8 @@ record HateStatement(
                     .count();
         }
         return new HateStatement(
+                delivered,
+                beforeDelivered,
                 crimes.size(),
                 now.size() - crimes.size(),
                 yearBefore.stream().filter(Incident::isCrime).count(),
@@ -63,8 +70,19 @@ record HateStatement(
                 crimes.stream().filter(crime -> !crime.hasTime()).count());
     }
 
-    /** "up 27 (10.5%) from 256"; without a per cent from nought. */
+    /** Whether both quarters came whole: else the difference would be one of deliveries. */
+    boolean compares() {
+        return delivered.whole() && beforeDelivered.whole();
+    }
+
+    /** "up 27 (10.5%) from 256"; without a per cent from nought, and without a number from what was not delivered. */
     String change() {
+        if (!compares()) {
+            return delivered.whole()
+                    ? "not compared: of the same quarter a year before, %s"
+                            .formatted(beforeDelivered.nothing() ? "nothing was delivered" : beforeDelivered.words())
+                    : "not compared: %s".formatted(delivered.words());
+        }
         long more = crimes - before;
         String percent = before == 0 ? "" : " (%.1f%%)".formatted(Math.abs(100.0 * more / before));
         if (more == 0) return "the same as a year before";

@@ -1,5 +1,9 @@
 package uk.saferhub.crimedata.incidents;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -17,10 +21,12 @@ public class TakeInIncidents {
 
     private final KeepCatalogue keep;
     private final IncidentTable incidents;
+    private final IncidentChecks checks;
 
-    TakeInIncidents(KeepCatalogue keep, IncidentTable incidents) {
+    TakeInIncidents(KeepCatalogue keep, IncidentTable incidents, IncidentChecks checks) {
         this.keep = keep;
         this.incidents = incidents;
+        this.checks = checks;
     }
 
     /**
@@ -29,18 +35,43 @@ public class TakeInIncidents {
      * @return what is wrong with the file, line by line; empty once it is in
      */
     public List<String> take(Actor actor, DataSet set, Period period, byte[] file) {
+        IncidentFile read = read(actor, set, period, file);
+        if (read.wrong().isEmpty()) add(actor, set, period, read.incidents());
+        return read.wrong();
+    }
+
+    /** Reads a file by the columns that were kept for its set, and writes nothing. */
+    IncidentFile read(Actor actor, DataSet set, Period period, byte[] file) {
         if (set.aggregates()) throw new IllegalArgumentException("A set of totals holds no records");
-        IncidentFile read = IncidentFile.read(file, period, actor.today());
-        if (!read.wrong().isEmpty()) return read.wrong();
+        return read(actor, checks.columns(set.id()), period, file);
+    }
+
+    /** Reads what waits for a decision, under our own headings. */
+    IncidentFile own(Actor actor, Period period, byte[] file) {
+        return read(actor, IncidentColumns.NONE, period, file);
+    }
+
+    private static IncidentFile read(Actor actor, IncidentColumns columns, Period period, byte[] file) {
+        try {
+            Path held = Files.createTempFile("saferhub-incidents", ".table");
+            try {
+                Files.write(held, file);
+                return IncidentFile.read(held, columns, period, actor.today());
+            } finally {
+                Files.deleteIfExists(held);
+            }
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    /** @return the delivery's key */
+    UUID add(Actor actor, DataSet set, Period period, List<Incident> read) {
         var came = new KeepCatalogue.Came(
-                period.from(),
-                period.to(),
-                actor.today(),
-                (long) read.incidents().size(),
-                "Imported as records");
+                period.from(), period.to(), actor.today(), (long) read.size(), "Imported as records");
         UUID delivery = keep.received(actor, set, came);
-        incidents.add(set.id(), delivery, read.incidents());
-        incidents.drop(set.id(), delivery, period, read.incidents());
-        return List.of();
+        incidents.add(set.id(), delivery, read);
+        incidents.drop(set.id(), delivery, period, read);
+        return delivery;
     }
 }

@@ -2,11 +2,17 @@ package uk.saferhub.crimedata.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import uk.saferhub.kernel.Period;
@@ -15,14 +21,41 @@ import uk.saferhub.kernel.Period;
 class HateStatementTest {
 
     private static final LocalDate TODAY = LocalDate.of(2024, 2, 1);
+    private static final Period PERIOD = new Period(LocalDate.of(2020, 1, 1), TODAY.plusYears(1));
 
     @Test
     void the_change_is_worked_out_and_not_rounded_to_ten() {
-        HateStatement statement = HateStatement.of(crimes(283, Strand.RACE), crimes(256, Strand.RACE));
+        HateStatement statement = whole(crimes(283, Strand.RACE), crimes(256, Strand.RACE));
 
         assertThat(statement.change()).isEqualTo("up 27 (10.5%) from 256");
-        assertThat(HateStatement.of(crimes(2, Strand.RACE), List.of()).change()).isEqualTo("up 2 from 0");
-        assertThat(HateStatement.of(List.of(), List.of()).change()).isEqualTo("the same as a year before");
+        assertThat(whole(crimes(2, Strand.RACE), List.of()).change()).isEqualTo("up 2 from 0");
+        assertThat(whole(List.of(), List.of()).change()).isEqualTo("the same as a year before");
+    }
+
+    @Test
+    void HCR_02_what_nobody_delivered_is_not_nought_and_is_not_compared() {
+        Period quarter = new Period(LocalDate.of(2023, 10, 1), LocalDate.of(2023, 12, 31));
+        Delivered none = Delivered.of(quarter, List.of(quarter.lastYear()));
+        Delivered part =
+                Delivered.of(quarter, List.of(new Period(LocalDate.of(2023, 9, 1), LocalDate.of(2023, 10, 31))));
+        Delivered all = Delivered.of(
+                quarter,
+                List.of(
+                        new Period(LocalDate.of(2023, 10, 1), LocalDate.of(2023, 11, 15)),
+                        new Period(LocalDate.of(2023, 11, 10), LocalDate.of(2024, 1, 31))));
+        assertThat(List.of(none.words(), part.words(), all.words()))
+                .containsExactly("Not delivered", "31 of 92 days delivered", "Delivered");
+
+        List<Incident> before = crimes(256, Strand.RACE);
+        assertThat(HateStatement.of(none, List.of(), all, before).change()).isEqualTo("not compared: Not delivered");
+        assertThat(HateStatement.of(part, crimes(9, Strand.RACE), all, before).change())
+                .isEqualTo("not compared: 31 of 92 days delivered");
+        assertThat(HateStatement.of(all, before, none, List.of()).change())
+                .isEqualTo("not compared: of the same quarter a year before, nothing was delivered");
+        assertThat(Delivered.together(List.of(all, none)).whole())
+                .as("one of two suppliers did not deliver")
+                .isFalse();
+        assertThat(Delivered.together(List.of()).nothing()).isTrue();
     }
 
     @Test
@@ -30,7 +63,7 @@ class HateStatementTest {
         List<Incident> crimes = new ArrayList<>(crimes(3, Strand.RACE));
         crimes.add(incident("x", true, "2024-01-06T02:00", true, Set.of(Strand.RACE, Strand.RELIGION), true));
         crimes.add(incident("y", false, "2024-01-06T02:00", true, Set.of(Strand.DISABILITY), false));
-        HateStatement statement = HateStatement.of(crimes, List.of());
+        HateStatement statement = whole(crimes, List.of());
 
         assertThat(statement.crimes()).isEqualTo(4);
         assertThat(statement.incidents()).isEqualTo(1);
@@ -51,7 +84,7 @@ class HateStatementTest {
                 incident("b", true, "2024-01-02T03:59", true, Set.of(Strand.RACE), false),
                 incident("c", true, "2024-01-02T12:00", true, Set.of(Strand.RACE), false),
                 incident("d", true, "2024-01-02T00:00", false, Set.of(Strand.RACE), false));
-        HateStatement statement = HateStatement.of(crimes, List.of());
+        HateStatement statement = whole(crimes, List.of());
 
         assertThat(statement.peak()).isEqualTo("00:00 to 04:00");
         assertThat(statement.withoutHour()).isEqualTo(1);
@@ -82,10 +115,11 @@ class HateStatementTest {
     }
 
     @Test
-    void a_column_of_names_an_address_and_an_unknown_strand_refuse_the_file_without_repeating_a_place() {
-        assertThat(read("reference,type,from,victim name", "A1,x,2024-01-02,Somebody")
-                        .wrong())
-                .containsExactly("The column “victim name” is not one that is taken in. Remove it from the file.");
+    void a_column_of_names_is_left_out_and_told_and_an_address_is_not_repeated() {
+        IncidentFile named = read("reference,type,from,victim name", "A1,x,2024-01-02,Somebody");
+        assertThat(named.wrong()).isEmpty();
+        assertThat(named.told()).containsExactly("These columns were not read and are not kept: victim name.");
+        assertThat(IncidentCsv.of(named.incidents())).doesNotContain("Somebody", "victim name");
         assertThat(read("reference,type,from,area", "A1,x,2024-01-02,12 High Street")
                         .wrong())
                 .containsExactly("Line 2: its area is not the code of a small area or ward.");
@@ -97,7 +131,75 @@ class HateStatementTest {
         assertThat(read("reference,type,from", "A1,x,2024-01-02", "A1,x,2024-01-02")
                         .wrong())
                 .containsExactly("Line 3: its reference is there twice.");
-        assertThat(read("reference,type").wrong()).containsExactly("The first line has no column “from”.");
+    }
+
+    @Test
+    void DAT_02_columns_of_other_names_are_chosen_once_and_kept_and_every_fault_is_told() {
+        String file = "Crime report for the quarter,,\nOur key;Kind of thing;Noted\n";
+        IncidentFile asked = IncidentFile.read(
+                file("Our key;Kind of thing;Noted\nA1;x;30/04/2023 14:05\n", StandardCharsets.UTF_8),
+                IncidentColumns.NONE,
+                PERIOD,
+                TODAY);
+        assertThat(asked.headings()).containsExactly("Our key", "Kind of thing", "Noted");
+        assertThat(asked.wrong().getFirst()).contains("reference and type and from");
+        var kept = new IncidentColumns(Map.of("reference", "Our key", "type", "Kind of thing", "from", "Noted"));
+        assertThat(IncidentFile.read(
+                                file(file + "A1;x;30/04/2023 14:05\nA2;x;30 April 2023\n", StandardCharsets.UTF_8),
+                                kept,
+                                PERIOD,
+                                TODAY)
+                        .incidents())
+                .extracting(Incident::from)
+                .containsExactly(LocalDateTime.parse("2023-04-30T14:05"), LocalDateTime.parse("2023-04-30T00:00"));
+        StringBuilder faulty = new StringBuilder("Crime reference\tOffence\tDate occurred\tTime\n");
+        for (int i = 0; i < 60; i++) faulty.append("A").append(i).append("\tx\t31/02/2023\t09:00\n");
+        assertThat(IncidentFile.read(file(faulty.toString(), StandardCharsets.UTF_16), kept, PERIOD, TODAY)
+                        .wrong())
+                .as("other headings than those that were kept, recognised by their names; UTF-16 and tabs")
+                .hasSize(60)
+                .allMatch(wrong -> wrong.contains("its time is not such as"));
+    }
+
+    @Test
+    void a_title_stands_above_the_headings_and_what_is_kept_reads_back_as_it_was() {
+        IncidentFile first = read(
+                "Crimes of the caf\u00e9 quarter",
+                "",
+                "Ref,Offence type,Date,Time,Hate strand,LSOA code",
+                "A1,\"Assault, minor\",30/04/2023,14:05,Racist/faith,E01013365",
+                "A2,Theft,30/04/2023,,none,",
+                "Total,2,,,,");
+        assertThat(first.wrong()).isEmpty();
+        assertThat(first.incidents().getFirst().from()).isEqualTo(LocalDateTime.parse("2023-04-30T14:05"));
+        assertThat(first.incidents().getLast().hasTime()).isFalse();
+        IncidentFile again = IncidentFile.read(
+                file(IncidentCsv.of(first.incidents()), StandardCharsets.UTF_8), IncidentColumns.NONE, PERIOD, TODAY);
+        assertThat(again.incidents()).isEqualTo(first.incidents());
+        assertThat(IncidentFile.read(
+                                file(
+                                        "reference;type;from\nA1;caf\u00e9 row;2023-04-30\n",
+                                        java.nio.charset.Charset.forName("windows-1252")),
+                                IncidentColumns.NONE,
+                                PERIOD,
+                                TODAY)
+                        .incidents()
+                        .getFirst()
+                        .kind())
+                .isEqualTo("caf\u00e9 row");
+    }
+
+    @Test
+    void DAT_02_the_check_says_what_taking_in_would_do() {
+        List<Incident> file = crimes(3, Strand.RACE);
+        Map<String, Incident> known = Map.of(
+                "r0",
+                file.getFirst(),
+                "r1",
+                incident("r1", false, "2024-01-02T12:00", true, Set.of(Strand.RACE), false),
+                "r9",
+                incident("r9", true, "2024-01-02T12:00", true, Set.of(Strand.RACE), false));
+        assertThat(IncidentCheck.Effect.of(file, known)).isEqualTo(new IncidentCheck.Effect(3, 1, 1, 1, 1, 0));
     }
 
     @Test
@@ -112,14 +214,17 @@ class HateStatementTest {
                 .extracting(Incident::from)
                 .containsExactly(LocalDateTime.parse("2023-07-02T00:30"), LocalDateTime.parse("2023-07-01T23:30"));
         assertThat(file.incidents().getFirst().to()).isEqualTo(LocalDateTime.parse("2023-07-02T01:00"));
-        assertThat(read("reference,type,from", "A1,x,2023-07-01 09:30 pm").wrong())
-                .containsExactly("Line 2: its time is not such as 2026-04-30 21:30.");
+        assertThat(read("reference,type,from", "A1,x,2023-07-01 09:3").wrong())
+                .containsExactly("Line 2: its time is not such as 2026-04-30 21:30 or 30/04/2026 21:30.");
     }
 
     @Test
     void a_row_outside_the_period_that_the_supplier_states_refuses_the_file() {
-        byte[] file = "reference,type,from\nA1,x,2023-07-01\nA2,x,2023-08-01\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(IncidentFile.read(file, Period.month(java.time.YearMonth.of(2023, 7)), TODAY)
+        assertThat(IncidentFile.read(
+                                file("reference,type,from\nA1,x,2023-07-01\nA2,x,2023-08-01\n", StandardCharsets.UTF_8),
+                                IncidentColumns.NONE,
+                                Period.month(java.time.YearMonth.of(2023, 7)),
+                                TODAY)
                         .wrong())
                 .containsExactly("Line 3: it lies outside the period that the file is said to be of.");
     }
@@ -128,18 +233,30 @@ class HateStatementTest {
     void ANL_05_the_dominant_strand_is_said_with_its_base_and_two_that_are_level_are_none() {
         List<Incident> crimes = new ArrayList<>(crimes(11, Strand.RACE));
         crimes.addAll(crimes(9, Strand.DISABILITY));
-        assertThat(HateStatement.of(crimes, List.of()).dominantWords())
+        assertThat(whole(crimes, List.of()).dominantWords())
                 .isEqualTo("Race or ethnicity is the dominant strand: 11 of 20 crimes (55.0%).");
         crimes.addAll(crimes(2, Strand.DISABILITY));
-        assertThat(HateStatement.of(crimes, List.of()).dominantWords())
-                .isEqualTo("No strand is named more than every other.");
+        assertThat(whole(crimes, List.of()).dominantWords()).isEqualTo("No strand is named more than every other.");
+    }
+
+    private static HateStatement whole(List<Incident> now, List<Incident> before) {
+        Delivered whole = new Delivered(92, 92);
+        return HateStatement.of(whole, now, whole, before);
     }
 
     private static IncidentFile read(String... lines) {
         return IncidentFile.read(
-                (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8),
-                new Period(LocalDate.of(2020, 1, 1), TODAY.plusYears(1)),
-                TODAY);
+                file(String.join("\n", lines) + "\n", StandardCharsets.UTF_8), IncidentColumns.NONE, PERIOD, TODAY);
+    }
+
+    private static Path file(String text, Charset charset) {
+        try {
+            Path file = Files.createTempFile("incidents", ".csv");
+            file.toFile().deleteOnExit();
+            return Files.write(file, text.getBytes(charset));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Incident> crimes(int many, Strand strand) {
