@@ -1,7 +1,6 @@
 package uk.saferhub.analysis;
 
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -19,6 +18,7 @@ import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.Dimension;
 import uk.saferhub.crimedata.catalogue.Catalogue;
 import uk.saferhub.crimedata.catalogue.SeriesBreak;
+import uk.saferhub.crimedata.catalogue.SeriesQuestion;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
 
@@ -91,9 +91,11 @@ class TrendController {
     }
 
     private List<SeriesBreak> breaks(Scope scope, Actor actor) {
-        List<SeriesBreak> breaks = new ArrayList<>(scope.kinds().breaks());
-        breaks.addAll(catalogue.breaks(actor, scope.force().slug()));
-        return breaks;
+        return catalogue.breaks(
+                actor,
+                SeriesQuestion.streetCrime(scope.force().slug(), scope.kinds())
+                        .within(scope.footprint())
+                        .between(scope.from(), scope.to()));
     }
 
     private MonthlyCounts months(Scope scope) {

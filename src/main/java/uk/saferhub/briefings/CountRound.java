@@ -42,7 +42,7 @@ class CountRound {
                 counts(round, wards, months),
                 counts(round, wards, months.before()),
                 published(crime, round),
-                breaks.of(round, actor));
+                breaks.of(round, wards, actor));
         WardPeople people = WardPeople.of(populations, months.year(), wards.year());
         return new Occasion(round, wards, counted, points(crime, round, wards), people, actor.today());
     }

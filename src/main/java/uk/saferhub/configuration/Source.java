@@ -110,6 +110,11 @@ public enum Source {
                 .toList();
     }
 
+    /** Whether what it is made of comes from suppliers, so that its series may break (published_breaks says where). */
+    public boolean mayBreak() {
+        return this == PUBLISHED_INCIDENTS;
+    }
+
     /** Whether metrics may ask for the column. */
     public boolean has(String column) {
         return texts.contains(column) || numbers.contains(column);

@@ -2,7 +2,6 @@ package uk.saferhub.crimedata;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.http.HttpStatus;
@@ -19,6 +18,7 @@ import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.areas.Footprints;
 import uk.saferhub.crimedata.catalogue.Catalogue;
 import uk.saferhub.crimedata.catalogue.SeriesBreak;
+import uk.saferhub.crimedata.catalogue.SeriesQuestion;
 import uk.saferhub.crimedata.definitions.Definitions;
 import uk.saferhub.web.Download;
 import uk.saferhub.web.Fields;
@@ -65,13 +65,13 @@ class CrimeController {
         return view;
     }
 
-    /** Those that fall within what is shown: a break before its first month parts nothing. */
+    /** Those that touch what is shown, and where street crime came to stand for a supply that ceased. */
     private List<SeriesBreak> breaks(Actor actor, CrimeFilter filter) {
-        List<SeriesBreak> breaks = new ArrayList<>(filter.kinds().breaks(filter.from(), filter.to()));
-        catalogue.breaks(actor, filter.force().slug()).stream()
-                .filter(each -> YearMonth.from(each.on()).isAfter(filter.from())
-                        && !YearMonth.from(each.on()).isAfter(filter.to()))
-                .forEach(breaks::add);
+        SeriesQuestion asked = SeriesQuestion.streetCrime(filter.force().slug(), filter.kinds())
+                .within(filter.footprint())
+                .between(filter.from(), filter.to());
+        List<SeriesBreak> breaks = new ArrayList<>(catalogue.breaks(actor, asked));
+        breaks.addAll(catalogue.supplies(actor, asked));
         return breaks;
     }
 

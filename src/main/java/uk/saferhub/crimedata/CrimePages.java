@@ -85,10 +85,7 @@ final class CrimePages {
         return new CrimePage.Section(
                 new MonthChart("months", what + ", by month", drawn, drawn(breaks)).svg(),
                 rows,
-                breaks.stream()
-                        .map(each -> "The series breaks on %s (%s). %s"
-                                .formatted(Dates.day(each.on()), each.what(), each.caveat()))
-                        .collect(java.util.stream.Collectors.joining(" ")),
+                breaks.stream().map(SeriesBreak::sentence).collect(java.util.stream.Collectors.joining(" ")),
                 filter.file("month"));
     }
 

@@ -3,6 +3,7 @@ package uk.saferhub.demo;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
@@ -13,6 +14,8 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Footprints;
 import uk.saferhub.crimedata.areas.Layer;
+import uk.saferhub.crimedata.catalogue.BreakScope;
+import uk.saferhub.crimedata.catalogue.Cadence;
 import uk.saferhub.crimedata.catalogue.Catalogue;
 import uk.saferhub.crimedata.catalogue.DataSet;
 import uk.saferhub.crimedata.catalogue.KeepCatalogue;
@@ -83,7 +86,8 @@ class DemoCatalogue implements Demo.Chapter {
                 new SeriesBreak(
                         month.minusMonths(6),
                         "New recording rule",
-                        "Numbers from then on include what was counted as antisocial behaviour before."));
+                        "Numbers from then on include what was counted as antisocial behaviour before.",
+                        new BreakScope(Set.of("Anti-social behaviour", "Public order"), Set.of(), null)));
         DataSet police = add(
                 analyst,
                 "Police crime figures",
@@ -179,8 +183,7 @@ class DemoCatalogue implements Demo.Chapter {
                 family == DataSet.Family.OPEN ? "Open Government Licence v3.0" : "Sharing agreement",
                 "OFFICIAL",
                 exchange,
-                cadence,
-                lag,
+                Cadence.months(cadence, lag),
                 first);
         return catalogue
                 .one(

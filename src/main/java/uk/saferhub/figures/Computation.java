@@ -22,10 +22,25 @@ class Computation {
 
     private final MetricReader reader;
     private final Releases releases;
+    private final MetricBreaks breaks;
 
-    Computation(MetricReader reader, Releases releases) {
+    Computation(MetricReader reader, Releases releases, MetricBreaks breaks) {
         this.reader = reader;
         this.releases = releases;
+        this.breaks = breaks;
+    }
+
+    List<SeriesNote> breaks(Metric metric, String partnership, Period period) {
+        return metric.source().mayBreak() ? breaks.of(metric, reader.realm(metric, partnership), period) : List.of();
+    }
+
+    /** The metric's own caveat, and those of the breaks that lie within the period: it is counted in two ways then. */
+    private @Nullable String caveat(Metric metric, String partnership, Period period) {
+        String broken = breaks(metric, partnership, period).stream()
+                .map(SeriesNote::sentence)
+                .collect(java.util.stream.Collectors.joining(" "));
+        if (broken.isEmpty()) return metric.caveat();
+        return metric.caveat() == null ? broken : metric.caveat() + " " + broken;
     }
 
     /**
@@ -68,7 +83,7 @@ class Computation {
         return new Computed(computed.figure(), records);
     }
 
-    private static Computed figure(
+    private Computed figure(
             Metric metric, String partnership, Period period, Instant now, Instant known, Releases.Released told) {
         return new Computed(
                 new Figure(
@@ -86,7 +101,7 @@ class Computation {
                         State.LIVE,
                         told.small(),
                         null,
-                        metric.caveat(),
+                        caveat(metric, partnership, period),
                         told.records(),
                         now,
                         known),

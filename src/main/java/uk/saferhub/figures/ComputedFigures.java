@@ -66,6 +66,11 @@ class ComputedFigures implements Figures {
                 .toList();
     }
 
+    @Override
+    public List<SeriesNote> breaks(Actor actor, String metric, String partnership, Period period) {
+        return computation.breaks(settings(actor, partnership).metric(metric), partnership, period);
+    }
+
     /** With the keys of its records, for the page that opens it. */
     Computation.Computed computed(
             Actor actor, String metric, String partnership, Period period, @Nullable Instant known) {

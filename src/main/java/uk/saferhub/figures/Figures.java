@@ -30,4 +30,11 @@ public interface Figures {
 
     /** Every metric of the partnership over the period, in the pack's order. */
     List<Figure> all(Actor actor, String partnership, Period period);
+
+    /**
+     * Where what the metric counts cannot be compared with before: after the period's first day and up to its last.
+     *
+     * @throws NotFound as {@link #compute}
+     */
+    List<SeriesNote> breaks(Actor actor, String metric, String partnership, Period period);
 }

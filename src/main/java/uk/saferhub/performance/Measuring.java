@@ -77,6 +77,11 @@ class Measuring {
                 measured(actor, settings, aim, before),
                 measured(actor, settings, aim, now.lastYear()),
                 COUNTS.contains(settings.metric(aim.metric()).measure()),
+                figures.breaks(
+                        actor,
+                        aim.metric(),
+                        settings.partnershipCode(),
+                        new Period(now.lastYear().from(), now.to())),
                 "");
     }
 

@@ -5,6 +5,7 @@ import static uk.saferhub.files.Pdf.escape;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.saferhub.figures.Figure;
 import uk.saferhub.web.Dates;
 
@@ -91,10 +92,12 @@ record PackBody(Pack pack, List<Line> lines, List<Emerging.Issue> issues, Functi
     }
 
     private String method() {
-        String caveats = lines.stream()
+        Stream<String> fixed = lines.stream()
                 .map(Line::now)
                 .filter(figure -> figure.caveat() != null)
-                .map(figure -> figure.label() + ": " + figure.caveat())
+                .map(figure -> figure.label() + ": " + figure.caveat());
+        Stream<String> broken = lines.stream().flatMap(line -> line.broken().stream());
+        String caveats = Stream.concat(fixed, broken)
                 .distinct()
                 .map(caveat -> "<li>" + escape(caveat) + "</li>")
                 .collect(Collectors.joining());

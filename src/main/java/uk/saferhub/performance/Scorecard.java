@@ -33,6 +33,11 @@ record Scorecard(String partnership, Span span, LocalDate last, List<Line> lines
         return new BarChart("scorecard", title(), bars).svg();
     }
 
+    /** Which numbers cannot be compared with those beside them. */
+    List<String> broken() {
+        return lines.stream().flatMap(line -> line.broken().stream()).distinct().toList();
+    }
+
     String title() {
         return "Scorecard, " + span.words() + " to " + uk.saferhub.web.Dates.day(last);
     }

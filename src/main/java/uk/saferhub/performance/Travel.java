@@ -14,6 +14,8 @@ enum Travel {
     WORSE("Worse"),
     SAME("No clear change"),
     CHANGED("Changed"),
+    /** The series breaks between the two stretches, or within one. */
+    BROKEN("Not comparable"),
     NONE("Not known");
 
     /** The rule in words, beside every direction that it gave. */

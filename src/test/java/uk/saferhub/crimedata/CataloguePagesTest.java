@@ -104,15 +104,25 @@ class CataloguePagesTest {
                         .getBytes(StandardCharsets.UTF_8));
         String set = add(Map.of("name", "Street crime", "family", "OPEN", "force", force));
         assertThat(analyst.get(set).body()).as("told from the imports").contains("29 February 2024");
-        Map<String, String> series =
-                new HashMap<>(Map.of("what", "New rule", "caveat", "Do not compare with January."));
+        Map<String, String> series = new HashMap<>(
+                Map.of("what", "New rule", "caveat", "Do not compare with January.", "types", "Burglary"));
+        date(series, "break", LocalDate.of(2024, 2, 1));
+        assertThat(analyst.submit(analyst.get(set), set + "/breaks", series).body())
+                .as("a type that nobody has")
+                .contains("Choose types in the list");
+        series.put("types", "Drugs");
         date(series, "break", LocalDate.of(2024, 2, 1));
         analyst.submit(analyst.get(set), set + "/breaks", series);
 
         assertThat(analyst.get("/crime?force=" + force).body())
                 .contains(
                         "stroke-dasharray",
-                        "The series breaks on 1 February 2024 (New rule). Do not compare with January.");
+                        "The series breaks on 1 February 2024 (New rule; Drugs alone). Do not compare with January.");
+        assertThat(analyst.get("/crime?force=" + force + "&type=Drugs").body()).contains("The series breaks on");
+        assertThat(analyst.get("/crime?force=" + force + "&type=Bicycle+theft").body())
+                .as("of another type: whole")
+                .doesNotContain("The series breaks on");
+        putRight(set, series);
         analyst.upload(
                 analyst.get("/crime/imports"),
                 "/crime/imports",
@@ -123,6 +133,75 @@ class CataloguePagesTest {
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(analyst.get("/data/quality?force=" + force).body())
                 .contains("Months held", "2; 0 without data", "Rows as first imported", "Rows as now known");
+    }
+
+    /** DAT-01: a break is corrected and then withdrawn, each with a reason, and two at once are told so. */
+    private void putRight(String set, Map<String, String> series) {
+        Visitor.Page page = analyst.get(set);
+        String thing = page.body().replaceAll("(?s).*href=\"([^\"]*/corrections/breaks/[^\"]*)\".*", "$1");
+        Visitor.Page form = analyst.get(thing);
+        assertThat(form.body()).contains("New rule", "Do not compare with January.");
+        series.put("what", "Newer rule");
+        assertThat(analyst.submit(form, thing, series).body())
+                .as("without a reason")
+                .contains("Enter why");
+        series.put("reason", "A slip of the pen");
+        assertThat(analyst.submit(form, thing, series).body())
+                .contains("Newer rule", "What was put right", "New rule: Do not compare", "A slip of the pen");
+        series.put("version", "1");
+        assertThat(analyst.submit(analyst.get(thing), thing, series).status())
+                .as("read before the first correction")
+                .isEqualTo(409);
+        assertThat(analyst.submit(analyst.get(thing), thing + "/withdrawal", Map.of("why", "It never happened"))
+                        .body())
+                .contains("Withdrawn", "It never happened");
+        assertThat(analyst.get(thing).status()).isEqualTo(404);
+        assertThat(analyst.get("/crime?force=" + force).body()).doesNotContain("The series breaks on");
+    }
+
+    @Test
+    void DAT_01_a_set_comes_by_weeks_is_put_right_and_withdrawn_unless_records_came_of_it() {
+        String set = add(Map.of("name", "Weekly callz", "family", "AGENCY", "unit", "WEEKS", "lag", "1"));
+        assertThat(analyst.get(set).body()).contains("Every 1 week, due 1 week after", "14 January 2024");
+        Map<String, String> words = words(Map.of("name", "Weekly calls", "family", "AGENCY", "other-force", "nowhere"));
+        words.put("reason", "Misspelt");
+        Visitor.Page put = analyst.submit(analyst.get(set + "/description"), set + "/description", words);
+        assertThat(put.body())
+                .contains("Weekly calls", "Every 1 month", "Misspelt", "Weekly callz", "No month of the force nowhere");
+        String came = add(Map.of("name", "Records", "family", "AGENCY"));
+        records(came, LocalDate.of(2024, 1, 1), "reference,type,from\nA1,x,2024-01-15\n");
+        assertThat(analyst.submit(analyst.get(set), came + "/withdrawal", Map.of("why", "Wrong", "version", "1"))
+                        .body())
+                .contains("DAT-01-A");
+        String delivery =
+                analyst.get(came).body().replaceAll("(?s).*href=\"([^\"]*/corrections/deliveries/[^\"]*)\".*", "$1");
+        assertThat(analyst.submit(analyst.get(delivery), delivery, delivered()).body())
+                .contains("DAT-01-B");
+        assertThat(analyst.submit(analyst.get(delivery), delivery + "/withdrawal", Map.of("why", "Wrong file"))
+                        .body())
+                .contains("Wrong file", "Nothing has come yet.");
+        records(came, LocalDate.of(2024, 1, 1), "reference,type,from\nA1,x,2024-01-15\n");
+        assertThat(analyst.get(came + "/words").body())
+                .as("the same file comes in again")
+                .contains("x (1)");
+
+        String withdrawal = set + "/withdrawal";
+        assertThat(analyst.submit(put, withdrawal, Map.of("why", "A trial", "version", "2"))
+                        .body())
+                .doesNotContain("Weekly calls");
+        assertThat(analyst.get(set).body()).contains("It was withdrawn from the catalogue", "A trial");
+        assertThat(analyst.get("/").body()).doesNotContain("Weekly calls");
+        assertThat(analyst.submit(analyst.get("/data/sets/new"), set + "/breaks", Map.of())
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static Map<String, String> delivered() {
+        Map<String, String> words = new HashMap<>(Map.of("reason", "Typo"));
+        date(words, "period-from", LocalDate.of(2024, 1, 1));
+        date(words, "period-to", LocalDate.of(2024, 1, 31));
+        date(words, "received", LocalDate.of(2024, 2, 1));
+        return words;
     }
 
     @Test
@@ -271,6 +350,11 @@ class CataloguePagesTest {
 
     /** @return the address of its page */
     private String add(Map<String, String> words) {
+        return analyst.submit(analyst.get("/data/sets/new"), "/data/sets", words(words))
+                .path();
+    }
+
+    private static Map<String, String> words(Map<String, String> words) {
         Map<String, String> all = new HashMap<>(Map.of(
                 "supplier", "Made-up supplier",
                 "content", "Calls",
@@ -282,7 +366,7 @@ class CataloguePagesTest {
                 "lag", "2"));
         all.putAll(words);
         date(all, "first", LocalDate.of(2024, 1, 1));
-        return analyst.submit(analyst.get("/data/sets/new"), "/data/sets", all).path();
+        return all;
     }
 
     private static void date(Map<String, String> words, String name, LocalDate day) {

@@ -36,6 +36,21 @@ class MetricSqlTest {
     }
 
     @Test
+    void PRF_08_a_metric_is_touched_by_breaks_of_the_definitions_that_its_condition_lets_through() {
+        var harm = new Condition.Equals("definition", "harm");
+        var part = new Condition.Equals("part", "r");
+        assertThat(MetricBreaks.values(null, "definition")).isEmpty();
+        assertThat(MetricBreaks.values(new Condition.And(List.of(part, harm)), "definition"))
+                .contains(java.util.Set.of("harm"));
+        assertThat(MetricBreaks.values(new Condition.Or(List.of(harm, part)), "definition"))
+                .as("the other way lets any through")
+                .isEmpty();
+        assertThat(MetricBreaks.values(
+                        new Condition.Or(List.of(harm, new Condition.Equals("definition", "hate"))), "definition"))
+                .contains(java.util.Set.of("harm", "hate"));
+    }
+
+    @Test
     void a_condition_is_sql_with_the_catalogues_columns_and_parameters_only() {
         var conditions = new Conditions(NOTICES);
         String sql = conditions.sql(new Condition.And(List.of(

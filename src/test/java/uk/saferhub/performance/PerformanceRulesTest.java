@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import uk.saferhub.configuration.Disclosure;
 import uk.saferhub.configuration.Metric.Rounding;
 import uk.saferhub.figures.Figure;
+import uk.saferhub.figures.SeriesNote;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.kernel.Period;
 import uk.saferhub.performance.Aim.Better;
@@ -46,7 +47,14 @@ class PerformanceRulesTest {
                 .isEqualTo(Travel.CHANGED);
         assertThat(travel(83, 83, false)).isEqualTo(Travel.SAME);
         Line share = new Line(
-                aim(Better.MORE, 40, 10), "P", figure(83, false), figure(92, false), figure(92, false), false, "");
+                aim(Better.MORE, 40, 10),
+                "P",
+                figure(83, false),
+                figure(92, false),
+                figure(92, false),
+                false,
+                List.of(),
+                "");
         assertThat(share.isException()).as("no exception in a pack").isFalse();
         assertThat(Travel.of(BigDecimal.valueOf(40), BigDecimal.valueOf(60), Better.FEWER, true))
                 .isEqualTo(Travel.WORSE);
@@ -64,11 +72,34 @@ class PerformanceRulesTest {
     }
 
     @Test
+    void PRF_08_what_is_counted_otherwise_goes_no_way_and_says_so() {
+        LocalDate began = Span.QUARTER.endingOn(JUNE).from();
+        var rule = new SeriesNote(began, "New rule", "Do not compare.");
+        Line broken = new Line(
+                aim(Better.FEWER, 40, 10),
+                "P",
+                figure(90, false),
+                figure(10, false),
+                figure(10, false),
+                true,
+                List.of(rule),
+                "");
+        // The fixture's figures are all of one quarter: the break must come after its first day to part it.
+        assertThat(broken.travel()).isEqualTo(Travel.WORSE);
+        var within = new SeriesNote(began.plusDays(1), "New rule", "Do not compare.");
+        Line parted = new Line(
+                broken.aim(), "P", broken.now(), broken.before(), broken.yearBefore(), true, List.of(within), "");
+        assertThat(parted.travel()).isEqualTo(Travel.BROKEN);
+        assertThat(parted.broken())
+                .containsExactly("Things done: The series breaks on 2 April 2019 (New rule). Do not compare.");
+    }
+
+    @Test
     void PRF_05_a_target_does_not_judge_the_days_before_it_began() {
         Aim old = aim(Better.MORE, 40, 10);
         Aim may = new Aim(
                 old.id(), "TG-2", "p", "m", Better.MORE, Span.QUARTER, null, 40, 10, LocalDate.of(2019, 5, 1), null);
-        Line line = new Line(may, "P", figure(10, false), figure(10, false), figure(10, false), true, "");
+        Line line = new Line(may, "P", figure(10, false), figure(10, false), figure(10, false), true, List.of(), "");
         assertThat(line.standing()).isEqualTo(Standing.EARLY);
         assertThat(line.isException() || line.wantsWords()).isFalse();
         assertThat(line(figure(10, false), figure(10, false), "").standing()).isEqualTo(Standing.RED);
@@ -148,7 +179,7 @@ class PerformanceRulesTest {
     }
 
     private static Line line(Figure now, Figure before, String comment) {
-        return new Line(aim(Better.MORE, 40, 10), "Priority", now, before, before, true, comment);
+        return new Line(aim(Better.MORE, 40, 10), "Priority", now, before, before, true, List.of(), comment);
     }
 
     private static Figure figure(int value, boolean small) {

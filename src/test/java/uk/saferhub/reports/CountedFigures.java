@@ -13,6 +13,7 @@ import uk.saferhub.configuration.Disclosure;
 import uk.saferhub.configuration.Metric.Rounding;
 import uk.saferhub.figures.Figure;
 import uk.saferhub.figures.Figures;
+import uk.saferhub.figures.SeriesNote;
 import uk.saferhub.kernel.Period;
 import uk.saferhub.kernel.Reference;
 
@@ -50,6 +51,11 @@ class CountedFigures implements Figures {
                 (int) value,
                 Instant.EPOCH,
                 Instant.EPOCH);
+    }
+
+    @Override
+    public List<SeriesNote> breaks(Actor actor, String metric, String partnership, Period period) {
+        return List.of();
     }
 
     @Override

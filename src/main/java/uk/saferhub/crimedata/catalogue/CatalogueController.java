@@ -15,7 +15,6 @@ import uk.saferhub.access.Requires;
 import uk.saferhub.crimedata.Family;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Dates;
-import uk.saferhub.web.Detail;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Tone;
@@ -47,54 +46,6 @@ class CatalogueController {
         }
     }
 
-    /**
-     * One data set.
-     *
-     * @param fields of the form that was refused, else empty
-     * @param others what may be named as a substitute
-     */
-    record Shown(
-            Frame frame,
-            Fields fields,
-            DataSet set,
-            LocalDate today,
-            List<DataSetHistory.Delivery> deliveries,
-            List<DataSetHistory.Change> changes,
-            List<SeriesBreak> breaks,
-            List<Choice> others,
-            boolean mayChange) {
-
-        List<Detail> details() {
-            return List.of(
-                    Detail.of("Supplier", set.supplier()),
-                    Detail.of("Supply", words(set.supply(today))),
-                    Detail.of("Content", set.content()),
-                    Detail.of("Coverage", set.coverage()),
-                    Detail.of("Licence or agreement", set.licence()),
-                    Detail.of("Marking", set.marking()),
-                    Detail.of("Form", set.aggregates() ? "Totals, never mixed with records" : "Records"),
-                    Detail.of("Comes", cadence()),
-                    Detail.of(
-                            "Data here until",
-                            set.coveredTo() == null || set.coveredTo().isBefore(set.firstFrom())
-                                    ? "Nothing yet"
-                                    : Dates.day(set.coveredTo())),
-                    Detail.of(
-                            "Next expected by", set.dueOn() == null ? "Nothing is expected" : Dates.day(set.dueOn())));
-        }
-
-        String action(String what) {
-            return "/data/sets/" + set.id() + "/" + what;
-        }
-
-        private String cadence() {
-            return set.cadenceMonths() == 0
-                    ? "Once"
-                    : "Every %d months, due by the end of %d months after"
-                            .formatted(set.cadenceMonths(), set.lagMonths());
-        }
-    }
-
     static String words(DataSet.Supply supply) {
         return switch (supply) {
             case ON_TIME -> "On time";
@@ -114,10 +65,12 @@ class CatalogueController {
 
     private final Catalogue catalogue;
     private final DataSetHistory history;
+    private final BreakChoices choices;
 
-    CatalogueController(Catalogue catalogue, DataSetHistory history) {
+    CatalogueController(Catalogue catalogue, DataSetHistory history, BreakChoices choices) {
         this.catalogue = catalogue;
         this.history = history;
+        this.choices = choices;
     }
 
     @Requires(Permission.READ_CRIME)
@@ -134,15 +87,13 @@ class CatalogueController {
     @Requires(Permission.READ_CRIME)
     @GetMapping("/data/sets/{id}")
     ModelAndView show(Frame frame, Actor actor, @PathVariable String id) {
-        return show(frame, actor, one(actor, id), Fields.empty());
+        DataSet set = key(id).flatMap(key -> catalogue.kept(actor, key)).orElseThrow(NotFound::new);
+        return show(frame, actor, set, Fields.empty());
     }
 
     ModelAndView show(Frame frame, Actor actor, DataSet set, Fields fields) {
-        List<Choice> others = catalogue.all(actor).stream()
-                .filter(other -> !other.id().equals(set.id()) && other.realmId().equals(set.realmId()))
-                .map(other -> Choice.of(other.id(), other.name() + ", " + other.supplier()))
-                .toList();
-        Shown page = new Shown(
+        boolean mayChange = !set.withdrawn() && actor.may(Permission.IMPORT_CRIME, set.realmId());
+        DataSetPage page = new DataSetPage(
                 frame.withTitle(set.name()).withMarking("OFFICIAL"),
                 fields,
                 set,
@@ -150,16 +101,29 @@ class CatalogueController {
                 history.deliveries(set.id()),
                 history.changes(set.id()),
                 history.breaks(set.id()),
-                others,
-                actor.may(Permission.IMPORT_CRIME, set.realmId()));
+                history.superseded(set.id()),
+                others(actor, set),
+                mayChange ? choices.of(actor, set) : BreakForm.NONE,
+                mayChange);
         return new ModelAndView("saferhub/crimedata/catalogue/show", "page", page);
     }
 
-    DataSet one(Actor actor, String id) {
-        return key(id).flatMap(key -> catalogue.one(actor, key)).orElseThrow(NotFound::new);
+    /** What may be named as a substitute. */
+    List<Choice> others(Actor actor, DataSet set) {
+        return catalogue.all(actor).stream()
+                .filter(other -> !other.id().equals(set.id()) && other.realmId().equals(set.realmId()))
+                .map(other -> Choice.of(other.id(), other.name() + ", " + other.supplier()))
+                .toList();
     }
 
-    private static Optional<UUID> key(String text) {
+    /** A data set that one sees and may keep; of another's catalogue, and of one withdrawn, there is nothing. */
+    DataSet mine(Actor actor, String id) {
+        DataSet set = key(id).flatMap(key -> catalogue.one(actor, key)).orElseThrow(NotFound::new);
+        if (!actor.may(Permission.IMPORT_CRIME, set.realmId())) throw new NotFound();
+        return set;
+    }
+
+    static Optional<UUID> key(String text) {
         try {
             return Optional.of(UUID.fromString(text));
         } catch (IllegalArgumentException notAKey) {

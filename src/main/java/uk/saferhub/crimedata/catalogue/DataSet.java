@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param exchangeSet which set of SI 2007/1831 it is, or null
  * @param force short name on data.police.uk where its months are imported here, else null
  * @param aggregates whether it holds totals only, which are never mixed with records
- * @param cadenceMonths months that one delivery covers; 0 if it comes once
+ * @param cadence how often it comes, and by when
  * @param coveredTo the last day for which data is here; null if it comes once
  * @param dueOn the last day for the next delivery; null if none is expected
  * @param ceasedOn since when it is supplied no more, else null
+ * @param held whether any month of its force is held here
+ * @param version of its description, from 1
+ * @param withdrawn whether it ought never to have been in the catalogue
  */
 public record DataSet(
         UUID id,
@@ -28,12 +31,14 @@ public record DataSet(
         String licence,
         String marking,
         boolean aggregates,
-        int cadenceMonths,
-        int lagMonths,
+        Cadence cadence,
         LocalDate firstFrom,
         @Nullable LocalDate coveredTo,
         @Nullable LocalDate dueOn,
-        @Nullable LocalDate ceasedOn) {
+        @Nullable LocalDate ceasedOn,
+        boolean held,
+        int version,
+        boolean withdrawn) {
 
     /** Where data sets come from. */
     public enum Family {
@@ -57,7 +62,7 @@ public record DataSet(
     /** @param today Europe/London */
     public Supply supply(LocalDate today) {
         if (ceasedOn != null && !ceasedOn.isAfter(today)) return Supply.CEASED;
-        if (cadenceMonths == 0 || dueOn == null) return Supply.ONCE;
+        if (cadence.isOnce() || dueOn == null) return Supply.ONCE;
         return dueOn.isBefore(today) ? Supply.LATE : Supply.ON_TIME;
     }
 }

@@ -1,7 +1,5 @@
 package uk.saferhub.crimedata.catalogue;
 
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +14,8 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.access.Seat;
+import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.web.Choice;
-import uk.saferhub.web.FieldReader;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 
@@ -26,36 +24,20 @@ import uk.saferhub.web.Frame;
 class DescribeController {
 
     /** @param seats of whoever may keep the catalogue of several partnerships; one is taken without asking */
-    record Page(Frame frame, Fields fields, List<Choice> seats) {
-
-        List<Choice> families() {
-            return List.of(
-                    new Choice("OPEN", "Open data", "Published for everybody"),
-                    new Choice(
-                            "SECTION_17A",
-                            "The quarterly exchange of section 17A",
-                            "Due by the end of the following quarter"),
-                    new Choice("AGENCY", "An agency’s own data", "Under an agreement"),
-                    Choice.of("OTHER", "Something else"));
-        }
-
-        List<Choice> sets() {
-            return Arrays.stream(ExchangeSet.values())
-                    .map(set -> Choice.of(set.name(), set.words()))
-                    .toList();
-        }
-    }
+    record Page(Frame frame, Fields fields, SetForm form, List<Choice> seats) {}
 
     private final KeepCatalogue keep;
+    private final CrimeData crime;
 
-    DescribeController(KeepCatalogue keep) {
+    DescribeController(KeepCatalogue keep, CrimeData crime) {
         this.keep = keep;
+        this.crime = crime;
     }
 
     @Requires(Permission.IMPORT_CRIME)
     @GetMapping("/data/sets/new")
     ModelAndView form(Frame frame, Actor actor) {
-        return form(frame, actor, Fields.empty().with("marking", "OFFICIAL"), HttpStatus.OK);
+        return form(frame, actor, Fields.empty().with("marking", "OFFICIAL").with("unit", "MONTHS"), HttpStatus.OK);
     }
 
     @Requires(Permission.IMPORT_CRIME)
@@ -63,58 +45,10 @@ class DescribeController {
     ModelAndView add(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = Fields.of(posted);
         Seat seat = seat(actor, fields);
-        KeepCatalogue.Described described = described(fields);
+        KeepCatalogue.Described described =
+                new SetForm(List.copyOf(crime.forces().values())).read(fields);
         if (described == null || seat == null) return form(frame, actor, fields, HttpStatus.BAD_REQUEST);
         return new ModelAndView("redirect:/data/sets/" + keep.describe(actor, seat, described));
-    }
-
-    private static KeepCatalogue.@Nullable Described described(Fields fields) {
-        FieldReader read = fields.read();
-        String name = read.required("name", 120, "Enter what the data is called");
-        String supplier = read.required("supplier", 120, "Enter who supplies it");
-        DataSet.Family family = read.requiredChoice("family", DataSet.Family.class, "Choose what kind of data it is");
-        boolean exchange = family == DataSet.Family.SECTION_17A;
-        ExchangeSet set = exchange
-                ? read.requiredChoice("exchangeSet", ExchangeSet.class, "Choose which set of the exchange it is")
-                : null;
-        String content = read.required("content", 1000, "Enter what is in it");
-        String coverage = read.required("coverage", 400, "Enter which area it covers");
-        String licence = read.required("licence", 200, "Enter its licence or the agreement");
-        String marking = read.required("marking", 60, "Enter its marking, such as OFFICIAL");
-        String form = read.required("form", "Choose whether it holds records or totals");
-        Integer cadence = exchange ? Integer.valueOf(3) : months(fields, "cadence", 120);
-        Integer lag = exchange ? Integer.valueOf(3) : months(fields, "lag", 24);
-        LocalDate first = read.requiredDate("first", "Enter the first day of its first period");
-        if (first != null && first.getDayOfMonth() != 1)
-            fields.error("first", "A period begins on the first of a month");
-        if (first != null && exchange && !Quarter.of(first).from().equals(first)) {
-            fields.error("first", "The exchange is by quarters: enter 1 January, April, July or October");
-        }
-        String force = read.text("force");
-        if (!force.matches("[a-z-]*")) fields.error("force", "Enter its short name, such as north-yorkshire");
-        if (!fields.ok() || family == null || cadence == null || lag == null || first == null) return null;
-        return new KeepCatalogue.Described(
-                name,
-                supplier,
-                family,
-                set == null ? null : set.name(),
-                force.isEmpty() ? null : force,
-                content,
-                coverage,
-                licence,
-                marking,
-                exchange || form.equals("aggregates"),
-                cadence,
-                lag,
-                first);
-    }
-
-    private static @Nullable Integer months(Fields fields, String name, int most) {
-        String wrong = "Enter a number of months between 0 and " + most;
-        fields.read().required(name, wrong);
-        Integer months = fields.read().number(name, wrong);
-        if (months != null && (months < 0 || months > most)) fields.error(name, wrong);
-        return months;
     }
 
     private static @Nullable Seat seat(Actor actor, Fields fields) {
@@ -130,7 +64,7 @@ class DescribeController {
                 });
     }
 
-    private static ModelAndView form(Frame frame, Actor actor, Fields fields, HttpStatus status) {
+    private ModelAndView form(Frame frame, Actor actor, Fields fields, HttpStatus status) {
         List<Seat> seats = actor.seats(Permission.IMPORT_CRIME);
         List<Choice> choices = seats.size() < 2
                 ? List.of()
@@ -141,7 +75,11 @@ class DescribeController {
         ModelAndView view = new ModelAndView(
                 "saferhub/crimedata/catalogue/describe",
                 "page",
-                new Page(frame.withTitle("Add a data set").withMarking("OFFICIAL"), fields, choices));
+                new Page(
+                        frame.withTitle("Add a data set").withMarking("OFFICIAL"),
+                        fields,
+                        new SetForm(List.copyOf(crime.forces().values())),
+                        choices));
         view.setStatus(status);
         return view;
     }

@@ -1,11 +1,7 @@
 package uk.saferhub.crimedata.catalogue;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Seat;
-import uk.saferhub.kernel.Keys;
+import uk.saferhub.crimedata.catalogue.CatalogueRows.Version;
 
 /** Writes the catalogue: what is supplied, what came, what ceased, where a series breaks. Nothing is overwritten. */
 @Component
@@ -33,8 +29,7 @@ public class KeepCatalogue {
             String licence,
             String marking,
             boolean aggregates,
-            int cadenceMonths,
-            int lagMonths,
+            Cadence cadence,
             LocalDate firstFrom) {}
 
     /** What came. @param rows null where no file was imported */
@@ -45,84 +40,43 @@ public class KeepCatalogue {
             @Nullable Long rows,
             String note) {}
 
-    private final JdbcClient client;
+    /** A change of the supply. @param substitute the set that is used instead, of the same realm, or null */
+    public record Changed(
+            boolean ceased, LocalDate on, @Nullable UUID substitute, String effect) {}
 
-    KeepCatalogue(JdbcClient client) {
+    private final JdbcClient client;
+    private final CatalogueRows rows;
+
+    KeepCatalogue(JdbcClient client, CatalogueRows rows) {
         this.client = client;
+        this.rows = rows;
     }
 
     public UUID describe(Actor actor, Seat seat, Described set) {
-        UUID id = Keys.next();
-        var params = by(actor, id, seat.realmId());
-        params.put("area", seat.areaId());
-        params.put("organisation", seat.organisationId());
-        params.put("name", set.name());
-        params.put("supplier", set.supplier());
-        params.put("family", set.family().name().toLowerCase(Locale.ROOT));
-        params.put("exchangeSet", set.exchangeSet());
-        params.put("force", set.force());
-        params.put("content", set.content());
-        params.put("coverage", set.coverage());
-        params.put("licence", set.licence());
-        params.put("marking", set.marking());
-        params.put("form", set.aggregates() ? "aggregates" : "records");
-        params.put("cadence", set.cadenceMonths());
-        params.put("lag", set.lagMonths());
-        params.put("first", set.firstFrom());
-        client.sql("""
-                        insert into data_set (id, realm_id, area_id, organisation_id, name, supplier, family, section_17a_set,
-                                              force, content, coverage, licence, marking, form, cadence_months, lag_months,
-                                              first_from, recorded_at, recorded_by)
-                        values (:id, :realm, :area, :organisation, :name, :supplier, :family, :exchangeSet, :force, :content,
-                                :coverage, :licence, :marking, :form, :cadence, :lag, :first, :at, :by)
-                        """).params(params).update();
-        return id;
+        Version first = Version.first(actor);
+        rows.set(first, new CatalogueRows.Place(seat.realmId(), seat.areaId(), seat.organisationId()), set);
+        return first.id();
     }
 
     /** @return the delivery's id */
     public UUID received(Actor actor, DataSet set, Came came) {
-        UUID id = Keys.next();
-        var params = by(actor, id, set.realmId());
-        params.put("set", set.id());
-        params.put("from", came.from());
-        params.put("to", came.to());
-        params.put("received", came.receivedOn());
-        params.put("rows", came.rows());
-        params.put("note", came.note());
-        client.sql("""
-                        insert into data_set_delivery (id, realm_id, data_set_id, period_from, period_to, received_on, rows,
-                                                       note, recorded_at, recorded_by)
-                        values (:id, :realm, :set, :from, :to, :received, :rows, :note, :at, :by)
-                        """).params(params).update();
-        return id;
+        Version first = Version.first(actor);
+        rows.delivery(first, set, came);
+        return first.id();
     }
 
     /** @param substitute what is used instead, of the same realm, or null */
     public void supply(
             Actor actor, DataSet set, boolean ceased, LocalDate on, @Nullable DataSet substitute, String effect) {
-        var params = by(actor, Keys.next(), set.realmId());
-        params.put("set", set.id());
-        params.put("on", on);
-        params.put("supply", ceased ? "ceased" : "resumed");
-        params.put("substitute", substitute == null ? null : substitute.id());
-        params.put("effect", effect);
-        client.sql("""
-                        insert into data_set_supply (id, realm_id, data_set_id, on_day, supply, substitute_id, effect,
-                                                     recorded_at, recorded_by)
-                        values (:id, :realm, :set, :on, :supply, :substitute, :effect, :at, :by)
-                        """).params(params).update();
+        supply(actor, set, new Changed(ceased, on, substitute == null ? null : substitute.id(), effect));
+    }
+
+    void supply(Actor actor, DataSet set, Changed changed) {
+        rows.supply(Version.first(actor), set, changed);
     }
 
     public void breaks(Actor actor, DataSet set, SeriesBreak series) {
-        var params = by(actor, Keys.next(), set.realmId());
-        params.put("set", set.id());
-        params.put("on", series.on());
-        params.put("what", series.what());
-        params.put("caveat", series.caveat());
-        client.sql("""
-                        insert into series_break (id, realm_id, data_set_id, on_day, what, caveat, recorded_at, recorded_by)
-                        values (:id, :realm, :set, :on, :what, :caveat, :at, :by)
-                        """).params(params).update();
+        rows.series(Version.first(actor), set, series);
     }
 
     /** The rows of an exchange that came with a delivery. */
@@ -150,14 +104,5 @@ public class KeepCatalogue {
                         "numbers",
                         totals.stream().map(ExchangeFile.Total::incidents).toArray(Integer[]::new))
                 .update();
-    }
-
-    private static Map<String, Object> by(Actor actor, UUID id, UUID realm) {
-        Map<String, Object> params = new HashMap<>();
-        params.put("id", id);
-        params.put("realm", realm);
-        params.put("at", Timestamp.from(actor.now()));
-        params.put("by", actor.name());
-        return params;
     }
 }

@@ -1,7 +1,5 @@
 package uk.saferhub.crimedata.catalogue;
 
-import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -10,10 +8,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
-import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
-import uk.saferhub.web.FieldReader;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 
@@ -23,29 +19,23 @@ class SupplyController {
 
     private final CatalogueController pages;
     private final KeepCatalogue keep;
+    private final BreakChoices choices;
 
-    SupplyController(CatalogueController pages, KeepCatalogue keep) {
+    SupplyController(CatalogueController pages, KeepCatalogue keep, BreakChoices choices) {
         this.pages = pages;
         this.keep = keep;
+        this.choices = choices;
     }
 
     @Requires(value = Permission.IMPORT_CRIME, also = Permission.READ_CRIME)
     @PostMapping("/data/sets/{id}/deliveries")
     ModelAndView delivered(
             Frame frame, Actor actor, @PathVariable String id, @RequestParam MultiValueMap<String, String> posted) {
-        DataSet set = mine(actor, id);
+        DataSet set = pages.mine(actor, id);
         Fields fields = Fields.of(posted);
-        FieldReader read = fields.read();
-        LocalDate from = read.requiredDate("period-from", "Enter the first day that it covers");
-        LocalDate to = read.requiredDate("period-to", "Enter the last day that it covers");
-        LocalDate received = read.requiredDate("received", "Enter the day on which it came");
-        read.atMost("delivery-note", 400);
-        if (from != null && to != null && to.isBefore(from))
-            fields.error("period-to", "The last day must not be before the first");
-        if (received != null && received.isAfter(actor.today()))
-            fields.error("received", "The day must not be in the future");
-        if (!fields.ok() || from == null || to == null || received == null) return refused(frame, actor, set, fields);
-        keep.received(actor, set, new KeepCatalogue.Came(from, to, received, null, read.text("delivery-note")));
+        KeepCatalogue.Came came = DeliveryForm.read(actor, fields);
+        if (came == null) return refused(frame, actor, set, fields);
+        keep.received(actor, set, came);
         return done(set);
     }
 
@@ -53,17 +43,11 @@ class SupplyController {
     @PostMapping("/data/sets/{id}/supply")
     ModelAndView supply(
             Frame frame, Actor actor, @PathVariable String id, @RequestParam MultiValueMap<String, String> posted) {
-        DataSet set = mine(actor, id);
+        DataSet set = pages.mine(actor, id);
         Fields fields = Fields.of(posted);
-        FieldReader read = fields.read();
-        String became = read.required("became", "Choose whether it ceased or began again");
-        LocalDate on = read.requiredDate("on", "Enter since when");
-        // What has not happened yet would stop the chasing today.
-        if (on != null && on.isAfter(actor.today())) fields.error("on", "Enter a day up to today");
-        String effect = read.required("effect", 1000, "Enter what it does to series of figures");
-        DataSet substitute = substitute(actor, set, fields);
-        if (!fields.ok() || on == null) return refused(frame, actor, set, fields);
-        keep.supply(actor, set, became.equals("ceased"), on, substitute, effect);
+        KeepCatalogue.Changed changed = SupplyForm.read(actor, fields, pages.others(actor, set));
+        if (changed == null) return refused(frame, actor, set, fields);
+        keep.supply(actor, set, changed);
         return done(set);
     }
 
@@ -71,30 +55,12 @@ class SupplyController {
     @PostMapping("/data/sets/{id}/breaks")
     ModelAndView breaks(
             Frame frame, Actor actor, @PathVariable String id, @RequestParam MultiValueMap<String, String> posted) {
-        DataSet set = mine(actor, id);
+        DataSet set = pages.mine(actor, id);
         Fields fields = Fields.of(posted);
-        FieldReader read = fields.read();
-        LocalDate on = read.requiredDate("break", "Enter the first day of the new way");
-        String what = read.required("what", 60, "Enter in a few words what changed");
-        String caveat = read.required("caveat", 400, "Enter the sentence for captions");
-        if (!fields.ok() || on == null) return refused(frame, actor, set, fields);
-        keep.breaks(actor, set, new SeriesBreak(on, what, caveat));
+        SeriesBreak series = choices.of(actor, set).read(fields, BreakScope.EVERYTHING);
+        if (series == null) return refused(frame, actor, set, fields);
+        keep.breaks(actor, set, series);
         return done(set);
-    }
-
-    /** A data set that one sees and may keep; of another's catalogue there is nothing. */
-    private DataSet mine(Actor actor, String id) {
-        DataSet set = pages.one(actor, id);
-        if (!actor.may(Permission.IMPORT_CRIME, set.realmId())) throw new NotFound();
-        return set;
-    }
-
-    private @Nullable DataSet substitute(Actor actor, DataSet set, Fields fields) {
-        String id = fields.value("substitute");
-        if (id.isEmpty()) return null;
-        DataSet other = pages.one(actor, id);
-        if (!other.realmId().equals(set.realmId())) throw new NotFound();
-        return other;
     }
 
     private ModelAndView refused(Frame frame, Actor actor, DataSet set, Fields fields) {

@@ -3,9 +3,12 @@ package uk.saferhub.crimedata.definitions;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -15,11 +18,16 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.configuration.Definition.Part;
 import uk.saferhub.configuration.Definition.Version;
+import uk.saferhub.crimedata.catalogue.Catalogue;
+import uk.saferhub.crimedata.catalogue.SeriesBreak;
+import uk.saferhub.crimedata.catalogue.SeriesQuestion;
 import uk.saferhub.crimedata.cited.CitedStatistics;
 import uk.saferhub.web.Dates;
 import uk.saferhub.web.Detail;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
+import uk.saferhub.web.charts.MonthChart;
+import uk.saferhub.web.charts.Svg;
 
 /** The register of local definitions: what counts go by, who agreed it and since when. It is written by releasing a pack. */
 @Controller
@@ -38,6 +46,8 @@ class DefinitionsController {
      *
      * @param today Europe/London
      * @param records of agencies in the twelve whole months before
+     * @param months of agencies' records, two years of them; empty where none are shown
+     * @param breaks where these cannot be compared
      * @param national what is cited beside it, or empty
      */
     record Page(
@@ -46,7 +56,29 @@ class DefinitionsController {
             LocalDate today,
             boolean mayAnalyse,
             List<IncidentsByPart.Row> records,
+            List<MonthChart.Month> months,
+            List<SeriesBreak> breaks,
             String national) {
+
+        /** The records by month, with a line where numbers cannot be compared; null where none are shown. */
+        @Nullable
+        Svg chart() {
+            String title = "Agencies’ records of " + local.definition().name() + ", by month";
+            return months.isEmpty()
+                    ? null
+                    : new MonthChart(
+                                    "records",
+                                    title,
+                                    months,
+                                    breaks.stream()
+                                            .map(each -> new MonthChart.Break(YearMonth.from(each.on()), each.what()))
+                                            .toList())
+                            .svg();
+        }
+
+        static String month(MonthChart.Month month) {
+            return MONTH.format(month.month());
+        }
 
         /** The first of the twelve months that the records are of. */
         LocalDate since() {
@@ -108,11 +140,19 @@ class DefinitionsController {
         }
     }
 
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
+
+    /** Months of agencies' records that are drawn. */
+    private static final int SHOWN = 24;
+
     private final Definitions definitions;
     private final IncidentsByPart incidents;
     private final CitedStatistics cited;
+    private final Catalogue catalogue;
 
-    DefinitionsController(Definitions definitions, IncidentsByPart incidents, CitedStatistics cited) {
+    DefinitionsController(
+            Definitions definitions, IncidentsByPart incidents, CitedStatistics cited, Catalogue catalogue) {
+        this.catalogue = catalogue;
         this.incidents = incidents;
         this.cited = cited;
         this.definitions = definitions;
@@ -134,6 +174,9 @@ class DefinitionsController {
     @GetMapping("/data/definitions/{partnership}/{code}")
     ModelAndView show(Frame frame, Actor actor, @PathVariable String partnership, @PathVariable String code) {
         LocalDefinition local = definitions.one(actor, partnership, code);
+        YearMonth last = YearMonth.from(actor.today()).minusMonths(1);
+        YearMonth first = last.minusMonths(SHOWN - 1);
+        List<IncidentsByPart.Row> records = incidents.of(actor, local, Page.since(actor.today()), last.atEndOfMonth());
         return new ModelAndView(
                 "saferhub/crimedata/definitions/show",
                 "page",
@@ -142,11 +185,13 @@ class DefinitionsController {
                         local,
                         actor.today(),
                         actor.may(Permission.ANALYSE_CRIME),
-                        incidents.of(
+                        records,
+                        records.isEmpty() ? List.of() : incidents.months(actor, local, first, last),
+                        catalogue.breaks(
                                 actor,
-                                local,
-                                Page.since(actor.today()),
-                                actor.today().withDayOfMonth(1).minusDays(1)),
+                                SeriesQuestion.agencyRecords(local.key())
+                                        .with(local.breaks())
+                                        .between(first, last)),
                         cited.quoted(actor, code + "_national")));
     }
 }

@@ -3,7 +3,10 @@ package uk.saferhub.crimedata.definitions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -17,6 +20,7 @@ import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.configuration.Definition.Part;
+import uk.saferhub.crimedata.catalogue.BreakScope;
 import uk.saferhub.crimedata.catalogue.Catalogue;
 import uk.saferhub.crimedata.catalogue.DataSet;
 import uk.saferhub.crimedata.catalogue.KeepCatalogue;
@@ -108,7 +112,8 @@ class WordsController {
         String[] key = chosen.value().split("/");
         boolean none = chosen.value().equals(NONE);
         words.map(actor, set, word, none ? null : key[0], none ? null : key[1], from);
-        if (from.isAfter(set.firstFrom()))
+        BreakScope parted = parted(word, none ? null : key[0]);
+        if (from.isAfter(set.firstFrom()) && !parted.definitions().isEmpty())
             keep.breaks(
                     actor,
                     set,
@@ -116,8 +121,17 @@ class WordsController {
                             from,
                             "“%s” mapped anew".formatted(shortened(word.word())),
                             "From then on, what the supplier calls “%s” counts as: %s. Do not compare with before."
-                                    .formatted(word.word(), chosen.label())));
+                                    .formatted(word.word(), chosen.label()),
+                            parted));
         return new ModelAndView("redirect:/data/sets/" + set.id() + "/words");
+    }
+
+    /** It parts the counts of the definition that the word leaves, and of the one that it joins: no others. */
+    private static BreakScope parted(Word word, @Nullable String joined) {
+        Set<String> definitions = new TreeSet<>();
+        if (word.definition() != null) definitions.add(word.definition());
+        if (joined != null) definitions.add(joined);
+        return new BreakScope(Set.of(), definitions, null);
     }
 
     private static String shortened(String word) {

@@ -139,6 +139,13 @@ class DefinitionPagesTest {
 
         String definition = "/data/definitions/" + world.code() + "/serious_violence";
         String counted = text(definition);
+        String broken = "The series breaks on " + uk.saferhub.web.Dates.day(from) + " (“Affray” mapped anew";
+        assertThat(counted).as("PRF-08: drawn where its records are counted").contains(broken);
+        assertThat(text("/data/definitions/" + world.code() + "/hate_crime")).doesNotContain(broken);
+        assertThat(text("/figures/of/" + world.code() + "/serious_violence_records?from=" + from.minusMonths(1) + "&to="
+                        + from.plusMonths(1).minusDays(1)))
+                .as("beside the metric's own caveat")
+                .contains("by the version of the definition that held. " + broken);
         assertThat(counted)
                 .contains("Violence with injury 3 1 33.3%", "Domestic abuse 1 0 0.0%", "All together 4 1 25.0%");
         String figure = "/figures/of/" + world.code() + "/serious_violence_records?from=" + from + "&to="
