@@ -21,6 +21,7 @@ import uk.saferhub.files.Folders;
 import uk.saferhub.kernel.Postcode;
 import uk.saferhub.people.Address;
 import uk.saferhub.people.KeptAddress;
+import uk.saferhub.people.Needs;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
@@ -29,14 +30,15 @@ import uk.saferhub.web.Frame;
 @Controller
 class LettersController {
 
-    /** @param wordings and @param recipients to choose from */
+    /** @param wordings and @param recipients to choose from. @param needs of those who can be written to, to be understood */
     record Page(
             Frame frame,
             Fields fields,
             Folder folder,
             List<Letter> letters,
             List<Choice> wordings,
-            List<Choice> recipients) {
+            List<Choice> recipients,
+            List<String> needs) {
 
         String path() {
             return "/records/" + folder.record().reference() + "/letters";
@@ -47,12 +49,14 @@ class LettersController {
     private final LetterStore store;
     private final WriteLetter write;
     private final Interlock interlock;
+    private final Needs needs;
 
-    LettersController(Folders folders, LetterStore store, WriteLetter write, Interlock interlock) {
+    LettersController(Folders folders, LetterStore store, WriteLetter write, Interlock interlock, Needs needs) {
         this.folders = folders;
         this.store = store;
         this.write = write;
         this.interlock = interlock;
+        this.needs = needs;
     }
 
     @GetMapping("/records/{reference}/letters")
@@ -129,6 +133,13 @@ class LettersController {
         return choices;
     }
 
+    private List<UUID> people(Folder folder) {
+        return interlock.parties(folder).stream()
+                .filter(Interlock.Party::present)
+                .map(Interlock.Party::personId)
+                .toList();
+    }
+
     private static String words(Address address) {
         return (address.safeHouse() ? "SAFE ADDRESS: " : "")
                 + address.line()
@@ -146,7 +157,8 @@ class LettersController {
                 folder,
                 store.of(folder),
                 wordings,
-                recipients(folder, actor));
+                recipients(folder, actor),
+                needs.of(people(folder), actor));
         return new ModelAndView("saferhub/letters/letters", Map.of("page", page), status);
     }
 }

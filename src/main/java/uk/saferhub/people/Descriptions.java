@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 class Descriptions {
 
     private static final String NAMES = """
-            select person_id, given, family from person_name where person_id = any (:people) order by kind desc, known_at, id
+            select person_id, given, family from person_name where person_id = any (:people)
+            order by held_until is not null, kind desc, known_at, id
             """;
     private static final String BIRTH_DATES = """
             select person_id, born from person_birth_date where person_id = any (:people) order by known_at, id

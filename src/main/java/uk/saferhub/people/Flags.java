@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
@@ -14,7 +15,7 @@ import uk.saferhub.kernel.Keys;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.Timeline;
 
-/** What staff must see before anything else about somebody. Each has a last day (IDX-07); renewing is raising it anew. */
+/** What staff must see before anything else about somebody. Each has a last day (IDX-07); renewing is raising it anew, and says which it carries on. */
 @Component
 class Flags {
 
@@ -46,12 +47,32 @@ class Flags {
     }
 
     void raise(PersonPage.Entry person, FlagKind kind, String words, String reason, LocalDate until, Actor actor) {
+        raise(person, kind, words, reason, until, null, actor);
+        tell(person, "flag_raised", actor);
+    }
+
+    /** Carries one on from today under the same words, for a reason of today. */
+    void renew(PersonPage.Entry person, Flag flag, String reason, LocalDate until, Actor actor) {
+        end(flag.id(), person, actor);
+        raise(person, flag.kind(), flag.words(), reason, until, flag.id(), actor);
+        tell(person, "flag_renewed", actor);
+    }
+
+    private void raise(
+            PersonPage.Entry person,
+            FlagKind kind,
+            String words,
+            String reason,
+            LocalDate until,
+            @Nullable UUID renewed,
+            Actor actor) {
         Seat seat = actor.seat(person.realmId());
         client.sql("""
                 insert into person_flag (id, person_id, realm_id, organisation_id, kind, words, reason, from_on, until_on,
-                                         raised_by, raised_at)
-                values (:id, :person, :realm, :organisation, :kind, :words, :reason, :from, :until, :by, :at)
+                                         raised_by, raised_at, renews_id)
+                values (:id, :person, :realm, :organisation, :kind, :words, :reason, :from, :until, :by, :at, :renewed::uuid)
                 """)
+                .param("renewed", renewed)
                 .param("id", Keys.next())
                 .param("person", person.id())
                 .param("realm", person.realmId())
@@ -64,11 +85,15 @@ class Flags {
                 .param("by", actor.accountId())
                 .param("at", Timestamp.from(actor.now()))
                 .update();
-        tell(person, "flag_raised", actor);
     }
 
     /** Takes one down before its day. One that is not in force is not there. */
     void end(PersonPage.Entry person, UUID flagId, Actor actor) {
+        end(flagId, person, actor);
+        tell(person, "flag_ended", actor);
+    }
+
+    private void end(UUID flagId, PersonPage.Entry person, Actor actor) {
         int ended = client.sql("""
                 update person_flag set ended_by = :by, ended_at = :at
                 where id = :id and person_id = :person and ended_at is null and until_on >= :today
@@ -80,7 +105,6 @@ class Flags {
                 .param("today", actor.today())
                 .update();
         if (ended == 0) throw new NotFound();
-        tell(person, "flag_ended", actor);
     }
 
     private void tell(PersonPage.Entry person, String verb, Actor actor) {

@@ -14,40 +14,38 @@ class Learn {
 
     private final PersonStore store;
     private final Descriptions descriptions;
+    private final Contacts contacts;
     private final Timeline timeline;
 
-    Learn(PersonStore store, Descriptions descriptions, Timeline timeline) {
+    Learn(PersonStore store, Descriptions descriptions, Contacts contacts, Timeline timeline) {
         this.store = store;
         this.descriptions = descriptions;
+        this.contacts = contacts;
         this.timeline = timeline;
     }
 
     void learn(PersonPage.Entry person, Particulars learned, Actor actor) {
         if (learned.empty()) return;
         store.learn(person, learned, actor.seat(person.realmId()).organisationId(), actor.now());
-        tell(person, actor);
+        contacts.add(person, learned, actor.now());
+        tell(person, "person_learned", actor);
     }
 
     void lives(PersonPage.Entry person, Residence residence, Actor actor) {
         UUID held = residence.holderId();
         UUID holder = held == null ? actor.seat(person.realmId()).organisationId() : held;
         store.address(person.id(), person.realmId(), holder, residence, actor.now());
-        tell(person, actor);
+        tell(person, "person_learned", actor);
     }
 
-    private void tell(PersonPage.Entry person, Actor actor) {
+    /** After what is known has changed: somebody is found by what holds, and compared by it. @param verb what happened */
+    void tell(PersonPage.Entry person, String verb, Actor actor) {
         Seat seat = actor.seat(person.realmId());
         // The keys are of the person as a whole: a new name is found with an old date of birth.
         Described whole = descriptions.of(java.util.List.of(person.id())).get(person.id());
-        if (whole != null) store.keys(person.id(), person.realmId(), whole);
+        if (whole != null) store.keysAnew(person.id(), person.realmId(), whole, contacts.keys(person.id()));
         store.compareElsewhere(person.id(), person.realmId(), seat.organisationId(), actor.now());
         timeline.record(new Happening(
-                person.realmId(),
-                person.id(),
-                actor.accountId(),
-                seat.organisationId(),
-                actor.now(),
-                "person_learned",
-                Map.of()));
+                person.realmId(), person.id(), actor.accountId(), seat.organisationId(), actor.now(), verb, Map.of()));
     }
 }

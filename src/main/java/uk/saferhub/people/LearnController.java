@@ -1,7 +1,7 @@
 package uk.saferhub.people;
 
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -13,28 +13,31 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
-import uk.saferhub.kernel.Postcode;
+import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 
-/** Takes what somebody learned about a person: another name, date of birth, address or phone number. */
+/** Takes what somebody learned about a person: another name, date of birth, address, number, or what they need. */
 @Controller
 class LearnController {
 
-    record Page(Frame frame, PersonPage.Entry person, Fields fields) {}
+    /** @param kinds whose numbers there are */
+    record Page(Frame frame, PersonPage.Entry person, Fields fields, List<Choice> kinds) {}
 
     private final PersonPage people;
+    private final Contacts contacts;
     private final Learn learn;
 
-    LearnController(PersonPage people, Learn learn) {
+    LearnController(PersonPage people, Contacts contacts, Learn learn) {
         this.people = people;
+        this.contacts = contacts;
         this.learn = learn;
     }
 
     @Requires(value = Permission.MANAGE_CASE, also = Permission.READ_PERSON)
     @GetMapping("/people/{reference}/particulars")
     ModelAndView form(Frame frame, Actor actor, @PathVariable String reference) {
-        return page(frame, people.named(reference, actor), Fields.empty(), HttpStatus.OK);
+        return page(frame, people.named(reference, actor), Fields.empty(), contacts.kinds(), HttpStatus.OK);
     }
 
     @Requires(value = Permission.MANAGE_CASE, also = Permission.READ_PERSON)
@@ -46,44 +49,17 @@ class LearnController {
             @RequestParam MultiValueMap<String, String> posted) {
         PersonPage.Entry person = people.named(reference, actor);
         Fields fields = Fields.of(posted);
-        fields.read().atMost("given", 100).atMost("family", 100).atMost("times", 100);
-        var birth = BirthForm.read(fields, actor.today());
-        var learned = new Particulars(alias(fields), birth.born(), birth.about(), address(fields), phone(fields));
+        List<Choice> kinds = contacts.kinds();
+        Particulars learned = ParticularsForm.read(fields, kinds, actor.today());
         if (fields.ok() && learned.empty()) fields.error("given", "Enter at least one thing that you learned");
-        if (!fields.ok()) return page(frame, person, fields, HttpStatus.BAD_REQUEST);
+        if (!fields.ok()) return page(frame, person, fields, kinds, HttpStatus.BAD_REQUEST);
         learn.learn(person, learned, actor);
         return new ModelAndView("redirect:/people/" + person.reference());
     }
 
-    private static @Nullable Name alias(Fields fields) {
-        var name = new Name(fields.read().text("given"), fields.read().text("family"));
-        return name.whole().isEmpty() ? null : name;
-    }
-
-    private static @Nullable Address address(Fields fields) {
-        String line = fields.read().text("line");
-        Postcode postcode = fields.read().postcode("postcode", "Enter a full postcode, such as YO1 6GA");
-        fields.read().atMost("line", 200);
-        if (line.isEmpty() && (postcode != null || fields.chosen("care", "safe") || fields.chosen("care", "silent")))
-            fields.error("line", "Enter the address");
-        return line.isEmpty()
-                ? null
-                : new Address(
-                        line,
-                        postcode == null ? null : postcode.toString(),
-                        fields.chosen("care", "safe"),
-                        fields.chosen("care", "silent"));
-    }
-
-    private static @Nullable Phone phone(Fields fields) {
-        String number = fields.read().text("number");
-        if (number.isEmpty()) return null;
-        if (Phones.digits(number).length() < 7) fields.error("number", "Enter a whole phone number");
-        return new Phone(number, fields.read().text("times"), fields.chosen("ring", "silent"));
-    }
-
-    private static ModelAndView page(Frame frame, PersonPage.Entry person, Fields fields, HttpStatus status) {
-        var page = new Page(frame.withTitle("Add what you learned"), person, fields);
+    private static ModelAndView page(
+            Frame frame, PersonPage.Entry person, Fields fields, List<Choice> kinds, HttpStatus status) {
+        var page = new Page(frame.withTitle("Add what you learned"), person, fields, kinds);
         return new ModelAndView("saferhub/people/learn", Map.of("page", page), status);
     }
 }

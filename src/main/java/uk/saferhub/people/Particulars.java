@@ -11,16 +11,35 @@ import org.jspecify.annotations.Nullable;
  * @param alias another name
  * @param born another date of birth; agencies may hold different ones
  * @param about a birth of which the day is not known
+ * @param known a number by which an agency knows them
  */
 record Particulars(
         @Nullable Name alias,
         @Nullable LocalDate born,
         @Nullable BornAbout about,
         @Nullable Address address,
-        @Nullable Phone phone) {
+        @Nullable Phone phone,
+        @Nullable Email email,
+        @Nullable KnownNumber known,
+        @Nullable Need need) {
 
     boolean empty() {
-        return alias == null && born == null && about == null && address == null && phone == null;
+        boolean reached = address != null || phone != null || email != null;
+        return alias == null && born == null && about == null && !reached && known == null && need == null;
+    }
+
+    /** What of it is of that kind, and nothing else that was typed. */
+    Particulars only(FactKind kind) {
+        boolean birth = kind == FactKind.BORN || kind == FactKind.ABOUT;
+        return new Particulars(
+                kind == FactKind.NAME ? alias : null,
+                birth ? born : null,
+                birth ? about : null,
+                kind == FactKind.ADDRESS ? address : null,
+                kind == FactKind.PHONE ? phone : null,
+                kind == FactKind.EMAIL ? email : null,
+                kind == FactKind.NUMBER ? known : null,
+                kind == FactKind.NEED ? need : null);
     }
 
     List<Name> names() {

@@ -44,7 +44,7 @@ class PeopleSearch {
               select (select string_agg(b.words, ', ' order by b.rank, b.known_at, b.id)
                       from person_born_label b where b.person_id = best.id) as born,
                      (select string_agg(btrim(n.given || ' ' || n.family), ', ' order by n.known_at, n.id)
-                      from person_name n where n.person_id = best.id and n.kind = 'alias') as aliases
+                      from person_name n where n.person_id = best.id and (n.kind = 'alias' or n.held_until is not null)) as aliases
             ) hit on true
             order by best.words desc, best.weight desc, best.name, best.id
             """;

@@ -68,6 +68,7 @@ class PersonController {
         var words = Words.of(PersonController.class);
         var homes = people.homes(person.id(), actor);
         List<Phone> phones = people.phones(person.id());
+        List<Contacts.Held> known = people.contacts(person.id());
         List<Flags.Flag> inForce = flags.inForce(person.id(), actor.today());
         List<LocalDate> born = people.born(person.id());
         List<BornAbout> about = people.bornAbout(person.id());
@@ -75,7 +76,10 @@ class PersonController {
                 Detail.of("Also known as", lines(people.aliases(person.id()), Name::whole)),
                 Detail.of("Date of birth", AgeWords.births(born, about, words)),
                 Detail.of("Age today", AgeWords.age(Ages.of(born, about), actor.today(), words)),
-                Detail.of("Phone", lines(phones, phone -> phone(phone, words))));
+                Detail.of("Phone", lines(phones, phone -> phone(phone, words))),
+                held("E-mail", FactKind.EMAIL, known, words),
+                held("Known to agencies as", FactKind.NUMBER, known, words),
+                held("To be understood", FactKind.NEED, known, words));
         var page = new Page(
                 frame.withTitle("Person " + person.reference()),
                 heads.of(person, "", actor),
@@ -89,6 +93,12 @@ class PersonController {
                 actor.may(Permission.MANAGE_CASE, person.realmId()),
                 words);
         return new ModelAndView("saferhub/people/show", "page", page);
+    }
+
+    private static Detail held(String key, FactKind kind, List<Contacts.Held> known, Words words) {
+        List<Contacts.Held> ofKind =
+                known.stream().filter(one -> one.kind() == kind).toList();
+        return Detail.of(key, lines(ofKind, one -> one.said(words)));
     }
 
     private static String phone(Phone phone, Words words) {

@@ -18,10 +18,12 @@ import uk.saferhub.timeline.ReadLog;
 class PersonPage {
 
     private final JdbcClient client;
+    private final Contacts contacts;
     private final ReadLog log;
 
-    PersonPage(JdbcClient client, ReadLog log) {
+    PersonPage(JdbcClient client, Contacts contacts, ReadLog log) {
         this.client = client;
+        this.contacts = contacts;
         this.log = log;
     }
 
@@ -84,7 +86,8 @@ class PersonPage {
 
     List<Name> aliases(UUID personId) {
         return client.sql("""
-                select given, family from person_name where person_id = :person and kind = 'alias' order by known_at, id
+                select given, family from person_name
+                where person_id = :person and (kind = 'alias' or held_until is not null) order by known_at, id
                 """).param("person", personId).query(Name.class).list();
     }
 
@@ -127,9 +130,16 @@ class PersonPage {
                 .list();
     }
 
+    /** E-mail addresses, agencies' numbers and needs that hold. */
+    List<Contacts.Held> contacts(UUID personId) {
+        return contacts.of(personId);
+    }
+
+    /** Those that are theirs today. */
     List<Phone> phones(UUID personId) {
         return client.sql("""
-                select number, safe_times, do_not_ring from person_phone where person_id = :person order by known_at, id
+                select number, safe_times, do_not_ring from person_phone
+                where person_id = :person and held_until is null order by known_at, id
                 """).param("person", personId).query(Phone.class).list();
     }
 }

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -72,7 +73,17 @@ class PersonStore {
         keys("person_search_key", personId, realmId, SearchKeys.kept(somebody));
     }
 
-    private void name(UUID personId, UUID realmId, Name name, String kind, Instant now) {
+    /** As above, for somebody who had keys before. @param others by which they are searched for besides */
+    void keysAnew(UUID personId, UUID realmId, Described somebody, Collection<String> others) {
+        keys(personId, realmId, somebody);
+        keys("person_search_key", personId, realmId, others);
+        var searched = new HashSet<>(SearchKeys.kept(somebody));
+        searched.addAll(others);
+        forget("person_key", personId, MatchKeys.kept(somebody));
+        forget("person_search_key", personId, searched);
+    }
+
+    void name(UUID personId, UUID realmId, Name name, String kind, Instant now) {
         client.sql("""
                 insert into person_name (id, person_id, realm_id, given, family, kind, known_at)
                 values (:id, :person, :realm, :given, :family, :kind, :now)
@@ -153,6 +164,15 @@ class PersonStore {
                 .param("times", phone.safeTimes())
                 .param("silent", phone.doNotRing())
                 .param("now", Timestamp.from(now))
+                .update();
+    }
+
+    /** No row of a locked table goes; one that says nothing finds nobody. */
+    private void forget(String table, UUID personId, Collection<String> kept) {
+        client.sql("update " + table + " set key = 'gone ' || gen_random_uuid()"
+                        + " where person_id = :person and key <> all (:kept) and key not like 'gone %'")
+                .param("person", personId)
+                .param("kept", kept.toArray(String[]::new))
                 .update();
     }
 

@@ -54,7 +54,7 @@ class SameEntries {
                        (select string_agg(b.words, ', ' order by b.rank, b.known_at, b.id)
                       from person_born_label b where b.person_id = p.id) as born,
                        (select string_agg(btrim(n.given || ' ' || n.family), ', ' order by n.known_at, n.id)
-                        from person_name n where n.person_id = p.id and n.kind = 'alias') as aliases
+                        from person_name n where n.person_id = p.id and (n.kind = 'alias' or n.held_until is not null)) as aliases
                 from same s join person p on p.id = s.id where p.id <> :person order by p.id
                 """.formatted(sight.where("p"), sight.where("o")))
                 .params(sight.params())

@@ -70,11 +70,15 @@ final class SearchKeys {
             sought.add(new Sought(word++, "postcode " + dense(postcode.group()), 10));
             rest = rest.substring(0, postcode.start()) + rest.substring(postcode.end());
         }
+        // An NHS number is written in three groups.
+        rest = rest.replaceAll("\\b(\\d{3}) (\\d{3}) (\\d{4})\\b", "$1$2$3");
         for (String part : rest.split("[\\s,]+")) {
-            Map<String, Integer> keys = part.matches(".*\\d.*") ? figures(part) : new LinkedHashMap<>();
+            Map<String, Integer> keys = part.matches(".*[\\d@].*") ? figures(part) : new LinkedHashMap<>();
             if (keys.isEmpty())
                 for (String name : words(part))
                     forms(name).forEach((key, weight) -> keys.merge(key, weight, Math::max));
+            // An agency's number may have letters, and a name as it was typed may have a figure.
+            if (part.matches(KnownNumber.LIKELY)) keys.put(KnownNumber.key(part), 10);
             if (keys.isEmpty() || word == MOST_WORDS) continue;
             int number = word++;
             keys.forEach((key, weight) -> sought.add(new Sought(number, key, weight)));
@@ -117,6 +121,7 @@ final class SearchKeys {
         else if (month.matches())
             keys.put("month %s-%02d".formatted(month.group(2), Integer.parseInt(month.group(1))), 5);
         else if (YEAR.matcher(part).matches()) keys.put("year " + part, 4);
+        else if (part.contains("@")) keys.put(Email.key(part), 10);
         else if (part.matches("\\+?\\d{9,}")) keys.put("phone " + Phones.digits(part), 10);
         return keys;
     }

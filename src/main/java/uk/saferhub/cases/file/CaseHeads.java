@@ -91,6 +91,10 @@ public class CaseHeads {
                 join person_consent_label c on c.person_id = p.person_id and c.purpose in ('CONTACT', 'SUPPORT', 'FEEDBACK')
                   and c.answer <> 'GIVEN'
                 where p.case_id = :case and p.held_until is null
+                union
+                select 'safety.person.need', n.name || ': ' || lower(n.kind) || ', ' || n.words
+                from case_party p join person_need_label n on n.person_id = p.person_id
+                where p.case_id = :case and p.held_until is null
                 order by what, about
                 """)
                 .param("case", hubCase.id())

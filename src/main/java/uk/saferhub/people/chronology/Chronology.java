@@ -34,6 +34,7 @@ class Chronology {
               from person_flag f
             union all select f.person_id, null, null, null, 'own', null, (f.ended_at at time zone 'Europe/London')::date,
               'Flag taken down: ' || f.words, '', f.organisation_id from person_flag f where f.ended_at is not null
+              and not exists (select from person_flag n where n.renews_id = f.id)
             union all select f.person_id, null, null, null, 'factor', f.code, f.held_from, 'Risk or vulnerability', f.source,
               f.organisation_id from person_factor f
             union all select f.person_id, null, null, null, 'factor', f.code, f.held_until, 'No longer', '',
