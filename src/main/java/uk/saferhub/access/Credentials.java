@@ -36,4 +36,9 @@ public class Credentials {
                 || signIn.code(account, code.get(), NETWORK, clock.instant()) instanceof SignIn.Answer.Welcome;
         return known ? Optional.of(account) : Optional.empty();
     }
+
+    /** Whether the account's code was asked for too. */
+    public boolean hasSecondFactor(UUID account) {
+        return signIn.hasSecondFactor(account);
+    }
 }

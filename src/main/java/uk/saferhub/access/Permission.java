@@ -61,6 +61,7 @@ public enum Permission {
     READ_PACK("read the configuration"),
     PROPOSE_PACK("propose a configuration"),
     APPROVE_PACK("approve a configuration"),
+    LEAVE_INSTALLATION("take out the whole of the partnership's records, with somebody else"),
     MANAGE_ACCOUNTS("manage accounts and grants"),
     BAR_READER("say who is let into a record and who is barred"),
     SPONSOR_ACCOUNTS("answer for your organisation's people"),

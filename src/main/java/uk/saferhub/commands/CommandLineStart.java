@@ -17,6 +17,8 @@ import picocli.CommandLine.Command;
             FiguresCommand.class,
             ReportCommand.class,
             MatchCommand.class,
+            LeaveCommand.class,
+            ArriveCommand.class,
             AuditCommand.class
         })
 public class CommandLineStart {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,23 +72,28 @@ class FiguresCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Period asked = Given.read(command, "--period", () -> Period.parse(period));
         return Program.run(where, program -> {
-            Realm realm = program.getBean(Realms.class).named(partnership, "governance");
-            List<Figure> figures = program.getBean(Desk.class)
-                    .service("command-line", List.of(Permission.READ_FIGURE), realm, Who.about("figures"), actor -> {
-                        Set<String> printed = template == null
-                                ? Set.of()
-                                : printed(program.getBean(Configuration.class)
-                                        .of(partnership, actor.today())
-                                        .template(template));
-                        return program.getBean(Figures.class).all(actor, partnership, asked).stream()
-                                .filter(figure -> template == null || printed.contains(figure.metric()))
-                                .toList();
-                    });
+            List<Figure> figures = figures(program, partnership, asked, template);
             List<Map<String, Object>> rows =
                     figures.stream().map(FiguresCommand::row).toList();
             System.out.println(format == Format.json ? JsonMapper.shared().writeValueAsString(rows) : csv(rows));
             return 0;
         });
+    }
+
+    static List<Figure> figures(
+            ApplicationContext program, String partnership, Period asked, @Nullable String template) {
+        Realm realm = program.getBean(Realms.class).named(partnership, "governance");
+        return program.getBean(Desk.class)
+                .service("command-line", List.of(Permission.READ_FIGURE), realm, Who.about("figures"), actor -> {
+                    Set<String> printed = template == null
+                            ? Set.of()
+                            : printed(program.getBean(Configuration.class)
+                                    .of(partnership, actor.today())
+                                    .template(template));
+                    return program.getBean(Figures.class).all(actor, partnership, asked).stream()
+                            .filter(figure -> template == null || printed.contains(figure.metric()))
+                            .toList();
+                });
     }
 
     /** The metrics that a template prints, in its text or in a row of a table. */
@@ -103,7 +109,7 @@ class FiguresCommand implements Callable<Integer> {
         return codes;
     }
 
-    private static Map<String, Object> row(Figure figure) {
+    static Map<String, Object> row(Figure figure) {
         var row = new LinkedHashMap<String, Object>();
         row.put("metric", figure.metric());
         row.put("label", figure.label());

@@ -21,31 +21,39 @@ class Who {
     String email = "";
 
     UUID account(ConfigurableApplicationContext program) throws java.io.IOException {
-        return program.getBean(Credentials.class)
-                .check(email, password(email), Who::code)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "The address, the password or the code is wrong, or there were too many tries."));
+        return proven(program, email, "SAFERHUB_PASSWORD", "SAFERHUB_CODE");
     }
 
-    static String password(String email) throws java.io.IOException {
-        String given = System.getenv("SAFERHUB_PASSWORD");
+    /** The account of an address whose password and code are right, each from its variable, the terminal or standard input. */
+    static UUID proven(
+            ConfigurableApplicationContext program, String email, String passwordVariable, String codeVariable)
+            throws java.io.IOException {
+        return program.getBean(Credentials.class)
+                .check(email, password(email, passwordVariable), () -> code(email, codeVariable))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The address " + email + ", the password or the code is wrong, or there were too many tries."));
+    }
+
+    private static String password(String email, String variable) throws java.io.IOException {
+        String given = System.getenv(variable);
         if (given != null) return given;
         if (System.console() != null) return new String(System.console().readPassword("Password for %s: ", email));
         String line = INPUT.readLine();
         if (line == null)
-            throw new IllegalArgumentException("Give the password in SAFERHUB_PASSWORD or on standard input.");
+            throw new IllegalArgumentException(
+                    "Give the password of " + email + " in " + variable + " or on standard input.");
         return line;
     }
 
-    private static String code() {
-        String given = System.getenv("SAFERHUB_CODE");
+    private static String code(String email, String variable) {
+        String given = System.getenv(variable);
         if (given != null) return given;
-        if (System.console() != null) return System.console().readLine("Code that the phone shows: ");
+        if (System.console() != null) return System.console().readLine("Code that the phone of %s shows: ", email);
         try {
             String line = INPUT.readLine();
             if (line == null)
                 throw new IllegalArgumentException(
-                        "Give the code in SAFERHUB_CODE or as a second line of standard input.");
+                        "Give the code of " + email + " in " + variable + " or as the next line of standard input.");
             return line;
         } catch (java.io.IOException broken) {
             throw new java.io.UncheckedIOException(broken);

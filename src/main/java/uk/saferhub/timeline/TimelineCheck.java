@@ -1,6 +1,8 @@
 package uk.saferhub.timeline;
 
 import java.security.GeneralSecurityException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Map;
@@ -58,17 +60,22 @@ final class TimelineCheck {
     private Optional<byte[]> digest(UUID id) {
         return owner.sql("select * from happening where id = :id")
                 .param("id", id)
-                .query((row, n) -> Digest.of(
-                        row.getObject("id"),
-                        row.getObject("realm_id"),
-                        row.getObject("record_id"),
-                        row.getObject("actor_id"),
-                        row.getObject("organisation_id"),
-                        Digest.millis(row.getTimestamp("happened_at").toInstant()),
-                        Digest.millis(row.getTimestamp("known_at").toInstant()),
-                        row.getString("verb"),
-                        row.getString("facts")))
+                .query((row, n) -> digest(row))
                 .optional();
+    }
+
+    /** What a row's digest has to be, from what stands in it now. */
+    static byte[] digest(ResultSet row) throws SQLException {
+        return Digest.of(
+                row.getObject("id"),
+                row.getObject("realm_id"),
+                row.getObject("record_id"),
+                row.getObject("actor_id"),
+                row.getObject("organisation_id"),
+                Digest.millis(row.getTimestamp("happened_at").toInstant()),
+                Digest.millis(row.getTimestamp("known_at").toInstant()),
+                row.getString("verb"),
+                row.getString("facts"));
     }
 
     private Map<?, ?> happenings(LogKeys.Key key, LogEntry entry) {
