@@ -143,7 +143,8 @@ class LeaveAndArriveTest {
             assertThatThrownBy(() -> arrival.bring(connection, out, opened.data(), "test", line -> {}))
                     .hasMessageContaining("it is not whole");
             assertThat(JdbcClient.create(new SingleConnectionDataSource(connection, true))
-                            .sql("select count(*) from account where password_hash is not null or totp_secret is not null")
+                            .sql(
+                                    "select count(*) from account where password_hash is not null or totp_secret is not null")
                             .query(Long.class)
                             .single())
                     .as("who can sign in at once")

@@ -58,15 +58,13 @@ class EveryTableTest {
     @Test
     void whatStaysBehindOfAColumnOrGoesIntoAFileIsThere() {
         var left = Listed.leftColumns().stream()
-                .map(one -> one.table() + "." + tables.get(one.table()).column(one.column()).name())
+                .map(one -> one.table() + "."
+                        + tables.get(one.table()).column(one.column()).name())
                 .toList();
-        assertThat(TestDatabase.owner()
-                        .sql("""
+        assertThat(TestDatabase.owner().sql("""
                         select table_name || '.' || column_name from information_schema.columns
                         where table_schema = 'public' and (is_nullable = 'YES' or column_default is not null)
-                        """)
-                        .query(String.class)
-                        .list())
+                        """).query(String.class).list())
                 .as("a row can arrive without them")
                 .containsAll(left);
         for (var file : Listed.fileColumns())
