@@ -49,7 +49,13 @@ public final class CrimeData implements AutoCloseable {
 
     /** The same, saying what becomes of files with rows that cannot be read. */
     public ImportReport importFrom(List<Path> paths, String by, Incomplete incomplete, Progress progress) {
-        return new ImportCrime(store, list, areas, clock).of(paths, by, incomplete, progress);
+        return importFrom(paths, by, incomplete, Stated.NOTHING, progress);
+    }
+
+    /** The same, with what the files do not say of themselves. */
+    public ImportReport importFrom(
+            List<Path> paths, String by, Incomplete incomplete, Stated stated, Progress progress) {
+        return new ImportCrime(store, list, areas, clock).of(paths, by, incomplete, stated, progress);
     }
 
     /** @throws NoLookup if wards or districts are asked for and there is no look-up for them */

@@ -17,6 +17,9 @@ public record Family(String slug, String name, String counted, String sum, List<
     /** @param column of the releases @param words for a reader */
     public record By(String column, String words) {}
 
+    private static final String TOTALS =
+            "Totals published by the Home Office for a quarter, by offence code. They are no records of single crimes and are kept apart from them. A quarter can take back what an earlier one counted, and a cell without a number is not counted as nought.";
+
     /** Those that are counted on a page. */
     public static final List<Family> ALL = List.of(
             new Family(
@@ -59,7 +62,32 @@ public record Family(String slug, String name, String counted, String sum, List<
                             new By("outcome", "Outcome"),
                             new By("force", "Force"),
                             new By("quarter", "Financial quarter")),
-                    "Totals published by the Home Office for a force and a quarter. They are no records of single crimes and are kept apart from them."));
+                    "Totals published by the Home Office for a force and a quarter. They are no records of single crimes and are kept apart from them."),
+            new Family(
+                    "recorded-offences",
+                    "Recorded offences of forces",
+                    "recorded offences",
+                    "offences",
+                    List.of(
+                            new By("offence_group", "Offence group"),
+                            new By("offence_subgroup", "Offence subgroup"),
+                            new By("offence", "Offence"),
+                            new By("force", "Force"),
+                            new By("quarter", "Financial quarter")),
+                    TOTALS),
+            new Family(
+                    "recorded-offences-csp",
+                    "Recorded offences of community safety partnerships",
+                    "recorded offences",
+                    "offences",
+                    List.of(
+                            new By("csp", "Community safety partnership"),
+                            new By("offence_group", "Offence group"),
+                            new By("offence_subgroup", "Offence subgroup"),
+                            new By("offence", "Offence"),
+                            new By("force", "Force"),
+                            new By("quarter", "Financial quarter")),
+                    TOTALS));
 
     public static Optional<Family> named(String slug) {
         return ALL.stream().filter(family -> family.slug().equals(slug)).findFirst();

@@ -3,23 +3,28 @@ package uk.saferhub.crimedata.importing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One line of comma-separated values, to fields and back (RFC 4180, without line ends inside quotation marks). */
+/** One line of separated values, to fields and back (RFC 4180, without line ends inside quotation marks). */
 public final class Csv {
 
     private Csv() {}
 
     /** @throws RejectedRow if a quotation mark is opened and not closed on the line */
     static List<String> fields(String line) throws RejectedRow {
+        return fields(line, ',');
+    }
+
+    /** @throws RejectedRow if a quotation mark is opened and not closed on the line */
+    static List<String> fields(String line, char separator) throws RejectedRow {
         List<String> fields = new ArrayList<>(12);
         int at = 0;
         while (true) {
             if (at < line.length() && line.charAt(at) == '"') {
                 StringBuilder field = new StringBuilder();
-                int end = quoted(line, at + 1, field);
+                int end = quoted(line, at + 1, field, separator);
                 fields.add(field.toString().strip());
                 at = end;
             } else {
-                int comma = line.indexOf(',', at);
+                int comma = line.indexOf(separator, at);
                 fields.add(line.substring(at, comma < 0 ? line.length() : comma).strip());
                 at = comma < 0 ? line.length() : comma;
             }
@@ -39,7 +44,7 @@ public final class Csv {
         }
     }
 
-    private static int quoted(String line, int from, StringBuilder field) throws RejectedRow {
+    private static int quoted(String line, int from, StringBuilder field, char separator) throws RejectedRow {
         for (int at = from; at < line.length(); at++) {
             char c = line.charAt(at);
             if (c != '"') {
@@ -48,7 +53,7 @@ public final class Csv {
                 field.append(c);
                 at++;
             } else {
-                int comma = line.indexOf(',', at);
+                int comma = line.indexOf(separator, at);
                 return comma < 0 ? line.length() : comma;
             }
         }

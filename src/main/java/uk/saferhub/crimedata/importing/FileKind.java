@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.saferhub.crimedata.Stated;
 
-/** What a file is, told from its first line: names are changed by those who keep files, headers are not. */
+/** What a file is, told from its line of headings: names are changed by those who keep files, headers are not. */
 enum FileKind {
     /** Street crime. */
     STREET,
@@ -18,21 +19,22 @@ enum FileKind {
     TABLE,
     UNKNOWN;
 
-    static FileKind of(List<String> header, String file) {
+    static FileKind of(List<String> header, String file, Stated stated) {
         Set<String> columns =
                 header.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
         if (columns.containsAll(StreetColumns.NEEDED)) return STREET;
-        if (table(header, file).isPresent()) return TABLE;
+        if (table(header, file, stated).isPresent()) return TABLE;
         if (LookupColumns.in(header).isPresent()) return LOOKUP;
         return LinkReading.is(header) ? LINKS : UNKNOWN;
     }
 
     /** How its rows are read, if they are those of a family of releases. */
-    static Optional<Table> table(List<String> header, String file) {
+    static Optional<Table> table(List<String> header, String file, Stated stated) {
         Header columns = new Header(header);
         return OutcomesTable.in(columns)
-                .or(() -> SearchesTable.in(columns, file))
+                .or(() -> SearchesTable.in(columns, file, stated))
                 .or(() -> RecordedOutcomesTable.in(columns))
+                .or(() -> RecordedOffencesTable.in(columns))
                 .or(() -> OffenceCodesTable.in(columns, file))
                 .or(() -> DeprivationTable.in(columns, file))
                 .or(() -> PopulationTable.in(columns, file));

@@ -1,11 +1,14 @@
 package uk.saferhub.crimedata.importing;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import uk.saferhub.crimedata.ImportedFile;
 import uk.saferhub.crimedata.ImportedFile.MonthChange;
 import uk.saferhub.crimedata.ImportedFile.Outcome;
@@ -28,11 +31,35 @@ final class FileNotes {
     private long rowsRead;
     private long rowsRejected;
     private String sha256 = "";
+    private final @Nullable Workbook book;
+    private final RejectsFile all;
 
-    FileNotes(String name, Instant at, String by) {
+    /**
+     * @param book whose sheet it is; null for a file by itself
+     * @param folder where all its rejected rows are listed, if there are any
+     */
+    FileNotes(String name, Instant at, String by, @Nullable Workbook book, Path folder) {
         this.name = name;
         this.at = at;
         this.by = by;
+        this.book = book;
+        this.all = new RejectsFile(folder.resolve(id + RejectsFile.ENDING));
+    }
+
+    /** Whether it is a sheet of a workbook. */
+    boolean sheet() {
+        return book != null;
+    }
+
+    /** That this sheet brings in a release. @return the sheet of the same workbook that brought it in before, or null */
+    @Nullable
+    String claimed(String release) {
+        return book == null ? null : book.claim(release, name);
+    }
+
+    /** Nothing is read of the file any more. */
+    void close() throws IOException {
+        all.close();
     }
 
     FileNotes say(String sentence) {
@@ -41,7 +68,7 @@ final class FileNotes {
     }
 
     FileNotes hash(String sha256) {
-        this.sha256 = sha256;
+        this.sha256 = book == null ? sha256 : book.sha256();
         return this;
     }
 
@@ -52,6 +79,7 @@ final class FileNotes {
     /** Notes rows that are not imported, all for the reason given at the first of them. */
     void reject(long line, long rows, String reason) {
         rowsRejected += rows;
+        all.add(line, reason);
         if (rejects.size() < MOST_REJECTS) {
             rejects.add(new Reject(line, reason));
         }
@@ -75,6 +103,13 @@ final class FileNotes {
                                         .formatted(unit);
                             case ACCEPTED -> "and were left out as asked: what it brings in is incomplete.";
                         }));
+    }
+
+    /** Says that another sheet of the workbook brought the same release: of two, the later would silently win. */
+    FileNotes sayTwice(String release, String other) {
+        return say(
+                "%s was brought in by “%s” already, so this one changes nothing. If this is the one that counts, save it as CSV by itself and import that."
+                        .formatted(release, other));
     }
 
     /** How many rows were rejected so far. */

@@ -1,26 +1,76 @@
 package uk.saferhub.crimedata.importing;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The first line of a file: which column stands where, whatever the case of its name. */
+/**
+ * The line of headings: which column stands where, whatever the case of its name, with spaces or underscores, and with or
+ * without the mark of a foot-note.
+ */
 final class Header {
+
+    private static final int ABSENT = -1;
+    private static final Pattern NOTE =
+            Pattern.compile("[\\[(]\\s*(?:(?:foot)?notes?|r|p)?\\s*(?:\\d{1,2}(?:[\\s,]+\\d{1,2})*)?\\s*[\\])]");
+    private static final Pattern SIGNS = Pattern.compile("[\u00b2\u00b3\u00b9\u2070-\u2079*\u2020\u2021]");
+    private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}%]+");
+    private static final Pattern DIGIT_OF_A_NOTE = Pattern.compile("(?<=[a-z]{3})\\d{1,2}$");
 
     private final List<String> names;
     private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> plain = new HashMap<>();
 
     Header(List<String> names) {
-        this.names = names.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
-        for (int i = 0; i < this.names.size(); i++) places.putIfAbsent(this.names.get(i), i);
+        this.names = names.stream()
+                .map(name -> name.toLowerCase(Locale.ROOT)
+                        .replaceAll("[\\s\u00a0]+", " ")
+                        .strip())
+                .toList();
+        for (int i = 0; i < this.names.size(); i++) {
+            places.putIfAbsent(this.names.get(i), i);
+            plain.putIfAbsent(plain(this.names.get(i)), i);
+        }
+        for (int i = 0; i < this.names.size(); i++)
+            plain.putIfAbsent(DIGIT_OF_A_NOTE.matcher(plain(this.names.get(i))).replaceFirst(""), i);
+    }
+
+    /** A heading without what differs from one edition of a table to the next: "Offence_Code [note 3]" is "offence code". */
+    static String plain(String name) {
+        String unmarked = NOTE.matcher(name.toLowerCase(Locale.ROOT)).replaceAll(" ");
+        return BETWEEN.matcher(SIGNS.matcher(unmarked).replaceAll(""))
+                .replaceAll(" ")
+                .strip();
     }
 
     boolean has(String... columns) {
-        return places.keySet().containsAll(List.of(columns));
+        for (String column : columns) if (place(column) == ABSENT) return false;
+        return true;
+    }
+
+    /** The first of these names that there is a column of; empty where there is none. */
+    Optional<String> any(String... columns) {
+        return Arrays.stream(columns).filter(this::has).findFirst();
+    }
+
+    /** Asked for each row, so an answer is remembered. */
+    private int place(String column) {
+        Integer place = places.get(column);
+        if (place == null) {
+            place = plain.getOrDefault(plain(column), ABSENT);
+            places.put(column, place);
+        }
+        return place;
+    }
+
+    int width() {
+        return names.size();
     }
 
     /** The names, in lower case. */
@@ -38,8 +88,8 @@ final class Header {
 
     /** The words of a column, empty where there is none of that name. */
     String of(List<String> fields, String column) {
-        Integer place = places.get(column);
-        return place == null ? "" : fields.get(place);
+        int place = place(column);
+        return place == ABSENT ? "" : fields.get(place);
     }
 
     void fits(List<String> fields) throws RejectedRow {

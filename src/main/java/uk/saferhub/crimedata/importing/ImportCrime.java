@@ -13,10 +13,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import uk.saferhub.crimedata.ImportReport;
+import uk.saferhub.crimedata.ImportRunning;
 import uk.saferhub.crimedata.ImportedFile;
 import uk.saferhub.crimedata.ImportedFile.Outcome;
 import uk.saferhub.crimedata.Incomplete;
 import uk.saferhub.crimedata.Progress;
+import uk.saferhub.crimedata.Stated;
 import uk.saferhub.crimedata.store.AreaList;
 import uk.saferhub.crimedata.store.CrimeStore;
 import uk.saferhub.crimedata.store.PartList;
@@ -50,17 +52,19 @@ public final class ImportCrime {
     /**
      * @param by the name of who imports, kept with everything that comes in
      * @param incomplete what becomes of files with rows that cannot be read
-     * @throws UncheckedIOException if another import is running or the store's folder cannot be written
+     * @param stated what the files do not say of themselves
+     * @throws ImportRunning if another import is running
+     * @throws UncheckedIOException if the store's folder cannot be written
      */
-    public ImportReport of(List<Path> paths, String by, Incomplete incomplete, Progress progress) {
+    public ImportReport of(List<Path> paths, String by, Incomplete incomplete, Stated stated, Progress progress) {
         List<ImportedFile> files = new ArrayList<>();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         YearMonth thisMonth = YearMonth.now(clock.withZone(HERE));
-        ImportFile one = new ImportFile(store, list, areas, thisMonth, incomplete, progress);
-        try (AutoCloseable lock = store.lock()) {
+        ImportFile one = new ImportFile(store, list, areas, thisMonth, incomplete, stated, progress);
+        try (AutoCloseable lock = lock()) {
             store.sweep(list.pathsSince(at.minus(LONGEST_READ)), at.minus(LONGEST_READ));
-            Sources.of(paths, source -> {
-                ImportedFile file = one(source, one, new FileNotes(source.name(), at, by));
+            Sources.of(paths, store.staging(), source -> {
+                ImportedFile file = one(source, one, at, by);
                 files.add(file);
                 progress.done(file);
             });
@@ -72,6 +76,23 @@ public final class ImportCrime {
             throw new IllegalStateException(e);
         }
         return new ImportReport(files);
+    }
+
+    private AutoCloseable lock() {
+        try {
+            return store.lock();
+        } catch (IOException running) {
+            throw new ImportRunning(running);
+        }
+    }
+
+    private ImportedFile one(Source source, ImportFile file, Instant at, String by) throws IOException {
+        FileNotes notes = new FileNotes(source.name(), at, by, source.workbook(), store.rejects());
+        try {
+            return one(source, file, notes);
+        } finally {
+            notes.close();
+        }
     }
 
     private static ImportedFile one(Source source, ImportFile file, FileNotes notes) {

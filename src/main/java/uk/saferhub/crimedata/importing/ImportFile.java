@@ -12,6 +12,7 @@ import uk.saferhub.crimedata.ImportedFile;
 import uk.saferhub.crimedata.ImportedFile.Outcome;
 import uk.saferhub.crimedata.Incomplete;
 import uk.saferhub.crimedata.Progress;
+import uk.saferhub.crimedata.Stated;
 import uk.saferhub.crimedata.store.AreaList;
 import uk.saferhub.crimedata.store.AreaList.LinkSet;
 import uk.saferhub.crimedata.store.CrimeStore;
@@ -27,6 +28,7 @@ final class ImportFile {
     private final AreaList areas;
     private final YearMonth thisMonth;
     private final Incomplete incomplete;
+    private final Stated stated;
     private final Progress progress;
 
     ImportFile(
@@ -35,12 +37,14 @@ final class ImportFile {
             AreaList areas,
             YearMonth thisMonth,
             Incomplete incomplete,
+            Stated stated,
             Progress progress) {
         this.store = store;
         this.list = list;
         this.areas = areas;
         this.thisMonth = thisMonth;
         this.incomplete = incomplete;
+        this.stated = stated;
         this.progress = progress;
     }
 
@@ -48,18 +52,21 @@ final class ImportFile {
         BufferedInputStream in = new BufferedInputStream(bytes, 1 << 16);
         if (geoJson(in)) return outlines(in, bytes, notes);
         Lines lines = new Lines(in);
-        List<String> header;
+        Heading heading;
         try {
-            header = lines.next() ? Csv.fields(lines.text()) : List.of();
-        } catch (UnreadableFile | RejectedRow e) {
-            // A picture, a workbook: what has no first line of words was never a file of data.
+            heading = Heading.in(lines, notes.name, stated);
+        } catch (UnreadableFile e) {
+            // A picture, a document: what has no lines of words was never a file of data.
             return unknown(notes);
         }
-        return switch (FileKind.of(header, notes.name)) {
-            case STREET -> street(lines, header, bytes, notes);
-            case LOOKUP -> lookup(lines, LookupColumns.in(header).orElseThrow(), bytes, notes);
-            case LINKS -> links(lines, header, bytes, notes);
-            case TABLE -> table(lines, FileKind.table(header, notes.name).orElseThrow(), bytes, notes);
+        if (notes.sheet()) lines.even(heading.names().size());
+        if (heading.kind() != FileKind.UNKNOWN) heading.tell(notes);
+        if (heading.kind() != FileKind.UNKNOWN && lines.wide()) notes.say("It is in UTF-16.");
+        return switch (heading.kind()) {
+            case STREET -> street(lines, heading.names(), bytes, notes);
+            case LOOKUP -> lookup(lines, LookupColumns.in(heading.names()).orElseThrow(), bytes, notes);
+            case LINKS -> links(lines, heading.names(), bytes, notes);
+            case TABLE -> table(lines, heading, bytes, notes);
             case UNKNOWN -> unknown(notes);
         };
     }
@@ -83,10 +90,17 @@ final class ImportFile {
         }
     }
 
-    private ImportedFile table(Lines lines, Table table, DigestInputStream in, FileNotes notes) throws IOException {
+    private ImportedFile table(Lines lines, Heading heading, DigestInputStream in, FileNotes notes) throws IOException {
+        Table table = FileKind.table(heading.names(), notes.name, stated).orElseThrow();
+        boolean titled = notes.sheet() || heading.line() > 1;
         try (Staging<String> staging = new Staging<>(store.staging())) {
-            new ReleaseReading(lines, table, notes, progress).into(staging);
+            new ReleaseReading(lines, table, titled, notes, progress).into(staging);
             if (refused(notes.hash(hash(in)), "release")) return recorded(notes.result(Outcome.FAILED, List.of()));
+            for (Staging.Pile<String> pile : staging.piles()) {
+                String other = notes.claimed(table.family() + " " + pile.key());
+                if (other != null)
+                    return recorded(notes.sayTwice(pile.key(), other).result(Outcome.FAILED, List.of()));
+            }
             return new SwapReleases(store, list).of(staging, table, notes, notes.rejected());
         }
     }

@@ -49,7 +49,7 @@ final class LinkReading {
             if (text.isBlank()) continue;
             notes.read();
             try {
-                row(Csv.fields(text));
+                row(lines.fields(text));
             } catch (RejectedRow e) {
                 if (!lines.ended()) throw UnreadableFile.cutOff(lines.number());
                 notes.reject(lines.number(), 1, e.getMessage());

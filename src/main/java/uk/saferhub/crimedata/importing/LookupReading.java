@@ -32,7 +32,7 @@ final class LookupReading {
             }
             notes.read();
             try {
-                List<String> fields = Csv.fields(text);
+                List<String> fields = lines.fields(text);
                 int lsoaYear = lsoaYear(fields);
                 staging.add(lsoaYear, row(fields, lsoaYear), lines.number());
             } catch (RejectedRow e) {

@@ -9,23 +9,28 @@ import java.util.Optional;
  */
 final class RecordedOutcomesTable implements Table {
 
-    private final Header header;
+    private static final String[] NUMBER = {
+        "offences",
+        "number of outcomes for offences that were recorded in the quarter",
+        "outcomes for offences that were recorded in the quarter",
+        "outcomes for offences recorded in the quarter",
+        "number of offences",
+        "number of outcomes"
+    };
 
-    private RecordedOutcomesTable(Header header) {
+    private final Header header;
+    private final String number;
+    private final String outcome;
+
+    private RecordedOutcomesTable(Header header, String number) {
         this.header = header;
+        this.number = number;
+        this.outcome = header.any("outcome description").orElse("outcome type");
     }
 
     static Optional<Table> in(Header header) {
-        return header.has(
-                                "financial_year",
-                                "financial_quarter",
-                                "force_name",
-                                "offence_code",
-                                "outcome_type",
-                                "offences")
-                        || header.has("financial_year", "force_name", "offence_code", "outcome_type")
-                ? Optional.of(new RecordedOutcomesTable(header))
-                : Optional.empty();
+        boolean known = header.has("financial year", "financial quarter", "force name", "offence code", "outcome type");
+        return header.any(NUMBER).filter(number -> known).map(number -> new RecordedOutcomesTable(header, number));
     }
 
     @Override
@@ -55,23 +60,21 @@ final class RecordedOutcomesTable implements Table {
     @Override
     public List<Row> rows(List<String> fields) throws RejectedRow {
         header.fits(fields);
-        String year = header.of(fields, "financial_year");
-        String offences = header.of(fields, "offences");
-        if (year.equals("NA") || year.isEmpty() || offences.equals("0") || offences.equals("NA")) return List.of();
-        if (!year.matches("\\d{4}/\\d{2}")) throw new RejectedRow("The year “" + year + "” is not such as 2017/18.");
-        long quarter = Header.whole(header.of(fields, "financial_quarter"), "The quarter");
-        if (quarter < 1 || quarter > 4) throw new RejectedRow("The quarter is not between 1 and 4.");
+        String year = header.of(fields, "financial year");
+        String offences = header.of(fields, number);
+        if (HomeOffice.missing(year) || HomeOffice.missing(offences) || offences.equals("0")) return List.of();
+        String financial = HomeOffice.year(year);
         return List.of(Row.of(
-                year.replace('/', '-'),
-                year,
-                quarter,
-                Header.needed(header.of(fields, "force_name"), "The force"),
-                Header.needed(header.of(fields, "offence_code"), "The offence's code"),
-                header.of(fields, "offence_description"),
-                header.of(fields, "offence_group"),
-                header.of(fields, "offence_subgroup"),
-                header.of(fields, "outcome_description"),
-                header.of(fields, "outcome_group"),
-                Header.whole(offences, "The number of offences")));
+                financial.replace('/', '-'),
+                financial,
+                HomeOffice.quarter(header.of(fields, "financial quarter")),
+                Header.needed(header.of(fields, "force name"), "The force"),
+                Header.needed(header.of(fields, "offence code"), "The offence's code"),
+                header.of(fields, "offence description"),
+                header.of(fields, "offence group"),
+                header.of(fields, "offence subgroup"),
+                header.of(fields, outcome),
+                header.of(fields, "outcome group"),
+                HomeOffice.number(offences)));
     }
 }

@@ -11,10 +11,13 @@ final class ReleaseReading {
 
     private final Lines lines;
     private final Table table;
+    private final boolean titled;
     private final FileNotes notes;
     private final Progress progress;
 
-    ReleaseReading(Lines lines, Table table, FileNotes notes, Progress progress) {
+    /** @param titled whether it is a table for people to read, with titles above it and notes beneath */
+    ReleaseReading(Lines lines, Table table, boolean titled, FileNotes notes, Progress progress) {
+        this.titled = titled;
         this.lines = lines;
         this.table = table;
         this.notes = notes;
@@ -31,7 +34,8 @@ final class ReleaseReading {
             long rows = notes.read();
             if (rows % TELL_EVERY == 0) progress.rows(notes.name, rows);
             try {
-                List<Table.Row> kept = table.rows(Csv.fields(text));
+                List<String> fields = lines.fields(text);
+                List<Table.Row> kept = titled && footnote(fields) ? List.of() : table.rows(fields);
                 passedOver += kept.isEmpty() ? 1 : 0;
                 for (Table.Row row : kept) staging.add(row.key(), row.line(), lines.number());
             } catch (RejectedRow e) {
@@ -40,8 +44,15 @@ final class ReleaseReading {
             }
         }
         if (passedOver > 0)
-            notes.say("%,d rows are of no use here, such as those of other nations, and were passed over."
-                    .formatted(passedOver));
+            notes.say(
+                    "%,d rows are of no use here, such as those of other nations or without a number, and were passed over."
+                            .formatted(passedOver));
         if (lines.otherEncoding()) notes.say("Some of it is not UTF-8 and was read as Windows-1252.");
+    }
+
+    /** A sentence in one cell, such as where the numbers come from. */
+    private static boolean footnote(List<String> fields) {
+        return fields.size() > 2
+                && fields.stream().filter(field -> !field.isEmpty()).count() <= 1;
     }
 }

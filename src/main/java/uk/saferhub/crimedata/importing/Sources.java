@@ -1,121 +1,173 @@
 package uk.saferhub.crimedata.importing;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
+import java.util.UUID;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import uk.saferhub.tables.reading.TableBook;
 
 /**
- * The files in what a user names: a file, a folder with all its folders, a zip with all its folders.
+ * The files in what a user names: a file, a folder with all its folders, a zip with all its folders and zips, a spreadsheet
+ * with all its sheets.
  *
- * <p>Nothing is unpacked to disk. A zip inside a zip is not opened. Symbolic links are not followed, so that a folder
- * stays a folder.
+ * <p>A zip or a spreadsheet inside a zip is unpacked for as long as it is read, up to three deep, and all together to no
+ * more than the outermost may unpack to. Symbolic links are not followed, so that a folder stays a folder.
  */
 final class Sources {
 
-    private static final int MOST_ENTRIES = 20_000;
+    /** Takes one file. */
+    interface Reader {
+        void read(Source source) throws IOException;
+    }
 
-    private Sources() {}
+    private final Path scratch;
+    private final Reader reader;
 
-    /** Calls the reader with each file, in the order of their names. */
-    static void of(List<Path> paths, Consumer<Source> reader) throws IOException {
+    private Sources(Path scratch, Reader reader) {
+        this.scratch = scratch;
+        this.reader = reader;
+    }
+
+    /**
+     * Calls the reader with each file, in the order of their names.
+     *
+     * @param scratch a folder for what has to be unpacked to be read
+     */
+    static void of(List<Path> paths, Path scratch, Reader reader) throws IOException {
+        Sources sources = new Sources(scratch, reader);
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 for (Path file : filesIn(path)) {
-                    one(file, path.relativize(file).toString(), reader);
+                    sources.one(file, path.relativize(file).toString(), Nest.OUTERMOST);
                 }
             } else {
-                one(path, path.getFileName().toString(), reader);
+                sources.one(path, path.getFileName().toString(), Nest.OUTERMOST);
             }
         }
+        Files.deleteIfExists(scratch);
     }
 
     private static List<Path> filesIn(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
-                    .filter(file -> !rubbish(folder.relativize(file).toString()))
+                    .filter(file -> !Rubbish.is(folder.relativize(file).toString()))
                     .sorted(Comparator.comparing(Path::toString))
                     .toList();
         }
     }
 
-    private static void one(Path file, String name, Consumer<Source> reader) throws IOException {
-        if (Files.isReadable(file) && zip(file)) {
-            try (ZipFile zip = new ZipFile(file.toFile())) {
-                entries(zip, name, BoundedStream.budget(Files.size(file)), reader);
-            } catch (ZipException e) {
-                reader.accept(new Refused(name, "It is a damaged zip: download it again."));
-            }
+    private void one(Path file, String name, Nest nest) throws IOException {
+        Packing packing = packing(file);
+        if (packing == Packing.ZIP || packing == Packing.OLD_OFFICE) {
+            packed(file, name, packing, nest);
+        } else if (packing.refused()) {
+            reader.read(new Refused(name, packing.sentence()));
         } else {
-            reader.accept(new OnDisk(name, file));
+            reader.read(new OnDisk(name, file));
         }
     }
 
-    private static void entries(ZipFile zip, String name, AtomicLong budget, Consumer<Source> reader) {
-        if (zip.size() > MOST_ENTRIES) {
-            reader.accept(new Refused(name, "It holds more than 20,000 files, so it is not a police.uk archive."));
+    private static Packing packing(Path file) throws IOException {
+        if (!Files.isRegularFile(file) || !Files.isReadable(file)) return Packing.NONE;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), Packing.HEAD)) {
+            return Packing.of(in);
+        }
+    }
+
+    private void packed(Path file, String name, Packing packing, Nest nest) throws IOException {
+        if (packing == Packing.OLD_OFFICE) {
+            sheets(file, name);
             return;
         }
-        zip.stream()
-                .filter(entry -> !entry.isDirectory() && !rubbish(entry.getName()))
-                .sorted(Comparator.comparing(ZipEntry::getName))
-                .forEach(entry ->
-                        reader.accept(new InZip(name + " › " + printable(entry.getName()), zip, entry, budget)));
-    }
-
-    private static boolean gzip(InputStream in) throws IOException {
-        in.mark(2);
-        boolean gzip = in.read() == 0x1F && in.read() == 0x8B;
-        in.reset();
-        return gzip;
-    }
-
-    private static boolean zip(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] start = in.readNBytes(4);
-            return start.length == 4 && start[0] == 'P' && start[1] == 'K' && start[2] <= 7 && start[3] <= 8;
-        }
-    }
-
-    /** What a Mac or a file manager leaves beside the files. */
-    private static boolean rubbish(String name) {
-        return name.startsWith("__MACOSX/")
-                || name.substring(name.lastIndexOf('/') + 1).startsWith(".");
-    }
-
-    private static String printable(String name) {
-        return name.replaceAll("\\p{Cntrl}", "�");
-    }
-
-    private record OnDisk(String name, Path path) implements Source {
-        @Override
-        public InputStream open() throws IOException {
-            if (!Files.exists(path)) {
-                throw new UnreadableFile("There is no such file.");
-            } else if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-                throw new UnreadableFile("It cannot be read by the account that SaferHub runs under.");
+        try (ZipFile zip = open(file)) {
+            if (Workbook.is(zip)) {
+                sheets(file, name);
+            } else if (zip.getEntry("[Content_Types].xml") != null) {
+                // A document of another kind: nothing in it is a table.
+                reader.read(new OnDisk(name, file));
+            } else if (nest.tooDeep()) {
+                reader.read(new Refused(name, "It is a zip within three others. Unpack it and choose what is in it."));
+            } else {
+                entries(zip, name, nest.within(Files.size(file)));
             }
-            InputStream in = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
-            if (!gzip(in)) return in;
-            long size = Files.size(path);
-            return new BoundedStream(new GZIPInputStream(in, 1 << 16), size, BoundedStream.budget(size));
+        } catch (ZipException e) {
+            reader.read(new Refused(name, "It is a damaged zip: download it again."));
         }
     }
 
-    private record InZip(String name, ZipFile zip, ZipEntry entry, AtomicLong budget) implements Source {
+    /** Old zips name their files in an alphabet of the machine that made them. */
+    private static ZipFile open(Path file) throws IOException {
+        try {
+            return new ZipFile(file.toFile());
+        } catch (ZipException perhapsNames) {
+            return new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    private void sheets(Path file, String name) throws IOException {
+        Workbook book;
+        try {
+            book = Workbook.open(file);
+        } catch (UnreadableFile told) {
+            reader.read(new Refused(name, told.getMessage()));
+            return;
+        }
+        for (TableBook.Sheet sheet : book.sheets())
+            reader.read(new OfBook(name + ": sheet " + Rubbish.printable(sheet.name()), book, sheet.name(), scratch));
+    }
+
+    private void entries(ZipFile zip, String name, Nest nest) throws IOException {
+        if (!nest.mayHold(zip.size())) {
+            reader.read(new Refused(name, "It holds more than 20,000 files, so it is not a police.uk archive."));
+            return;
+        }
+        List<? extends ZipEntry> entries = zip.stream()
+                .filter(entry -> !entry.isDirectory() && !Rubbish.is(entry.getName()))
+                .sorted(Comparator.comparing(ZipEntry::getName))
+                .toList();
+        for (ZipEntry entry : entries) entry(new InZip(zip, name, entry, nest.left()), nest);
+    }
+
+    private void entry(InZip source, Nest nest) throws IOException {
+        Packing packing = source.packing();
+        if (packing.refused()) {
+            reader.read(new Refused(source.name(), packing.sentence()));
+        } else if (packing == Packing.ZIP || packing == Packing.OLD_OFFICE) {
+            unpacked(source, nest);
+        } else {
+            reader.read(source);
+        }
+    }
+
+    private void unpacked(InZip source, Nest nest) throws IOException {
+        Path file = Files.createDirectories(scratch).resolve(UUID.randomUUID() + ".unpacked");
+        try (InputStream in = source.open()) {
+            Files.copy(in, file);
+            one(file, source.name(), nest);
+        } catch (UnreadableFile told) {
+            reader.read(new Refused(source.name(), told.getMessage()));
+        } catch (ZipException | EOFException e) {
+            reader.read(new Refused(source.name(), "Its zip is damaged or locked with a password."));
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private record OfBook(String name, Workbook workbook, String sheet, Path scratch) implements Source {
         @Override
         public InputStream open() throws IOException {
-            return new BoundedStream(zip.getInputStream(entry), entry.getCompressedSize(), budget);
+            Path written = workbook.written(sheet, scratch);
+            return Files.newInputStream(written, java.nio.file.StandardOpenOption.DELETE_ON_CLOSE);
         }
     }
 

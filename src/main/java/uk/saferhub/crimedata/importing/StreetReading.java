@@ -33,7 +33,7 @@ final class StreetReading {
                 progress.rows(notes.name, rows);
             }
             try {
-                StreetRow row = columns.row(Csv.fields(text));
+                StreetRow row = columns.row(lines.fields(text));
                 staging.add(new ForceMonth(row.force(), row.month()), row.line(), lines.number());
             } catch (RejectedRow e) {
                 if (!lines.ended()) {

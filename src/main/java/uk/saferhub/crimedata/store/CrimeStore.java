@@ -86,6 +86,11 @@ public final class CrimeStore implements AutoCloseable {
         return folder.resolve("staging").resolve(UUID.randomUUID().toString());
     }
 
+    /** The folder in which the rejected rows of imported files are listed, a file for each that has any. */
+    public Path rejects() {
+        return folder.resolve("rejects");
+    }
+
     /**
      * Lets one import run at a time over the folder, and sweeps up the half-read rows of one that was killed.
      *

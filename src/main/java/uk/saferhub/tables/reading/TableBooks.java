@@ -16,12 +16,18 @@ public final class TableBooks {
 
     /** @throws UnreadableFile where it is no CSV, XLSX or ODS, with what to do about it */
     public static TableBook open(Path file) {
+        return open(file, Limits.FILE);
+    }
+
+    /** As above, of files up to that many bytes. A sheet is read as a stream; what lies beside the sheets is held in memory. */
+    public static TableBook open(Path file, long most) {
         try {
             long size = Files.size(file);
             if (size == 0) throw new UnreadableFile("The file is empty.");
-            if (size > Limits.FILE)
+            if (size > most)
                 throw new UnreadableFile(
-                        "The file is larger than 20 MB. Split it, and bring in one part after the other.");
+                        "The file is larger than %,d MB. Split it, and bring in one part after the other."
+                                .formatted(most >> 20));
             byte[] head = head(file);
             if (starts(head, 'P', 'K', 3, 4)) return zipped(file);
             if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) throw old(file);
