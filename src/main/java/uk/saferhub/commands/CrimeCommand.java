@@ -1,5 +1,6 @@
 package uk.saferhub.commands;
 
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,7 @@ import uk.saferhub.crimedata.ImportedFile;
 import uk.saferhub.crimedata.Incomplete;
 import uk.saferhub.crimedata.Progress;
 import uk.saferhub.crimedata.Question;
+import uk.saferhub.crimedata.Stated;
 
 /** Open crime data. It holds nobody's records, so the operating-system user is credential enough. */
 @Command(
@@ -30,8 +32,11 @@ class CrimeCommand {
             name = "import",
             mixinStandardHelpOptions = true,
             description =
-                    "Imports files, folders and zips. A month of a force is replaced whole or not at all: a file with a row that cannot be read changes no month. Exits 1 if a file failed.")
+                    "Imports files, folders, zips and spreadsheets. A month of a force is replaced whole or not at all: a file with a row that cannot be read changes no month. Exits 1 if a file failed.")
     static class Import implements Callable<Integer> {
+        @Spec
+        CommandSpec command = CommandSpec.create();
+
         @Mixin
         Where where = new Where();
 
@@ -52,18 +57,35 @@ class CrimeCommand {
                         "Takes in what can be read of a file with rows that cannot. Its months are marked as incomplete wherever they are counted; a whole month that is held never gives way to one.")
         boolean acceptRejects;
 
+        @Option(
+                names = "--force",
+                defaultValue = "",
+                description =
+                        "Whose the files are, for stops and searches whose file was renamed: nothing in it says so. Such as north-yorkshire.")
+        String force = "";
+
+        @Option(
+                names = "--month",
+                defaultValue = "",
+                description = "Of which month such a file was published, such as 2025-08.")
+        String month = "";
+
         @Override
         public Integer call() throws Exception {
+            Stated stated = Given.read(command, "--force, --month", () -> Stated.of(force, month));
             return Program.run(where, program -> {
                 program.getBean(Desk.class).open(Who.about("crime import " + paths), actor -> true);
                 String by = System.getProperty("user.name") + " (command line)";
                 Incomplete incomplete = acceptRejects ? Incomplete.ACCEPTED : Incomplete.REFUSED;
-                var report = program.getBean(CrimeData.class).importFrom(paths, by, incomplete, new OnTerminal());
+                CrimeData crime = program.getBean(CrimeData.class);
+                var report = crime.importFrom(paths, by, incomplete, stated, new OnTerminal());
                 System.out.printf(
                         "%,d rows read, %,d rejected, %d files failed.%n",
                         report.rowsRead(), report.rowsRejected(), report.count(ImportedFile.Outcome.FAILED));
                 if (report.rowsRejected() > 0) {
-                    Files.writeString(rejects, report.rejectsAsCsv());
+                    try (Writer all = Files.newBufferedWriter(rejects)) {
+                        crime.writeRejects(report, all);
+                    }
                     System.err.println(
                             "saferhub: the rejected rows, with file, line and reason, are in " + rejects + ".");
                 }

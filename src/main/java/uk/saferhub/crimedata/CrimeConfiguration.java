@@ -3,8 +3,10 @@ package uk.saferhub.crimedata;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.crimedata.areas.Boundaries;
@@ -50,6 +52,15 @@ class CrimeConfiguration {
     @Bean
     CheckPlaces checkPlaces(CrimeStore store, Boundaries boundaries) {
         return new CheckPlaces(store, boundaries);
+    }
+
+    /** Before anything that reads a request's form, and therefore its files. */
+    @Bean
+    FilterRegistrationBean<LargeUploads> largeUploads() {
+        var filter = new FilterRegistrationBean<>(new LargeUploads());
+        filter.addUrlPatterns("/crime/imports");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
     }
 
     @Bean

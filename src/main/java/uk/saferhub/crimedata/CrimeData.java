@@ -1,5 +1,7 @@
 package uk.saferhub.crimedata;
 
+import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.YearMonth;
@@ -10,6 +12,7 @@ import java.util.TreeMap;
 import uk.saferhub.crimedata.counting.Answers;
 import uk.saferhub.crimedata.counting.CountCsv;
 import uk.saferhub.crimedata.counting.ReadWards;
+import uk.saferhub.crimedata.importing.AllRejects;
 import uk.saferhub.crimedata.importing.ImportCrime;
 import uk.saferhub.crimedata.store.AreaList;
 import uk.saferhub.crimedata.store.CrimeStore;
@@ -56,6 +59,13 @@ public final class CrimeData implements AutoCloseable {
     public ImportReport importFrom(
             List<Path> paths, String by, Incomplete incomplete, Stated stated, Progress progress) {
         return new ImportCrime(store, list, areas, clock).of(paths, by, incomplete, stated, progress);
+    }
+
+    /** Every rejected row of an import with its file, line and reason, as comma-separated values; a row at a time. */
+    public void writeRejects(ImportReport report, Writer into) throws IOException {
+        AllRejects all = new AllRejects(store.rejects());
+        all.heading(into);
+        for (ImportedFile file : report.files()) all.of(file, file.rejects(), into);
     }
 
     /** @throws NoLookup if wards or districts are asked for and there is no look-up for them */

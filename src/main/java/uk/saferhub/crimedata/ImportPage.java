@@ -1,11 +1,16 @@
 package uk.saferhub.crimedata;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import uk.saferhub.crimedata.ImportedFile.MonthChange;
 import uk.saferhub.crimedata.ImportedFile.MonthChange.Kind;
 import uk.saferhub.crimedata.ImportedFile.Outcome;
+import uk.saferhub.crimedata.intake.Asked;
+import uk.saferhub.crimedata.intake.Withdrawal;
 import uk.saferhub.web.Dates;
 import uk.saferhub.web.Detail;
 import uk.saferhub.web.Fields;
@@ -13,20 +18,43 @@ import uk.saferhub.web.Frame;
 import uk.saferhub.web.Paging;
 import uk.saferhub.web.Tone;
 
-/** The page where crime data is imported, with the files that were, newest first. */
-record ImportPage(Frame frame, Fields fields, List<ImportedFile> files, Paging paging) {
+/**
+ * The page where crime data is imported, with the files that were, newest first.
+ *
+ * @param open imports that wait or run, and those that came to nothing lately
+ */
+record ImportPage(Frame frame, Fields fields, List<Asked> open, List<ImportedFile> files, Paging paging) {
 
     ImportPage {
         frame = frame.withTitle("Import crime data").withMarking("OFFICIAL");
     }
 
-    /** What one import did. */
-    record OfImport(Frame frame, ImportReport report) {
+    /** Whether what is rarely needed is in use, so that its words or faults must be seen. */
+    boolean more() {
+        return Stream.of("force", "month", "accept", "reason")
+                .anyMatch(name -> !fields.value(name).isBlank());
+    }
+
+    private static Detail decided(Asked asked) {
+        return Detail.of(
+                "Rows left out",
+                "Decided by %s on %s: %s".formatted(asked.askedBy(), Dates.moment(asked.askedAt()), asked.reason()));
+    }
+
+    /** What one import did. @param asked what was decided about it; null where it came by a command */
+    record OfImport(
+            Frame frame, ImportReport report, @Nullable Asked asked) {
         OfImport {
             frame = frame.withTitle("What was imported").withMarking("OFFICIAL");
         }
 
         List<Detail> summary() {
+            List<Detail> summary = new ArrayList<>(counts());
+            if (asked != null && asked.accepts()) summary.add(decided(asked));
+            return summary;
+        }
+
+        private List<Detail> counts() {
             return List.of(
                     Detail.of(
                             "Files",
@@ -44,13 +72,42 @@ record ImportPage(Frame frame, Fields fields, List<ImportedFile> files, Paging p
         }
     }
 
-    /** One imported file with the rows of it that were rejected. */
-    record OfFile(Frame frame, ImportedFile file, List<Reject> rejects) {
+    /**
+     * One imported file with the rows of it that were rejected.
+     *
+     * @param asked what was decided about its import; null where it came by a command
+     * @param withdrawn that it was taken back; null while it stands
+     * @param inForce whether something that it brought is in force
+     */
+    record OfFile(
+            Frame frame,
+            Fields fields,
+            ImportedFile file,
+            List<Reject> rejects,
+            @Nullable Asked asked,
+            @Nullable Withdrawal withdrawn,
+            boolean inForce) {
         OfFile {
             frame = frame.withTitle(file.name()).withMarking("OFFICIAL");
         }
 
+        boolean mayTakeBack() {
+            return withdrawn == null && inForce;
+        }
+
         List<Detail> summary() {
+            List<Detail> summary = new ArrayList<>(provenance());
+            if (asked != null && asked.accepts()) summary.add(decided(asked));
+            if (withdrawn != null) {
+                summary.add(Detail.of(
+                        "Taken back",
+                        "%s by %s: %s".formatted(Dates.moment(withdrawn.at()), withdrawn.by(), withdrawn.reason())));
+                summary.add(Detail.of("What it came to", withdrawn.became()));
+            }
+            return summary;
+        }
+
+        private List<Detail> provenance() {
             return List.of(
                     Detail.of("Outcome", words(file.outcome())),
                     Detail.of("Note", file.note().isEmpty() ? "Nothing to note" : file.note()),

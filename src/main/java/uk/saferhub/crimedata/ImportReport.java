@@ -3,7 +3,6 @@ package uk.saferhub.crimedata;
 import java.util.List;
 import uk.saferhub.crimedata.ImportedFile.MonthChange;
 import uk.saferhub.crimedata.ImportedFile.Outcome;
-import uk.saferhub.crimedata.importing.Csv;
 
 /** What an import did, file by file. */
 public record ImportReport(List<ImportedFile> files) {
@@ -27,20 +26,6 @@ public record ImportReport(List<ImportedFile> files) {
 
     public long rowsRejected() {
         return files.stream().mapToLong(ImportedFile::rowsRejected).sum();
-    }
-
-    /** The rejected rows of all files with their reasons, as comma-separated values: the first thousand of each file. */
-    public String rejectsAsCsv() {
-        StringBuilder csv = new StringBuilder("file,line,reason\r\n");
-        for (ImportedFile file : files) {
-            for (Reject reject : file.rejects()) {
-                Csv.add(csv, file.name());
-                csv.append(',').append(reject.line()).append(',');
-                Csv.add(csv, reject.reason());
-                csv.append("\r\n");
-            }
-        }
-        return csv.toString();
     }
 
     /** Whether everything that should have been imported was: no file failed and no row was rejected. */

@@ -11,6 +11,7 @@
             "kernel",
             "web",
             "web :: charts",
+            "timeline",
             "access",
             "configuration",
             "tables",

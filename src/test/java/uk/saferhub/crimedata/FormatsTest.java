@@ -88,7 +88,9 @@ class FormatsTest {
     @Test
     void offences_of_a_partnership_are_found_by_its_name_within_its_force() throws IOException {
         world.load(
-                book("csp.xlsx", sheet("Table 1", CSP_HEADINGS, csp("2018/19", "3", "Upper Vale", "Arson", "56A", "7"))),
+                book(
+                        "csp.xlsx",
+                        sheet("Table 1", CSP_HEADINGS, csp("2018/19", "3", "Upper Vale", "Arson", "56A", "7"))),
                 world.file(
                         "forces.csv",
                         "financial_year;financial_quarter;force_name;offence_description;offence_code;number_of_offences",
@@ -127,9 +129,7 @@ class FormatsTest {
                         + "<table:table-cell office:value-type=\"float\" office:value=\"1520\"><text:p>1,520</text:p></table:table-cell></table:table-row>"
                         + "</table:table>"));
 
-        assertThat(report.files())
-                .extracting(ImportedFile::outcome)
-                .containsExactly(Outcome.SKIPPED, Outcome.IMPORTED);
+        assertThat(report.files()).extracting(ImportedFile::outcome).containsExactly(Outcome.SKIPPED, Outcome.IMPORTED);
         assertThat(world.list.releases("population"))
                 .extracting(Release::key, Release::rows)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple("lsoa-2021/2020/all", 1L));
@@ -152,8 +152,8 @@ class FormatsTest {
         String cafe = row("2025-01", FORCE, "Burglary", "").replace("Made Up Lane", "Café – Lane");
         String semi = HEADER.replace(',', ';');
         ImportedFile wide = world.loadOne(world.file("wide.csv", StandardCharsets.UTF_16, "\r\n", HEADER, cafe));
-        ImportedFile unmarked = world.loadOne(world.file(
-                "le.csv", StandardCharsets.UTF_16LE, "\n", HEADER, cafe.replace("2025-01", "2025-02")));
+        ImportedFile unmarked = world.loadOne(
+                world.file("le.csv", StandardCharsets.UTF_16LE, "\n", HEADER, cafe.replace("2025-01", "2025-02")));
         ImportedFile parted = world.loadOne(world.file(
                 "semi.csv",
                 Charset.forName("windows-1252"),
@@ -172,8 +172,7 @@ class FormatsTest {
         assertThat(wide.note()).contains("UTF-16");
         assertThat(parted.note()).contains("semicolons", "Windows-1252");
         assertThat(tabs.note()).contains("tabs", "line 3");
-        assertThat(world.csv(Dimension.MONTH))
-                .isEqualTo("month,count\n2025-01,1\n2025-02,1\n2025-03,1\n2025-04,1\n");
+        assertThat(world.csv(Dimension.MONTH)).isEqualTo("month,count\n2025-01,1\n2025-02,1\n2025-03,1\n2025-04,1\n");
     }
 
     @Test
@@ -227,11 +226,13 @@ class FormatsTest {
             put(zip, "archive/__MACOSX/._inner.zip", new byte[] {1, 2});
             put(zip, "archive/Thumbs.db", new byte[] {1, 2});
             put(zip, "archive/old.7z", new byte[] {'7', 'z', (byte) 0xBC, (byte) 0xAF, 0x27, 0x1C, 0, 4});
-            put(zip, "archive/people.xlsx", Files.readAllBytes(book(
-                    "p.xlsx", sheet("A", List.of("LSOA21CD", "population_2020"), List.of("E01000001", "5")))));
+            put(
+                    zip,
+                    "archive/people.xlsx",
+                    Files.readAllBytes(book(
+                            "p.xlsx", sheet("A", List.of("LSOA21CD", "population_2020"), List.of("E01000001", "5")))));
         }
-        ImportReport report = world.load(
-                outer, world.bytes("x.rar", new byte[] {'R', 'a', 'r', '!', 0x1A, 7, 1, 0}));
+        ImportReport report = world.load(outer, world.bytes("x.rar", new byte[] {'R', 'a', 'r', '!', 0x1A, 7, 1, 0}));
 
         assertThat(report.files())
                 .extracting(ImportedFile::name, ImportedFile::outcome)
@@ -285,7 +286,8 @@ class FormatsTest {
         }
     }
 
-    private static List<String> csp(String year, String quarter, String csp, String offence, String code, String number) {
+    private static List<String> csp(
+            String year, String quarter, String csp, String offence, String code, String number) {
         return List.of(year, quarter, "Fenshire", csp, offence, "Arson", "Arson", code, number);
     }
 

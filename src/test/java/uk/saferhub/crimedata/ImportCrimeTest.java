@@ -5,6 +5,7 @@ import static uk.saferhub.crimedata.CrimeWorld.HEADER;
 import static uk.saferhub.crimedata.CrimeWorld.row;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -134,7 +135,9 @@ class ImportCrimeTest {
         assertThat(file.rowsRejected()).isEqualTo(6);
         assertThat(file.changes()).isEmpty();
         assertThat(report.clean()).isFalse();
-        assertThat(report.rejectsAsCsv())
+        StringWriter rejects = new StringWriter();
+        world.crime.writeRejects(report, rejects);
+        assertThat(rejects.toString())
                 .startsWith("file,line,reason\r\na.csv,3,It has 2 fields where the first line has 12.\r\n");
         assertThat(world.csv()).isEqualTo("count\n3\n");
     }

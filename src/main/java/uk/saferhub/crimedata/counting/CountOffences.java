@@ -26,8 +26,7 @@ public final class CountOffences implements Offences {
 
     private static final String OUTCOMES = "recorded-outcomes";
 
-    private static final String NAME =
-            "csp || case when force = '' then '' else ' (' || force || ')' end || ', community safety partnership'";
+    private static final String NAME = "csp || coalesce(' (' || force || ')', '') || ', community safety partnership'";
 
     private final CrimeStore store;
     private final PartList list;

@@ -43,6 +43,7 @@ final class FileNotes {
         this.at = at;
         this.by = by;
         this.book = book;
+        if (book != null) book.begun(id, name);
         this.all = new RejectsFile(folder.resolve(id + RejectsFile.ENDING));
     }
 
@@ -51,10 +52,10 @@ final class FileNotes {
         return book != null;
     }
 
-    /** That this sheet brings in a release. @return the sheet of the same workbook that brought it in before, or null */
+    /** The sheet of the same workbook that is that file; null where it is another's. */
     @Nullable
-    String claimed(String release) {
-        return book == null ? null : book.claim(release, name);
+    String sheetOf(UUID file) {
+        return book == null ? null : book.sheet(file);
     }
 
     /** Nothing is read of the file any more. */
@@ -103,13 +104,6 @@ final class FileNotes {
                                         .formatted(unit);
                             case ACCEPTED -> "and were left out as asked: what it brings in is incomplete.";
                         }));
-    }
-
-    /** Says that another sheet of the workbook brought the same release: of two, the later would silently win. */
-    FileNotes sayTwice(String release, String other) {
-        return say(
-                "%s was brought in by “%s” already, so this one changes nothing. If this is the one that counts, save it as CSV by itself and import that."
-                        .formatted(release, other));
     }
 
     /** How many rows were rejected so far. */

@@ -96,11 +96,6 @@ final class ImportFile {
         try (Staging<String> staging = new Staging<>(store.staging())) {
             new ReleaseReading(lines, table, titled, notes, progress).into(staging);
             if (refused(notes.hash(hash(in)), "release")) return recorded(notes.result(Outcome.FAILED, List.of()));
-            for (Staging.Pile<String> pile : staging.piles()) {
-                String other = notes.claimed(table.family() + " " + pile.key());
-                if (other != null)
-                    return recorded(notes.sayTwice(pile.key(), other).result(Outcome.FAILED, List.of()));
-            }
             return new SwapReleases(store, list).of(staging, table, notes, notes.rejected());
         }
     }

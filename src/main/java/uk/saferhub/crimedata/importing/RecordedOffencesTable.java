@@ -53,6 +53,14 @@ final class RecordedOffencesTable implements Table {
         return partnership.isPresent() ? "recorded offences of partnerships" : "recorded offences of forces";
     }
 
+    /** A file of one partnership, or of one force, leaves the others' as they are. */
+    @Override
+    public Optional<Whose> whose() {
+        if (partnership.isEmpty()) return Optional.of(new Whose(List.of("force"), "forces"));
+        return Optional.of(
+                new Whose(force.isEmpty() ? List.of("csp") : List.of("force", "csp"), "community safety partnerships"));
+    }
+
     @Override
     public String columns() {
         return """
@@ -76,9 +84,7 @@ final class RecordedOffencesTable implements Table {
                 financial.replace('/', '-') + "/q" + quarter,
                 financial,
                 quarter,
-                partnership.isPresent()
-                        ? header.of(fields, force)
-                        : Header.needed(header.of(fields, force), "The force"),
+                force.isEmpty() ? "" : Header.needed(header.of(fields, force), "The force"),
                 csp,
                 code.isEmpty() ? "" : header.of(fields, code.get()),
                 Header.needed(header.of(fields, "offence code"), "The offence's code"),

@@ -135,6 +135,7 @@ final class Sources {
                 .filter(entry -> !entry.isDirectory() && !Rubbish.is(entry.getName()))
                 .sorted(Comparator.comparing(ZipEntry::getName))
                 .toList();
+        if (entries.isEmpty()) reader.read(new Refused(name, "There is no file in it."));
         for (ZipEntry entry : entries) entry(new InZip(zip, name, entry, nest.left()), nest);
     }
 

@@ -71,12 +71,21 @@ final class SwapReleases {
         if (!table.unique().isEmpty()) once(shares.repeated(table.unique()), pile.key());
         Displaced displaced = new Displaced(table.whose().isPresent() ? shares : null, store, now);
         for (Release old : before) {
+            String sheet = notes.sheetOf(old.file());
+            if (sheet != null && displaced.touches(old)) throw twice(pile.key(), sheet);
             if (rejected > 0 && whole(old) && displaced.touches(old))
                 return ": the whole one that is held stays, since rows of this one are missing";
             displaced.by(old);
         }
         changed.addAll(displaced.changes());
         return table.whose().map(whose -> displaced.inWords(whose.words())).orElse("");
+    }
+
+    /** Of two sheets of one workbook with the same rows' numbers the later would silently win, such as men over everybody. */
+    private static UnreadableFile twice(String key, String sheet) {
+        return new UnreadableFile(
+                "%s was brought in by “%s” already, so this one changes nothing. If this is the one that counts, save it as CSV by itself and import that."
+                        .formatted(key, sheet));
     }
 
     private static boolean whole(Release release) {

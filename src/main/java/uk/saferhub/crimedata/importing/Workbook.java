@@ -35,7 +35,7 @@ final class Workbook {
 
     private final TableBook book;
     private final String sha256;
-    private final Map<String, String> claims = new HashMap<>();
+    private final Map<UUID, String> sheetsOfFiles = new HashMap<>();
 
     private Workbook(TableBook book, String sha256) {
         this.book = book;
@@ -90,10 +90,15 @@ final class Workbook {
         return sha256;
     }
 
-    /** @return the sheet that brought the same release before, or null */
+    /** Notes under which key a sheet is imported. */
+    void begun(UUID file, String sheet) {
+        sheetsOfFiles.put(file, sheet);
+    }
+
+    /** The sheet that was imported under that key, or null. */
     @Nullable
-    String claim(String release, String sheet) {
-        return claims.putIfAbsent(release, sheet);
+    String sheet(UUID file) {
+        return sheetsOfFiles.get(file);
     }
 
     /** Writes a sheet out, each line where the sheet has its row. @throws UnreadableFile if it is broken or too large */

@@ -74,7 +74,7 @@ public class ImportedFileTable {
                                f.imported_at, f.imported_by,
                                array(select p.force || ' ' || p.month || ' ' || p.rows || ' ' || coalesce(o.rows, -1)
                                        from crime_part p
-                                       left join crime_part o on o.superseded_by = p.id
+                                       left join crime_part o on o.superseded_by = p.id and o.id <> p.id
                                       where p.file_id = f.id
                                       order by p.force, p.month
                                       limit 200) as months

@@ -30,9 +30,9 @@ public class RevisionTable {
                         select month, (array_agg(rows order by imported_at, id))[1] as first,
                                (array_agg(rows) filter (where superseded_by is null))[1] as now, count(*)::int as versions
                           from crime_part
-                         where force = :force
+                         where force = :force and superseded_by is distinct from id
                          group by month
-                        having count(*) > 1
+                        having count(*) > 1 and bool_or(superseded_by is null)
                          order by month desc
                          limit 100
                         """).param("force", force).query(Revised.class).list();
