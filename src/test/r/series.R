@@ -19,3 +19,8 @@ fit <- glm(as.numeric(deaths) ~ t + after + since + sin(w) + cos(w) + sin(2 * w)
 lag <- floor(4 * (n / 100)^(2 / 9))
 keep("interrupted", data.frame(estimate = coef(fit), quasi = sqrt(diag(vcov(fit))),
   newey = sqrt(diag(NeweyWest(fit, lag = lag, prewhite = FALSE, adjust = TRUE))), dispersion = summary(fit)$dispersion))
+# Whether months of the year differ: ranks of what the trend leaves, and of the counts themselves, which have ties.
+month <- factor((t - 1) %% 12)
+left <- kruskal.test(as.numeric(deaths) - as.numeric(s$time.series[, 2]), month)
+tied <- kruskal.test(round(as.numeric(deaths) / 100), month)
+keep("season", data.frame(left = left$statistic, p = left$p.value, tied = tied$statistic))

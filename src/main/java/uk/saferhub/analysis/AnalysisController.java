@@ -14,30 +14,39 @@ import uk.saferhub.web.Frame;
 @Controller
 class AnalysisController {
 
-    /** The page. @param held whether any crime data is held @param kept what its reader keeps under a name */
-    record Page(Frame frame, boolean held, List<SavedQuery.Named> kept) {}
+    /**
+     * The page.
+     *
+     * @param held whether any crime data is held
+     * @param kept what its reader keeps under a name
+     * @param shared what analysts of the reader's organisations share
+     */
+    record Page(Frame frame, boolean held, List<SavedQuery.Named> kept, List<SharedQueries.Shared> shared) {}
 
     private final KeptLists kept;
+    private final SharedQueries shared;
 
-    AnalysisController(KeptLists kept) {
+    AnalysisController(KeptLists kept, SharedQueries shared) {
+        this.shared = shared;
         this.kept = kept;
     }
 
     @Requires(Permission.ANALYSE_CRIME)
     @GetMapping("/analysis")
     ModelAndView show(Frame frame, Actor actor) {
-        return page(frame, true, SavedController.named(kept, actor));
+        return page(frame, true, SavedController.named(kept, actor), shared.of(actor));
     }
 
     /** What is shown where nothing can be analysed yet. */
     static ModelAndView empty(Frame frame) {
-        return page(frame, false, List.of());
+        return page(frame, false, List.of(), List.of());
     }
 
-    private static ModelAndView page(Frame frame, boolean held, List<SavedQuery.Named> kept) {
+    private static ModelAndView page(
+            Frame frame, boolean held, List<SavedQuery.Named> kept, List<SharedQueries.Shared> shared) {
         return new ModelAndView(
                 "saferhub/analysis/show",
                 "page",
-                new Page(frame.withTitle("Analysis").withMarking("OFFICIAL"), held, kept));
+                new Page(frame.withTitle("Analysis").withMarking("OFFICIAL"), held, kept, shared));
     }
 }

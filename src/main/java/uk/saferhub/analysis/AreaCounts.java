@@ -1,5 +1,8 @@
 package uk.saferhub.analysis;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +14,8 @@ import uk.saferhub.crimedata.Dimension;
 import uk.saferhub.crimedata.NoLookup;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Layer;
+import uk.saferhub.crimedata.areas.Link;
+import uk.saferhub.crimedata.areas.Links;
 
 /**
  * Crimes by area for a map. Small areas of two censuses are never on one map: where the months of a period were published by both,
@@ -25,11 +30,13 @@ import uk.saferhub.crimedata.areas.Layer;
 record AreaCounts(
         @Nullable Layer layer, Map<String, String> names, Map<String, Long> crimes, long elsewhere, String note) {
 
-    /** @param kind wards or small areas */
+    /** @param kind small areas, wards or districts */
     static AreaCounts of(CrimeData crime, Scope scope, AreaKind kind) {
-        Dimension[] by = kind == AreaKind.WARD
-                ? new Dimension[] {Dimension.WARD}
-                : new Dimension[] {Dimension.LSOA, Dimension.WARD};
+        Dimension[] by = switch (kind) {
+            case LSOA -> new Dimension[] {Dimension.LSOA, Dimension.WARD};
+            case DISTRICT -> new Dimension[] {Dimension.DISTRICT};
+            default -> new Dimension[] {Dimension.WARD};
+        };
         Counts everything;
         try {
             everything = crime.count(scope.everyType().question(by));
@@ -46,7 +53,7 @@ record AreaCounts(
                             ? "no small area of these months is in the look-up"
                             : "some of these months were published by the small areas of 2011 and some by those of 2021, which are not the same areas. Choose months of one of them");
         }
-        Layer layer = new Layer(kind, kind == AreaKind.WARD ? everything.wardYear() : censuses.getFirst());
+        Layer layer = new Layer(kind, kind == AreaKind.LSOA ? censuses.getFirst() : everything.wardYear());
         Map<String, String> names = new TreeMap<>();
         Map<String, Long> crimes = new TreeMap<>();
         for (Counts.Row row : everything.rows()) {
@@ -67,9 +74,53 @@ record AreaCounts(
         return new AreaCounts(layer, names, crimes, elsewhere, censuses.size() > 1 ? both(censuses) : "");
     }
 
+    /**
+     * The same by areas that districts make up, by the newest look-up from districts to them; a district that it does not have is
+     * elsewhere.
+     */
+    AreaCounts madeUp(Links links, AreaKind kind) {
+        if (layer == null) return this;
+        Links.Held held = links.held().stream()
+                .filter(each ->
+                        each.child().kind() == layer.kind() && each.parent().kind() == kind)
+                .max(Comparator.comparing(Links.Held::parent))
+                .orElse(null);
+        if (held == null) return none("no look-up from districts to " + kind.words() + " has been imported");
+        Map<String, Link> byDistrict = new HashMap<>();
+        links.of(held.id()).forEach(link -> byDistrict.put(link.child(), link));
+        Map<String, String> madeNames = new TreeMap<>();
+        Map<String, Long> madeUp = new TreeMap<>();
+        long lost = elsewhere;
+        List<String> unknown = new ArrayList<>();
+        for (var each : crimes.entrySet()) {
+            Link link = byDistrict.get(each.getKey());
+            if (link == null) {
+                lost += each.getValue();
+                unknown.add(names.get(each.getKey()));
+                continue;
+            }
+            madeNames.put(link.parent(), link.parentName());
+            madeUp.merge(link.parent(), each.getValue(), Long::sum);
+        }
+        if (madeUp.isEmpty())
+            return none("no district of these months is in the look-up to "
+                    + held.parent().words());
+        return new AreaCounts(
+                held.parent(),
+                madeNames,
+                madeUp,
+                lost,
+                unknown.isEmpty()
+                        ? note
+                        : (note + " Not in the look-up to " + held.parent().words() + ": " + String.join(", ", unknown)
+                                        + ".")
+                                .strip());
+    }
+
     /** In an area that the look-up knows; a force's file holds some of other counties. */
     private static boolean placed(Counts.Row row) {
-        return AreaKind.WARD.isCode(row.keys().getLast());
+        String code = row.keys().getLast();
+        return AreaKind.WARD.isCode(code) || AreaKind.DISTRICT.isCode(code);
     }
 
     private static String both(List<Integer> censuses) {

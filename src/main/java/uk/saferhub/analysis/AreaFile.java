@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.algorithm.Orientation;
@@ -25,27 +26,36 @@ final class AreaFile {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** Features as one collection. */
+    static final Collector<CharSequence, ?, String> COLLECTION =
+            Collectors.joining(",\n", "{\"type\":\"FeatureCollection\",\"features\":[\n", "\n]}\n");
+
     private AreaFile() {}
 
     static String of(RateMap map, List<Boundary> outlines) {
         Map<String, Geometry> shapes = outlines.stream().collect(Collectors.toMap(Boundary::code, Boundary::outline));
         return map.units().stream()
                 .map(unit -> feature(map, unit, shapes.get(unit.code())))
-                .collect(Collectors.joining(",\n", "{\"type\":\"FeatureCollection\",\"features\":[\n", "\n]}\n"));
+                .collect(COLLECTION);
     }
 
     private static String feature(RateMap map, RateMap.Unit unit, @Nullable Geometry shape) {
         Rate rate = unit.rate();
-        return "{\"type\":\"Feature\",\"properties\":{\"code\":" + text(unit.code()) + ",\"name\":"
+        String properties = "\"code\":" + text(unit.code()) + ",\"name\":"
                 + text(unit.name()) + ",\"layer\":" + text(map.layer().slug()) + ",\"crimes\":" + unit.crimes()
                 + ",\"residents\":" + (rate == null ? "null" : rate.population().people())
                 + ",\"rate\":" + number(rate, Rate::value) + ",\"lower\":" + number(rate, Rate::lower)
-                + ",\"upper\":" + number(rate, Rate::upper) + "},\"geometry\":"
-                + (shape == null ? "null" : geometry(shape))
-                + "}";
+                + ",\"upper\":" + number(rate, Rate::upper);
+        return feature(properties, shape);
     }
 
-    private static String text(String words) {
+    /** @param properties as they stand between braces @param shape null for an area without an outline */
+    static String feature(String properties, @Nullable Geometry shape) {
+        return "{\"type\":\"Feature\",\"properties\":{" + properties + "},\"geometry\":"
+                + (shape == null ? "null" : geometry(shape)) + "}";
+    }
+
+    static String text(String words) {
         return JSON.writeValueAsString(words);
     }
 

@@ -12,13 +12,8 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
-import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.NoLookup;
 import uk.saferhub.crimedata.OtherCensus;
-import uk.saferhub.crimedata.Part;
-import uk.saferhub.crimedata.areas.Footprint;
-import uk.saferhub.crimedata.areas.Footprints;
-import uk.saferhub.crimedata.definitions.Definitions;
 import uk.saferhub.crimedata.incidents.AgencyIncidents;
 import uk.saferhub.crimedata.incidents.AgencyIncidents.Known;
 import uk.saferhub.tables.ListFiles;
@@ -32,22 +27,34 @@ import uk.saferhub.web.Link;
 @Component
 class Asking {
 
-    private final CrimeData crime;
-    private final Footprints footprints;
+    private final Scoping scoping;
     private final ListFiles files;
     private final ReadLog log;
-    private final Definitions definitions;
 
-    Asking(CrimeData crime, Footprints footprints, ListFiles files, ReadLog log, Definitions definitions) {
-        this.definitions = definitions;
-        this.crime = crime;
-        this.footprints = footprints;
+    Asking(Scoping scoping, ListFiles files, ReadLog log) {
+        this.scoping = scoping;
         this.files = files;
         this.log = log;
     }
 
+    /** Whose records a page can be asked of. */
+    enum Whose {
+        PUBLISHED,
+        AGENCIES_TOO
+    }
+
     /** What a page may need besides the scope. */
     record Asked(Scope scope, ScopeChoices choices) {}
+
+    /** The page of published crime alone, else as below. */
+    ModelAndView page(
+            Frame frame,
+            Actor actor,
+            MultiValueMap<String, String> asked,
+            int usualMonths,
+            Function<Asked, ModelAndView> page) {
+        return page(frame, actor, asked, usualMonths, Whose.PUBLISHED, page);
+    }
 
     /** The page; where the footprint cannot be counted in, the sentence that says why and the page without it. */
     ModelAndView page(
@@ -55,14 +62,14 @@ class Asking {
             Actor actor,
             MultiValueMap<String, String> asked,
             int usualMonths,
+            Whose whose,
             Function<Asked, ModelAndView> page) {
-        List<Part> parts = crime.parts();
-        if (parts.isEmpty()) {
+        Asked made = scoping.asked(actor, Fields.of(asked), usualMonths, whose);
+        if (made == null) {
             return AnalysisController.empty(frame);
         }
-        List<Footprint> fences = footprints.all();
-        Scope scope = scope(actor, asked, parts, fences, usualMonths);
-        ScopeChoices choices = ScopeChoices.of(scope, crime, parts, fences).with(definitions.choices(actor));
+        Scope scope = made.scope();
+        ScopeChoices choices = made.choices();
         String unplaced = unplaced(scope);
         ModelAndView view;
         try {
@@ -83,15 +90,21 @@ class Asking {
         return view;
     }
 
-    /** A file. @throws NotFound if there is nothing to count, or a footprint that cannot be counted in */
+    /** A file of published crime alone. @throws NotFound as below */
     ModelAndView file(
             Actor actor, MultiValueMap<String, String> asked, int usualMonths, Function<Scope, ModelAndView> file) {
-        List<Part> parts = crime.parts();
-        if (parts.isEmpty()) {
-            throw new NotFound();
-        }
-        Scope scope = scope(actor, asked, parts, footprints.all(), usualMonths);
-        if (!unplaced(scope).isEmpty()) {
+        return file(actor, asked, usualMonths, Whose.PUBLISHED, file);
+    }
+
+    /** A file. @throws NotFound if there is nothing to count, or a footprint that cannot be counted in */
+    ModelAndView file(
+            Actor actor,
+            MultiValueMap<String, String> asked,
+            int usualMonths,
+            Whose whose,
+            Function<Scope, ModelAndView> file) {
+        Scope scope = scoping.scope(actor, Fields.of(asked), usualMonths, whose);
+        if (scope == null || !unplaced(scope).isEmpty()) {
             throw new NotFound();
         }
         try {
@@ -102,12 +115,6 @@ class Asking {
             }
             throw new NotFound();
         }
-    }
-
-    private Scope scope(
-            Actor actor, MultiValueMap<String, String> asked, List<Part> parts, List<Footprint> fences, int usual) {
-        Fields fields = Fields.of(asked);
-        return Scope.of(fields, parts, fences, usual, definitions.kinds(actor, fields.value("type")));
     }
 
     /** Why crime is not placed in areas such as the footprint's, or empty. */
@@ -125,7 +132,8 @@ class Asking {
         return files.may(actor)
                 ? List.of(
                         Link.to("Download " + what + " (CSV)", address + ".csv" + query),
-                        Link.to("Download " + what + " (ODS)", address + ".ods" + query))
+                        Link.to("Download " + what + " (ODS)", address + ".ods" + query),
+                        Link.to("Download " + what + " (XLSX)", address + ".xlsx" + query))
                 : List.of();
     }
 
@@ -140,7 +148,12 @@ class Asking {
         return file(table, ending, actor, frame, "OFFICIAL");
     }
 
-    /** A table as a file. @param ending csv or ods @throws NotFound for another, or for whoever may not download */
+    /** A table as a file that is marked as its scope is. @throws NotFound as below */
+    ModelAndView file(Table table, String ending, Actor actor, Frame frame, Scope scope) {
+        return file(table, ending, actor, frame, AgencyScope.marking(scope));
+    }
+
+    /** A table as a file. @param ending csv, ods or xlsx @throws NotFound for another, or for whoever may not download */
     ModelAndView file(Table table, String ending, Actor actor, Frame frame, String marking) {
         return files.answer(Map.of("file", List.of(ending)), actor, frame.withMarking(marking), table::file)
                 .orElseThrow(NotFound::new);

@@ -1,5 +1,6 @@
 package uk.saferhub.analysis;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import uk.saferhub.crimedata.CrimeData;
@@ -14,15 +15,20 @@ final class Gaps {
 
     /** A sentence that names them, or empty. */
     static String of(CrimeData crime, Scope scope) {
-        List<ForceMonth> missing = crime.count(scope.everyType().question()).missing();
+        return of(crime.count(scope.everyType().question()).missing().stream()
+                .map(ForceMonth::month)
+                .distinct()
+                .sorted()
+                .toList());
+    }
+
+    static String of(List<YearMonth> missing) {
         return missing.isEmpty()
                 ? ""
                 : "No data is held for "
                         + (missing.size() > MOST_NAMED
                                 ? missing.size() + " of these months"
-                                : missing.stream()
-                                        .map(each -> Scope.words(each.month()))
-                                        .collect(Collectors.joining(", ")))
+                                : missing.stream().map(Scope::words).collect(Collectors.joining(", ")))
                         + ": these are not in it, and are not nought.";
     }
 }

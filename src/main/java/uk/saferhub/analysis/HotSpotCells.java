@@ -3,14 +3,14 @@ package uk.saferhub.analysis;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import uk.saferhub.analysis.places.BritishGrid;
 import uk.saferhub.analysis.places.Grid;
 import uk.saferhub.analysis.places.Neighbours;
 import uk.saferhub.crimedata.CrimePlaces;
 
 /**
  * A study area in cells with the crimes in each. The study area is where crime is published at all: every cell in which
- * anything, of any type, was published in the period. Sea and empty country are not in it.
+ * anything, of any type, was published in the period. Sea and empty country are not in it. Of exact points, which lie less dense,
+ * the cells about those belong to it too: with none that is nought, nothing could stand out.
  *
  * @param cells the numbers of the study area's cells in the grid
  * @param counts of what is asked for, in each
@@ -25,7 +25,10 @@ record HotSpotCells(Grid grid, int[] cells, int[] counts, int[] later, YearMonth
     /** However fine the cells that are asked for, a map has no more of them across. */
     private static final int MOST_EVER = 600;
 
-    private static final int[] SIDES = {100, 250, 500, 1000, 2000};
+    private static final int[] SIDES = {50, 100, 250, 500, 1000, 2000};
+
+    /** No cell is finer than what a point can tell: snapped points stand for streets. */
+    private static final int FINEST_OF_SNAPPED = 100;
 
     /** The last fifth of the months, at least one. */
     static YearMonth lateFrom(Scope scope) {
@@ -33,23 +36,20 @@ record HotSpotCells(Grid grid, int[] cells, int[] counts, int[] later, YearMonth
         return scope.to().minusMonths(Math.max(1, months / 5) - 1L);
     }
 
-    /** @param side of a cell in metres, or 0 for one that suits the area's size */
     static HotSpotCells of(CrimePlaces places, YearMonth lateFrom, int side) {
-        double[] x = new double[places.size()];
-        double[] y = new double[places.size()];
-        IntStream.range(0, places.size()).parallel().forEach(i -> {
-            BritishGrid.Point at = BritishGrid.of(places.longitude()[i], places.latitude()[i]);
-            x[i] = at.east();
-            y[i] = at.north();
-        });
+        return of(Points.of(places), lateFrom, side);
+    }
+
+    /** @param side of a cell in metres, or 0 for one that suits the area's size */
+    static HotSpotCells of(Points places, YearMonth lateFrom, int side) {
+        double[] x = places.east();
+        double[] y = places.north();
         double[] east = middle(x, places.all());
         double[] north = middle(y, places.all());
         double across = Math.max(east[1] - east[0], north[1] - north[0]);
-        int finest = Arrays.stream(SIDES)
-                .filter(s -> across / s <= MOST_EVER)
-                .findFirst()
-                .orElse(2000);
-        Grid grid = Grid.over(east[0], north[0], east[1], north[1], side > 0 ? Math.max(side, finest) : side(across));
+        int least = places.exact() ? SIDES[0] : FINEST_OF_SNAPPED;
+        int chosen = side > 0 ? Math.max(side, side(across, MOST_EVER, least)) : side(across, MOST_ACROSS, least);
+        Grid grid = Grid.over(east[0], north[0], east[1], north[1], chosen);
         int[] all = new int[grid.size()];
         int[] late = new int[grid.size()];
         boolean[] inside = new boolean[grid.size()];
@@ -64,8 +64,8 @@ record HotSpotCells(Grid grid, int[] cells, int[] counts, int[] later, YearMonth
             all[cell] += places.crimes()[i];
             late[cell] += places.late()[i];
         }
-        int[] cells =
-                IntStream.range(0, grid.size()).filter(cell -> inside[cell]).toArray();
+        boolean[] area = places.exact() ? grid.dilated(inside) : inside;
+        int[] cells = IntStream.range(0, grid.size()).filter(cell -> area[cell]).toArray();
         return new HotSpotCells(
                 grid,
                 cells,
@@ -129,9 +129,9 @@ record HotSpotCells(Grid grid, int[] cells, int[] counts, int[] later, YearMonth
         return Arrays.stream(SIDES).anyMatch(allowed -> allowed == side);
     }
 
-    private static int side(double across) {
+    private static int side(double across, int most, int least) {
         return Arrays.stream(SIDES)
-                .filter(side -> across / side <= MOST_ACROSS)
+                .filter(side -> side >= least && across / side <= most)
                 .findFirst()
                 .orElse(2000);
     }

@@ -1,5 +1,6 @@
 package uk.saferhub.analysis;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -12,8 +13,10 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
+import uk.saferhub.analysis.Asking.Whose;
 import uk.saferhub.analysis.places.BritishGrid;
 import uk.saferhub.analysis.places.Grid;
+import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Boundaries;
 import uk.saferhub.crimedata.areas.Boundary;
@@ -28,11 +31,23 @@ class HotSpotController {
     private static final int USUAL_MONTHS = 24;
     private static final int SHOWN = 50;
 
+    private final CrimeData crime;
+    private final Sourcing sourcing;
     private final Asking asking;
     private final HotSpotSearch search;
+    private final Agencies agencies;
     private final Boundaries boundaries;
 
-    HotSpotController(Asking asking, HotSpotSearch search, Boundaries boundaries) {
+    HotSpotController(
+            Asking asking,
+            HotSpotSearch search,
+            Agencies agencies,
+            Boundaries boundaries,
+            Sourcing sourcing,
+            CrimeData crime) {
+        this.crime = crime;
+        this.sourcing = sourcing;
+        this.agencies = agencies;
         this.asking = asking;
         this.search = search;
         this.boundaries = boundaries;
@@ -41,9 +56,9 @@ class HotSpotController {
     @Requires(Permission.ANALYSE_CRIME)
     @GetMapping("/analysis/hot-spots")
     ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> asked) {
-        return asking.page(frame, actor, asked, USUAL_MONTHS, with -> {
+        return asking.page(frame, actor, asked, USUAL_MONTHS, Whose.AGENCIES_TOO, with -> {
             Scope scope = with.scope();
-            HotSpotFinding finding = find(scope);
+            HotSpotFinding finding = find(scope, actor);
             HotSpotCells cells = finding.cells();
             boolean draws = finding.hot() != null;
             HotSpotMap map = new HotSpotMap(scope, finding, draws ? outlines(cells.grid()) : List.of());
@@ -52,19 +67,22 @@ class HotSpotController {
                     "saferhub/analysis/hot-spots",
                     "page",
                     new HotSpotPage(
-                            frame.withTitle("Hot spots").withMarking("OFFICIAL"),
+                            frame.withTitle("Hot spots").withMarking(AgencyScope.marking(scope)),
                             scope.fields(),
                             with.choices(),
                             scope.words(),
                             finding.findings(),
                             draws ? map.hotSpots().svg() : null,
                             draws ? map.density().svg() : null,
-                            (method(cells) + " " + scope.incomplete() + " " + search.gaps(scope)).strip(),
+                            (method(scope, cells) + " " + scope.incomplete() + " "
+                                            + (scope.records() == null ? search.gaps(scope) : agencies.gaps(scope)))
+                                    .strip(),
                             "Quartic kernel, bandwidth %,.0f metres, on the same cells; towards the edge of the study area made up for by the share of the kernel that lies within it. Density shows where there is much; only the map above says what is more than chance."
                                     .formatted(finding.bandwidth()),
                             finding.table(scope.words()).first(SHOWN),
                             draws ? files(actor, scope.query("side")) : List.of(),
-                            scope.query("side")));
+                            scope.query("side"),
+                            sourcing.of(scope, false)));
         });
     }
 
@@ -73,14 +91,27 @@ class HotSpotController {
     @GetMapping("/analysis/hot-spots/cells.{ending}")
     ModelAndView file(
             Frame frame, Actor actor, @PathVariable String ending, @RequestParam MultiValueMap<String, String> asked) {
-        return asking.file(actor, asked, USUAL_MONTHS, scope -> {
-            HotSpotFinding finding = find(scope);
+        return asking.file(actor, asked, USUAL_MONTHS, Whose.AGENCIES_TOO, scope -> {
+            HotSpotFinding finding = find(scope, actor);
             if (finding.hot() == null) {
                 throw new NotFound();
             }
             return ending.equals("geojson")
                     ? asking.map("hot-spots", CellFile.of(finding, scope.torn()), actor)
-                    : asking.file(finding.table(scope.words()), ending, actor, frame);
+                    : asking.file(finding.table(scope.words()), ending, actor, frame, scope);
+        });
+    }
+
+    /** The points themselves, with how many each: snap points of open data, or exact ones of an agency. */
+    @Requires(Permission.ANALYSE_CRIME)
+    @GetMapping("/analysis/hot-spots/points.geojson")
+    ModelAndView points(Actor actor, @RequestParam MultiValueMap<String, String> asked) {
+        return asking.file(actor, asked, USUAL_MONTHS, Whose.AGENCIES_TOO, scope -> {
+            YearMonth late = HotSpotCells.lateFrom(scope);
+            Points points = scope.records() == null
+                    ? Points.of(crime.places(scope.question(), late))
+                    : agencies.points(scope, late, actor);
+            return asking.map("points", PointFile.of(points, scope), actor);
         });
     }
 
@@ -88,17 +119,23 @@ class HotSpotController {
         List<Link> links = new ArrayList<>(asking.links(actor, "every cell", "/analysis/hot-spots/cells", query));
         if (!links.isEmpty()) {
             links.add(Link.to("Download every cell (GeoJSON)", "/analysis/hot-spots/cells.geojson" + query));
+            links.add(Link.to(
+                    "Download every point with its count (GeoJSON)", "/analysis/hot-spots/points.geojson" + query));
         }
         return links;
     }
 
-    private HotSpotFinding find(Scope scope) {
-        return search.of(scope, side(scope.fields()));
+    private HotSpotFinding find(Scope scope, Actor actor) {
+        int side = side(scope.fields());
+        if (scope.records() == null) return search.of(scope, side);
+        // Found anew each time: what one may see of an agency's is nobody else's.
+        YearMonth late = HotSpotCells.lateFrom(scope);
+        return HotSpotFinding.ofExact(HotSpotCells.of(agencies.points(scope, late, actor), late, side));
     }
 
     private static int side(Fields fields) {
         String asked = fields.value("side");
-        int side = asked.matches("\\d{3,4}") ? Integer.parseInt(asked) : 0;
+        int side = asked.matches("\\d{2,4}") ? Integer.parseInt(asked) : 0;
         return HotSpotCells.allowed(side) ? side : 0;
     }
 
@@ -117,13 +154,25 @@ class HotSpotController {
                 .orElse(List.of());
     }
 
-    private static String method(HotSpotCells cells) {
+    private static String method(Scope scope, HotSpotCells cells) {
+        boolean exact = scope.records() != null;
         return ("Getis–Ord Gi* over cells of %,.0f metres and their neighbours, tested upwards. The study area is the %,d cells"
-                        + " in which anything was published in these months: empty land and sea are not in it. A cell is hot if"
+                        + " %s: empty land and sea are not in it. A cell is hot if"
                         + " its score and an exact test both say so after control of the false discovery rate at 5%%: on random"
-                        + " data at most one map in twenty shows any hot spot. %,d crimes; %,d more have no place, or one far from the"
-                        + " rest, and are not in it. Places are snapped before publishing to points that several addresses share, so no finer cell"
-                        + " tells more, and a supermarket or a car park may be such a point.")
-                .formatted(cells.grid().side(), cells.cells().length, cells.total(), cells.unplaced());
+                        + " data at most one map in twenty shows any hot spot. %,d %s; %,d more have no place, or one far from the"
+                        + " rest, and are not in it. %s")
+                .formatted(
+                        cells.grid().side(),
+                        cells.cells().length,
+                        exact
+                                ? "in or beside which anything of this data set lies in these months"
+                                : "in which anything was published in these months",
+                        cells.total(),
+                        exact ? "incidents" : "crimes",
+                        cells.unplaced(),
+                        exact
+                                ? "Places are exact to ten metres, so a hot cell may be one address: it is not to be published."
+                                : "Places are snapped before publishing to points that several addresses share, so no finer cell"
+                                        + " tells more, and a supermarket or a car park may be such a point.");
     }
 }

@@ -4,26 +4,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.analysis.places.Grid;
 import uk.saferhub.analysis.places.HotSpots;
 import uk.saferhub.analysis.places.KernelDensity;
-import uk.saferhub.analysis.places.Moran;
 import uk.saferhub.analysis.places.Neighbours;
 import uk.saferhub.analysis.places.Prediction;
 
 /**
  * Whether crimes cluster at all, and if they do, where.
  *
- * @param moran null where there is too little to ask
+ * @param clustering null where there is too little to ask
  * @param hot null where crimes do not cluster: then no hot spot is drawn
  * @param prediction of the held-out months by the others; null where no hot spot was found in these
  * @param density crimes for each square kilometre at the middle of each cell, edges made up for; empty where none is drawn
  */
 record HotSpotFinding(
         HotSpotCells cells,
-        @Nullable Moran moran,
+        @Nullable Clustering clustering,
         @Nullable HotSpots hot,
         @Nullable Prediction prediction,
         double[] density) {
@@ -35,19 +35,28 @@ record HotSpotFinding(
     /** Bandwidth of the density in cells' sides. */
     private static final int REACH = 3;
 
+    /** Of exact points, which may lie in heaps of one cell: whether they cluster is asked of each cell by itself. */
+    static HotSpotFinding ofExact(HotSpotCells cells) {
+        return of(cells, neighbours -> Clustering.heaped(cells));
+    }
+
     static HotSpotFinding of(HotSpotCells cells) {
+        return of(cells, neighbours -> Clustering.beside(cells, neighbours));
+    }
+
+    private static HotSpotFinding of(HotSpotCells cells, Function<Neighbours, Clustering> asked) {
         if (cells.total() < LEAST || cells.cells().length < 20) {
             return new HotSpotFinding(cells, null, null, null, NONE);
         }
         Neighbours neighbours = cells.neighbours();
-        Moran moran = Moran.of(Arrays.stream(cells.counts()).asDoubleStream().toArray(), neighbours);
-        if (moran.p() > SHARE) {
-            return new HotSpotFinding(cells, moran, null, null, NONE);
+        Clustering clustering = asked.apply(neighbours);
+        if (clustering.p() > SHARE) {
+            return new HotSpotFinding(cells, clustering, null, null, NONE);
         }
         HotSpots hot = HotSpots.of(cells.counts(), neighbours, SHARE);
         Prediction prediction =
                 Prediction.of(HotSpots.of(cells.earlier(), neighbours, SHARE).hot(), cells.later());
-        return new HotSpotFinding(cells, moran, hot, prediction.tells() ? prediction : null, densities(cells));
+        return new HotSpotFinding(cells, clustering, hot, prediction.tells() ? prediction : null, densities(cells));
     }
 
     double bandwidth() {
@@ -70,18 +79,15 @@ record HotSpotFinding(
 
     /** What there is to say, a sentence each. */
     List<String> findings() {
-        if (moran == null) {
+        if (clustering == null) {
             return List.of(
                     "No map is drawn: %,d crimes in %,d cells are too few to tell a hot spot from chance. %d crimes are needed."
                             .formatted(cells.total(), cells.cells().length, LEAST));
         }
         List<String> findings = new ArrayList<>();
-        findings.add("Do they cluster? Moran’s I is %.2f, where %.3f would be without any pattern (z %.1f, p %s). %s"
+        findings.add("Do they cluster? %s. %s"
                 .formatted(
-                        moran.i(),
-                        moran.expected(),
-                        moran.z(),
-                        moran.p() < 0.001 ? "below 0.001" : "%.3f".formatted(moran.p()),
+                        clustering.words(),
                         hot == null ? "That is no clustering beyond chance, so no hot spots are drawn." : "They do."));
         if (hot != null) {
             int many = hot.hot().length;

@@ -17,6 +17,7 @@ import uk.saferhub.web.charts.Svg;
  * @param table the cells with the highest scores
  * @param files every cell as files; empty where there is no map
  * @param query what is asked, as an address has it
+ * @param source where the numbers come from
  */
 record HotSpotPage(
         Frame frame,
@@ -30,9 +31,11 @@ record HotSpotPage(
         String densityMethod,
         Table table,
         List<Link> files,
-        String query) {
+        String query,
+        Sourced source) {
 
     static final List<Choice> SIDES = List.of(
+            Choice.of(50, "50 metres (exact points only)"),
             Choice.of(100, "100 metres"),
             Choice.of(250, "250 metres"),
             Choice.of(500, "500 metres"),

@@ -69,7 +69,7 @@ record Incidence(AgencyIncidents.Held held, YearMonth from, YearMonth to, String
     }
 
     private static YearMonth month(String asked, AgencyIncidents.Held held, YearMonth otherwise) {
-        YearMonth month = Scope.month(asked, otherwise);
-        return Scope.clamp(month, held.first(), held.last());
+        YearMonth month = Span.month(asked, otherwise);
+        return Span.clamp(month, held.first(), held.last());
     }
 }

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.saferhub.crimedata.Counts;
 import uk.saferhub.crimedata.ForceMonth;
 import uk.saferhub.crimedata.catalogue.SeriesBreak;
@@ -27,7 +28,9 @@ record MonthlyCounts(YearMonth from, double[] counts) {
                 counts[at] = row.count().getAsLong();
             }
         }
-        for (ForceMonth torn : counted.incomplete()) {
+        // Of several forces together a month is known if it is of each.
+        for (ForceMonth torn : Stream.concat(counted.incomplete().stream(), counted.missing().stream())
+                .toList()) {
             int at = (int) scope.from().until(torn.month(), ChronoUnit.MONTHS);
             if (at >= 0 && at < counts.length) {
                 counts[at] = Double.NaN;

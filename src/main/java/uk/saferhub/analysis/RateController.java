@@ -1,11 +1,7 @@
 package uk.saferhub.analysis;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,136 +12,78 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
-import uk.saferhub.analysis.RateMap.Style;
-import uk.saferhub.crimedata.CrimeData;
-import uk.saferhub.crimedata.areas.AreaKind;
-import uk.saferhub.crimedata.areas.Boundaries;
-import uk.saferhub.crimedata.areas.Boundary;
-import uk.saferhub.crimedata.areas.Layer;
-import uk.saferhub.crimedata.areas.Populations;
-import uk.saferhub.crimedata.areas.Populations.Group;
-import uk.saferhub.web.Choice;
+import uk.saferhub.analysis.Asking.Whose;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
 
-/** How much crime there is in each ward or small area for the people who live there. */
+/** How much crime there is for the people who live there: by small area, ward, district or partnership, and all together. */
 @Controller
 class RateController {
 
     private static final int USUAL_MONTHS = 12;
-    private static final String[] FIELDS = {"by", "people", "classes"};
+    private static final String[] FIELDS = {"by", "people", "who", "classes", "beside"};
 
+    private final Sourcing sourcing;
     private final Asking asking;
-    private final CrimeData crime;
-    private final Boundaries boundaries;
-    private final Populations populations;
+    private final Rating rating;
+    private final Breaks breaks;
+    private final Beside beside;
 
-    RateController(Asking asking, CrimeData crime, Boundaries boundaries, Populations populations) {
+    RateController(Asking asking, Rating rating, Beside beside, Sourcing sourcing, Breaks breaks) {
+        this.breaks = breaks;
+        this.sourcing = sourcing;
         this.asking = asking;
-        this.crime = crime;
-        this.boundaries = boundaries;
-        this.populations = populations;
+        this.rating = rating;
+        this.beside = beside;
     }
 
-    /** What was counted, and its map. @param map null where there are not two areas to compare @param note what to know of it */
-    private record Shown(@Nullable RateMap map, List<Boundary> outlines, String note) {}
-
-    @Requires(Permission.ANALYSE_CRIME)
+    @Requires(value = Permission.ANALYSE_CRIME, also = Permission.READ_CRIME)
     @GetMapping("/analysis/rates")
     ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> asked) {
-        return asking.page(frame, actor, asked, USUAL_MONTHS, with -> {
+        return asking.page(frame, actor, asked, USUAL_MONTHS, Whose.AGENCIES_TOO, with -> {
             Scope scope = with.scope();
-            Shown shown = shown(scope);
-            RateMap map = shown.map();
+            Rating.Found found = rating.of(scope, actor);
+            RateMap map = found.map();
             return new ModelAndView(
                     "saferhub/analysis/rates",
                     "page",
                     new RatePage(
-                            frame.withTitle("Rates by area").withMarking("OFFICIAL"),
+                            frame.withTitle("Rates by area").withMarking(AgencyScope.marking(scope)),
                             scope.fields(),
                             with.choices(),
-                            map == null ? List.of() : years(map.layer()),
+                            rating.years(map),
+                            beside.choices(actor),
                             scope.words(),
+                            found.total().sentence(),
+                            beside.sentence(actor, found.total()),
                             map,
-                            map == null ? null : map.chart(shown.outlines()),
-                            shown.note(),
-                            map == null ? List.of() : files(actor, scope.query(FIELDS)),
-                            scope.query(FIELDS)));
+                            map == null ? null : map.chart(found.outlines()),
+                            found.table(),
+                            (found.note() + " " + breaks.note(scope, actor)).strip(),
+                            files(actor, scope.query(FIELDS), map != null),
+                            scope.query(FIELDS),
+                            sourcing.of(scope, true)));
         });
     }
 
-    /** The table, or the map with its outlines. @param ending csv, ods, or geojson for a geographic information system */
+    /** The table, or the map with its outlines. @param ending csv, ods, xlsx, or geojson for a geographic information system */
     @Requires(Permission.ANALYSE_CRIME)
     @GetMapping("/analysis/rates/areas.{ending}")
     ModelAndView file(
             Frame frame, Actor actor, @PathVariable String ending, @RequestParam MultiValueMap<String, String> asked) {
-        return asking.file(actor, asked, USUAL_MONTHS, scope -> {
-            Shown shown = shown(scope);
-            if (shown.map() == null) {
-                throw new NotFound();
-            }
-            return ending.equals("geojson")
-                    ? asking.map("rates", AreaFile.of(shown.map(), shown.outlines()), actor)
-                    : asking.file(shown.map().table(), ending, actor, frame);
+        return asking.file(actor, asked, USUAL_MONTHS, Whose.AGENCIES_TOO, scope -> {
+            Rating.Found found = rating.of(scope, actor);
+            if (!ending.equals("geojson")) return asking.file(found.table(), ending, actor, frame, scope);
+            if (found.map() == null) throw new NotFound();
+            return asking.map("rates", AreaFile.of(found.map(), found.outlines()), actor);
         });
     }
 
-    private List<Link> files(Actor actor, String query) {
+    private List<Link> files(Actor actor, String query, boolean mapped) {
         List<Link> links = new ArrayList<>(asking.links(actor, "these numbers", "/analysis/rates/areas", query));
-        if (!links.isEmpty()) {
+        if (!links.isEmpty() && mapped) {
             links.add(Link.to("Download the map (GeoJSON)", "/analysis/rates/areas.geojson" + query));
         }
         return links;
-    }
-
-    private List<Choice> years(Layer layer) {
-        return populations.years(layer).stream()
-                .map(year -> Choice.of(year, Integer.toString(year)))
-                .toList();
-    }
-
-    private Shown shown(Scope scope) {
-        AreaKind kind = scope.fields().value("by").equals("lsoa") ? AreaKind.LSOA : AreaKind.WARD;
-        AreaCounts counts = AreaCounts.of(crime, scope, kind);
-        if (counts.layer() == null) {
-            return new Shown(null, List.of(), counts.note());
-        }
-        List<Boundary> outlines = boundaries.of(counts.layer(), counts.crimes().keySet());
-        RateMap map = RateMap.of(
-                scope,
-                counts.layer(),
-                names(counts, outlines),
-                counts.crimes(),
-                residents(scope, counts.layer()),
-                style(scope),
-                counts.elsewhere());
-        return new Shown(map, outlines, (counts.note() + " " + Gaps.of(crime, scope)).strip());
-    }
-
-    /** A small area's name is in its outline only. */
-    private static Map<String, String> names(AreaCounts counts, List<Boundary> outlines) {
-        Map<String, String> names = new HashMap<>(counts.names());
-        if (counts.layer() != null && counts.layer().kind() == AreaKind.LSOA) {
-            outlines.stream()
-                    .filter(outline -> !outline.name().isEmpty())
-                    .forEach(outline -> names.put(outline.code(), outline.name()));
-        }
-        return names;
-    }
-
-    private Populations.@Nullable Residents residents(Scope scope, Layer layer) {
-        String asked = scope.fields().value("people");
-        int year = asked.matches("\\d{4}") ? Integer.parseInt(asked) : RateMap.yearOf(scope);
-        return populations.fitted(layer, year, Group.EVERYONE).orElse(null);
-    }
-
-    private static Style style(Scope scope) {
-        String asked = scope.fields().value("classes").toUpperCase(Locale.ROOT);
-        for (Style style : Style.values()) {
-            if (style.name().equals(asked)) {
-                return style;
-            }
-        }
-        return Style.QUANTILE;
     }
 }

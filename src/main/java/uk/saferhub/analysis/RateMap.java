@@ -31,6 +31,9 @@ record RateMap(
 
     private static final int CLASSES = 5;
 
+    static final List<String> COLUMNS =
+            List.of("Area", "Code", "Crimes", "Residents", "For each 1,000", "95% interval");
+
     /** How classes are made. */
     enum Style {
         QUANTILE,
@@ -119,7 +122,14 @@ record RateMap(
 
     /** What is divided by whom, and whether that is of the same year. */
     String base() {
-        return (divided() + " " + scope.incomplete() + " " + scope.kinds().note()).strip();
+        return String.join(
+                        " ",
+                        divided(),
+                        Who.of(scope.fields()).caution(),
+                        scope.incomplete(),
+                        scope.kinds().note())
+                .replaceAll(" +", " ")
+                .strip();
     }
 
     private String divided() {
@@ -133,8 +143,9 @@ record RateMap(
                     .formatted(yearOf(scope), layer.words());
         }
         OptionalInt other = residents.year() == yearOf(scope) ? OptionalInt.empty() : OptionalInt.of(residents.year());
-        return "Crimes for each 1,000 residents over the whole period. %s.%s People who work, shop or drink in a centre are not its residents, so the rates of centres are too high."
+        return "Crimes for each 1,000 %s over the whole period. %s.%s People who work, shop or drink in a centre are not its residents, so the rates of centres are too high."
                 .formatted(
+                        Who.of(scope.fields()).words(),
                         residents.how(),
                         other.isPresent()
                                 ? " These are the people of %d for crimes of %d: as chosen, and not of the same year."
@@ -150,9 +161,7 @@ record RateMap(
 
     Table table() {
         return new Table(
-                scope.words(),
-                List.of("Area", "Code", "Crimes", "Residents", "For each 1,000", "95% interval"),
-                units.stream().map(RateMap::row).toList());
+                scope.words(), COLUMNS, units.stream().map(RateMap::row).toList());
     }
 
     private static List<String> row(Unit unit) {

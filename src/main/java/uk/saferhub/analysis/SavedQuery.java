@@ -18,7 +18,9 @@ record SavedQuery(String page, String asked) {
             "rates", "Rates by area",
             "hours", "Day and hour",
             "near-repeats", "Near repeats",
-            "similar", "Similar areas"));
+            "similar", "Similar areas",
+            "severity", "Severity",
+            "repeats", "Repeat places"));
 
     /** A query under its owner's name for it. */
     record Named(String name, SavedQuery query) {}

@@ -1,5 +1,6 @@
 package uk.saferhub.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -12,14 +13,15 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
+import uk.saferhub.crimedata.areas.Boundaries;
 import uk.saferhub.crimedata.areas.Populations;
-import uk.saferhub.crimedata.definitions.Definitions;
 import uk.saferhub.crimedata.weights.WeightTable;
 import uk.saferhub.crimedata.weights.WeightTable.KeyedBy;
 import uk.saferhub.crimedata.weights.Weights;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
+import uk.saferhub.web.charts.MapChart;
 
 /** Count and harm side by side (ANL-06): crimes weighed by a table that the user brought, by area and period. */
 @Controller
@@ -27,30 +29,31 @@ class SeverityController {
 
     private static final int USUAL_MONTHS = 24;
     private static final int SHOWN = 300;
+    private static final String[] FIELDS = {"weights", "area", "period", "people", "recorded", "residents"};
 
     private final Asking asking;
     private final Weights weights;
     private final Weighing weighing;
-    private final SeverityOfCodes codes;
     private final Populations populations;
-    private final Definitions definitions;
+    private final Boundaries boundaries;
+    private final Sourcing sourcing;
 
     SeverityController(
             Asking asking,
             Weights weights,
             Weighing weighing,
-            SeverityOfCodes codes,
             Populations populations,
-            Definitions definitions) {
+            Boundaries boundaries,
+            Sourcing sourcing) {
         this.asking = asking;
         this.weights = weights;
         this.weighing = weighing;
-        this.codes = codes;
         this.populations = populations;
-        this.definitions = definitions;
+        this.boundaries = boundaries;
+        this.sourcing = sourcing;
     }
 
-    @Requires(Permission.ANALYSE_CRIME)
+    @Requires(value = Permission.ANALYSE_CRIME, also = Permission.READ_CRIME)
     @GetMapping("/analysis/severity")
     ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> asked) {
         return asking.page(frame, actor, asked, USUAL_MONTHS, with -> {
@@ -59,6 +62,7 @@ class SeverityController {
             WeightTable chosen = chosen(scope, tables);
             boolean byCode = chosen != null && chosen.keyedBy() == KeyedBy.OFFENCE_CODE;
             Weighing.Found found = weighing.found(scope, chosen, actor);
+            MapChart map = found.table() == null ? null : drawn(found.table()).chart();
             return new ModelAndView(
                     "saferhub/analysis/severity",
                     "page",
@@ -70,17 +74,22 @@ class SeverityController {
                                     .map(table -> Choice.of(table.id(), table.words()))
                                     .toList(),
                             byCode,
-                            byCode ? forces() : List.of(),
-                            definitions.codes(actor),
+                            byCode ? weighing.forces() : List.of(),
+                            weighing.definitions(actor),
                             years(found.table()),
                             found.table() == null
                                     ? scope.words()
                                     : found.table().what(),
                             found.table() == null ? null : found.table().table().first(SHOWN),
                             found.table() == null ? null : found.table().chart().svg(),
+                            map == null ? null : map.svg(),
                             found.findings(),
                             chosen == null ? "" : method(chosen),
-                            files(actor, scope, found.table())));
+                            files(actor, scope, found.table()),
+                            scope.query(FIELDS),
+                            byCode
+                                    ? new Sourced("Source: Home Office, Open Government Licence v3.0.", List.of())
+                                    : sourcing.of(scope, true)));
         });
     }
 
@@ -91,7 +100,9 @@ class SeverityController {
         return asking.file(actor, asked, USUAL_MONTHS, scope -> {
             SeverityTable table =
                     weighing.found(scope, chosen(scope, weights.all()), actor).table();
-            if (table == null) throw new NotFound();
+            if (table == null || ending.equals("geojson") && table.layer().isEmpty()) throw new NotFound();
+            if (ending.equals("geojson"))
+                return asking.map("severity", drawn(table).file(), actor);
             return asking.file(table.table(), ending, actor, frame);
         });
     }
@@ -103,10 +114,6 @@ class SeverityController {
                 .orElse(tables.isEmpty() ? null : tables.getFirst());
         if (chosen != null) scope.fields().with("weights", chosen.id());
         return chosen;
-    }
-
-    private List<Choice> forces() {
-        return codes.forces().stream().map(force -> Choice.of(force, force)).toList();
     }
 
     private List<Choice> years(@Nullable SeverityTable table) {
@@ -122,13 +129,20 @@ class SeverityController {
                 .formatted(table.words(), table.source(), table.scope());
     }
 
+    private SeverityMap drawn(SeverityTable table) {
+        List<String> codes =
+                table.rows().stream().map(SeverityTable.Row::code).distinct().toList();
+        return new SeverityMap(
+                table, table.layer().map(layer -> boundaries.of(layer, codes)).orElse(List.of()));
+    }
+
     private List<Link> files(Actor actor, Scope scope, @Nullable SeverityTable table) {
-        return table == null
-                ? List.of()
-                : asking.links(
-                        actor,
-                        "these numbers",
-                        "/analysis/severity/areas",
-                        scope.query("weights", "area", "period", "people", "recorded", "residents"));
+        if (table == null) return List.of();
+        String query = scope.query(FIELDS);
+        List<Link> links = new ArrayList<>(asking.links(actor, "these numbers", "/analysis/severity/areas", query));
+        if (!links.isEmpty() && table.layer().isPresent())
+            links.add(Link.to(
+                    "Download the map of the last period (GeoJSON)", "/analysis/severity/areas.geojson" + query));
+        return links;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.saferhub.analysis.rates.Population;
@@ -28,10 +29,14 @@ class SeverityOfCodes {
 
     /**
      * @param only codes to keep to; empty for every offence
-     * @param residents whom the reader says to divide by, or null
+     * @param residents whom to divide by in the financial year that begins in a year, or null
      */
     SeverityTable of(
-            String force, boolean quarters, SeverityWeights weights, Set<String> only, @Nullable Population residents) {
+            String force,
+            boolean quarters,
+            SeverityWeights weights,
+            Set<String> only,
+            IntFunction<@Nullable Population> residents) {
         Map<String, Map<String, Long>> periods = new LinkedHashMap<>();
         for (Offences.Row row : offences.of(force)) {
             if (!only.isEmpty() && OffenceCode.pieces(row.code()).stream().noneMatch(only::contains)) continue;
@@ -44,7 +49,12 @@ class SeverityOfCodes {
                 weights,
                 null,
                 periods.entrySet().stream()
-                        .map(each -> new SeverityTable.Cell(force, "", each.getKey(), each.getValue(), residents))
+                        .map(each -> new SeverityTable.Cell(
+                                force,
+                                "",
+                                each.getKey(),
+                                each.getValue(),
+                                residents.apply(Integer.parseInt(each.getKey().substring(0, 4)))))
                         .toList());
     }
 

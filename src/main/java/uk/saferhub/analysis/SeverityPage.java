@@ -17,6 +17,8 @@ import uk.saferhub.web.charts.Svg;
  * @param definitions by which offences may be chosen
  * @param years of which a population is held
  * @param table null where nothing can be weighed; then the findings say why
+ * @param map the last period, or null where no outlines are held
+ * @param query what is asked, as an address has it
  * @param findings sentences that stand above the chart
  * @param method sentences that stand beneath it
  */
@@ -32,9 +34,12 @@ record SeverityPage(
         String what,
         @Nullable Table table,
         @Nullable Svg chart,
+        @Nullable Svg map,
         List<String> findings,
         String method,
-        List<Link> files) {
+        List<Link> files,
+        String query,
+        Sourced source) {
 
     static final List<Choice> AREAS = List.of(Choice.of("ward", "Ward"), Choice.of("district", "District"));
 

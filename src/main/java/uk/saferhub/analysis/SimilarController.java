@@ -26,7 +26,7 @@ class SimilarController {
     private static final int USUAL_MONTHS = 12;
     private static final String[] FIELDS = {"own", "areas", "source"};
 
-    /** The page. @param finding null until areas are named @param missing whether no look-up places crime in areas */
+    /** The page. @param finding null until areas are named @param broken where the series breaks, or empty @param missing whether no look-up places crime in areas */
     record Page(
             Frame frame,
             Fields fields,
@@ -34,19 +34,25 @@ class SimilarController {
             @Nullable SimilarFinding finding,
             boolean missing,
             List<Link> files,
-            String query) {}
+            String query,
+            Sourced source,
+            String broken) {}
 
+    private final Sourcing sourcing;
+    private final Breaks breaks;
     private final Asking asking;
     private final CrimeData crime;
     private final Populations populations;
 
-    SimilarController(Asking asking, CrimeData crime, Populations populations) {
+    SimilarController(Asking asking, CrimeData crime, Populations populations, Sourcing sourcing, Breaks breaks) {
+        this.breaks = breaks;
+        this.sourcing = sourcing;
         this.asking = asking;
         this.crime = crime;
         this.populations = populations;
     }
 
-    @Requires(Permission.ANALYSE_CRIME)
+    @Requires(value = Permission.ANALYSE_CRIME, also = Permission.READ_CRIME)
     @GetMapping("/analysis/similar")
     ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> asked) {
         return asking.page(frame, actor, asked, USUAL_MONTHS, with -> {
@@ -73,7 +79,9 @@ class SimilarController {
                             finding == null || finding.ranked().isEmpty()
                                     ? List.of()
                                     : asking.links(actor, "these numbers", "/analysis/similar/areas", query),
-                            query));
+                            query,
+                            sourcing.of(scope.everywhere(), true),
+                            breaks.note(scope.everywhere(), actor)));
         });
     }
 

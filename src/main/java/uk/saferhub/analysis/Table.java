@@ -1,6 +1,7 @@
 package uk.saferhub.analysis;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import uk.saferhub.tables.ListColumn;
@@ -21,6 +22,13 @@ record Table(String caption, List<String> columns, List<List<String>> rows) {
         return rows.size() <= most ? this : new Table(caption, columns, rows.subList(0, most));
     }
 
+    /** The same with one row more, the last. */
+    Table and(List<String> row) {
+        List<List<String>> more = new ArrayList<>(rows);
+        more.add(row);
+        return new Table(caption, columns, more);
+    }
+
     /** As it goes out as a file: what reads as a number is one. */
     ListTable<List<String>> file() {
         return new ListTable<>(
@@ -33,6 +41,8 @@ record Table(String caption, List<String> columns, List<List<String>> rows) {
     }
 
     private static Object value(String text) {
-        return text.matches("-?\\d[\\d,]*(\\.\\d+)?") ? new BigDecimal(text.replace(",", "")) : text;
+        return text.matches("[-+−]?\\d[\\d,]*(\\.\\d+)?")
+                ? new BigDecimal(text.replace(",", "").replace('−', '-').replace("+", ""))
+                : text;
     }
 }

@@ -5,19 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import uk.saferhub.analysis.series.ChartChoice;
 import uk.saferhub.analysis.series.ControlChart;
 import uk.saferhub.analysis.series.Rule;
-import uk.saferhub.analysis.series.XmrChart;
 import uk.saferhub.crimedata.catalogue.SeriesBreak;
 import uk.saferhub.web.charts.LimitChart;
 import uk.saferhub.web.charts.LimitChart.Kind;
 import uk.saferhub.web.charts.LimitChart.Mark;
 
 /** The control chart of a monthly count: the finding in a sentence, the picture and the table. */
-record Trend(Scope scope, MonthlyCounts months, List<SeriesBreak> breaks, ControlChart control) {
+record Trend(Scope scope, Measured measured, List<SeriesBreak> breaks, ChartChoice choice) {
 
     /** @param recorded the breaks that the catalogue of data holds for this force */
     static Trend of(Scope scope, MonthlyCounts months, List<SeriesBreak> recorded) {
+        return of(scope, Measured.counts(months), recorded);
+    }
+
+    static Trend of(Scope scope, Measured measured, List<SeriesBreak> recorded) {
+        MonthlyCounts months = measured.months();
         YearMonth asked = scope.within("changed");
         List<SeriesBreak> breaks = new ArrayList<>(months.parting(recorded));
         if (asked != null) {
@@ -26,12 +31,20 @@ record Trend(Scope scope, MonthlyCounts months, List<SeriesBreak> breaks, Contro
         int[] at = breaks.stream()
                 .mapToInt(each -> months.indexOf(YearMonth.from(each.on())))
                 .toArray();
-        return new Trend(scope, months, breaks, XmrChart.of(months.counts(), at));
+        return new Trend(scope, measured, breaks, measured.chart(at));
+    }
+
+    private MonthlyCounts months() {
+        return measured.months();
+    }
+
+    private List<ControlChart.Point> points() {
+        return choice.chart().points();
     }
 
     /** Whether there is enough to speak of limits at all. */
     boolean tells() {
-        return months.known() >= ControlChart.SETTLED;
+        return points().stream().filter(point -> Double.isFinite(point.value())).count() >= ControlChart.SETTLED;
     }
 
     /** What is to be said of it, one sentence each. */
@@ -39,7 +52,7 @@ record Trend(Scope scope, MonthlyCounts months, List<SeriesBreak> breaks, Contro
         List<String> findings = new ArrayList<>();
         if (!tells()) {
             findings.add("Only %d months are known. Control limits need %d: no change is claimed from fewer."
-                    .formatted(months.known(), ControlChart.SETTLED));
+                    .formatted(months().known(), ControlChart.SETTLED));
             return findings;
         }
         for (Rule rule : Rule.values()) {
@@ -60,57 +73,92 @@ record Trend(Scope scope, MonthlyCounts months, List<SeriesBreak> breaks, Contro
 
     LimitChart chart() {
         List<LimitChart.Point> points = new ArrayList<>();
-        for (int i = 0; i < control.points().size(); i++) {
-            ControlChart.Point point = control.points().get(i);
+        for (int i = 0; i < points().size(); i++) {
+            ControlChart.Point point = points().get(i);
             points.add(new LimitChart.Point(
-                    months.month(i),
-                    point.value(),
-                    tells() ? point.centre() : Double.NaN,
-                    tells() ? point.lower() : Double.NaN,
-                    tells() ? point.upper() : Double.NaN,
+                    months().month(i),
+                    measured.shown(point.value()),
+                    tells() ? measured.shown(point.centre()) : Double.NaN,
+                    tells() ? measured.shown(point.lower()) : Double.NaN,
+                    tells() ? measured.shown(point.upper()) : Double.NaN,
                     tells() && !point.flags().isEmpty() ? Kind.FLAGGED : Kind.USUAL));
         }
         return new LimitChart(
                 "trend",
-                scope.words(),
+                measured.words(scope),
                 points,
                 breaks.stream()
                         .map(each -> new Mark(YearMonth.from(each.on()), each.what()))
-                        .toList());
+                        .toList(),
+                measured.by() == Measured.By.COUNT ? 0 : 1);
     }
 
     Table table() {
+        List<String> columns = new ArrayList<>(List.of("Month", "Count"));
+        if (measured.by() == Measured.By.SHARE) columns.addAll(List.of("Of", Measured.By.SHARE.heading()));
+        if (measured.by() == Measured.By.RATE) columns.addAll(List.of("Residents", Measured.By.RATE.heading()));
+        columns.addAll(List.of("Lower limit", "Mean", "Upper limit", "Flagged as"));
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < control.points().size(); i++) {
-            ControlChart.Point point = control.points().get(i);
-            rows.add(List.of(
-                    Scope.words(months.month(i)),
-                    scope.torn().contains(months.month(i)) ? "incomplete" : number(point.value()),
-                    tells() ? oneDecimal(point.lower()) : "",
-                    tells() ? oneDecimal(point.centre()) : "",
-                    tells() ? oneDecimal(point.upper()) : "",
-                    tells() ? words(point.flags()) : ""));
+        for (int i = 0; i < points().size(); i++) {
+            rows.add(row(i));
         }
-        return new Table(
-                scope.words(), List.of("Month", "Count", "Lower limit", "Mean", "Upper limit", "Flagged as"), rows);
+        return new Table(measured.words(scope), columns, rows);
+    }
+
+    private List<String> row(int i) {
+        ControlChart.Point point = points().get(i);
+        List<String> row = new ArrayList<>(List.of(
+                Scope.words(months().month(i)),
+                scope.torn().contains(months().month(i)) ? "incomplete" : number(months().counts()[i])));
+        if (measured.by() == Measured.By.SHARE) row.add(number(measured.of()[i]));
+        if (measured.by() == Measured.By.RATE) row.add(number(100_000 * measured.of()[i]));
+        if (measured.by() != Measured.By.COUNT) row.add(measured.written(point.value()));
+        row.addAll(
+                tells()
+                        ? List.of(
+                                oneDecimal(measured.shown(point.lower())),
+                                oneDecimal(measured.shown(point.centre())),
+                                oneDecimal(measured.shown(point.upper())),
+                                words(point.flags()))
+                        : List.of("", "", "", ""));
+        return row;
     }
 
     String method() {
-        return ("Control chart of individual values (XmR): the mean and, on both sides, 2.66 times the mean change from"
-                                + " one month to the next. %,d crimes and incidents in %d months. A month is flagged outside the"
+        return ("%s %s %,d crimes and incidents in %d months. A month is flagged outside the"
                                 + " limits, in a run of eight on one side of the mean, in six that rise or fall, or as one of two"
                                 + " in three near a limit. Of series in which nothing happens, about one in seven of 24 months"
                                 + " shows some flag: a flag is a reason to look, not a finding.")
-                        .formatted(months.total(), months.known())
+                        .formatted(limits(), measured.base(), months().total(), months().known())
+                        .replace("  ", " ")
                 + (scope.torn().isEmpty() ? "" : " " + scope.incomplete() + " They are left out.")
                 + (scope.kinds().note().isEmpty() ? "" : " " + scope.kinds().note());
     }
 
+    private String limits() {
+        String xmr =
+                "Control chart of individual values (XmR): the mean and, on both sides, 2.66 times the mean change from one month to the next.";
+        return switch (choice.kind()) {
+            case C ->
+                "Control chart of rare counts (c): the mean, and the limits that chance alone gives so small a number (Poisson).";
+            case P ->
+                "Control chart of shares (p): the mean share, and the limits that chance alone gives; wider where a month has less of everything (binomial).";
+            case U ->
+                "Control chart of rates (u): the mean rate, and the limits that chance alone gives for so many residents (Poisson).";
+            case XMR ->
+                measured.by() == Measured.By.COUNT
+                        ? xmr
+                        : xmr
+                                + " The months vary %.1f times as much as chance alone gives, so limits of chance would flag nearly all."
+                                        .formatted(choice.excess());
+        };
+    }
+
     private List<String> flagged(Rule rule) {
         List<String> when = new ArrayList<>();
-        for (int i = 0; i < control.points().size(); i++) {
-            if (control.points().get(i).flags().contains(rule)) {
-                when.add(Scope.words(months.month(i)));
+        for (int i = 0; i < points().size(); i++) {
+            if (points().get(i).flags().contains(rule)) {
+                when.add(Scope.words(months().month(i)));
             }
         }
         return when;

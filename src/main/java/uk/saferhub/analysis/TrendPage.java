@@ -10,10 +10,13 @@ import uk.saferhub.web.charts.Svg;
 /**
  * The page of a trend.
  *
+ * @param season the season, and the series without it where there is one; empty where it cannot be told
+ * @param noSeason why it cannot, or empty
  * @param ahead the forecast, or null
  * @param noForecast why there is none, or empty
  * @param change the comparison of before and after, or null where none was asked for or can be made
  * @param query what is asked, as an address has it
+ * @param source where the numbers come from
  * @param noChange why none can be made although it was asked for, or empty
  */
 record TrendPage(
@@ -22,11 +25,14 @@ record TrendPage(
         ScopeChoices choices,
         String what,
         Section trend,
+        List<Section> season,
+        String noSeason,
         @Nullable Section ahead,
         String noForecast,
         @Nullable Section change,
         String noChange,
-        String query) {
+        String query,
+        Sourced source) {
 
     /**
      * A chart with what it says.

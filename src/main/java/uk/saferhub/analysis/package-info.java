@@ -14,6 +14,7 @@
             "crimedata",
             "crimedata :: areas",
             "crimedata :: catalogue",
+            "crimedata :: cited",
             "crimedata :: definitions",
             "crimedata :: incidents",
             "crimedata :: weights",

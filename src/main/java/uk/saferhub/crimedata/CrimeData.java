@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import uk.saferhub.crimedata.counting.Answers;
 import uk.saferhub.crimedata.counting.CountCsv;
+import uk.saferhub.crimedata.counting.ReadSmallAreas;
 import uk.saferhub.crimedata.counting.ReadWards;
 import uk.saferhub.crimedata.importing.AllRejects;
 import uk.saferhub.crimedata.importing.ImportCrime;
@@ -101,6 +102,11 @@ public final class CrimeData implements AutoCloseable {
     /** The wards of that year's look-ups, by code. */
     public List<WardPlace> wards(int year) {
         return new ReadWards(store, list).of(year);
+    }
+
+    /** Where each small area lies by that year's wards, by code; none where no look-up to them is held. */
+    public Map<String, SmallArea> smallAreas(int wardYear) {
+        return new ReadSmallAreas(store, list).of(wardYear);
     }
 
     /** Counts as comma-separated values with a header; a month without data says "no data". */

@@ -114,7 +114,7 @@ final class CrimePages {
                 rows.stream()
                         .map(row -> CrimePage.Row.of(row.keys().getFirst(), "", row.count(), counts.total()))
                         .toList(),
-                "",
+                Dominant.sentence(rows),
                 filter.file("type"));
     }
 

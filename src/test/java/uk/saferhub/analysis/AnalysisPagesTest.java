@@ -93,6 +93,36 @@ class AnalysisPagesTest {
     }
 
     @Test
+    void a_series_is_measured_by_share_too_and_its_season_is_told_with_the_same_numbers_in_the_file() {
+        String asked = "?force=" + force + "&from=2020-01&to=2023-01&type=Burglary";
+        Visitor.Page share = analyst.get("/analysis/trend" + asked + "&measure=share");
+        assertThat(share.body())
+                .contains(
+                        "Control chart of shares (p)",
+                        "A share of all crime and antisocial behaviour",
+                        "Share: Burglary")
+                .contains("Does the time of year matter?", "An average year: Burglary");
+        assertThat(analyst.get("/analysis/trend/trend.csv" + asked + "&measure=share")
+                        .body())
+                .contains(
+                        "Month,Count,Of,Share (%),Lower limit,Mean,Upper limit,Flagged as\r\nJanuary 2020,12,34,35.3,");
+        assertThat(analyst.get("/analysis/trend/season.csv" + asked).body())
+                .contains("Month,In an average year,More or fewer than the mean\r\nJanuary,");
+        assertThat(analyst.get("/analysis/trend?force=" + force + "&measure=share")
+                        .status())
+                .as("everything is all of everything")
+                .isEqualTo(400);
+        String all = "?force=" + force + "&from=2020-01&to=2023-01";
+        assertThat(analyst.get("/analysis/trend" + all).body())
+                .contains("Months of the year differ beyond chance", "What is it without the season?");
+        assertThat(analyst.get("/analysis/trend/adjusted.csv" + all).body())
+                .contains("Month,Count,Season,Without the season,Trend\r\nJanuary 2020,34,");
+        assertThat(analyst.get("/analysis/trend" + all.replace("2023-01", "2021-01"))
+                        .body())
+                .contains("A season needs 36 months; these are 13.");
+    }
+
+    @Test
     void something_that_was_done_shows_with_its_interval_and_a_break_gives_new_limits() {
         String asked = "/analysis/trend?force=" + force + "&from=2020-01&to=2024-06&done=2023-02&changed=2023-02";
         Visitor.Page page = analyst.get(asked);
@@ -132,5 +162,16 @@ class AnalysisPagesTest {
                 .isEqualTo(404);
         assertThat(analyst.get("/analysis/rates" + asked).body()).contains("No map can be drawn");
         assertThat(analyst.get("/analysis").body()).contains("What open data cannot tell");
+        assertThat(analyst.get("/analysis/hot-spots/points.geojson" + asked).body())
+                .contains("none is where a crime happened", "\"snapped\":true", "[-1.080");
+        assertThat(page.body())
+                .as("what it was made of")
+                .contains("Street crime: 24 months, imported ", "crime.csv (SHA-256 begins ");
+        assertThat(analyst.get("/analysis/hot-spots" + asked + "&place=E05999999")
+                        .status())
+                .as("a ward that no look-up has")
+                .isEqualTo(400);
+        assertThat(analyst.get("/analysis/repeats" + asked).body())
+                .contains("1 place had any of", "several addresses share it", "A place here is a snap point");
     }
 }

@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
+import uk.saferhub.analysis.places.BritishGrid;
 import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.Progress;
 import uk.saferhub.kernel.AesKey;
@@ -111,6 +112,94 @@ class AnalystsToolsTest {
     }
 
     @Test
+    void ANL_01_an_agencys_exact_points_make_a_trend_hot_spots_by_two_racks_and_counts_by_ward_for_who_may_see_them()
+            throws IOException {
+        String set = records(analyst, thefts());
+        String asked = "records=" + set + "&type=Bicycle+theft";
+        crime.importFrom(List.of(wards()), "a test", Progress.SILENT);
+        String within = "&within=" + footprint();
+
+        Visitor.Page trend = analyst.get("/analysis/trend?" + asked);
+        assertThat(trend.body())
+                .contains("Bicycle theft, Burglaries of Made-up supplier, January 2024 to December 2024")
+                .contains("exact points of Made-up supplier", "OFFICIAL-SENSITIVE")
+                .contains("180 crimes and incidents in 12 months", "Whose records");
+        assertThat(analyst.get("/analysis/trend/trend.csv?" + asked).body()).contains("OFFICIAL-SENSITIVE", "January");
+        assertThat(analyst.get("/analysis/trend/trend.xlsx?" + asked).status()).isEqualTo(200);
+        assertThat(analyst.get("/analysis/trend?" + asked + "&flag=knife").body())
+                .contains("Bicycle theft, with a knife", "0 crimes and incidents in 12 months");
+
+        Visitor.Page map = analyst.get("/analysis/hot-spots?" + asked + "&side=50");
+        assertThat(map.body())
+                .contains("Hot spots: ", "cells of 50 metres", "may be one address", "They do.")
+                .doesNotContain("snapped before publishing");
+        assertThat(analyst.get("/analysis/hot-spots/cells.geojson?" + asked + "&side=50")
+                        .body())
+                .contains("\"hot_spot\":true");
+
+        assertThat(analyst.get("/analysis/rates?by=ward&" + asked + within).body())
+                .contains("E05998101", "E05998102", "in the area that the agency states")
+                .contains("Counts, not rates");
+        assertThat(analyst.get("/analysis/rates/areas.csv?by=ward&" + asked + within)
+                        .body())
+                .contains("Ward E05998101,E05998101,72,,,", "All together,,166,,,", "OFFICIAL-SENSITIVE");
+        assertThat(analyst.get("/analysis/trend?" + asked + within).body())
+                .contains("West and east")
+                .doesNotContain("180 crimes and incidents");
+
+        cite();
+        assertThat(analyst.get("/analysis/rates?by=district&beside=national_rate&" + asked + within)
+                        .body())
+                .contains("Together: ", "No rate: ")
+                .contains("Beside it, Violence with injury: 9.6 offences per 1,000 (A publisher, table A4)")
+                .contains("speaks of England and Wales, 1 April 2022 to 31 March 2023");
+        Visitor.Page repeats = analyst.get("/analysis/repeats?" + asked);
+        assertThat(repeats.body())
+                .contains("places had any of 180", "the same ten metres", "Places by how many they had")
+                .contains("458410, 451010", "459310, 451010");
+        assertThat(analyst.get("/analysis/repeats/shares.csv?" + asked).body())
+                .contains("OFFICIAL-SENSITIVE", "Of the places (%),Places,They hold (%)");
+
+        assertThat(logged())
+                .as("what was asked of them, by page and by file")
+                .filteredOn(words -> words.contains("Bicycle theft, Burglaries of Made-up supplier"))
+                .hasSizeGreaterThanOrEqualTo(6);
+        World elsewhere = worlds.make();
+        elsewhere.person(
+                "Other",
+                "council",
+                "hub",
+                Reach.WHOLE_REALM,
+                Permission.ANALYSE_CRIME,
+                Permission.READ_CRIME,
+                Permission.EXPORT_LIST);
+        Visitor other = new Visitor(port).signIn(elsewhere, "Other");
+        assertThat(other.get("/analysis/trend").body()).doesNotContain("exact points)", "Whose records");
+        for (String page : List.of(
+                "trend",
+                "hot-spots",
+                "rates",
+                "trend/trend.csv",
+                "hot-spots/cells.geojson",
+                "rates/areas.ods",
+                "repeats",
+                "repeats/most.csv")) {
+            assertThat(other.get("/analysis/" + page + "?" + asked).status())
+                    .as("%s of a set that is not one's own is not there", page)
+                    .isEqualTo(404);
+        }
+        assertThat(analyst.get("/analysis/severity?" + asked).status())
+                .as("of published crime alone")
+                .isEqualTo(200);
+        for (int width : new int[] {1280, 320}) {
+            try (Window window = new Window(port, world, "Analyst", width)) {
+                window.look("/analysis/hot-spots?" + asked + "&side=50").look("/analysis/trend?" + asked);
+                window.check();
+            }
+        }
+    }
+
+    @Test
     void whoever_merely_reads_crime_elsewhere_neither_analyses_nor_downloads_its_incidents() {
         world.person(
                 "Supplier",
@@ -120,9 +209,10 @@ class AnalystsToolsTest {
                 Permission.READ_HOME,
                 Permission.READ_CRIME,
                 Permission.IMPORT_CRIME);
-        records(new Visitor(port).signIn(world, "Supplier"), incidents());
+        String supplied = records(new Visitor(port).signIn(world, "Supplier"), incidents());
         world.alsoActs(me, "council", "other", Reach.WHOLE_REALM, Permission.READ_CRIME);
 
+        assertThat(analyst.get("/analysis/trend?records=" + supplied).status()).isEqualTo(404);
         for (String page : List.of("/analysis/hours", "/analysis/near-repeats")) {
             assertThat(analyst.get(page + "?kind=Burglary").body()).contains("No agency’s incidents are held");
             assertThat(analyst.get(page + "/table.csv?kind=Burglary").status()).isEqualTo(404);
@@ -146,6 +236,36 @@ class AnalystsToolsTest {
         assertThat(analyst.submit(analyst.get(form), "/analysis/saved", Map.of("query", asked, "name", "My wards"))
                         .body())
                 .contains("You have a query of this name");
+        String office = analyst.get(form).body().replaceAll("(?s).*?<option value=\"([0-9a-f-]+ [0-9a-f-]+)\".*", "$1");
+        analyst.submit(
+                analyst.get(form), "/analysis/saved", Map.of("query", asked, "name", "For us all", "share", office));
+        Visitor colleague = signedIn("Colleague", "council");
+        Visitor stranger = signedIn("Stranger", "police");
+        Visitor.Page offered = colleague.get("/analysis");
+        assertThat(offered.body())
+                .contains("Shared by analysts of your organisation", "For us all", "from Analyst")
+                .doesNotContain("My wards", "Share no more");
+        assertThat(stranger.get("/analysis").body()).doesNotContain("For us all");
+        String key =
+                analyst.get("/analysis").body().replaceAll("(?s).*name=\"withdraw\" value=\"([0-9a-f-]+)\".*", "$1");
+        assertThat(colleague
+                        .submit(colleague.get(form), "/analysis/saved", Map.of("withdraw", key))
+                        .status())
+                .as("another's is not one's own to withdraw")
+                .isEqualTo(404);
+        assertThat(stranger.submit(
+                                stranger.get(form),
+                                "/analysis/saved",
+                                Map.of("query", asked, "name", "X", "share", office))
+                        .status())
+                .as("with an organisation that is not one's own")
+                .isEqualTo(404);
+        assertThat(analyst.submit(analyst.get("/analysis"), "/analysis/saved", Map.of("withdraw", key))
+                        .body())
+                .doesNotContain("Shared by analysts");
+        assertThat(colleague.get("/analysis").body()).doesNotContain("For us all");
+        analyst.submit(analyst.get("/analysis"), "/analysis/saved", Map.of("forget", "For us all"));
+        kept = analyst.get("/analysis");
         assertThat(analyst.get("/analysis/saved/new?query=//elsewhere.example/").status())
                 .isEqualTo(404);
         assertThat(analyst.submit(kept, "/analysis/saved", Map.of("forget", "My wards"))
@@ -174,6 +294,7 @@ class AnalystsToolsTest {
                 window.page().keyboard().press("0");
                 assertThat(plane.getAttribute("viewBox")).isEqualTo(whole);
                 window.check();
+                window.look("/analysis/repeats?force=" + force + "&from=2024-01&to=2024-06");
                 window.look("/analysis").look("/analysis/hours").look("/analysis/similar");
                 window.look("/analysis/saved/new?query=trend");
             }
@@ -218,6 +339,77 @@ class AnalystsToolsTest {
         return rows.toString();
     }
 
+    /** Thefts of bicycles by two racks, and here and there; other records round about, so that there is ground to stand out from. */
+    private static String thefts() {
+        Random random = new Random(9);
+        StringBuilder rows = new StringBuilder("reference,type,from,east,north\n");
+        for (int i = 0; i < 980; i++) {
+            int rack = i < 80 ? i % 2 * 900 : -1;
+            int east = 458_000 + (rack >= 0 ? 405 + rack : random.nextInt(2_000));
+            int north = 450_000 + (rack >= 0 ? 1_005 : random.nextInt(2_000));
+            LocalDate day = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(360));
+            rows.append("T%d,%s,%s 12:00,%d,%d\n"
+                    .formatted(i, i < 180 ? "Bicycle theft" : "Shoplifting", day, east, north));
+        }
+        return rows.toString();
+    }
+
+    /** Two made-up wards of 1998, of which no other test has any, side by side over the western part of the thefts. */
+    private Path wards() throws IOException {
+        return Files.writeString(folder.resolve("wards98.geojson"), """
+                {"type":"FeatureCollection","features":[%s,%s]}
+                """.formatted(
+                        ward("E05998101", 457_990, 458_700), ward("E05998102", 458_700, 459_600)));
+    }
+
+    private static String ward(String code, int west, int east) {
+        StringBuilder ring = new StringBuilder();
+        int[][] corners = {{west, 449_990}, {east, 449_990}, {east, 452_010}, {west, 452_010}, {west, 449_990}};
+        for (int[] corner : corners) {
+            BritishGrid.Degrees at = BritishGrid.degrees(corner[0], corner[1]);
+            ring.append(ring.isEmpty() ? "" : ",").append("[%.6f,%.6f]".formatted(at.longitude(), at.latitude()));
+        }
+        return """
+                {"type":"Feature","properties":{"WD98CD":"%s","WD98NM":"Ward %s"},
+                 "geometry":{"type":"Polygon","coordinates":[[%s]]}}""".formatted(code, code, ring);
+    }
+
+    private Visitor signedIn(String name, String organisation) {
+        world.person(name, organisation, "hub", Reach.WHOLE_REALM, Permission.READ_HOME, Permission.ANALYSE_CRIME);
+        return new Visitor(port).signIn(world, name);
+    }
+
+    private void cite() {
+        Map<String, String> cited = new HashMap<>(Map.of(
+                "name", "Violence with injury",
+                "code", "national_rate",
+                "value", "9.6",
+                "unit", "offences per 1,000",
+                "scope", "England and Wales",
+                "source", "A publisher",
+                "table", "table A4"));
+        cited.putAll(Map.of("period-from-day", "1", "period-from-month", "4", "period-from-year", "2022"));
+        cited.putAll(Map.of("period-to-day", "31", "period-to-month", "3", "period-to-year", "2023"));
+        cited.putAll(Map.of("cited-day", "1", "cited-month", "5", "cited-year", "2024"));
+        assertThat(analyst.submit(analyst.get("/data/cited"), "/data/cited", cited)
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private String footprint() {
+        String at = analyst.submit(
+                        analyst.get("/data/footprints/new"),
+                        "/data/footprints",
+                        Map.of(
+                                "name", "West and east " + force,
+                                "kind", "WARD",
+                                "year", "1998",
+                                "codes", "E05998101 E05998102",
+                                "note", "For a test"))
+                .path();
+        return at.substring(at.lastIndexOf('/') + 1);
+    }
+
     private List<String> logged() {
         return TestDatabase.owner()
                 .sql(
@@ -235,7 +427,8 @@ class AnalystsToolsTest {
         }
     }
 
-    private static void records(Visitor analyst, String file) {
+    /** @return the key of the data set */
+    private static String records(Visitor analyst, String file) {
         Map<String, String> set = new HashMap<>(Map.of(
                 "name", "Burglaries",
                 "family", "AGENCY",
@@ -263,5 +456,6 @@ class AnalystsToolsTest {
                 "file",
                 file.getBytes(StandardCharsets.UTF_8));
         assertThat(analyst.submit(check, check.path(), Map.of()).body()).contains("Imported as records");
+        return at.substring(at.lastIndexOf('/') + 1);
     }
 }

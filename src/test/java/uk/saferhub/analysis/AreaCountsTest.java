@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.CrimeFolder;
+import uk.saferhub.crimedata.Dimension;
 import uk.saferhub.crimedata.Kinds;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Layer;
@@ -69,6 +70,36 @@ class AreaCountsTest {
             assertThat(wards.note()).contains("2011, others by those of 2021");
             assertThat(Gaps.of(crime, scope(crime, 0, ""))).startsWith("No data is held for 23 of these months");
             assertThat(Gaps.of(crime, scope(crime, 2023, ""))).isEmpty();
+        }
+    }
+
+    @Test
+    void several_forces_together_know_a_month_if_each_of_them_does() throws Exception {
+        try (CrimeFolder store = new CrimeFolder(folder.resolve("crime"))) {
+            String head =
+                    "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context";
+            CrimeData crime = store.load(
+                    file("one.csv", head, row("2023-01", "E01000001", "Drugs"), row("2023-02", "E01000001", "Drugs")),
+                    file(
+                            "two.csv",
+                            head,
+                            row("2023-01", "E01000001", "Drugs")
+                                    .replace("Fenshire Police", "British Transport Police")));
+            Scope both = Scope.of(
+                    Fields.empty().with("force", "all").with("from", "2023-01").with("to", "2023-02"),
+                    crime.parts(),
+                    List.of(),
+                    36,
+                    Kinds.published(""));
+            MonthlyCounts months = MonthlyCounts.of(crime.count(both.question(Dimension.MONTH)), both);
+
+            assertThat(both.words()).contains("All forces held");
+            assertThat(months.counts()).containsExactly(2, Double.NaN);
+            assertThat(Gaps.of(crime, both)).startsWith("No data is held for February 2023");
+            assertThat(Scope.of(Fields.empty().with("force", "btp"), crime.parts(), List.of(), 36, Kinds.published(""))
+                            .force()
+                            .name())
+                    .isEqualTo("British Transport Police");
         }
     }
 

@@ -49,7 +49,7 @@ final class HotSpotTimes {
 
     /** What the page needs but its frame. */
     private static void page(CrimeData crime, HotSpotSearch search, Scope scope) {
-        ScopeChoices.of(scope, crime, crime.parts(), List.of());
+        ScopeChoices.of(scope, crime, crime.parts(), List.of(), List.of(), List.of());
         HotSpotFinding finding = search.of(scope, 0);
         HotSpotMap map = new HotSpotMap(scope, finding, List.of());
         if (map.hotSpots().svg().text().length() + map.density().svg().text().length() < 1000)

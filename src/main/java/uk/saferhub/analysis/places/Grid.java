@@ -43,6 +43,22 @@ public record Grid(double west, double south, double side, int columns, int rows
         return cell / columns;
     }
 
+    /** These cells and those about each, corner to corner. */
+    public boolean[] dilated(boolean[] some) {
+        boolean[] more = new boolean[some.length];
+        for (int cell = 0; cell < some.length; cell++) {
+            if (!some[cell]) continue;
+            for (int row = Math.max(0, row(cell) - 1); row <= Math.min(rows - 1, row(cell) + 1); row++) {
+                for (int column = Math.max(0, column(cell) - 1);
+                        column <= Math.min(columns - 1, column(cell) + 1);
+                        column++) {
+                    more[row * columns + column] = true;
+                }
+            }
+        }
+        return more;
+    }
+
     /** The middle of a cell. */
     public double x(int cell) {
         return west + (column(cell) + 0.5) * side;

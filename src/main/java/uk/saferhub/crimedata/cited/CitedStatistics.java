@@ -35,6 +35,11 @@ public class CitedStatistics {
                 .list();
     }
 
+    /** Those that may be quoted today, by code. One query. */
+    public List<CitedStatistic> quotable(Actor actor) {
+        return all(actor).stream().filter(each -> each.holds(actor.today())).toList();
+    }
+
     /** The one of a code that may be quoted today, as "72% (source, table)"; empty where there is none. */
     public String quoted(Actor actor, String code) {
         return all(actor).stream()

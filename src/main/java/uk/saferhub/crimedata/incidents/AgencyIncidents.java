@@ -26,7 +26,7 @@ public class AgencyIncidents {
     /** The most that are read at once; of more no number is made, since it would be of the earliest alone. */
     public static final int MOST = 200_000;
 
-    private static final Map<String, String> FLAGS = new TreeMap<>(Map.of(
+    static final Map<String, String> FLAGS = new TreeMap<>(Map.of(
             "crime", "i.is_crime",
             "hate", "cardinality(i.strands) > 0",
             "domestic", "i.is_domestic",

@@ -14,8 +14,14 @@ import java.util.Locale;
  * @param title what is measured, where and when
  * @param points every month, in order
  * @param marks moments that divide the series, each with its words
+ * @param decimals with how many a value is written: those of the table beneath
  */
-public record LimitChart(String id, String title, List<Point> points, List<Mark> marks) {
+public record LimitChart(String id, String title, List<Point> points, List<Mark> marks, int decimals) {
+
+    /** One of whole numbers. */
+    public LimitChart(String id, String title, List<Point> points, List<Mark> marks) {
+        this(id, title, points, marks, 0);
+    }
 
     private static final DateTimeFormatter LONG = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK);
     private static final int WIDTH = 960;
@@ -136,8 +142,8 @@ public record LimitChart(String id, String title, List<Point> points, List<Mark>
         }
     }
 
-    private static String words(double value) {
-        return Drawing.count(Math.round(value));
+    private String words(double value) {
+        return decimals == 0 ? Drawing.count(Math.round(value)) : ("%,." + decimals + "f").formatted(value);
     }
 
     private double step() {

@@ -70,6 +70,29 @@ class HotSpotsTest {
     }
 
     @Test
+    void a_heap_of_one_cell_is_seen_and_chance_is_not() {
+        int[] heap = new int[400];
+        heap[7] = 12;
+        for (int i = 0; i < 100; i++) heap[(i * 37) % 400]++;
+        Dispersion found = Dispersion.of(heap);
+        double mean = 112 / 400.0;
+        double sum =
+                Arrays.stream(heap).mapToDouble(n -> (n - mean) * (n - mean)).sum();
+
+        assertThat(found.p()).isEqualTo(0.005);
+        assertThat(found.index()).isCloseTo(sum / 399 / mean, org.assertj.core.api.Assertions.within(1e-12));
+        var random = new SplittableRandom(2);
+        long claims = IntStream.range(0, 200)
+                .filter(set -> {
+                    int[] counts = new int[300];
+                    for (int crime = 0; crime < 90; crime++) counts[random.nextInt(300)]++;
+                    return Dispersion.of(counts).p() <= 0.05;
+                })
+                .count();
+        assertThat(claims).as("of 200 random sets").isLessThanOrEqualTo(18);
+    }
+
+    @Test
     void a_prediction_is_counted_on_later_months() {
         Prediction prediction = Prediction.of(new int[] {0, 2}, new int[] {6, 0, 2, 8, 4});
 

@@ -37,6 +37,35 @@ class SeriesTest {
     }
 
     @Test
+    void whether_there_is_a_season_is_told_as_by_kruskal_and_wallis() {
+        Numbers expected = Numbers.of("season");
+        Season season = Season.of(DRIVERS);
+        double[] coarse = Arrays.stream(DRIVERS).map(v -> Math.rint(v / 100)).toArray();
+
+        assertThat(season.h()).isCloseTo(expected.column("left")[0], within(1e-6));
+        assertThat(season.p()).isCloseTo(expected.column("p")[0], within(1e-9));
+        assertThat(Season.kruskalWallis(coarse)).isCloseTo(expected.column("tied")[0], within(1e-9));
+        assertThat(season.tells()).isTrue();
+        assertThat(season.adds(12, YearMonth.of(1969, 1)))
+                .as("December")
+                .isEqualTo(season.parts().seasonal()[11])
+                .isGreaterThan(200);
+        assertThat(season.adds(1, YearMonth.of(1969, 4)))
+                .as("January of a series from April")
+                .isEqualTo(season.parts().seasonal()[9]);
+        assertThat(season.adjusted()[5] + season.parts().seasonal()[5]).isCloseTo(DRIVERS[5], within(1e-9));
+        var random = new Well19937c(12);
+        long claims = IntStream.range(0, 200)
+                .filter(set -> Season.of(IntStream.range(0, 48)
+                                .mapToDouble(i -> 100 + 10 * random.nextGaussian())
+                                .toArray())
+                        .tells())
+                .count();
+        assertThat(claims).as("of 200 series without a season").isLessThanOrEqualTo(20);
+        assertThat(Season.of(new double[48]).tells()).as("all nought").isFalse();
+    }
+
+    @Test
     void a_forecast_and_its_interval_are_those_of_holt_winters() {
         Numbers expected = Numbers.of("holt-winters");
         Forecast forecast = new HoltWinters().forecast(DRIVERS, new double[] {0.3, 0.02, 0.2}, 12, 0.8);

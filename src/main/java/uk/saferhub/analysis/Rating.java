@@ -1,0 +1,138 @@
+package uk.saferhub.analysis;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.analysis.RateMap.Style;
+import uk.saferhub.crimedata.CrimeData;
+import uk.saferhub.crimedata.areas.AreaKind;
+import uk.saferhub.crimedata.areas.Boundaries;
+import uk.saferhub.crimedata.areas.Boundary;
+import uk.saferhub.crimedata.areas.Layer;
+import uk.saferhub.crimedata.areas.Links;
+import uk.saferhub.crimedata.areas.Populations;
+import uk.saferhub.web.Choice;
+
+/** Counts crime by area and divides it by who lives there, area by area and all together. */
+@Component
+class Rating {
+
+    private final CrimeData crime;
+    private final Boundaries boundaries;
+    private final Populations populations;
+    private final Links links;
+    private final Bases bases;
+    private final Agencies agencies;
+
+    Rating(
+            CrimeData crime,
+            Boundaries boundaries,
+            Populations populations,
+            Links links,
+            Bases bases,
+            Agencies agencies) {
+        this.crime = crime;
+        this.boundaries = boundaries;
+        this.populations = populations;
+        this.links = links;
+        this.bases = bases;
+        this.agencies = agencies;
+    }
+
+    /** What was counted. @param map null where there are not two areas to compare @param note what to know of it */
+    record Found(@Nullable RateMap map, List<Boundary> outlines, String note, Total total) {
+
+        Table table() {
+            return map == null
+                    ? new Table(total.scope().words(), RateMap.COLUMNS, List.of(total.row()))
+                    : map.table().and(total.row());
+        }
+    }
+
+    Found of(Scope scope, Actor actor) {
+        AreaKind kind = kind(scope);
+        AreaCounts counts = scope.records() == null ? published(scope, kind) : agencies.areas(scope, kind, actor);
+        String note = scope.records() == null ? (counts.note() + " " + Gaps.of(crime, scope)).strip() : counts.note();
+        long all = scope.records() == null
+                ? crime.count(scope.question()).total()
+                : counts.elsewhere()
+                        + counts.crimes().values().stream()
+                                .mapToLong(each -> each)
+                                .sum();
+        Total total = Total.of(scope, all, bases.of(scope, year(scope)));
+        Layer layer = counts.layer();
+        if (layer == null) return new Found(null, List.of(), note, total);
+        List<Boundary> outlines = boundaries.of(layer, counts.crimes().keySet());
+        return new Found(
+                RateMap.of(
+                        scope,
+                        layer,
+                        names(counts, layer, outlines),
+                        counts.crimes(),
+                        populations
+                                .fitted(
+                                        layer,
+                                        year(scope),
+                                        Who.of(scope.fields()).group())
+                                .orElse(null),
+                        style(scope),
+                        counts.elsewhere()),
+                outlines,
+                note,
+                total);
+    }
+
+    /** The years of which a population is held. */
+    List<Choice> years(@Nullable RateMap map) {
+        return map == null
+                ? List.of()
+                : populations.years(map.layer()).stream()
+                        .map(year -> Choice.of(year, Integer.toString(year)))
+                        .toList();
+    }
+
+    private AreaCounts published(Scope scope, AreaKind kind) {
+        return kind == AreaKind.CSP
+                ? AreaCounts.of(crime, scope, AreaKind.DISTRICT).madeUp(links, kind)
+                : AreaCounts.of(crime, scope, kind);
+    }
+
+    private static AreaKind kind(Scope scope) {
+        return switch (scope.fields().value("by")) {
+            case "lsoa" -> AreaKind.LSOA;
+            case "district" -> AreaKind.DISTRICT;
+            case "csp" -> scope.records() == null ? AreaKind.CSP : AreaKind.DISTRICT;
+            default -> AreaKind.WARD;
+        };
+    }
+
+    /** A small area's name is in its outline only, and that of a ward which no look-up has. */
+    private static Map<String, String> names(AreaCounts counts, Layer layer, List<Boundary> outlines) {
+        Map<String, String> names = new HashMap<>(counts.names());
+        outlines.stream()
+                .filter(outline -> !outline.name().isEmpty())
+                .filter(outline ->
+                        layer.kind() == AreaKind.LSOA || outline.code().equals(names.get(outline.code())))
+                .forEach(outline -> names.put(outline.code(), outline.name()));
+        return names;
+    }
+
+    private static int year(Scope scope) {
+        String asked = scope.fields().value("people");
+        return asked.matches("\\d{4}") ? Integer.parseInt(asked) : RateMap.yearOf(scope);
+    }
+
+    private static Style style(Scope scope) {
+        String asked = scope.fields().value("classes").toUpperCase(Locale.ROOT);
+        for (Style style : Style.values()) {
+            if (style.name().equals(asked)) {
+                return style;
+            }
+        }
+        return Style.QUANTILE;
+    }
+}
