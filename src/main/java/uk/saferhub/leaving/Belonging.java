@@ -2,6 +2,7 @@ package uk.saferhub.leaving;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -58,8 +59,16 @@ final class Belonging {
             case WHERE -> filled(choice.words());
             case NEEDED -> "t.id in (select id from " + gathered(name) + ")";
             case ALL -> "true";
-            case LEFT -> null;
+            case SAME, LEFT -> null;
         };
+    }
+
+    /** Tables whose rows every installation has. */
+    Set<String> same() {
+        return choices.values().stream()
+                .filter(one -> one.how() == Listed.How.SAME)
+                .map(Listed.Choice::table)
+                .collect(Collectors.toSet());
     }
 
     /** Shared tables, each with the query for rows that go although no row points to them; it may be empty. */

@@ -25,6 +25,8 @@ final class Listed {
         NEEDED,
         /** All: open data, which is nobody's. */
         ALL,
+        /** None, since every installation of this version has the same ones from its migrations; rows that go may point to them. */
+        SAME,
         /** None, with the reason. */
         LEFT
     }

@@ -57,7 +57,7 @@ public class TakeOut {
         var belonging = new Belonging(tables, Listed.tables(), leaver);
         Map<String, String> conditions = belonging.conditions();
         new Needed(client, tables, conditions, belonging.needed()).gather();
-        List<String> missing = Whole.missing(client, tables, conditions);
+        List<String> missing = Whole.missing(client, tables, conditions, belonging.same());
         if (!missing.isEmpty()) throw new IllegalStateException(String.join("; ", missing) + ".");
         var rows = new Rows(owner);
         var rowsets = new ArrayList<Description.Rowset>();
@@ -120,7 +120,7 @@ public class TakeOut {
                 migrations.sha256(),
                 rowsets,
                 Listed.tables().values().stream()
-                        .filter(one -> one.how() == Listed.How.LEFT)
+                        .filter(one -> one.how() == Listed.How.LEFT || one.how() == Listed.How.SAME)
                         .map(one -> new Description.Left(one.table(), one.words()))
                         .toList(),
                 Listed.leftColumns().stream()

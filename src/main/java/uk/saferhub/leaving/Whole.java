@@ -3,6 +3,7 @@ package uk.saferhub.leaving;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Whether what goes stands by itself: that no row points to one which stays behind. */
@@ -10,12 +11,17 @@ final class Whole {
 
     private Whole() {}
 
-    /** A sentence for each foreign key by which a row that goes points to one that does not. */
-    static List<String> missing(JdbcClient owner, Map<String, Table> tables, Map<String, String> conditions) {
+    /**
+     * A sentence for each foreign key by which a row that goes points to one that does not.
+     *
+     * @param same tables whose rows are there wherever it arrives
+     */
+    static List<String> missing(
+            JdbcClient owner, Map<String, Table> tables, Map<String, String> conditions, Set<String> same) {
         var missing = new ArrayList<String>();
         conditions.forEach((name, condition) -> {
             for (Table.Reference reference : tables.get(name).references()) {
-                if (!reference.single()) continue;
+                if (!reference.single() || same.contains(reference.table())) continue;
                 long rows = owner.sql(pointingOutside(name, condition, reference, conditions.get(reference.table())))
                         .query(Long.class)
                         .single();
