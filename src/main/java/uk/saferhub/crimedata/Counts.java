@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * The answer to a {@link Question}.
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param wardYear the year of the wards, or 0 if none were needed
  * @param incomplete the months of which rows are missing because they could not be read: their counts are too low
  * @param lsoaYears the censuses of the LSOAs that were placed in wards; two of them are a break in the series
+ * @param placed which year's wards each census's small areas were placed in
  */
 public record Counts(
         List<Dimension> by,
@@ -23,7 +25,40 @@ public record Counts(
         List<UUID> parts,
         int wardYear,
         List<Integer> lsoaYears,
-        List<ForceMonth> incomplete) {
+        List<ForceMonth> incomplete,
+        List<PlacedBy> placed) {
+
+    /** Of months that were all placed in the wards of one year. */
+    public Counts(
+            List<Dimension> by,
+            List<Row> rows,
+            List<ForceMonth> missing,
+            List<UUID> parts,
+            int wardYear,
+            List<Integer> lsoaYears,
+            List<ForceMonth> incomplete) {
+        this(by, rows, missing, parts, wardYear, lsoaYears, incomplete, List.of());
+    }
+
+    /** That small areas of one census were placed in one year's wards and districts. */
+    public record PlacedBy(int lsoaYear, int wardYear) {}
+
+    /**
+     * What a reader of numbers by ward or district has to know where some months were placed in another year's; empty where
+     * all were placed in those of {@link #wardYear}.
+     */
+    public String wardCaveat() {
+        String other = placed.stream()
+                .filter(by -> by.wardYear() != wardYear)
+                .map(by -> "by small areas of %d are placed in the wards and districts of %d"
+                        .formatted(by.lsoaYear(), by.wardYear()))
+                .distinct()
+                .collect(Collectors.joining(", some "));
+        return other.isEmpty()
+                ? ""
+                : "Some months published " + other + " and joined to those of " + wardYear
+                        + " by code: one whose boundary changed in between has another code and stands by itself.";
+    }
 
     /**
      * One count.

@@ -49,7 +49,9 @@ record WardSection(CrimeData crime, CrimeFilter filter, String what) {
     }
 
     private static String note(Counts counts) {
-        String wards = "Wards of " + counts.wardYear() + "; the chart shows those with most, the table all of them.";
+        String wards = ("Wards of " + counts.wardYear() + "; the chart shows those with most, the table all of them. "
+                        + counts.wardCaveat())
+                .strip();
         if (counts.lsoaYears().size() < 2) {
             return wards;
         }

@@ -106,6 +106,37 @@ class AreasTest {
     }
 
     @Test
+    void copies_of_official_outlines_say_their_area_in_their_own_way_and_the_year_in_the_files_name() throws Exception {
+        world.load(
+                world.file("wards 2023.geojson", collection(feature("WARDCODE", "E05000001", "Polygon", SQUARE))),
+                world.file("lsoa_2021.geojson", collection(feature("lsoa_code", "W01000001", "Polygon", SQUARE))),
+                world.file("parishes_dec_2022.json", collection(feature("code", "E04000001", "Polygon", SQUARE))),
+                world.file("counties.geojson", collection(feature("ctyua23cd", "E10000034", "Polygon", SQUARE))),
+                world.file("forces.geojson", collection(feature("PFA23CD", "E23000001", "Polygon", SQUARE))),
+                world.file("odd 2024.geojson", collection(feature("electoral", "E58000001", "Polygon", SQUARE))));
+        assertThat(world.areas.areas.keySet())
+                .containsExactlyInAnyOrder(
+                        "ward-2023 E05000001",
+                        "lsoa-2021 W01000001",
+                        "parish-2022 E04000001",
+                        "county-2023 E10000034",
+                        "force-2023 E23000001",
+                        "division-2024 E58000001");
+
+        ImportedFile unsaid = world.loadOne(
+                world.file("mine.geojson", collection(feature("ward_code", "E05000001", "Polygon", SQUARE))));
+        assertThat(unsaid.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(unsaid.note())
+                .isEqualTo(
+                        "It does not say of which year its wards are. Name the property of their codes WD21CD, for those of 2021, or put that year into the file's name, as in ward-2021.geojson.");
+        assertThat(world.loadOne(world.file(
+                                "lsoa 2019.geojson", collection(feature("code", "E01000001", "Polygon", SQUARE))))
+                        .note())
+                .as("no census was in 2019")
+                .contains("It does not say of which year its small areas are.");
+    }
+
+    @Test
     void a_look_up_is_taken_with_its_dates_and_says_what_does_not_fit() throws IOException {
         Path torn = world.file(
                 "best fit.csv",
@@ -266,6 +297,10 @@ class AreasTest {
                 "",
                 Instant.EPOCH,
                 "Ada");
+    }
+
+    private static String collection(String feature) {
+        return "{\"type\":\"FeatureCollection\",\"features\":[" + feature + "]}";
     }
 
     private static String feature(String property, String code, String type, String coordinates) {

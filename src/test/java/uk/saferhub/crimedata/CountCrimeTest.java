@@ -10,13 +10,19 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import uk.saferhub.crimedata.areas.AreaKind;
+import uk.saferhub.crimedata.areas.Footprint;
+import uk.saferhub.crimedata.areas.Layer;
 
 class CountCrimeTest {
 
@@ -135,6 +141,72 @@ class CountCrimeTest {
         Counts counts = world.crime.count(Question.countBy(Dimension.WARD));
         assertThat(counts.lsoaYears()).as("a break in the series is told").containsExactly(2011, 2021);
         assertThat(counts.wardYear()).isEqualTo(2025);
+    }
+
+    @Test
+    void each_census_is_answered_by_the_newest_look_up_that_covers_it_and_the_page_says_so() throws IOException {
+        world.load(
+                world.file(
+                        "LSOA11_WD21.csv",
+                        "LSOA11CD,LSOA11NM,WD21CD,WD21NM,LAD21CD,LAD21NM",
+                        "E01000001,x,E05000001,Abbey,E06000001,Fenland",
+                        "E01000002,x,E05000002,Birch,E06000001,Fenland",
+                        "E01000008,x,E05000008,Elsewhere,E06000008,Far away"),
+                world.file(
+                        "LSOA21_WD25.csv",
+                        "LSOA21CD,LSOA21NM,WD25CD,WD25NM,LAD25CD,LAD25NM",
+                        "E01000001,x,E05000001,Abbey,E06000001,Fenland",
+                        "E01900003,x,E05000092,Birch New,E06000001,Fenland"));
+
+        Question byWard = Question.countBy(Dimension.FORCE, Dimension.WARD);
+        Counts counts = world.crime.count(byWard);
+        assertThat(world.crime.csv(counts).replace("\r\n", "\n")).isEqualTo("""
+                        force,ward,ward_name,count
+                        fenshire,E05000001,Abbey,2
+                        fenshire,E05000002,Birch,1
+                        fenshire,no LSOA,,1
+                        marshshire,E05000001,Abbey,1
+                        marshshire,E05000092,Birch New,1
+                        marshshire,not in look-up,,1
+                        """);
+        assertThat(counts.wardYear()).isEqualTo(2025);
+        assertThat(counts.wardCaveat())
+                .startsWith(
+                        "Some months published by small areas of 2011 are placed in the wards and districts of 2021 and joined to those of 2025 by code");
+        assertThat(world.crime.count(byWard.ofForces("marshshire")).wardCaveat())
+                .isEmpty();
+        Counts old = world.crime.count(byWard.withWardsOf(2021));
+        assertThat(old.wardYear()).isEqualTo(2021);
+        assertThat(old.wardCaveat()).contains("by small areas of 2021 are placed in the wards and districts of 2025");
+    }
+
+    @Test
+    void a_footprint_is_counted_by_code_where_every_ward_kept_its_code_and_is_refused_where_one_changed()
+            throws IOException {
+        each_census_is_answered_by_the_newest_look_up_that_covers_it_and_the_page_says_so();
+        Question all = Question.countBy();
+
+        assertThat(world.crime.count(all.within(wardsOf2025("E05000001"))).total()).isEqualTo(3);
+        assertThatThrownBy(() -> world.crime.count(all.within(wardsOf2025("E05000001", "E05000092"))))
+                .isInstanceOf(OtherCensus.class)
+                .hasMessageContaining("published by the small areas of 2011")
+                .hasMessageContaining("do not have E05000092");
+        assertThat(world.crime
+                        .count(all.within(wardsOf2025("E05000001", "E05000092")).ofForces("marshshire"))
+                        .total())
+                .isEqualTo(2);
+    }
+
+    private static Footprint wardsOf2025(String... codes) {
+        return new Footprint(
+                UUID.randomUUID(),
+                "Some",
+                1,
+                new Layer(AreaKind.WARD, 2025),
+                new TreeSet<>(List.of(codes)),
+                "",
+                Instant.EPOCH,
+                "Ada");
     }
 
     @Test

@@ -39,10 +39,7 @@ public record Layer(AreaKind kind, int year) implements Comparable<Layer> {
     public static Optional<Layer> ofColumn(String column) {
         Matcher form = COLUMN.matcher(column.toUpperCase(java.util.Locale.ROOT));
         return form.matches()
-                ? Arrays.stream(AreaKind.values())
-                        .filter(kind -> kind.prefix().equals(form.group(1)))
-                        .map(kind -> new Layer(kind, century(Integer.parseInt(form.group(2)))))
-                        .findFirst()
+                ? AreaKind.headed(form.group(1)).map(kind -> new Layer(kind, century(Integer.parseInt(form.group(2)))))
                 : Optional.empty();
     }
 

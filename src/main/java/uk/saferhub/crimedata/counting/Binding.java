@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.TreeSet;
 import uk.saferhub.crimedata.Kinds;
 import uk.saferhub.crimedata.Question;
+import uk.saferhub.crimedata.areas.Footprint;
 
 /** What a user asked for, into the gaps of {@link CountSql}'s text in their order. */
 final class Binding {
@@ -32,6 +33,10 @@ final class Binding {
         kindsOf(question);
         statement.setString(++at, since.toString());
         whereOf(question);
+    }
+
+    void codesOf(Footprint footprint) throws SQLException {
+        all(footprint.codes());
     }
 
     private void kindsOf(Question question) throws SQLException {

@@ -13,16 +13,12 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import uk.saferhub.crimedata.Counts;
 import uk.saferhub.crimedata.Dimension;
 import uk.saferhub.crimedata.ForceMonth;
 import uk.saferhub.crimedata.NoLookup;
-import uk.saferhub.crimedata.OtherCensus;
 import uk.saferhub.crimedata.Part;
 import uk.saferhub.crimedata.Question;
-import uk.saferhub.crimedata.areas.AreaKind;
-import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.store.CrimeStore;
 import uk.saferhub.crimedata.store.Lookup;
 import uk.saferhub.crimedata.store.PartList;
@@ -47,10 +43,17 @@ public final class CountCrime {
         List<Lookup> lookups = question.needsLookup() ? Lookups.of(list, question) : List.of();
         List<Counts.Row> rows = new ArrayList<>();
         Set<Integer> lsoaYears = new TreeSet<>();
+        List<Counts.PlacedBy> placed = new ArrayList<>();
         if (!coverage.held().isEmpty()) {
-            count(question, coverage.held(), lookups, rows, lsoaYears);
+            CountSql sql = sql(question, coverage.held(), lookups);
+            count(sql, rows);
+            if (question.needsLookup()) {
+                PlaceYears years = new PlaceYears(store, sql);
+                lsoaYears.addAll(years.censuses());
+                years.agree(lsoaYears);
+                placed.addAll(years.of(lookups));
+            }
         }
-        agree(question.footprint(), lsoaYears);
         rows.addAll(noughts(question, coverage, rows));
         rows.addAll(noData(question, coverage));
         rows.sort(Comparator.comparing(row -> String.join("\0", row.keys())));
@@ -59,44 +62,38 @@ public final class CountCrime {
                 List.copyOf(rows),
                 coverage.missing(),
                 coverage.held().stream().map(Part::id).toList(),
-                lookups.isEmpty() ? 0 : lookups.getFirst().wardYear(),
+                wardYear(question, lookups, placed),
                 List.copyOf(lsoaYears),
                 coverage.held().stream()
                         .filter(Part::incomplete)
                         .map(part -> new ForceMonth(part.force(), part.month()))
-                        .toList());
+                        .toList(),
+                List.copyOf(placed));
     }
 
-    /** A footprint of one census's small areas leaves out, without a word, months published by those of the other. */
-    private static void agree(@Nullable Footprint footprint, Set<Integer> lsoaYears) {
-        if (footprint != null
-                && footprint.layer().kind() == AreaKind.LSOA
-                && lsoaYears.stream().anyMatch(year -> year != footprint.layer().year()))
-            throw new OtherCensus(footprint);
+    /** The wards asked for; else the newest of those that the crimes were placed in, and of those held if none was placed. */
+    private static int wardYear(Question question, List<Lookup> lookups, List<Counts.PlacedBy> placed) {
+        int wanted = Lookups.wanted(question);
+        if (lookups.isEmpty() || wanted != 0) return lookups.isEmpty() ? 0 : wanted;
+        int newest = lookups.stream().mapToInt(Lookup::wardYear).max().orElse(0);
+        return placed.stream().mapToInt(Counts.PlacedBy::wardYear).max().orElse(newest);
     }
 
-    private void count(
-            Question question, List<Part> parts, List<Lookup> lookups, List<Counts.Row> rows, Set<Integer> lsoaYears) {
-        CountSql sql = new CountSql(
-                question,
-                store.rowsOf(parts.stream().map(Part::path).toList()),
-                store.rowsOf(lookups.stream().map(Lookup::path).toList()));
-        try (Connection connection = store.connection()) {
-            try (PreparedStatement statement = connection.prepareStatement(sql.counts())) {
-                Binding.of(statement).countsOf(question);
-                read(statement, question.by().size(), rows);
-            }
-            if (question.needsLookup()) {
-                try (PreparedStatement statement = connection.prepareStatement(sql.lsoaYears());
-                        ResultSet years = statement.executeQuery()) {
-                    while (years.next()) {
-                        lsoaYears.add(years.getInt(1));
-                    }
-                }
-            }
+    private void count(CountSql sql, List<Counts.Row> rows) {
+        try (Connection connection = store.connection();
+                PreparedStatement statement = connection.prepareStatement(sql.counts())) {
+            Binding.of(statement).countsOf(sql.question());
+            read(statement, sql.question().by().size(), rows);
         } catch (SQLException e) {
             throw new IllegalStateException("Crime could not be counted", e);
         }
+    }
+
+    private CountSql sql(Question question, List<Part> parts, List<Lookup> lookups) {
+        return new CountSql(
+                question,
+                store.rowsOf(parts.stream().map(Part::path).toList()),
+                store.rowsOf(lookups.stream().map(Lookup::path).toList()));
     }
 
     private static void read(PreparedStatement statement, int dimensions, List<Counts.Row> rows) throws SQLException {

@@ -6,13 +6,16 @@ import java.util.stream.Collectors;
 import uk.saferhub.crimedata.Dimension;
 import uk.saferhub.crimedata.Question;
 import uk.saferhub.crimedata.areas.AreaKind;
+import uk.saferhub.crimedata.areas.Footprint;
 
 /**
  * The SQL of a count. Its words come from here and from {@link Dimension} only; what a user types is bound.
  *
  * <p>A street file does not say of which census its LSOA codes are, and a code that did not change is in both. So each
- * month of each force is taken to be of the census in which most of its codes are found, and is placed by that census's
- * look-up alone: a code that is not in it is "not in look-up", never taken from the other census.
+ * month of each force is taken to be of the census that the most of its codes tell: those that are in one census's look-up
+ * alone, in a district that both know, since one look-up may cover more of the country than the other; where none tells, of
+ * that in which most of its codes are found. It is placed by that census's look-up alone: a code that is not in it is "not in look-up", never taken from the other census. Where the two censuses'
+ * look-ups are of different years' wards, which is how they are published, each answers with its own.
  *
  * <p>All of it but the two table expressions is SQL that DuckDB and Trino both read (docs/decisions/distributed.md); a test has
  * Trino's parser read every statement.
@@ -24,11 +27,23 @@ record CountSql(Question question, String crime, String lookup) {
 
     private static final String PLACES = """
             , lookup as (
-              select * from %s
+              select l.* from %1$s l
+                join (select lsoa_year, lsoa_code, max(%2$s) as best from %1$s group by lsoa_year, lsoa_code) b
+                  on b.lsoa_year = l.lsoa_year and b.lsoa_code = l.lsoa_code and b.best = %3$s
+            ), telling as (
+              select distinct a.lsoa_year, a.lsoa_code
+                from %1$s a
+                join (select lsoa_code from %1$s group by lsoa_code having min(lsoa_year) = max(lsoa_year)) o
+                  on o.lsoa_code = a.lsoa_code
+                join (select district_code from %1$s group by district_code having min(lsoa_year) <> max(lsoa_year)) d
+                  on d.district_code = a.district_code
             ), census as (
-              select force, month, max_by(lsoa_year, row(found, lsoa_year)) as lsoa_year
-                from (select c.force, c.month, l.lsoa_year, count(distinct c.lsoa_code) as found
-                        from crime c join lookup l on l.lsoa_code = c.lsoa_code
+              select force, month, max_by(lsoa_year, row(told, found, lsoa_year)) as lsoa_year
+                from (select c.force, c.month, l.lsoa_year, count(distinct c.lsoa_code) as found,
+                             count(distinct t.lsoa_code) as told
+                        from crime c
+                        join lookup l on l.lsoa_code = c.lsoa_code
+                        left join telling t on t.lsoa_year = l.lsoa_year and t.lsoa_code = l.lsoa_code
                        group by c.force, c.month, l.lsoa_year)
                group by force, month
             )""";
@@ -82,7 +97,8 @@ record CountSql(Question question, String crime, String lookup) {
             case LSOA -> "c.lsoa_code";
             case WARD -> "p.ward_code";
             case DISTRICT -> "p.district_code";
-            case MSOA, CSP, FORCE -> throw new IllegalArgumentException("Crime is not placed in " + kind.words());
+            case MSOA, PARISH, DIVISION, CSP, COUNTY, FORCE, REGION ->
+                throw new IllegalArgumentException("Crime is not placed in " + kind.words());
         };
     }
 
@@ -90,9 +106,29 @@ record CountSql(Question question, String crime, String lookup) {
         return with() + "select distinct lsoa_year from census order by lsoa_year";
     }
 
+    /** Which year's wards the crimes asked for were placed in, census by census. */
+    String placedBy() {
+        return with() + "select distinct p.lsoa_year, p.ward_year\n  from crime c\n" + JOIN
+                + where(true) + (where(true).isEmpty() ? " where " : " and ") + "p.ward_year is not null";
+    }
+
+    /** Which of the footprint's wards or districts each census's look-up knows, and by which year's. */
+    String footprintBy() {
+        Footprint footprint = java.util.Objects.requireNonNull(question.footprint());
+        String column = placedIn(footprint.layer().kind());
+        return with() + "select distinct p.lsoa_year, p.ward_year, " + column + "\n  from lookup p where " + column
+                + " in " + gaps(footprint.codes().size());
+    }
+
     private String with() {
         return "with crime as (\n  select * from " + crime + "\n)"
-                + (question.needsLookup() ? PLACES.formatted(lookup) : "") + "\n";
+                + (question.needsLookup() ? PLACES.formatted(lookup, rank("ward_year"), rank("l.ward_year")) : "") + "\n";
+    }
+
+    /** Each small area is placed by the year's wards that were asked for, else by the newest that are held of it. */
+    private String rank(String wardYear) {
+        int wanted = Lookups.wanted(question);
+        return wanted == 0 ? wardYear : "case when " + wardYear + " = " + wanted + " then 9999 else " + wardYear + " end";
     }
 
     /** Which crime is asked for, of all that there is; nothing for all of it. */

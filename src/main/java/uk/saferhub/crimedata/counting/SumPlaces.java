@@ -35,18 +35,23 @@ public final class SumPlaces {
         this.list = list;
     }
 
-    /** @param since the month from which crimes are also counted apart */
+    /**
+     * @param since the month from which crimes are also counted apart
+     * @throws uk.saferhub.crimedata.OtherCensus if a footprint would be counted without some of its areas
+     */
     public CrimePlaces of(Question question, YearMonth since) {
         Coverage coverage = Coverage.of(question, list.parts());
         if (!coverage.held().isEmpty()) {
             List<Lookup> lookups = question.needsLookup() ? Lookups.of(list, question) : List.of();
-            read(
-                    new CountSql(
-                            question,
-                            store.rowsOf(
-                                    coverage.held().stream().map(Part::path).toList()),
-                            store.rowsOf(lookups.stream().map(Lookup::path).toList())),
-                    since);
+            CountSql sql = new CountSql(
+                    question,
+                    store.rowsOf(coverage.held().stream().map(Part::path).toList()),
+                    store.rowsOf(lookups.stream().map(Lookup::path).toList()));
+            if (question.footprint() != null) {
+                PlaceYears years = new PlaceYears(store, sql);
+                years.agree(years.censuses());
+            }
+            read(sql, since);
         }
         return new CrimePlaces(
                 Arrays.copyOf(longitude, size),

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -75,18 +74,17 @@ final class AreaReading implements Iterable<StagedArea>, AutoCloseable {
     }
 
     private void add(Feature feature, WKBWriter writer, DataOutputStream out) throws IOException {
-        Map.Entry<String, String> code = code(feature);
-        Layer of = code == null ? null : Layer.ofColumn(code.getKey()).orElseThrow();
-        String wrong = wrong(feature, code, of);
-        if (!wrong.isEmpty()) {
+        AreaProperty area = AreaProperty.of(feature, notes.name);
+        String wrong = wrong(feature, area);
+        if (area == null || !wrong.isEmpty()) {
             notes.reject(feature.number(), 1, "Feature " + feature.number() + ": " + wrong);
             return;
         }
-        layer = of;
+        layer = area.layer();
         mended += feature.mended() ? 1 : 0;
         Envelope box = feature.outline().getEnvelopeInternal();
-        out.writeUTF(code.getValue());
-        out.writeUTF(feature.properties().getOrDefault(code.getKey().replaceAll("(?i)cd$", "NM"), code.getValue()));
+        out.writeUTF(area.code());
+        out.writeUTF(area.name());
         for (double side : new double[] {box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY()})
             out.writeDouble(side);
         byte[] wkb = writer.write(feature.outline());
@@ -94,24 +92,14 @@ final class AreaReading implements Iterable<StagedArea>, AutoCloseable {
         out.write(wkb);
     }
 
-    private String wrong(Feature feature, Map.@Nullable Entry<String, String> code, @Nullable Layer of) {
-        if (code == null || of == null)
-            return "it has no property such as LSOA21CD, WD25CD or LAD25CD that says which area it is.";
-        if (!of.kind().isCode(code.getValue())) return "“" + code.getValue() + "” is not a code of " + of.words() + ".";
+    private String wrong(Feature feature, @Nullable AreaProperty area) {
+        if (area == null)
+            return "it has no property with a code of the Government Statistical Service, such as LSOA21CD, WD25CD, lsoa_code or code.";
+        Layer of = area.layer();
+        if (!of.kind().isCode(area.code())) return "“" + area.code() + "” is not a code of " + of.words() + ".";
         if (layer != null && !layer.equals(of))
             return "it is one of " + of.words() + " in a file of " + layer.words() + ". Import each layer by itself.";
-        return codes.add(code.getValue()) ? "" : code.getValue() + " is there twice; the first is kept.";
-    }
-
-    /** The property with the code of the finest layer: a ward's feature names its district too. */
-    private static Map.@Nullable Entry<String, String> code(Feature feature) {
-        return feature.properties().entrySet().stream()
-                .filter(property ->
-                        property.getKey().toUpperCase(java.util.Locale.ROOT).endsWith("CD"))
-                .filter(property -> Layer.ofColumn(property.getKey()).isPresent())
-                .min(java.util.Comparator.comparing(
-                        property -> Layer.ofColumn(property.getKey()).orElseThrow()))
-                .orElse(null);
+        return codes.add(area.code()) ? "" : area.code() + " is there twice; the first is kept.";
     }
 
     @Override

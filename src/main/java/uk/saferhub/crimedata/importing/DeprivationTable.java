@@ -22,9 +22,13 @@ final class DeprivationTable implements Table {
     private final Header header;
     private final String key;
 
-    private DeprivationTable(Header header, String key) {
+    private final int taken;
+
+    /** @param taken the year of the index that was taken for granted; 0 where the file's name says it */
+    private DeprivationTable(Header header, String key, int taken) {
         this.header = header;
         this.key = key;
+        this.taken = taken;
     }
 
     static Optional<Table> in(Header header, String file) {
@@ -32,13 +36,25 @@ final class DeprivationTable implements Table {
                 || header.first(RANK).isEmpty()
                 || header.first(DECILE).isEmpty()) return Optional.empty();
         boolean composite = header.has("gb_imd_e_rank");
-        int year = Header.year(file);
-        // England's index of 2019, and the composite made of it, are by the small areas of 2011; that of 2025 by those
-        // of 2021.
-        int released = year == 0 ? 2019 : year;
-        return Optional.of(new DeprivationTable(
-                header,
-                (released < 2022 ? "lsoa-2011/" : "lsoa-2021/") + released + (composite ? "/composite" : "/england")));
+        int named = Header.year(file);
+        int areas = AreaHeading.of(header.names().get(header.first(LSOA).getAsInt()))
+                .map(AreaHeading::year)
+                .orElse(0);
+        // A file whose name says no year: the index of 2025 is the first by the small areas of 2021.
+        int released = named == 0 ? areas == 2021 ? 2025 : 2019 : named;
+        // Where the column says nothing: England's index of 2019, and the composite made of it, are by those of 2011.
+        if (areas == 0) areas = released < 2022 ? 2011 : 2021;
+        String key = "lsoa-" + areas + "/" + released + (composite ? "/composite" : "/england");
+        return Optional.of(new DeprivationTable(header, key, named == 0 ? released : 0));
+    }
+
+    @Override
+    public List<String> remarks() {
+        return taken == 0
+                ? List.of()
+                : List.of(
+                        "Neither its name nor a column says of which year the index is: it was taken for that of %d. Put the year into the file's name if it is another."
+                                .formatted(taken));
     }
 
     @Override

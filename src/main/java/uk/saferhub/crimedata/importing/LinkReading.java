@@ -67,13 +67,16 @@ final class LinkReading {
 
     private void row(List<String> fields) throws RejectedRow {
         header.fits(fields);
+        // Look-ups of the whole kingdom: no crime here is placed in the other nations.
+        if (fields.get(codes.getFirst()).matches("[SN]\\d{8}|95.*")) return;
         String child = code(fields, codes.getFirst());
         LocalDate from = day(fields, "from", "valid_from", "start_date");
         LocalDate to = day(fields, "to", "valid_to", "end_date");
         String change = header.of(fields, "chgind").toUpperCase(Locale.ROOT);
         for (int parent : codes.subList(1, codes.size())) {
             String code = fields.get(parent).strip();
-            if (code.isEmpty() || !seen.add(parent + " " + child + " " + code)) continue;
+            // A district that is in no county has the county E99999999.
+            if (code.isEmpty() || code.matches("[EW]9{8}") || !seen.add(parent + " " + child + " " + code)) continue;
             String kept = layer(parent).kind() == layer(codes.getFirst()).kind() ? change : "";
             if (seen.size() > MOST) throw new RejectedRow("There are more than 500,000 pairs before it.");
             links.computeIfAbsent(parent, none -> new ArrayList<>())

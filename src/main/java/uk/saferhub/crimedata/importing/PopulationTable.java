@@ -1,53 +1,64 @@
 package uk.saferhub.crimedata.importing;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Layer;
+import uk.saferhub.crimedata.importing.AreaColumns.Area;
 
 /**
- * Residents by area, and by sex and age where the file has them: a column of totals; a row for each sex and age; or a
- * column for each sex and year of age (F0 to F90, M0 to M90), as the Office for National Statistics publishes small areas.
+ * Residents by area, and by sex and age where the file has them: a column of totals, or one for each year; a row for each
+ * sex and age; or a column for each sex and year of age, as the Office for National Statistics publishes small areas. Nomis'
+ * downloads and those of the census are read as they come.
  *
  * <p>Its releases are kept apart by grain (all, sex, age, sex-age), so that a total and its parts are never added up.
  */
 final class PopulationTable implements Table {
 
-    private static final Pattern CODE = Pattern.compile(
-            "(lsoa|msoa|wd|lad|csp|pfa)\\d\\d(cd)?|(lsoa|msoa|ward|la|lad)( \\d{4})? code|lsoa|area code|geography code|code");
-    private static final Pattern PEOPLE =
-            Pattern.compile("pop|people|residents|total|obs_value|population|population[_ ](mid[_-]?)?\\d{4}");
-    private static final Pattern BY_AGE = Pattern.compile("([fm])(\\d{1,3})");
-    /** Scotland's data zones and Northern Ireland's areas come in the same files; no crime here is placed in them. */
-    private static final Pattern OTHER_NATION = Pattern.compile("[SN]\\d{8}|95[A-Z]{2}\\d{2}[A-Z]\\d?");
-
-    private static final Pattern FOOT = Pattern.compile("(grand )?total", Pattern.CASE_INSENSITIVE);
-
-    private static final int OLDEST = 130;
+    private static final Pattern SEX = Pattern.compile("(c_)?(sex|gender)([_ ](name|label))?|sex \\(\\d+ categories\\)");
+    private static final Pattern AGE =
+            Pattern.compile("(c_)?ages?([_ ](name|label|group|band|range))?|age[^,]* \\(\\d+ categories\\)");
+    private static final Pattern CENSUS_OF_2021 = Pattern.compile(".*\\(\\d+ categories\\)( code)?");
+    private static final Pattern SEX_AS_1_AND_2 = Pattern.compile("(lad|la)code\\d\\d");
+    private static final Pattern NOT_OF_PEOPLE = Pattern.compile("indicator.*|.*\\brates?\\b.*|.*per cent.*|.*percent.*|.*%.*");
 
     private final Header header;
     private final String file;
-    private final int code;
-    private final OptionalInt people;
+    private final AreaColumns areas;
+    private final PeopleColumns people;
+    private final OptionalInt sex;
+    private final OptionalInt age;
+    private final boolean census;
+    private final TreeSet<AgeBand> bands = new TreeSet<>();
+    private final Map<AreaKind, Integer> years = new EnumMap<>(AreaKind.class);
+    private int yearOfPeople = -1;
+    private final Map<String, AgeBand> ages = new HashMap<>();
 
-    private PopulationTable(Header header, String file, int code, OptionalInt people) {
+    private PopulationTable(Header header, String file, OptionalInt sex, OptionalInt age) {
         this.header = header;
         this.file = file;
-        this.code = code;
-        this.people = people;
+        this.areas = new AreaColumns(header);
+        this.people = new PeopleColumns(header, file, sex.isPresent() || age.isPresent());
+        this.sex = sex;
+        this.age = age;
+        this.census = header.first(CENSUS_OF_2021).isPresent();
     }
 
     static Optional<Table> in(Header header, String file) {
-        OptionalInt code = header.first(CODE);
-        OptionalInt people = header.first(PEOPLE);
-        boolean byAge = header.first(BY_AGE).isPresent();
-        return code.isPresent() && (people.isPresent() || byAge)
-                ? Optional.of(new PopulationTable(header, file, code.getAsInt(), people))
-                : Optional.empty();
+        PopulationTable table = new PopulationTable(header, file, named(header, SEX), named(header, AGE));
+        boolean other = header.first(NOT_OF_PEOPLE).isPresent() && !table.header.has("obs_status");
+        // Codes of who knows what beside a "total" or a "value" are some other table.
+        boolean vague = !table.people.ofPeople() && table.areas.vague();
+        return table.areas.none() || table.people.none() || other || vague ? Optional.empty() : Optional.of(table);
     }
 
     @Override
@@ -77,83 +88,121 @@ final class PopulationTable implements Table {
     }
 
     @Override
-    public List<Row> rows(List<String> fields) throws RejectedRow {
-        header.fits(fields);
-        String area = Header.needed(fields.get(code), "The area's code");
-        if (OTHER_NATION.matcher(area).matches() || FOOT.matcher(area).matches()) return List.of();
-        String key = layer(area).slug() + "/" + year(fields);
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < fields.size(); i++) {
-            var column = BY_AGE.matcher(header.names().get(i));
-            if (column.matches()) {
-                int age = Integer.parseInt(column.group(2));
-                Ages ages = new Ages(age, age == 90 ? OLDEST : age);
-                rows.add(row(key, area, column.group(1).equals("f") ? "female" : "male", ages, fields.get(i)));
+    public List<String> remarks() {
+        for (AgeBand band : bands) {
+            for (AgeBand other : bands) {
+                if (band.overlaps(other))
+                    return List.of(
+                            "Its bands of ages overlap, as %s and %s do: they are never added to each other."
+                                    .formatted(band.words(), other.words()));
             }
         }
-        if (rows.isEmpty() && people.isPresent()) {
-            rows.add(row(key, area, sex(fields), Ages.of(header.of(fields, "age")), fields.get(people.getAsInt())));
+        return List.of();
+    }
+
+    @Override
+    public List<Row> rows(List<String> fields) throws RejectedRow {
+        header.fits(fields);
+        if (header.of(fields, "measures_name").toLowerCase(Locale.ROOT).startsWith("percent")) return List.of();
+        Optional<Area> found = areas.of(fields);
+        if (found.isEmpty()) return List.of();
+        if (!people.ofPeople())
+            throw new RejectedRow(
+                    "Nothing says that its numbers are people. Name their column population_2022, for example, or put “population” into the file's name.");
+        Area area = found.get();
+        String layer = layer(area, fields).slug();
+        String rowSex = sex(fields);
+        AgeBand rowAges = age.isPresent() ? ages(fields.get(age.getAsInt())) : AgeBand.ALL;
+        List<Row> rows = new ArrayList<>();
+        for (PeopleColumns.Column column : people.all()) {
+            String number = fields.get(column.place());
+            if (column.year() > 0 && number.isEmpty()) continue;
+            int year = column.year() > 0 ? column.year() : year(fields);
+            String of = column.sex().isEmpty() ? rowSex : column.sex();
+            rows.add(row(layer + "/" + year, area.code(), of, column.ages().orElse(rowAges), number));
         }
         return rows;
     }
 
-    private static Row row(String key, String area, String sex, Ages ages, String people) throws RejectedRow {
-        boolean everyAge = ages.from() == 0 && ages.to() == OLDEST;
-        String grain = sex.equals("all") ? everyAge ? "all" : "age" : everyAge ? "sex" : "sex-age";
+    private Row row(String key, String area, String sex, AgeBand ages, String people) throws RejectedRow {
+        String grain = sex.equals("all") ? ages.everybody() ? "all" : "age" : ages.everybody() ? "sex" : "sex-age";
+        if (!ages.everybody()) bands.add(ages);
         long count = Header.whole(people, "The number of people");
         if (count < 0) throw new RejectedRow("The number of people is below nought.");
         return Row.of(key + "/" + grain, area, sex, ages.from(), ages.to(), count);
     }
 
     private String sex(List<String> fields) throws RejectedRow {
-        String sex = header.of(fields, "sex").isEmpty() ? header.of(fields, "gender") : header.of(fields, "sex");
-        return switch (sex.toLowerCase(Locale.ROOT)) {
-            case "", "all", "total", "persons", "people" -> "all";
+        String text = sex.isEmpty() ? "" : fields.get(sex.getAsInt());
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "", "all", "total", "persons", "people", "all persons", "all people", "both", "both sexes" -> "all";
             case "f", "female", "females", "women" -> "female";
             case "m", "male", "males", "men" -> "male";
-            default -> throw new RejectedRow("Sex “" + sex + "” is neither female, male nor all.");
+            case "1", "2" -> {
+                // Tables of mid-year estimates number them so; other sources the other way round.
+                if (header.first(SEX_AS_1_AND_2).isEmpty())
+                    throw new RejectedRow("Sex “" + text + "” may be either. Write female and male.");
+                yield text.equals("1") ? "male" : "female";
+            }
+            default -> throw new RejectedRow("Sex “" + text + "” is neither female, male nor all.");
         };
     }
 
-    private Layer layer(String area) throws RejectedRow {
-        AreaKind kind =
-                AreaKind.of(area).orElseThrow(() -> new RejectedRow("“" + area + "” is not the code of an area."));
-        String column = header.names().get(code);
-        int year = Layer.ofColumn(column).map(Layer::year).orElse(Header.year(column));
-        if (year == 0
-                && file.toLowerCase(Locale.ROOT).matches(".*lsoa[_-]?(20)?(11|21)\\b.*|.*lsoa[_-]?(20)?(11|21)_.*")) {
-            year = file.toLowerCase(Locale.ROOT).matches(".*lsoa[_-]?(20)?11.*") ? 2011 : 2021;
-        }
+    private Layer layer(Area area, List<String> fields) throws RejectedRow {
+        int year = area.year();
+        if (year == 0) year = Header.year(header.of(fields, "geography_type"));
+        if (year == 0) year = years.computeIfAbsent(area.kind(), this::yearOf);
         if (year == 0)
             throw new RejectedRow("The file does not say of which year its areas are. Name the column of codes "
-                    + kind.prefix() + "21CD, for those of 2021.");
-        return new Layer(kind, year);
+                    + area.kind().prefix() + "21CD, for those of 2021.");
+        return new Layer(area.kind(), year);
+    }
+
+    /** What the file says of the year of all its areas of a kind; 0 where it says nothing. */
+    private int yearOf(AreaKind kind) {
+        int year = areas.yearOf(kind);
+        if (year == 0) year = AreaHeading.ofFile(file, kind);
+        // The census of 2021 gives small areas as they were then, wards and districts as they were in 2022.
+        return year == 0 && census ? kind.compareTo(AreaKind.MSOA) <= 0 ? 2021 : 2022 : year;
+    }
+
+    /** The same few words in each of a million rows. */
+    private AgeBand ages(String text) throws RejectedRow {
+        AgeBand known = ages.get(text);
+        if (known != null) return known;
+        AgeBand read = AgeBand.of(text);
+        if (ages.size() < 1000) ages.put(text, read);
+        return read;
     }
 
     private int year(List<String> fields) throws RejectedRow {
-        String column = people.isPresent() ? header.names().get(people.getAsInt()) : "";
-        for (String text : List.of(header.of(fields, "year"), header.of(fields, "date"), column, file)) {
-            if (Header.year(text) > 0) return Header.year(text);
+        for (String column : List.of("year", "date", "date_name", "time", "calendar-years")) {
+            int year = Header.year(header.of(fields, column));
+            if (year > 0) return year;
         }
-        throw new RejectedRow(
-                "The file does not say of which year its people are. Name the column population_2019, for example.");
+        if (yearOfPeople < 0) yearOfPeople = census ? 2021 : ofFile();
+        if (yearOfPeople == 0)
+            throw new RejectedRow(
+                    "The file does not say of which year its people are. Name the column population_2019, for example.");
+        return yearOfPeople;
     }
 
-    /** From and to, both counted. */
-    record Ages(int from, int to) {
+    /** The year in its name that is not the year of its areas: "lsoa 2021 mid-2022". */
+    private int ofFile() {
+        Matcher mid = Pattern.compile("mid[-_ ]?(?:year[-_ ]?)?((?:199|20\\d)\\d)").matcher(file.toLowerCase(Locale.ROOT));
+        if (mid.find()) return Integer.parseInt(mid.group(1));
+        String people = file.toLowerCase(Locale.ROOT).replaceAll("[lm]soas?[-_ ]?(20)?\\d\\d", " ");
+        int year = Header.year(people.replaceAll("(wd|wards?|lad)s?[-_ ]?(20)?\\d\\d", " "));
+        return year == 0 ? Header.year(people) : year;
+    }
 
-        static Ages of(String text) throws RejectedRow {
-            String words = text.toLowerCase(Locale.ROOT)
-                    .replaceAll("^aged? ", "")
-                    .replace(" years", "")
-                    .strip();
-            if (words.isEmpty() || words.startsWith("all") || words.equals("total")) return new Ages(0, OLDEST);
-            var form = Pattern.compile("(\\d{1,3})(?:\\s*(\\+|and over|or over)|\\s*(?:-|to)\\s*(\\d{1,3}))?")
-                    .matcher(words);
-            if (!form.matches()) throw new RejectedRow("Age “" + text + "” is not an age such as 17, 15-19 or 90+.");
-            int from = Integer.parseInt(form.group(1));
-            if (form.group(2) != null) return new Ages(from, OLDEST);
-            return new Ages(from, form.group(3) == null ? from : Integer.parseInt(form.group(3)));
+    /** Of a code and its name beside it, as Nomis gives them, the name. */
+    private static OptionalInt named(Header header, Pattern form) {
+        OptionalInt name = OptionalInt.empty();
+        for (int i = 0; i < header.names().size(); i++) {
+            String heading = header.names().get(i);
+            if (form.matcher(heading).matches() && (name.isEmpty() || heading.endsWith("name"))) name = OptionalInt.of(i);
         }
+        return name;
     }
 }

@@ -28,7 +28,7 @@ import uk.saferhub.crimedata.areas.Populations.Sex;
 class BothEnginesTest {
 
     private static final Set<String> FUNCTIONS =
-            Set.of("any_value", "concat", "count", "coalesce", "lower", "lpad", "max_by", "substr", "sum");
+            Set.of("any_value", "concat", "count", "coalesce", "lower", "lpad", "max", "max_by", "min", "substr", "sum");
     private static final String CRIME = "hive.saferhub.street";
     private static final String LOOKUP = "hive.saferhub.lookup";
 
@@ -42,6 +42,9 @@ class BothEnginesTest {
             read(sql.places());
             if (question.needsLookup()) read(sql.lsoaYears());
             if (question.needsLookup()) read(sql.wardPoints());
+            if (question.needsLookup()) read(sql.placedBy());
+            if (question.footprint() != null && question.footprint().layer().kind() != AreaKind.LSOA)
+                read(sql.footprintBy());
         }
         read(CheckPlaces.WHOLE.formatted(CRIME));
         read(CheckPlaces.POINTS.formatted(CRIME));
