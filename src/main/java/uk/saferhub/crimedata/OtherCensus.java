@@ -21,12 +21,13 @@ public final class OtherCensus extends RuntimeException {
      * @param missing its codes that the other year does not have: counting without them would count too few
      */
     public OtherCensus(Footprint footprint, int census, Collection<String> missing) {
-        super("The footprint “%s” is one of %s. Some of these months were published by the small areas of %d, of which no look-up to %s is held, and another year’s do not have %s. Import that look-up, or ask for other months."
-                .formatted(
-                        footprint.name(),
-                        footprint.layer().words(),
-                        census,
-                        footprint.layer().words(),
-                        String.join(", ", missing)));
+        super(
+                "The footprint “%s” is one of %s. Some of these months were published by the small areas of %d, of which no look-up to %s is held, and another year’s do not have %s. Import that look-up, or ask for other months."
+                        .formatted(
+                                footprint.name(),
+                                footprint.layer().words(),
+                                census,
+                                footprint.layer().words(),
+                                String.join(", ", missing)));
     }
 }

@@ -186,7 +186,8 @@ class CountCrimeTest {
         each_census_is_answered_by_the_newest_look_up_that_covers_it_and_the_page_says_so();
         Question all = Question.countBy();
 
-        assertThat(world.crime.count(all.within(wardsOf2025("E05000001"))).total()).isEqualTo(3);
+        assertThat(world.crime.count(all.within(wardsOf2025("E05000001"))).total())
+                .isEqualTo(3);
         assertThatThrownBy(() -> world.crime.count(all.within(wardsOf2025("E05000001", "E05000092"))))
                 .isInstanceOf(OtherCensus.class)
                 .hasMessageContaining("published by the small areas of 2011")

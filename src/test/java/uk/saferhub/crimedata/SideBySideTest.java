@@ -56,7 +56,7 @@ class SideBySideTest {
         assertThat(second.outcome()).isEqualTo(Outcome.IMPORTED);
         assertThat(second.note())
                 .isEqualTo(
-                        "Populations, lsoa-2021/2022/all: 2 rows, 0 areas in place of those held, 2 new; 2 others stay as they are.");
+                        "Populations, lsoa-2021/2022/all: 2 rows (areas: 0 in place of those held, 2 new, 2 others stay as they are).");
         assertThat(held()).isEqualTo("{E01000001=100, E01000002=200, E01000003=300, W01000004=400}");
 
         assertThat(world.loadOne(fens).outcome()).isEqualTo(Outcome.UNCHANGED);
@@ -65,7 +65,7 @@ class SideBySideTest {
 
         ImportedFile corrected = world.loadOne(world.file("again.csv", PEOPLE, "E01000002,250", "E01000005,500"));
         assertThat(corrected.note())
-                .contains("2 rows, 1 areas in place of those held, 1 new; 3 others stay as they are");
+                .contains("2 rows (areas: 1 in place of those held, 1 new, 3 others stay as they are)");
         assertThat(held()).isEqualTo("{E01000001=100, E01000002=250, E01000003=300, E01000005=500, W01000004=400}");
 
         world.load(fens);
@@ -97,7 +97,7 @@ class SideBySideTest {
         world.load(world.file("marsh.csv", header, "2024/25,1,Marshshire,104,1,300"));
         ImportedFile later = world.loadOne(
                 world.file("later.csv", header, "2024/25,2,Fenshire,104,1,21", "2024/25,3,Fenshire,104,1,40"));
-        assertThat(later.note()).contains("1 quarters of forces in place of those held, 1 new; 2 others stay");
+        assertThat(later.note()).contains("(quarters of forces: 1 in place of those held, 1 new, 2 others stay");
 
         Family recorded = Family.named("recorded-outcomes").orElseThrow();
         assertThat(new CountReleases(world.store, world.list).of(recorded, recorded.by("force"), ""))
@@ -121,7 +121,7 @@ class SideBySideTest {
 
         assertThat(second.note())
                 .isEqualTo(
-                        "It places 1 LSOAs of 2021 in the wards of 2025; 1 others that it does not name stay as they are.");
+                        "It places 1 LSOAs of 2021 in the wards of 2025; others that it does not name stay as they are: 1.");
         assertThat(world.csv(Dimension.WARD)).isEqualTo("""
                         ward,ward_name,count
                         E05000001,Abbey,1

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.crimedata.Counts;
 import uk.saferhub.crimedata.ForceMonth;
@@ -85,6 +86,10 @@ public record WardCrime(
             notes.add(
                     "Only %.1f%% of what was published by the forces that are counted lies in these wards. Make sure that theirs is the area."
                             .formatted(100.0 * everywhere() / published));
+        Stream.of(before.wardCaveat(), now.wardCaveat())
+                .filter(caveat -> !caveat.isEmpty())
+                .distinct()
+                .forEach(notes::add);
         if (!before.parts().isEmpty() && !now.lsoaYears().equals(before.lsoaYears()))
             notes.add(
                     "The small areas by which crime is placed in wards were redrawn in between (%s before, %s now): near a ward’s edge, part of a change may come of that."

@@ -71,9 +71,8 @@ public enum AreaKind {
 
     /** The kind whose columns begin so: WD, and CTYUA or UTLA for counties with the unitary areas. */
     static Optional<AreaKind> headed(String prefix) {
-        String plain = prefix.equals("CTYUA") || prefix.equals("UTLA") ? "CTY" : prefix.equals("PARNCP") ? "PAR" : prefix;
-        return Arrays.stream(values())
-                .filter(kind -> kind.prefix.equals(plain))
-                .findFirst();
+        String plain =
+                prefix.equals("CTYUA") || prefix.equals("UTLA") ? "CTY" : prefix.equals("PARNCP") ? "PAR" : prefix;
+        return Arrays.stream(values()).filter(kind -> kind.prefix.equals(plain)).findFirst();
     }
 }

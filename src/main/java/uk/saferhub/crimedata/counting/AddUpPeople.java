@@ -15,35 +15,34 @@ import uk.saferhub.crimedata.areas.Link;
 import uk.saferhub.crimedata.areas.Links;
 import uk.saferhub.crimedata.store.CrimeStore;
 import uk.saferhub.crimedata.store.Lookup;
-import uk.saferhub.crimedata.store.PartList;
 
 /** Which finer areas make up those of a layer, by the look-ups in force, and their people added up. */
 final class AddUpPeople {
 
     private final CrimeStore store;
-    private final PartList list;
+    private final List<Lookup> lookups;
     private final Links links;
 
-    AddUpPeople(CrimeStore store, PartList list, Links links) {
+    /** @param lookups those in force, asked for once for a question */
+    AddUpPeople(CrimeStore store, List<Lookup> lookups, Links links) {
         this.store = store;
-        this.list = list;
+        this.lookups = lookups;
         this.links = links;
     }
 
     /** The layers that a layer's areas are made up of, the newest census before the older one. */
     List<Layer> parts(Layer layer) {
         Set<Layer> parts = new LinkedHashSet<>();
-        list.lookups().stream()
+        lookups.stream()
                 .filter(lookup -> bySmallAreas(layer, lookup))
                 .map(lookup -> new Layer(AreaKind.LSOA, lookup.lsoaYear()))
                 .sorted(java.util.Comparator.reverseOrder())
                 .forEach(parts::add);
-        links.held().stream()
-                .filter(held -> held.parent().equals(layer)
-                        && held.child().kind() == AreaKind.DISTRICT
-                        && layer.kind() != AreaKind.DISTRICT)
-                .map(Links.Held::child)
-                .forEach(parts::add);
+        if (layer.kind().compareTo(AreaKind.DISTRICT) > 0)
+            links.held().stream()
+                    .filter(held -> held.parent().equals(layer) && held.child().kind() == AreaKind.DISTRICT)
+                    .map(Links.Held::child)
+                    .forEach(parts::add);
         return new ArrayList<>(parts);
     }
 
@@ -65,12 +64,12 @@ final class AddUpPeople {
     private Map<String, Set<String>> parents(Layer layer, Layer part) {
         Map<String, Set<String>> parents = new LinkedHashMap<>();
         if (part.kind() == AreaKind.LSOA) {
-            List<String> paths = list.lookups().stream()
+            List<String> paths = lookups.stream()
                     .filter(lookup -> lookup.lsoaYear() == part.year() && bySmallAreas(layer, lookup))
                     .map(Lookup::path)
                     .toList();
             if (!paths.isEmpty())
-                new ReadPeople(store, list)
+                new ReadPeople(store, List.of())
                         .query(
                                 PeopleSql.parents(store.rowsOf(paths), layer.kind()),
                                 row -> parents.put(row.getString(1), Set.of(row.getString(2))));

@@ -29,8 +29,7 @@ public final class CountPeople implements Populations, Deprivation {
 
     private final CrimeStore store;
     private final PartList list;
-    private final ReadPeople read;
-    private final AddUpPeople addUp;
+    private final Links links;
 
     /** Without look-ups between districts and what they make up. */
     public CountPeople(CrimeStore store, PartList list) {
@@ -40,14 +39,17 @@ public final class CountPeople implements Populations, Deprivation {
     public CountPeople(CrimeStore store, PartList list, Links links) {
         this.store = store;
         this.list = list;
-        this.read = new ReadPeople(store, list);
-        this.addUp = new AddUpPeople(store, list, links);
+        this.links = links;
     }
 
     @Override
     public List<Held> held() {
+        return held(releases());
+    }
+
+    private static List<Held> held(List<Release> releases) {
         Map<String, Held> held = new LinkedHashMap<>();
-        for (Release release : list.releases("population")) {
+        for (Release release : releases) {
             Key key = Key.of(release.key());
             held.merge(
                     key.layer().slug() + key.year(),
@@ -67,18 +69,18 @@ public final class CountPeople implements Populations, Deprivation {
     @Override
     public List<Integer> years(Layer layer) {
         TreeSet<Integer> years = new TreeSet<>(Comparator.reverseOrder());
-        for (Layer part : addUp.parts(layer)) if (part.kind() != AreaKind.LSOA) years.addAll(years(part));
+        List<Layer> parts = addUp().parts(layer);
+        for (Layer part : parts) if (part.kind() == AreaKind.DISTRICT) years.addAll(years(part));
         for (Held held : held()) {
-            if (held.layer().equals(layer)
-                    || byCode(held.layer(), layer)
-                    || addUp.parts(layer).contains(held.layer())) years.add(held.year());
+            if (held.layer().equals(layer) || byCode(held.layer(), layer) || parts.contains(held.layer()))
+                years.add(held.year());
         }
         return List.copyOf(years);
     }
 
     @Override
     public Optional<Residents> of(Layer layer, int year, Group group) {
-        Map<String, Long> people = read.of(layer, year, group);
+        Map<String, Long> people = new ReadPeople(store, releases()).of(layer, year, group);
         return people.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Residents(layer, year, people, how(year, List.of(published(layer)))));
@@ -86,17 +88,23 @@ public final class CountPeople implements Populations, Deprivation {
 
     @Override
     public Optional<Residents> fitted(Layer layer, int year, Group group) {
+        return fitted(layer, year, group, releases(), addUp());
+    }
+
+    private Optional<Residents> fitted(Layer layer, int year, Group group, List<Release> releases, AddUpPeople addUp) {
+        ReadPeople read = new ReadPeople(store, releases);
         Map<String, Long> people = new TreeMap<>(read.of(layer, year, group));
         List<String> how = new ArrayList<>(people.isEmpty() ? List.of() : List.of(published(layer)));
         for (Layer part : addUp.parts(layer)) {
-            Optional<Residents> parts =
-                    part.kind() == AreaKind.LSOA ? of(part, year, group) : fitted(part, year, group);
-            Map<String, Long> sums =
-                    addUp.sums(layer, part, parts.map(Residents::byCode).orElse(Map.of()));
-            if (added(people, sums))
+            Map<String, Long> parts = part.kind() == AreaKind.LSOA
+                    ? read.of(part, year, group)
+                    : fitted(part, year, group, releases, addUp)
+                            .map(Residents::byCode)
+                            .orElse(Map.of());
+            if (added(people, addUp.sums(layer, part, parts)))
                 how.add("added up from %s by the best-fit look-up to %s".formatted(part.words(), layer.words()));
         }
-        held().stream()
+        held(releases).stream()
                 .map(Held::layer)
                 .distinct()
                 .filter(other -> byCode(other, layer))
@@ -122,11 +130,20 @@ public final class CountPeople implements Populations, Deprivation {
                             .map(Release::path)
                             .toList();
                     Map<String, Decile> deciles = new TreeMap<>();
-                    read.query(
-                            PeopleSql.deciles(store.rowsOf(paths)),
-                            row -> deciles.put(row.getString(1), new Decile(row.getDouble(2), row.getInt(3))));
+                    new ReadPeople(store, List.of())
+                            .query(
+                                    PeopleSql.deciles(store.rowsOf(paths)),
+                                    row -> deciles.put(row.getString(1), new Decile(row.getDouble(2), row.getInt(3))));
                     return new Index(layer, Integer.parseInt(key[1]), key[2].equals("composite"), deciles);
                 });
+    }
+
+    private List<Release> releases() {
+        return list.releases("population");
+    }
+
+    private AddUpPeople addUp() {
+        return new AddUpPeople(store, list.lookups(), links);
     }
 
     private static boolean added(Map<String, Long> people, Map<String, Long> more) {

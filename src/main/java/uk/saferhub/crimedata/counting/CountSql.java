@@ -108,8 +108,8 @@ record CountSql(Question question, String crime, String lookup) {
 
     /** Which year's wards the crimes asked for were placed in, census by census. */
     String placedBy() {
-        return with() + "select distinct p.lsoa_year, p.ward_year\n  from crime c\n" + JOIN
-                + where(true) + (where(true).isEmpty() ? " where " : " and ") + "p.ward_year is not null";
+        return with() + "select distinct p.lsoa_year, p.ward_year\n  from crime c\n" + JOIN + where(true)
+                + (where(true).isEmpty() ? " where " : " and ") + "p.ward_year is not null";
     }
 
     /** Which of the footprint's wards or districts each census's look-up knows, and by which year's. */
@@ -122,13 +122,16 @@ record CountSql(Question question, String crime, String lookup) {
 
     private String with() {
         return "with crime as (\n  select * from " + crime + "\n)"
-                + (question.needsLookup() ? PLACES.formatted(lookup, rank("ward_year"), rank("l.ward_year")) : "") + "\n";
+                + (question.needsLookup() ? PLACES.formatted(lookup, rank("ward_year"), rank("l.ward_year")) : "")
+                + "\n";
     }
 
     /** Each small area is placed by the year's wards that were asked for, else by the newest that are held of it. */
     private String rank(String wardYear) {
         int wanted = Lookups.wanted(question);
-        return wanted == 0 ? wardYear : "case when " + wardYear + " = " + wanted + " then 9999 else " + wardYear + " end";
+        return wanted == 0
+                ? wardYear
+                : "case when " + wardYear + " = " + wanted + " then 9999 else " + wardYear + " end";
     }
 
     /** Which crime is asked for, of all that there is; nothing for all of it. */

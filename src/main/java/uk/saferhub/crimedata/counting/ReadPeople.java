@@ -13,18 +13,18 @@ import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.areas.Populations.Group;
 import uk.saferhub.crimedata.areas.Populations.Sex;
 import uk.saferhub.crimedata.store.CrimeStore;
-import uk.saferhub.crimedata.store.PartList;
 import uk.saferhub.crimedata.store.Release;
 
 /** The people of a layer's areas as published, out of whichever releases hold each. */
 final class ReadPeople {
 
     private final CrimeStore store;
-    private final PartList list;
+    private final List<Release> held;
 
-    ReadPeople(CrimeStore store, PartList list) {
+    /** @param held the releases in force, asked for once for a question */
+    ReadPeople(CrimeStore store, List<Release> held) {
         this.store = store;
-        this.list = list;
+        this.held = held;
     }
 
     /**
@@ -32,7 +32,6 @@ final class ReadPeople {
      * what is held of it, a total before the sum of its parts.
      */
     Map<String, Long> of(Layer layer, int year, Group group) {
-        List<Release> held = list.releases("population");
         Map<String, Long> people = new TreeMap<>();
         for (String grain : grains(group)) {
             held.stream()

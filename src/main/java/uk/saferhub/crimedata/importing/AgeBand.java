@@ -42,8 +42,7 @@ record AgeBand(int from, int to) implements Comparable<AgeBand> {
                         ? new AgeBand(first, Group.OLDEST)
                         : form.group(4) != null
                                 ? new AgeBand(0, first)
-                                : new AgeBand(
-                                        first, form.group(5) == null ? first : Integer.parseInt(form.group(5)));
+                                : new AgeBand(first, form.group(5) == null ? first : Integer.parseInt(form.group(5)));
         return band.to() < band.from() || band.to() > Group.OLDEST ? Optional.empty() : Optional.of(band);
     }
 

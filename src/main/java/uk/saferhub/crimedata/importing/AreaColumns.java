@@ -15,8 +15,7 @@ import uk.saferhub.crimedata.areas.AreaKind;
 final class AreaColumns {
 
     /** The nations beside England and Wales, and what lies over regions; no crime here is placed in them. */
-    private static final Pattern ELSEWHERE =
-            Pattern.compile("[SNKLM]\\d{8}|E92\\d{6}|95[A-Z]{2}\\d{2}[A-Z]\\d?");
+    private static final Pattern ELSEWHERE = Pattern.compile("[SNKLM]\\d{8}|E92\\d{6}|95[A-Z]{2}\\d{2}[A-Z]\\d?");
 
     private static final Pattern FOOT = Pattern.compile("(grand )?total", Pattern.CASE_INSENSITIVE);
 
@@ -70,8 +69,8 @@ final class AreaColumns {
             String text = fields.get(column.place());
             // A district that is in no county has the county E99999999.
             if (text.endsWith("99999999")) continue;
-            if (finest == null && (ELSEWHERE.matcher(text).matches() || FOOT.matcher(text).matches()))
-                return Optional.empty();
+            if (finest == null
+                    && (ELSEWHERE.matcher(text).matches() || FOOT.matcher(text).matches())) return Optional.empty();
             AreaKind kind = kind(text, column.heading());
             if (kind == null && !text.isEmpty() && column.heading().kind() != null && finest == null)
                 throw new RejectedRow("“" + text + "” is not the code of an area.");

@@ -45,10 +45,12 @@ record AreaHeading(@Nullable AreaKind kind, int year, boolean coded) {
             "rgn|regions?|gor");
 
     /** Codes, of whichever areas. */
-    private static final Set<String> ANY = Set.of("", "area", "areas", "geography", "geog", "geo", "administrative geography");
+    private static final Set<String> ANY =
+            Set.of("", "area", "areas", "geography", "geog", "geo", "administrative geography");
 
     static Optional<AreaHeading> of(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
+        String plain =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", " ").strip();
         Matcher named = YEAR.matcher(plain);
         int year = named.find() ? year(named.group()) : 0;
         plain = named.replaceFirst("").replaceAll(" +", " ").strip();

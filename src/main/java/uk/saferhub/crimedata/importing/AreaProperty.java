@@ -46,11 +46,9 @@ record AreaProperty(Layer layer, String code, String name) {
     private static Optional<Found> named(Map.Entry<String, String> property) {
         String code = property.getValue();
         String key = property.getKey();
-        Optional<Layer> official = key.toUpperCase(java.util.Locale.ROOT).endsWith("CD")
-                ? Layer.ofColumn(key)
-                : Optional.empty();
-        if (official.isPresent())
-            return official.map(layer -> new Found(key, code, layer.kind(), layer.year(), true));
+        Optional<Layer> official =
+                key.toUpperCase(java.util.Locale.ROOT).endsWith("CD") ? Layer.ofColumn(key) : Optional.empty();
+        if (official.isPresent()) return official.map(layer -> new Found(key, code, layer.kind(), layer.year(), true));
         return AreaHeading.of(key)
                 .flatMap(heading -> (heading.kind() != null && heading.kind().isCode(code)
                                 ? Optional.of(heading.kind())

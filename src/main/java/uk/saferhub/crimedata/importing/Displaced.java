@@ -53,12 +53,12 @@ final class Displaced {
         return changes;
     }
 
-    /** For example ", 12 areas in place of those held, 3 new; 40 others stay as they are"; empty for the first that come. */
+    /** For example " (areas: 12 in place of those held, 3 new, 40 others stay as they are)"; empty for the first that come. */
     String inWords(String words) {
         if (shares == null || replaced + others == 0) return "";
         long named = shares.named();
-        return ", %,d %s in place of those held, %,d new; %,d others stay as they are"
-                .formatted(replaced, words, named - replaced, others);
+        return " (%s: %,d in place of those held, %,d new, %,d others stay as they are)"
+                .formatted(words, replaced, named - replaced, others);
     }
 
     /** Its rows are no file's any more, so no file is ever the same as it: loading the older one again puts its areas back. */

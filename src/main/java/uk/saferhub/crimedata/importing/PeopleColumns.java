@@ -25,20 +25,47 @@ final class PeopleColumns {
 
     /** What surely counts people, and what does so in a table that speaks of people elsewhere. */
     private static final Set<String> SURE = Set.of(
-            "pop", "population", "people", "persons", "residents", "usual residents", "all ages", "all persons", "all people",
-            "total population", "population total", "population estimate", "population estimates", "number of people",
-            "number of residents", "all usual residents", "total all usual residents", "mid year population",
-            "mid year population estimate", "residence type total measures value", "sex all persons measures value",
+            "pop",
+            "population",
+            "people",
+            "persons",
+            "residents",
+            "usual residents",
+            "all ages",
+            "all persons",
+            "all people",
+            "total population",
+            "population total",
+            "population estimate",
+            "population estimates",
+            "number of people",
+            "number of residents",
+            "all usual residents",
+            "total all usual residents",
+            "mid year population",
+            "mid year population estimate",
+            "residence type total measures value",
+            "sex all persons measures value",
             "age total measures value");
 
     private static final Set<String> PERHAPS = Set.of(
-            "total", "obs value", "observation", "observations", "value", "values", "estimate", "count", "number", "v4 0",
+            "total",
+            "obs value",
+            "observation",
+            "observations",
+            "value",
+            "values",
+            "estimate",
+            "count",
+            "number",
+            "v4 0",
             "v4 1");
 
     private static final Pattern FILLER = Pattern.compile(
             "\\b(population|pop|mid|year|years|june|30|residents?|people|persons|all|ages|estimates?|usual|total|of)\\b");
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(199[1-9]|20\\d\\d)(?!\\d)");
-    private static final Pattern SEXED = Pattern.compile("(f|females?|women|m|males?|men)?[ _-]*(?=\\d|under|less|all)(.+)");
+    private static final Pattern SEXED =
+            Pattern.compile("(f|females?|women|m|males?|men)?[ _-]*(?=\\d|under|less|all)(.+)");
     private static final Pattern OF_PEOPLE =
             Pattern.compile("pop|people|person|resident|census|mid ?year|mid ?\\d{4}|estimate|nomis|sape|myeb|myb");
 
@@ -87,8 +114,7 @@ final class PeopleColumns {
         Matcher form = SEXED.matcher(heading.replaceFirst("^(aged?|ages) ", "").strip());
         if (!form.matches()) return Optional.empty();
         String sex = form.group(1) == null ? "" : form.group(1).matches("f.*|w.*") ? "female" : "male";
-        return AgeBand.read(form.group(2))
-                .map(ages -> new Column(place, 0, sex, Optional.of(ages.openedAt90())));
+        return AgeBand.read(form.group(2)).map(ages -> new Column(place, 0, sex, Optional.of(ages.openedAt90())));
     }
 
     private static String rest(String heading, String year) {

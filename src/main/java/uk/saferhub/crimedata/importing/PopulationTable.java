@@ -1,7 +1,6 @@
 package uk.saferhub.crimedata.importing;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import uk.saferhub.crimedata.areas.AreaKind;
-import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.importing.AreaColumns.Area;
 
 /**
@@ -24,33 +20,30 @@ import uk.saferhub.crimedata.importing.AreaColumns.Area;
  */
 final class PopulationTable implements Table {
 
-    private static final Pattern SEX = Pattern.compile("(c_)?(sex|gender)([_ ](name|label))?|sex \\(\\d+ categories\\)");
+    private static final Pattern SEX =
+            Pattern.compile("(c_)?(sex|gender)([_ ](name|label))?|sex \\(\\d+ categories\\)");
     private static final Pattern AGE =
             Pattern.compile("(c_)?ages?([_ ](name|label|group|band|range))?|age[^,]* \\(\\d+ categories\\)");
-    private static final Pattern CENSUS_OF_2021 = Pattern.compile(".*\\(\\d+ categories\\)( code)?");
     private static final Pattern SEX_AS_1_AND_2 = Pattern.compile("(lad|la)code\\d\\d");
-    private static final Pattern NOT_OF_PEOPLE = Pattern.compile("indicator.*|.*\\brates?\\b.*|.*per cent.*|.*percent.*|.*%.*");
+    private static final Pattern NOT_OF_PEOPLE =
+            Pattern.compile("indicator.*|.*\\brates?\\b.*|.*per cent.*|.*percent.*|.*%.*");
 
     private final Header header;
-    private final String file;
     private final AreaColumns areas;
     private final PeopleColumns people;
     private final OptionalInt sex;
     private final OptionalInt age;
-    private final boolean census;
     private final TreeSet<AgeBand> bands = new TreeSet<>();
-    private final Map<AreaKind, Integer> years = new EnumMap<>(AreaKind.class);
-    private int yearOfPeople = -1;
+    private final PeopleYears years;
     private final Map<String, AgeBand> ages = new HashMap<>();
 
     private PopulationTable(Header header, String file, OptionalInt sex, OptionalInt age) {
         this.header = header;
-        this.file = file;
         this.areas = new AreaColumns(header);
         this.people = new PeopleColumns(header, file, sex.isPresent() || age.isPresent());
         this.sex = sex;
         this.age = age;
-        this.census = header.first(CENSUS_OF_2021).isPresent();
+        this.years = new PeopleYears(header, file, areas);
     }
 
     static Optional<Table> in(Header header, String file) {
@@ -92,9 +85,8 @@ final class PopulationTable implements Table {
         for (AgeBand band : bands) {
             for (AgeBand other : bands) {
                 if (band.overlaps(other))
-                    return List.of(
-                            "Its bands of ages overlap, as %s and %s do: they are never added to each other."
-                                    .formatted(band.words(), other.words()));
+                    return List.of("Its bands of ages overlap, as %s and %s do: they are never added to each other."
+                            .formatted(band.words(), other.words()));
             }
         }
         return List.of();
@@ -110,14 +102,16 @@ final class PopulationTable implements Table {
             throw new RejectedRow(
                     "Nothing says that its numbers are people. Name their column population_2022, for example, or put “population” into the file's name.");
         Area area = found.get();
-        String layer = layer(area, fields).slug();
+        String layer = years.layer(area, fields).slug();
         String rowSex = sex(fields);
         AgeBand rowAges = age.isPresent() ? ages(fields.get(age.getAsInt())) : AgeBand.ALL;
+        int rowYear = 0;
         List<Row> rows = new ArrayList<>();
         for (PeopleColumns.Column column : people.all()) {
             String number = fields.get(column.place());
             if (column.year() > 0 && number.isEmpty()) continue;
-            int year = column.year() > 0 ? column.year() : year(fields);
+            if (column.year() == 0 && rowYear == 0) rowYear = years.people(fields);
+            int year = column.year() > 0 ? column.year() : rowYear;
             String of = column.sex().isEmpty() ? rowSex : column.sex();
             rows.add(row(layer + "/" + year, area.code(), of, column.ages().orElse(rowAges), number));
         }
@@ -148,24 +142,6 @@ final class PopulationTable implements Table {
         };
     }
 
-    private Layer layer(Area area, List<String> fields) throws RejectedRow {
-        int year = area.year();
-        if (year == 0) year = Header.year(header.of(fields, "geography_type"));
-        if (year == 0) year = years.computeIfAbsent(area.kind(), this::yearOf);
-        if (year == 0)
-            throw new RejectedRow("The file does not say of which year its areas are. Name the column of codes "
-                    + area.kind().prefix() + "21CD, for those of 2021.");
-        return new Layer(area.kind(), year);
-    }
-
-    /** What the file says of the year of all its areas of a kind; 0 where it says nothing. */
-    private int yearOf(AreaKind kind) {
-        int year = areas.yearOf(kind);
-        if (year == 0) year = AreaHeading.ofFile(file, kind);
-        // The census of 2021 gives small areas as they were then, wards and districts as they were in 2022.
-        return year == 0 && census ? kind.compareTo(AreaKind.MSOA) <= 0 ? 2021 : 2022 : year;
-    }
-
     /** The same few words in each of a million rows. */
     private AgeBand ages(String text) throws RejectedRow {
         AgeBand known = ages.get(text);
@@ -175,33 +151,13 @@ final class PopulationTable implements Table {
         return read;
     }
 
-    private int year(List<String> fields) throws RejectedRow {
-        for (String column : List.of("year", "date", "date_name", "time", "calendar-years")) {
-            int year = Header.year(header.of(fields, column));
-            if (year > 0) return year;
-        }
-        if (yearOfPeople < 0) yearOfPeople = census ? 2021 : ofFile();
-        if (yearOfPeople == 0)
-            throw new RejectedRow(
-                    "The file does not say of which year its people are. Name the column population_2019, for example.");
-        return yearOfPeople;
-    }
-
-    /** The year in its name that is not the year of its areas: "lsoa 2021 mid-2022". */
-    private int ofFile() {
-        Matcher mid = Pattern.compile("mid[-_ ]?(?:year[-_ ]?)?((?:199|20\\d)\\d)").matcher(file.toLowerCase(Locale.ROOT));
-        if (mid.find()) return Integer.parseInt(mid.group(1));
-        String people = file.toLowerCase(Locale.ROOT).replaceAll("[lm]soas?[-_ ]?(20)?\\d\\d", " ");
-        int year = Header.year(people.replaceAll("(wd|wards?|lad)s?[-_ ]?(20)?\\d\\d", " "));
-        return year == 0 ? Header.year(people) : year;
-    }
-
     /** Of a code and its name beside it, as Nomis gives them, the name. */
     private static OptionalInt named(Header header, Pattern form) {
         OptionalInt name = OptionalInt.empty();
         for (int i = 0; i < header.names().size(); i++) {
             String heading = header.names().get(i);
-            if (form.matcher(heading).matches() && (name.isEmpty() || heading.endsWith("name"))) name = OptionalInt.of(i);
+            if (form.matcher(heading).matches() && (name.isEmpty() || heading.endsWith("name")))
+                name = OptionalInt.of(i);
         }
         return name;
     }

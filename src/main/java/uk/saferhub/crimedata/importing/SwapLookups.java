@@ -61,7 +61,7 @@ final class SwapLookups {
             else if (left < old.rows()) changed.add(new InPlace<>(rest(old, shares, left, now), List.of(old.id())));
         }
         changed.add(new InPlace<>(now, whole));
-        return others == 0 ? "" : "; %,d others that it does not name stay as they are".formatted(others);
+        return others == 0 ? "" : "; others that it does not name stay as they are: %,d".formatted(others);
     }
 
     private Lookup written(Pile<Integer> pile, int wardYear, FileNotes notes) throws IOException {

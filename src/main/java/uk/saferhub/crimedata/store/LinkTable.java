@@ -117,13 +117,15 @@ class LinkTable implements Links, AreaList {
                                file_id, :at, imported_by
                           from crime_link_set,
                                (select count(*) as rows from crime_link
-                                 where set_id = :old and child_code <> all(:children)) l
+                                 where set_id = :old
+                                   and not exists (select from unnest(:children::text[]) c where c = child_code)) l
                          where id = :old and l.rows > 0
                         """).params(ids).param("children", children).update();
         client.sql("""
                         insert into crime_link
                         select :rest, child_code, child_name, parent_code, parent_name, change, valid_from, valid_to
-                          from crime_link where set_id = :old and child_code <> all(:children)
+                          from crime_link
+                         where set_id = :old and not exists (select from unnest(:children::text[]) c where c = child_code)
                         """).params(ids).param("children", children).update();
         client.sql("update crime_link_set set superseded_by = :by, superseded_at = :at where id = :old")
                 .param("by", left == 0 ? now : rest)

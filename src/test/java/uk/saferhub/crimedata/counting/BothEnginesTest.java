@@ -27,8 +27,8 @@ import uk.saferhub.crimedata.areas.Populations.Sex;
  */
 class BothEnginesTest {
 
-    private static final Set<String> FUNCTIONS =
-            Set.of("any_value", "concat", "count", "coalesce", "lower", "lpad", "max", "max_by", "min", "substr", "sum");
+    private static final Set<String> FUNCTIONS = Set.of(
+            "any_value", "concat", "count", "coalesce", "lower", "lpad", "max", "max_by", "min", "substr", "sum");
     private static final String CRIME = "hive.saferhub.street";
     private static final String LOOKUP = "hive.saferhub.lookup";
 
