@@ -74,10 +74,14 @@ class HatePlaces {
         return switch (kind) {
             case LSOA -> "small area";
             case MSOA -> "middle area";
+            case PARISH -> "parish";
             case WARD -> "ward";
+            case DIVISION -> "county electoral division";
             case DISTRICT -> "district";
             case CSP -> "community safety partnership";
+            case COUNTY -> "county";
             case FORCE -> "police force area";
+            case REGION -> "region";
         };
     }
 }
