@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * An action as it stands, with the names that go with its keys.
  *
  * @param raisedById the organisation that asked for it
+ * @param firstDueOn the day first agreed, by which figures count what is late; the same unless the date was moved
+ * @param askedDueOn the day that its owner asks for; null where nothing waits
  * @param answer the evidence when done, the reason when not possible, how it goes when begun; null before any answer
  * @param answeredOn the day the newest answer holds for (Europe/London)
  * @param chasedOn the day somebody last asked after it
@@ -31,6 +33,8 @@ public record Action(
         UUID raisedById,
         LocalDate raisedOn,
         LocalDate dueOn,
+        LocalDate firstDueOn,
+        @Nullable LocalDate askedDueOn,
         ActionStatus status,
         @Nullable String answer,
         @Nullable LocalDate answeredOn,
@@ -42,6 +46,11 @@ public record Action(
     /** Whether the day it was due has passed without a final answer. */
     public boolean isLate(LocalDate today) {
         return status.isOpen() && dueOn.isBefore(today);
+    }
+
+    /** Whether another date than the first was agreed later. */
+    public boolean isMoved() {
+        return !firstDueOn.equals(dueOn);
     }
 
     /** Whether nobody has done anything with it since it was raised. */

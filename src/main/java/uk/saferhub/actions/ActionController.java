@@ -32,7 +32,9 @@ class ActionController {
             Fields fields,
             Decision answer,
             Decision chase,
-            Decision accept) {
+            Decision accept,
+            List<ActionChanges.Change> changes,
+            boolean works) {
 
         String path() {
             return "/actions/" + action.reference();
@@ -42,13 +44,21 @@ class ActionController {
     private final ActionStore store;
     private final AnswerAction answer;
     private final ChaseAction chase;
+    private final ActionChanges changes;
     private final Escalations escalations;
     private final ReadLog log;
 
-    ActionController(ActionStore store, AnswerAction answer, ChaseAction chase, Escalations escalations, ReadLog log) {
+    ActionController(
+            ActionStore store,
+            AnswerAction answer,
+            ChaseAction chase,
+            ActionChanges changes,
+            Escalations escalations,
+            ReadLog log) {
         this.store = store;
         this.answer = answer;
         this.chase = chase;
+        this.changes = changes;
         this.escalations = escalations;
         this.log = log;
     }
@@ -69,7 +79,7 @@ class ActionController {
         Fields fields = Fields.of(posted);
         var read = fields.read();
         ActionEvent event = read.requiredChoice("event", ActionEvent.class, "Choose how it stands");
-        if (event == ActionEvent.ACCEPTED) fields.error("event", "Choose how it stands");
+        if (event != null && !event.isAnswer()) fields.error("event", "Choose how it stands");
         String words = read.required("words", 2000, missing(event));
         LocalDate held = read.requiredDate("held", "Enter the day, such as 4 June 2026");
         Integer version = read.number("version", "Open the action again");
@@ -109,14 +119,17 @@ class ActionController {
                 fields,
                 may ? ActionRules.mayAnswer(action, actor.seat(action.realmId()).organisationId()) : none,
                 may ? ActionRules.mayChase(action, actor.today()) : none,
-                may ? ActionRules.mayAccept(action, actor.seat(action.realmId()).organisationId()) : none);
+                may ? ActionRules.mayAccept(action, actor.seat(action.realmId()).organisationId()) : none,
+                changes.of(action.actionId()),
+                may);
         return new ModelAndView("saferhub/actions/show", "page", page);
     }
 
     private List<Detail> details(Action action, LocalDate today) {
         String owner = action.person() == null ? action.owner() : action.person() + ", " + action.owner();
         String due = Dates.full(action.dueOn())
-                + (action.status().isOpen() ? " (" + Dates.due(today, action.dueOn()) + ")" : "");
+                + (action.status().isOpen() ? " (" + Dates.due(today, action.dueOn()) + ")" : "")
+                + (action.isMoved() ? ", first agreed for " + Dates.full(action.firstDueOn()) : "");
         return List.of(
                 Detail.of("Owner", owner),
                 Detail.of("Due", due),

@@ -36,6 +36,7 @@ record ActionFilter(Whose whose, State state, String kind, String owner, String 
         LATE,
         DONE,
         NOT_POSSIBLE,
+        WITHDRAWN,
         ALL
     }
 

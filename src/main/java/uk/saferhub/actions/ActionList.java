@@ -32,7 +32,13 @@ class ActionList {
             LocalDate raisedOn,
             LocalDate dueOn,
             @Nullable LocalDate chasedOn,
-            ActionStatus status) {
+            ActionStatus status,
+            int version) {
+
+        /** As it is ticked: which action, and as it was read. */
+        String ticked() {
+            return reference + "@" + version;
+        }
 
         boolean isLate(LocalDate today) {
             return status.isOpen() && dueOn.isBefore(today);
@@ -80,7 +86,8 @@ class ActionList {
     private List<Row> rows(ActionFilter filter, int size, int skip, Actor actor) {
         List<Row> rows = with("""
                 select a.id as record_id, a.reference, a.what, a.approach, a.owner, a.person, a.raised_by, a.source_kind,
-                       a.source_reference, a.source_path, a.raised_on, a.due_on, a.chased_on, a.status
+                       a.source_reference, a.source_path, a.raised_on, a.due_on, a.chased_on, a.status,
+                       a.version
                 """ + FROM + order(filter) + " limit :size offset :skip", filter, actor)
                 .param("size", size)
                 .param("skip", skip)

@@ -1,8 +1,6 @@
 package uk.saferhub.actions;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,29 +14,14 @@ import uk.saferhub.access.Requires;
 import uk.saferhub.tables.ListColumn;
 import uk.saferhub.tables.ListFiles;
 import uk.saferhub.tables.ListTable;
-import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
-import uk.saferhub.web.Link;
-import uk.saferhub.web.Paging;
 
 /** The register: what my agency and I have agreed to do, and what we have asked for, late first. */
 @Controller
 class ActionListController {
 
-    private static final String LIST = "actions";
-
-    record Page(
-            Frame frame,
-            ActionFilter filter,
-            ActionOptions.Options options,
-            List<KeptLists.Kept> saved,
-            ActionList.Found found,
-            List<Choice> colleagues,
-            Paging paging,
-            Fields fields,
-            LocalDate today,
-            List<Link> files) {}
+    static final String LIST = "actions";
 
     private static final List<ListColumn<ActionList.Row>> COLUMNS = List.of(
             ListColumn.of("Action", ActionList.Row::reference),
@@ -52,13 +35,13 @@ class ActionListController {
             ListColumn.of("Last chased", ActionList.Row::chasedOn));
 
     private final ActionList list;
-    private final ActionOptions options;
+    private final ActionListPage page;
     private final KeptLists views;
     private final ListFiles files;
 
-    ActionListController(ActionList list, ActionOptions options, KeptLists views, ListFiles files) {
+    ActionListController(ActionList list, ActionListPage page, KeptLists views, ListFiles files) {
         this.list = list;
-        this.options = options;
+        this.page = page;
         this.views = views;
         this.files = files;
     }
@@ -72,13 +55,13 @@ class ActionListController {
                 ? ActionFilter.of(asked)
                 : views.last(LIST, actor).map(ActionFilter::of).orElse(ActionFilter.FIRST);
         if (narrowed && filter.on().isEmpty()) views.keep(LIST, "", filter.query(), actor);
-        String page = Fields.of(asked).value("page");
+        String number = Fields.of(asked).value("page");
         return files.answer(asked, actor, frame, () -> file(filter, actor))
-                .orElseGet(() -> page(
+                .orElseGet(() -> page.of(
                         actor,
                         frame,
                         filter,
-                        page.matches("[1-9]\\d{0,2}") ? Integer.parseInt(page) : 1,
+                        number.matches("[1-9]\\d{0,2}") ? Integer.parseInt(number) : 1,
                         filter.fields()));
     }
 
@@ -102,32 +85,9 @@ class ActionListController {
         if (views.of(LIST, actor).size() >= KeptLists.MOST)
             fields.error("name", "Forget one first: there is room for 20");
         if (!fields.ok()) {
-            ModelAndView again = page(actor, frame, filter, 1, fields);
-            again.setStatus(HttpStatus.BAD_REQUEST);
-            return again;
+            return page.again(actor, frame, filter, fields);
         }
         views.keep(LIST, name, filter.query(), actor);
         return new ModelAndView("redirect:/actions?" + filter.query());
-    }
-
-    private ModelAndView page(Actor actor, Frame frame, ActionFilter filter, int page, Fields fields) {
-        var found = list.of(filter, page, actor);
-        var records =
-                found.rows().stream().map(ActionList.Row::recordId).distinct().toList();
-        String href = "/actions?" + filter.query() + "&page=";
-        return new ModelAndView(
-                "saferhub/actions/list",
-                "page",
-                new Page(
-                        frame.withTitle("Actions"),
-                        filter,
-                        options.of(actor),
-                        views.of(LIST, actor),
-                        found,
-                        options.colleagues(records, actor),
-                        new Paging(page, ActionList.SIZE, found.total(), found.capped(), href),
-                        fields,
-                        actor.today(),
-                        files.links(actor, "/actions?" + filter.query())));
     }
 }

@@ -21,7 +21,7 @@ final class ActionRules {
         return Decision.when(
                         action.status().isOpen(),
                         "MTG-08-B",
-                        "This action has had its final answer. If more is to be done, raise a new one.",
+                        "This action has had its final answer. Open it again, or raise a new one.",
                         REGISTER)
                 .and(() -> Decision.when(
                         concerned,

@@ -19,7 +19,8 @@ class ActionStore {
     static final String SELECT = """
             select a.action_id, a.realm_id, a.id as source_id, a.reference, a.source_kind, a.source_reference, a.source_path,
                    a.what, a.approach, a.owner_organisation_id, a.owner, a.owner_account_id, a.person,
-                   a.raised_by_organisation_id as raised_by_id, a.raised_on, a.due_on, a.status,
+                   a.raised_by_organisation_id as raised_by_id, a.raised_on, a.due_on, a.first_due_on,
+                   a.asked_due_on, a.status,
                    n.words as answer, n.held_on as answered_on,
                    (select max(c.chased_on) from action_chase c where c.action_id = a.action_id) as chased_on,
                    a.version, a.changed_at, a.changed_by
@@ -102,10 +103,12 @@ class ActionStore {
     /** @return whether the version was still the one that was read */
     boolean move(Action action, ActionStatus to, Actor actor) {
         return client.sql("""
-                update action set status = :status, version = version + 1, changed_at = :now, changed_by = :actor
+                update action set status = :status, version = version + 1, changed_at = :now, changed_by = :actor,
+                  asked_due_on = case when :open then asked_due_on end, asked_on = case when :open then asked_on end
                 where id = :id and version = :version
                 """)
                         .param("status", to.name())
+                        .param("open", to.isOpen())
                         .param("now", Timestamp.from(actor.now()))
                         .param("actor", actor.accountId())
                         .param("id", action.actionId())

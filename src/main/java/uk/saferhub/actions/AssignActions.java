@@ -43,16 +43,19 @@ class AssignActions {
     /**
      * Nothing is written when one of them is refused. What the actor cannot see is as if it had not been asked for.
      *
+     * @param ticked each action's reference, and the version at which it was read
      * @param person who is to do them; null for nobody in particular
      * @return those that are refused
      * @throws Stale where somebody changed one at the same moment
      */
-    List<Refused> assign(List<String> references, @Nullable UUID person, Actor actor) {
-        List<Action> actions = store.seen(references, actor);
+    List<Refused> assign(Map<String, Integer> ticked, @Nullable UUID person, Actor actor) {
+        List<Action> actions = store.seen(List.copyOf(ticked.keySet()), actor);
         List<WhoMay.Person> able = able(actions, actor);
         var refused = new ArrayList<Refused>();
         for (Action action : actions) {
-            if (decide(action, able, person, actor) instanceof Decision.Refused why)
+            Decision decision = ChangeRules.isAsRead(action, ticked.get(action.reference()))
+                    .and(() -> decide(action, able, person, actor));
+            if (decision instanceof Decision.Refused why)
                 refused.add(new Refused(action.reference(), action.what(), why));
         }
         if (refused.isEmpty())

@@ -6,7 +6,7 @@
  * <p>Who sees the record sees its actions. {@code action_label}, {@code due_actions} and {@code due_action_chases} are the read views that other
  * modules may use; their column {@code id} is the record's key, as the locks want it.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "tables"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "tables", "search"})
 @NullMarked
 package uk.saferhub.actions;
 

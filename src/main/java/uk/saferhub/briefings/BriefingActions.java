@@ -64,7 +64,7 @@ class BriefingActions {
                        l.told, case when a.status = 'DONE' then 'finished' when a.is_open then 'open' else 'not_possible' end as state
                 from briefing_action l join action_label a on a.action_id = l.action_id
                 left join perception p on p.id = l.perception_id
-                where l.briefing_id = :briefing order by a.is_open desc, a.due_on, a.reference
+                where l.briefing_id = :briefing and a.status <> 'WITHDRAWN' order by a.is_open desc, a.due_on, a.reference
                 """)
                 .param("briefing", briefing.id())
                 .query(Raised.class)

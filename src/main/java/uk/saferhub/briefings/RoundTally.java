@@ -49,7 +49,9 @@ class RoundTally {
                   (select count(*) from ward_briefing b where b.round_id = r.id and b.not_held_reason is not null)::int as not_held,
                   (select count(*) from ward_briefing b where b.round_id = r.id and b.content like '%"noMap":""%')::int as maps,
                   (select count(*) from perception p join ward_briefing b on b.id = p.briefing_id where b.round_id = r.id)::int as perceptions,
-                  (select count(*) from briefing_action a join ward_briefing b on b.id = a.briefing_id where b.round_id = r.id)::int as actions,
+                  (select count(*) from briefing_action l join ward_briefing b on b.id = l.briefing_id
+                     join action_label a on a.action_id = l.action_id
+                    where b.round_id = r.id and a.status <> 'WITHDRAWN')::int as actions,
                   (select count(*) from briefing_action l join ward_briefing b on b.id = l.briefing_id
                      join action_label a on a.action_id = l.action_id
                     where b.round_id = r.id and a.status = 'DONE')::int as finished

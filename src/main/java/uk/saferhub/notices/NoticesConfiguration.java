@@ -22,6 +22,11 @@ class NoticesConfiguration {
     }
 
     @Bean
+    Titled ordersFound() {
+        return new Titled("Orders", "/orders/", Permission.READ_ORDER, "order_found_label");
+    }
+
+    @Bean
     Titled noticesFound() {
         return new Titled("Notices", "/notices/", Permission.READ_NOTICE, "notice_found_label");
     }

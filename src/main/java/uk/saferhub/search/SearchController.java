@@ -49,7 +49,16 @@ class SearchController {
 
     @Requires(
             value = READ_HOME,
-            also = {READ_PERSON, READ_CASE, READ_REFERRAL, READ_NOTICE, READ_ORDER, READ_COMPLAINT, READ_REPORT})
+            also = {
+                READ_PERSON,
+                READ_CASE,
+                READ_REFERRAL,
+                READ_NOTICE,
+                READ_ORDER,
+                READ_COMPLAINT,
+                READ_REPORT,
+                READ_ACTION
+            })
     @PostMapping("/search")
     ModelAndView find(Frame frame, Actor actor, @RequestParam(name = "q", defaultValue = "") String typed) {
         // What was sought is logged whether or not anything was found: a curious search is one that finds nothing.

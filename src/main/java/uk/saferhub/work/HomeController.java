@@ -99,6 +99,7 @@ class HomeController {
                 Permission.REVIEW_ACCESS,
                 Permission.ISSUE_NOTICE,
                 Permission.AUTHORISE_NOTICE,
+                Permission.RECORD_ORDER,
                 Permission.WRITE_REPORT,
                 Permission.APPROVE_REPORT,
                 Permission.PUBLISH_REPORT,

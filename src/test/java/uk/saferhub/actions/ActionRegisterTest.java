@@ -142,7 +142,7 @@ class ActionRegisterTest {
         Visitor.Page form = visitor.get("/actions?whose=all");
         String reader = account("Reader");
         Visitor.Page refused = visitor.submit(
-                form, "/actions/assignments", Map.of("action", one, "person", reader, "filter", "whose=all"));
+                form, "/actions/assignments", Map.of("action", one + "@0", "person", reader, "filter", "whose=all"));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.body()).contains("Nothing has been changed").contains("MTG-08-K");
         Visitor.Page record = visitor.get("/meetings/decisions/" + decision);
@@ -169,6 +169,100 @@ class ActionRegisterTest {
                         String.valueOf(today.getYear())));
         assertThat(raised.path()).isEqualTo("/actions");
         assertThat(raised.body()).contains("Test the lamps");
+    }
+
+    @Test
+    void MTG_08_Q_whatWasAgreedChangesWithWhoeverAskedForItAndItsHistoryStays() {
+        person("Nurse", "Health", READ_HOME, READ_MEETING, READ_ACTION, WORK_ACTION);
+        String one = raised("Write to residents", "Health", null, 3);
+        String path = "/actions/" + one;
+        Visitor nurse = new Visitor(port).signIn(world, "Nurse");
+        Visitor asker = new Visitor(port).signIn(world, "Manager");
+        Visitor.Page form = nurse.get(path + "/change");
+        assertThat(form.body()).contains("MTG-08-Q", "Ask for this date").doesNotContain("Withdraw action");
+        assertThat(nurse.submit(form, path + "/withdrawal", Map.of("withdrawn", "Not ours"))
+                        .body())
+                .contains("MTG-08-Q");
+        assertThat(nurse.submit(form, path + "/requests", with("asked", 2, "because", "Soon"))
+                        .body())
+                .contains("MTG-08-U");
+        nurse.submit(
+                nurse.get(path + "/change"), path + "/requests", with("asked", 10, "because", "The printers are shut"));
+        assertThat(asker.get("/").body()).contains("another date is asked for");
+
+        Visitor.Page agree = asker.get(path + "/change");
+        Visitor.Page secondTab = asker.get(path + "/change");
+        assertThat(agree.body()).contains("The printers are shut", "Keep the date");
+        Map<String, String> agreed = with("due", 10, "reason", "Agreed with the board");
+        agreed.put("what", "Write to all residents");
+        agreed.put("owner", world.organisation("Health").toString());
+        asker.submit(agree, path + "/change", agreed);
+        assertThat(asker.submit(secondTab, path + "/change", agreed).status()).isEqualTo(409);
+        assertThat(nurse.get(path).body())
+                .contains(
+                        "first agreed for", "The printers are shut", "Agreed with the board", "Write to all residents");
+        assertThat(asker.get("/").body()).doesNotContain("another date is asked for");
+
+        nurse.submit(nurse.get(path), path + "/answers", with("held", 0, "words", "Sent", "event", "DONE"));
+        nurse.submit(nurse.get(path + "/change"), path + "/reopening", Map.of("reopened", "That was another street"));
+        assertThat(nurse.get(path).body()).contains("That was another street", "Under way");
+        asker.submit(asker.get(path + "/change"), path + "/withdrawal", Map.of("withdrawn", "Agreed twice"));
+        assertThat(asker.get(path).body()).contains("Agreed twice", "Withdrawn");
+        assertThat(asker.get("/actions?whose=all&state=open").body()).doesNotContain("Write to all residents");
+        assertThat(asker.get("/actions?whose=all&state=withdrawn").body()).contains("Write to all residents");
+        assertThat(counted(one)).as("for figures it was never to be done").isEmpty();
+        asker.submit(asker.get(path + "/change"), path + "/reopening", Map.of("reopened", "It was not agreed twice"));
+        assertThat(counted(one)).containsExactly(today.plusDays(3) + " open");
+        Visitor outsider = new Visitor(port).signIn(world, "Stranger");
+        assertThat(outsider.get(path + "/change").status()).isEqualTo(404);
+        assertThat(asker.submit(asker.get("/search"), "/search", Map.of("q", one.toLowerCase()))
+                        .body())
+                .contains("Write to all residents");
+        assertThat(outsider.submit(outsider.get("/search"), "/search", Map.of("q", one))
+                        .body())
+                .doesNotContain("Write to all residents");
+    }
+
+    @Test
+    void MTG_08_T_nothingTickedIsSaidAndWhatChangedMeanwhileIsNotGiven() {
+        String one = raised("Write to residents", "Council", null, 3);
+        Visitor visitor = new Visitor(port).signIn(world, "Manager");
+        Visitor.Page form = visitor.get("/actions?whose=all");
+        assertThat(form.body()).contains("value=\"" + one + "@0\"");
+        Visitor.Page nothing =
+                visitor.submit(form, "/actions/assignments", Map.of("person", "nobody", "filter", "whose=all"));
+        assertThat(nothing.status()).isEqualTo(400);
+        assertThat(nothing.body()).contains("Tick the actions that you want to give");
+        given(manager, colleague, one);
+        Visitor.Page late = visitor.submit(
+                visitor.get("/actions?whose=all"),
+                "/actions/assignments",
+                Map.of("action", one + "@0", "person", "nobody", "filter", "whose=all"));
+        assertThat(late.status()).isEqualTo(409);
+        assertThat(late.body()).contains("MTG-08-T");
+        try (var window = new uk.saferhub.testing.Window(port, world, "Manager", 320)) {
+            window.look("/actions/" + one + "/change");
+        }
+    }
+
+    /** As figures count it: the day first agreed, and whether it came in time. */
+    private static List<String> counted(String reference) {
+        return TestDatabase.owner()
+                .sql(
+                        "select p.first_due_on || ' ' || p.timing from published_actions p join action a on a.id = p.id where a.reference = :r")
+                .param("r", reference)
+                .query(String.class)
+                .list();
+    }
+
+    private Map<String, String> with(String date, int days, String... words) {
+        LocalDate day = today.plusDays(days);
+        var all = new java.util.HashMap<String, String>();
+        all.put(date + "-day", "" + day.getDayOfMonth());
+        all.put(date + "-month", "" + day.getMonthValue());
+        all.put(date + "-year", "" + day.getYear());
+        for (int i = 0; i < words.length; i += 2) all.put(words[i], words[i + 1]);
+        return all;
     }
 
     private UUID person(String name, String body, Permission... permissions) {
@@ -201,9 +295,23 @@ class ActionRegisterTest {
         return world.as(
                 by,
                 WORK_ACTION,
-                actor -> assign.assign(List.of(references), person, actor).stream()
+                actor -> assign.assign(asRead(references), person, actor).stream()
                         .map(refused -> refused.why().rule())
                         .toList());
+    }
+
+    /** As they stand now. */
+    private static Map<String, Integer> asRead(String... references) {
+        var versions = new java.util.HashMap<String, Integer>();
+        for (String reference : references)
+            versions.put(
+                    reference,
+                    TestDatabase.owner()
+                            .sql("select version from action where reference = :r")
+                            .param("r", reference)
+                            .query(Integer.class)
+                            .single());
+        return versions;
     }
 
     private List<String> references(UUID who, ActionFilter filter) {

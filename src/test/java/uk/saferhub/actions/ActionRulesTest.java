@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -143,6 +144,8 @@ class ActionRulesTest {
                 ASKED_BY,
                 AGREED,
                 DUE,
+                DUE,
+                null,
                 status,
                 null,
                 null,
@@ -150,6 +153,35 @@ class ActionRulesTest {
                 0,
                 Instant.EPOCH,
                 "Somebody");
+    }
+
+    @Test
+    void MTG_08_P_R_S_an_open_action_is_changed_a_finished_one_opened_again_and_an_owner_asks() {
+        UUID keeper = UUID.randomUUID();
+        Action open = action(ActionStatus.OPEN, null);
+        Action done = action(ActionStatus.DONE, null);
+        assertThat(ChangeRules.mayChange(open, ASKED_BY, List.of(), false).isAllowed())
+                .isTrue();
+        assertThat(ChangeRules.mayChange(open, keeper, List.of(keeper), false).isAllowed())
+                .isTrue();
+        assertThat(ChangeRules.mayChange(open, keeper, List.of(), true).isAllowed())
+                .isTrue();
+        assertThat(rule(ChangeRules.mayChange(open, OWNER, List.of(), false))).isEqualTo("MTG-08-Q");
+        assertThat(rule(ChangeRules.mayChange(done, ASKED_BY, List.of(), false)))
+                .isEqualTo("MTG-08-P");
+        assertThat(ChangeRules.mayReopen(done, OWNER, List.of(), false).isAllowed())
+                .isTrue();
+        assertThat(rule(ChangeRules.mayReopen(open, ASKED_BY, List.of(), false)))
+                .isEqualTo("MTG-08-R");
+        Action withdrawn = action(ActionStatus.WITHDRAWN, null);
+        assertThat(rule(ChangeRules.mayReopen(withdrawn, OWNER, List.of(), false)))
+                .isEqualTo("MTG-08-Q");
+        assertThat(ChangeRules.mayAsk(open, OWNER).isAllowed()).isTrue();
+        assertThat(rule(ChangeRules.mayAsk(open, ASKED_BY))).isEqualTo("MTG-08-S");
+        assertThat(rule(ChangeRules.mayAskFor(open, DUE, AGREED))).isEqualTo("MTG-08-U");
+        assertThat(withdrawn.isLate(DUE.plusDays(1))).isFalse();
+        assertThat(ActionStatus.TABLE.move(ActionStatus.DONE, ActionEvent.REOPENED))
+                .isEqualTo(ActionStatus.IN_PROGRESS);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static uk.saferhub.access.Permission.*;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,6 +13,11 @@ import uk.saferhub.access.Reach;
 import uk.saferhub.actions.ActionWorld;
 import uk.saferhub.actions.RaiseOnRecord;
 import uk.saferhub.meetings.Meetings;
+import uk.saferhub.people.Described;
+import uk.saferhub.people.FlagKind;
+import uk.saferhub.people.Name;
+import uk.saferhub.people.People;
+import uk.saferhub.people.PersonEntry;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.Worlds;
@@ -31,6 +37,9 @@ class HomeTest {
 
     @Autowired
     Due due;
+
+    @Autowired
+    People people;
 
     @Autowired
     Changes changes;
@@ -91,6 +100,57 @@ class HomeTest {
                     .isEmpty();
             return true;
         });
+    }
+
+    @Test
+    void WRK_04_flagsAndOrdersThatEndAreDueBeforeTheirLastDayAndSayNothingOfWhatTheyAre() {
+        UUID hub = at.world.person(
+                "Hub officer",
+                "Hub",
+                "hub",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                READ_PERSON,
+                MAKE_REFERRAL,
+                MANAGE_CASE,
+                RECORD_ORDER);
+        UUID other =
+                at.world.person("Landlord", "Housing", "hub", Reach.WHOLE_REALM, READ_HOME, READ_PERSON, MANAGE_CASE);
+        PersonEntry joan = at.world.as(hub, MAKE_REFERRAL, actor -> {
+            var somebody = Described.of(new Name("Joan", "Flagged"), List.of());
+            return people.add(somebody, at.world.realm("hub"), at.world.area(), actor);
+        });
+        at.world.as(hub, MANAGE_CASE, actor -> {
+            UUID realm = at.world.realm("hub");
+            people.flag(joan, realm, FlagKind.STAFF_SAFETY, "Visit in pairs", "A dog", at.today.plusDays(5), actor);
+            people.flag(joan, realm, FlagKind.VULNERABLE, "Lives alone", "Age", at.today.plusDays(30), actor);
+            return true;
+        });
+        order("O-PSPO", "PSPO", null, 80);
+        order("O-LATER", "CLOSURE", "FULL", 60);
+        order("O-OVER", "CLOSURE", "FULL", -1);
+        assertThat(what(hub, Due.Whose.TEAM))
+                .containsExactly("O-PSPO" + at.world.hashCode() + ", public space order", joan.reference() + ", flag");
+        assertThat(what(other, Due.Whose.TEAM)).as("another body's flag").isEmpty();
+    }
+
+    private void order(String reference, String kind, @Nullable String extent, int days) {
+        TestDatabase.owner()
+                .sql("""
+                insert into enforcement_order (id, realm_id, area_id, reference, order_kind, title, place, extent, authority,
+                                               in_force_on, ends_on, version, known_at)
+                values (:id, :realm, :area, :reference, :kind, 'An order', 'A place', :extent, 'Act', :from, :to, 0,
+                        '2026-01-01T00:00Z')
+                """)
+                .param("id", UUID.randomUUID())
+                .param("realm", at.world.realm("hub"))
+                .param("area", at.world.area())
+                .param("reference", reference + at.world.hashCode())
+                .param("kind", kind)
+                .param("extent", extent)
+                .param("from", at.today.minusDays(200))
+                .param("to", at.today.plusDays(days))
+                .update();
     }
 
     private List<String> what(UUID who, Due.Whose whose) {

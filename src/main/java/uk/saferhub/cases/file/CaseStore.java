@@ -182,7 +182,7 @@ public class CaseStore {
         client.sql("""
                 update hub_case set next_due_on =
                   least(next_review_on, (select min(a.due_on) from action_label a where a.id = :case and a.is_open),
-                    case when exists (select 1 from action_label a where a.id = :case and a.raised_on >= act_since)
+                    case when exists (select 1 from action_label a where a.id = :case and a.raised_on >= act_since and a.status <> 'WITHDRAWN')
                       then null else act_by end)
                 where id = :case
                 """).param("case", caseId).update();

@@ -72,7 +72,7 @@ class HubTable {
                   count(*) filter (where c.closed_on is null and c.aim = '')::int as aimless,
                   count(*) filter (where c.closed_on is null and c.lead_account_id is null)::int as unled
                 from hub_case c
-                left join lateral (select min(a.raised_on) as first from action_label a where a.id = c.id) f on true
+                left join lateral (select min(a.raised_on) as first from action_label a where a.id = c.id and a.status <> 'WITHDRAWN') f on true
                 where %s group by grouping sets ((c.hub), (c.hub, c.band)) order by c.hub, whole desc, c.band nulls last
                 """, actor).query(Row.class).list();
     }
@@ -81,7 +81,7 @@ class HubTable {
         return of("""
                 select c.hub, a.approach, count(*)::int as actions,
                   (percentile_cont(0.5) within group (order by a.raised_on - c.opened_on + 1))::int as first_day
-                from hub_case c join action_label a on a.id = c.id
+                from hub_case c join action_label a on a.id = c.id and a.status <> 'WITHDRAWN'
                 where a.raised_on > :since and a.raised_on <= :today and %s group by c.hub, a.approach
                 """, actor).query(Balance.class).list();
     }

@@ -90,6 +90,11 @@ class ThingsTest {
         return world.as(hub, MANAGE_CASE, actor -> add.add(thing, world.realm("hub"), world.area(), actor));
     }
 
+    private static String search(Visitor visitor, String typed) {
+        return visitor.submit(visitor.get("/search"), "/search", Map.of("q", typed))
+                .body();
+    }
+
     private List<String> found(UUID account, String typed) {
         return world.as(
                 account,
@@ -118,7 +123,15 @@ class ThingsTest {
         assertThat(found(hub, "AB12CDE")).containsExactly("Blue estate car");
         assertThat(found(police, "AB12CDE")).isEmpty();
 
+        // The one search box finds it too, and places, under the same locks (WRK-05).
+        var mews = new NewPremises(PremisesKind.HOME, false, "5 Zebrafold Mews", null, null, null, null);
+        world.as(hub, MAKE_REFERRAL, actor -> premises.add(mews, world.realm("hub"), world.area(), actor));
+        assertThat(search(officer, "ab12 cde")).contains("Blue estate car");
+        assertThat(search(officer, "zebrafold mews")).contains("5 Zebrafold Mews");
+
         Visitor constable = new Visitor(port).signIn(world, "Constable");
+        assertThat(search(constable, "AB12CDE")).contains("Nothing that you may know of");
+        assertThat(search(constable, "zebrafold mews")).contains("Nothing that you may know of");
         assertThat(constable.get(path).body())
                 .isEqualTo(constable.get("/things/T-0000000").body());
         assertThat(constable.get("/people/" + ours.reference() + "/things").body())

@@ -1,0 +1,49 @@
+package uk.saferhub.actions;
+
+import java.util.List;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
+import uk.saferhub.search.Finds;
+import uk.saferhub.search.Found;
+import uk.saferhub.timeline.ReadLog;
+
+/** An action by its reference, as the one search box asks for it; an action bears its record's locks and is no record itself. */
+@Component
+class ActionsFound implements Finds {
+
+    private final ActionStore store;
+    private final ReadLog log;
+
+    ActionsFound(ActionStore store, ReadLog log) {
+        this.store = store;
+        this.log = log;
+    }
+
+    @Override
+    public String heading() {
+        return "Actions";
+    }
+
+    @Override
+    public String path() {
+        return "/actions/";
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.READ_ACTION;
+    }
+
+    @Override
+    public List<Found> find(String typed, Actor actor) {
+        String reference = typed.strip().toUpperCase(Locale.UK);
+        if (!reference.matches("A-[0-9A-Z]{7}")) return List.of();
+        return store.seen(reference, actor, Permission.READ_ACTION).stream()
+                .peek(action -> log.read(action.sourceId()))
+                .map(action -> new Found(
+                        action.actionId(), action.reference(), action.what(), ActionWords.of(action.status())))
+                .toList();
+    }
+}
