@@ -51,6 +51,11 @@ public record Metric(
         SUM,
         /** Rows that meet {@code where} as a percentage of those that meet {@code shareOf}, or of all. */
         SHARE,
+        /**
+         * Different values of {@code of} for every 1,000 residents; where {@code of} is a number, its sum for every resident. The
+         * residents are those of the year in which the middle of the period lies.
+         */
+        RATE,
         /** Rows that were going on at the end of the period. */
         STOCK,
         /** The least and the most that were going on at the ends of the months in the period. */

@@ -63,6 +63,8 @@ public enum Source {
             "",
             "published_hate_days"),
     PUBLISHED_HATE_QUARTERS("peak change quarter_on", ""),
+    PUBLISHED_SEVERITY("record definition weights weights_version weighed happened_on", "weight"),
+    PUBLISHED_TOTALS("dataset supplier measure place cited from_on happened_on", "value"),
     PUBLISHED_QUALITATIVE("subject value evidence agreed_by began_on ended_on", "");
 
     private final List<String> texts;
@@ -112,7 +114,12 @@ public enum Source {
 
     /** Whether what it is made of comes from suppliers, so that its series may break (published_breaks says where). */
     public boolean mayBreak() {
-        return this == PUBLISHED_INCIDENTS;
+        return this == PUBLISHED_INCIDENTS || this == PUBLISHED_SEVERITY || this == PUBLISHED_TOTALS;
+    }
+
+    /** The source whose breaks are its own: what is weighed is what is counted. */
+    public Source brokenAs() {
+        return this == PUBLISHED_SEVERITY ? PUBLISHED_INCIDENTS : this;
     }
 
     /** Whether metrics may ask for the column. */

@@ -75,12 +75,22 @@ class Computation {
         var value = Disclosing.value(metric, reading.get());
         var text = Disclosing.text(metric, reading.get(), dates);
         if (value == null && text == null)
-            return nothing(metric, partnership, period, now, State.NO_DATA, "no.records");
+            return nothing(
+                    metric,
+                    partnership,
+                    period,
+                    now,
+                    State.NO_DATA,
+                    metric.measure() == Metric.Measure.RATE && reading.get().whole() == null
+                            ? "no.residents"
+                            : "no.records");
         boolean small = Disclosing.small(metric, reading.get());
         List<UUID> records = reading.get().records();
         var told = new Releases.Released(value, text, small, records.size());
         Computed computed = figure(metric, partnership, period, now, known == null ? now : known, told);
-        return new Computed(computed.figure(), records);
+        boolean rate = metric.measure() == Metric.Measure.RATE;
+        String residents = rate ? String.join(" ", reading.get().wording()) : "";
+        return new Computed(computed.figure().noting(residents), records);
     }
 
     private Computed figure(

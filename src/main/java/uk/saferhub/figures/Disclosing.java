@@ -15,6 +15,7 @@ import uk.saferhub.web.Dates;
 final class Disclosing {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private Disclosing() {}
 
@@ -29,7 +30,8 @@ final class Disclosing {
             case COUNT, STOCK, DISTINCT -> few(reading.value(), threshold);
             case SHARE -> few(reading.part(), threshold) || few(minus(reading), threshold) || all(reading);
             case RANGE -> few(reading.part(), threshold) || few(reading.whole(), threshold);
-            case SUM, LIST, TEXT -> few(BigDecimal.valueOf(reading.records().size()), threshold);
+            case RATE, SUM, LIST, TEXT ->
+                few(BigDecimal.valueOf(reading.records().size()), threshold);
         };
     }
 
@@ -52,7 +54,11 @@ final class Disclosing {
 
     /** The number to print, in the unit that is printed; null for words. */
     static @Nullable BigDecimal value(Metric metric, Reading reading) {
-        BigDecimal raw = metric.measure() == Measure.SHARE ? share(reading) : reading.value();
+        BigDecimal raw = switch (metric.measure()) {
+            case SHARE -> share(reading);
+            case RATE -> rate(metric, reading);
+            default -> reading.value();
+        };
         if (raw == null) return null;
         BigDecimal inUnit =
                 metric.unit().equals("pence") ? raw.movePointLeft(2).setScale(2, RoundingMode.HALF_UP) : raw;
@@ -63,6 +69,15 @@ final class Disclosing {
         if (reading.whole() == null || reading.whole().signum() == 0) return null;
         return Objects.requireNonNull(reading.part())
                 .multiply(HUNDRED)
+                .divide(reading.whole(), 6, RoundingMode.HALF_UP);
+    }
+
+    /** For every 1,000 residents, or of a sum for every one. Null without residents of its year, or without a weight. */
+    private static @Nullable BigDecimal rate(Metric metric, Reading reading) {
+        if (reading.whole() == null || reading.part() == null) return null;
+        boolean sum = metric.source().numbers().contains(metric.of());
+        return reading.part()
+                .multiply(sum ? BigDecimal.ONE : THOUSAND)
                 .divide(reading.whole(), 6, RoundingMode.HALF_UP);
     }
 
@@ -79,6 +94,7 @@ final class Disclosing {
     /** The words to print: "3 to 4", "a, b and c", a date as people write it; null for a number or where there is nothing. */
     static @Nullable String text(Metric metric, Reading reading, boolean dates) {
         if (metric.measure() == Measure.RANGE) return range(reading);
+        if (metric.measure() == Measure.RATE) return null;
         if (reading.wording().isEmpty()) return null;
         List<String> words = dates
                 ? reading.wording().stream()

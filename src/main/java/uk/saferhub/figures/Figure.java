@@ -69,6 +69,30 @@ public record Figure(
         return small ? Optional.empty() : Optional.ofNullable(inWords());
     }
 
+    /** The same figure with a sentence more for its reader. */
+    Figure noting(String sentence) {
+        if (sentence.isEmpty()) return this;
+        return new Figure(
+                reference,
+                metric,
+                version,
+                label,
+                partnership,
+                period,
+                unit,
+                value,
+                text,
+                rounding,
+                disclosure,
+                state,
+                small,
+                reason,
+                caveat == null ? sentence : caveat + " " + sentence,
+                records,
+                computedAt,
+                knownAt);
+    }
+
     /** The same figure, kept for good; one that is held back or missing stays so. */
     Figure frozen(String newReference) {
         return new Figure(

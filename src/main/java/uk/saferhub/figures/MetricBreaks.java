@@ -20,7 +20,24 @@ import uk.saferhub.kernel.Period;
 @Transactional(propagation = Propagation.MANDATORY)
 class MetricBreaks {
 
-    private record Row(@Nullable String definition, SeriesNote note) {}
+    private record Row(
+            @Nullable String definition,
+            @Nullable String dataset,
+            @Nullable String measure,
+            SeriesNote note) {
+
+        boolean touches(Metric metric) {
+            return lets(metric, "definition", definition)
+                    && lets(metric, "dataset", dataset)
+                    && lets(metric, "measure", measure);
+        }
+
+        /** @param named what the break is about; null for whatever is counted */
+        private static boolean lets(Metric metric, String field, @Nullable String named) {
+            Optional<Set<String>> asked = values(metric.where(), field);
+            return named == null || asked.isEmpty() || asked.get().contains(named);
+        }
+    }
 
     private final JdbcClient client;
     private final SourceRealm source;
@@ -33,30 +50,29 @@ class MetricBreaks {
     /** Those after the period's first day and up to its last that touch what the metric counts, by day. */
     List<SeriesNote> of(Metric metric, UUID realm, Period period) {
         if (!metric.source().mayBreak() || metric.disclosure() == Disclosure.SEALED) return List.of();
-        Optional<Set<String>> definitions = values(metric.where(), "definition");
         List<Row> rows = source.read(
                 realm,
                 null,
                 () -> client.sql("""
-                                select definition, on_day, what, caveat from published_breaks
+                                select definition, dataset, measure, on_day, what, caveat from published_breaks
                                  where realm_id = :realm and source = :source and on_day > :from and on_day <= :to
                                  order by on_day, what
                                 """)
                         .param("realm", realm)
-                        .param("source", metric.source().view())
+                        .param("source", metric.source().brokenAs().view())
                         .param("from", period.from())
                         .param("to", period.to())
                         .query((row, number) -> new Row(
                                 row.getString("definition"),
+                                row.getString("dataset"),
+                                row.getString("measure"),
                                 new SeriesNote(
                                         row.getObject("on_day", java.time.LocalDate.class),
                                         row.getString("what"),
                                         row.getString("caveat"))))
                         .list());
         return rows.stream()
-                .filter(row -> row.definition() == null
-                        || definitions.isEmpty()
-                        || definitions.get().contains(row.definition()))
+                .filter(row -> row.touches(metric))
                 .map(Row::note)
                 .distinct()
                 .toList();

@@ -59,6 +59,10 @@ record MetricSql(String sql, Map<String, Object> params) {
                         view,
                         whole,
                         when);
+            case RATE -> {
+                params.put("year", RateSql.yearOf(period));
+                yield RateSql.of(metric, of(metric, columns), view, filter, when);
+            }
             case LIST ->
                 row(
                         NONE,

@@ -15,9 +15,11 @@ class DraftPack {
 
     private final MakePack making;
     private final Emerging emerging;
+    private final Comparisons comparisons;
     private final Configuration configuration;
 
-    DraftPack(MakePack making, Emerging emerging, Configuration configuration) {
+    DraftPack(MakePack making, Emerging emerging, Comparisons comparisons, Configuration configuration) {
+        this.comparisons = comparisons;
         this.making = making;
         this.emerging = emerging;
         this.configuration = configuration;
@@ -33,6 +35,7 @@ class DraftPack {
         return new PackBody(
                 pack,
                 lines,
+                comparisons.cited(actor, pack.realmId(), lines, actor.today()),
                 emerging.of(actor, pack.realmId()),
                 code -> groups.stream()
                         .filter(group -> group.code().equals(code))

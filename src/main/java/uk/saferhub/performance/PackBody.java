@@ -13,10 +13,16 @@ import uk.saferhub.web.Dates;
  * What a pack says, as XHTML: the same on the page, in the file and on paper. Colour carries nothing: each state is a word.
  *
  * @param lines by priority
+ * @param beside what others published of the same (PRF-07)
  * @param issues that emerge and are not closed
  * @param group what the code of a group is called
  */
-record PackBody(Pack pack, List<Line> lines, List<Emerging.Issue> issues, Function<String, String> group) {
+record PackBody(
+        Pack pack,
+        List<Line> lines,
+        List<Comparison> beside,
+        List<Emerging.Issue> issues,
+        Function<String, String> group) {
 
     String title() {
         return "Performance pack: " + pack.series() + ", " + Dates.day(pack.sittingOn());
@@ -26,6 +32,7 @@ record PackBody(Pack pack, List<Line> lines, List<Emerging.Issue> issues, Functi
         return "<p class=\"govuk-body\">Measured to " + Dates.day(pack.measuredTo()) + ".</p>"
                 + "<h2 class=\"govuk-heading-m\">Exceptions</h2>"
                 + exceptions() + "<h2 class=\"govuk-heading-m\">Priorities and their measures</h2>" + measures()
+                + beside()
                 + "<h2 class=\"govuk-heading-m\">Emerging issues</h2>" + emerging()
                 + "<h2 class=\"govuk-heading-m\">How this was made</h2>" + method();
     }
@@ -74,6 +81,15 @@ record PackBody(Pack pack, List<Line> lines, List<Emerging.Issue> issues, Functi
                                 line.standing().words(),
                                 line.travel().words()))
                         .toList());
+    }
+
+    private String compared() {
+        if (beside.isEmpty()) return "";
+        return "<ul class=\"govuk-list govuk-list--bullet\">"
+                + beside.stream()
+                        .map(each -> "<li>" + escape(each.measure() + ". " + each.sentence()) + "</li>")
+                        .collect(Collectors.joining())
+                + "</ul>";
     }
 
     private String emerging() {

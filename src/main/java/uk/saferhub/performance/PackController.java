@@ -124,7 +124,7 @@ class PackController {
                 frame.withTitle(WORDS.text("title", pack.series())),
                 fields,
                 pack,
-                new PackBody(pack, List.of(), List.of(), code -> code).title(),
+                new PackBody(pack, List.of(), List.of(), List.of(), code -> code).title(),
                 draft == null ? papers.page(pack) : draft.xhtml(),
                 draft == null || !writes
                         ? List.of()

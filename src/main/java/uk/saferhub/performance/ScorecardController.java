@@ -3,6 +3,7 @@ package uk.saferhub.performance;
 import static uk.saferhub.access.Permission.READ_FIGURE;
 import static uk.saferhub.access.Permission.READ_STRATEGY;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -20,12 +21,14 @@ import uk.saferhub.web.Link;
 @Controller
 class ScorecardController {
 
-    record Page(Frame frame, Asked asked, Scorecard card, List<Link> files) {}
+    record Page(Frame frame, Asked asked, Scorecard card, List<Comparison> beside, List<Link> files) {}
 
     private final Measuring measuring;
+    private final Comparisons comparisons;
     private final ListFiles files;
 
-    ScorecardController(Measuring measuring, ListFiles files) {
+    ScorecardController(Measuring measuring, Comparisons comparisons, ListFiles files) {
+        this.comparisons = comparisons;
         this.measuring = measuring;
         this.files = files;
     }
@@ -39,8 +42,16 @@ class ScorecardController {
                 frame.withTitle("Scorecard"),
                 asked,
                 card,
+                beside(actor, asked, card),
                 files.links(actor, "/performance/scorecards?" + asked.query()));
         return files.answer(words, actor, frame, card::table)
                 .orElseGet(() -> new ModelAndView("saferhub/performance/scorecard", "page", page));
+    }
+
+    private List<Comparison> beside(Actor actor, Asked asked, Scorecard card) {
+        List<Comparison> beside =
+                new ArrayList<>(comparisons.cited(actor, asked.seat().realmId(), card.lines(), actor.today()));
+        beside.addAll(comparisons.elsewhere(actor, card.partnership(), card.lines()));
+        return beside;
     }
 }

@@ -196,6 +196,50 @@ class CataloguePagesTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void DAT_05_totals_come_in_after_a_try_stand_as_series_with_their_breaks_and_are_counted_as_last_supplied() {
+        String set = add(Map.of("name", "Road collisions", "family", "OPEN", "form", "aggregates"));
+        String file = "period,area code,measure,value\n2023/24,E06000014,KSI,61\n2024/25,E06000014,KSI,52\n";
+        assertThat(totals(set, "try", file).body()).contains("2 totals of 1 measures", "Nothing was taken in");
+        assertThat(analyst.get(set + "/totals").body()).contains("No totals are here yet");
+        assertThat(totals(set, "take", file).body()).contains("KSI, E06000014", "<svg", ">61<", ">52<");
+        assertThat(totals(set, "take", file).body()).contains("Everything in it is here already");
+        assertThat(totals(set, "take", file.replace(",52", ",53")).body())
+                .contains(">53<")
+                .doesNotContain(">52<");
+        Map<String, String> series =
+                new HashMap<>(Map.of("what", "New form", "caveat", "More is told.", "types", "KSI"));
+        date(series, "break", LocalDate.of(2024, 4, 1));
+        assertThat(analyst.submit(analyst.get(set), set + "/breaks", series).body())
+                .contains("New form");
+        assertThat(analyst.get(set + "/totals").body())
+                .contains("Breaks: New form", "The series breaks on 1 April 2024 (New form; KSI alone). More is told.");
+        String newest =
+                analyst.get(set).body().replaceAll("(?s).*?href=\"([^\"]*/corrections/deliveries/[^\"]*)\".*", "$1");
+        analyst.submit(analyst.get(newest), newest + "/withdrawal", Map.of("why", "Provisional"));
+        assertThat(analyst.get(set + "/totals").body()).contains("KSI, E06000014", "<td");
+        World elsewhere = worlds.make();
+        elsewhere.person("Other", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CRIME, Permission.IMPORT_CRIME);
+        assertThat(new Visitor(port)
+                        .signIn(elsewhere, "Other")
+                        .get(set + "/totals")
+                        .status())
+                .isEqualTo(404);
+        String records = add(Map.of("name", "Calls", "family", "AGENCY"));
+        assertThat(analyst.get(records + "/totals").status())
+                .as("never mixed with records")
+                .isEqualTo(404);
+    }
+
+    private Visitor.Page totals(String set, String act, String file) {
+        return analyst.uploadWith(
+                analyst.get(set + "/totals"),
+                set + "/totals",
+                Map.of("act", act),
+                "file",
+                file.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Map<String, String> delivered() {
         Map<String, String> words = new HashMap<>(Map.of("reason", "Typo"));
         date(words, "period-from", LocalDate.of(2024, 1, 1));

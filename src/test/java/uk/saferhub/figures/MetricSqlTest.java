@@ -36,6 +36,13 @@ class MetricSqlTest {
     }
 
     @Test
+    void SVD_03_a_rate_is_of_the_residents_of_the_year_in_which_the_middle_of_its_period_lies() {
+        assertThat(RateSql.yearOf(Period.parse("2022-04-01/2023-03-31"))).isEqualTo(2022);
+        assertThat(RateSql.yearOf(Period.parse("2023-01-01/2023-12-31"))).isEqualTo(2023);
+        assertThat(RateSql.yearOf(Period.parse("2022-10-01/2023-09-30"))).isEqualTo(2023);
+    }
+
+    @Test
     void PRF_08_a_metric_is_touched_by_breaks_of_the_definitions_that_its_condition_lets_through() {
         var harm = new Condition.Equals("definition", "harm");
         var part = new Condition.Equals("part", "r");

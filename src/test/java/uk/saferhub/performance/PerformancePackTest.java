@@ -24,6 +24,8 @@ import uk.saferhub.assessments.AnalystWork;
 import uk.saferhub.assessments.EmergingIssue;
 import uk.saferhub.configuration.Cadence;
 import uk.saferhub.configuration.MeetingMode;
+import uk.saferhub.crimedata.cited.CitedStatistic;
+import uk.saferhub.crimedata.cited.CitedStatistics;
 import uk.saferhub.meetings.Meetings;
 import uk.saferhub.meetings.Series;
 import uk.saferhub.meetings.Sitting;
@@ -54,6 +56,9 @@ class PerformancePackTest {
 
     @Autowired
     AnalystWork work;
+
+    @Autowired
+    CitedStatistics statistics;
 
     @LocalServerPort
     int port;
@@ -146,7 +151,11 @@ class PerformancePackTest {
         held(last.minusYears(1).minusDays(20));
         aim(2);
         Visitor analyst = new Visitor(port).signIn(world, "Analyst");
+        world.as(manager, RECORD_MEETING, actor -> cited(actor, last));
         Visitor.Page card = analyst.get("/performance/scorecards");
+        assertThat(card.body())
+                .as("beside what others published, with source and date")
+                .contains("Set beside others", "National", "3 meetings (Made-up Office, Table 2)", "Every partnership");
         assertThat(card.body())
                 .contains("at least 2 in a quarter; amber up to 25% below it", ">Green<", "file=csv", "<svg");
         assertThat(analyst.get("/performance/scorecards/parts?by=AREA").body())
@@ -164,6 +173,29 @@ class PerformancePackTest {
                         .get("/performance/scorecards")
                         .status())
                 .isEqualTo(403);
+    }
+
+    private boolean cited(Actor actor, LocalDate last) {
+        statistics.add(
+                actor,
+                actor.seat(realm),
+                new CitedStatistic(
+                        new UUID(0, 0),
+                        "board_meetings_national",
+                        "Meetings of boards",
+                        "3",
+                        "meetings",
+                        "Every partnership",
+                        "Made-up Office",
+                        "Table 2",
+                        last.minusMonths(3),
+                        last,
+                        last,
+                        null,
+                        "",
+                        "Somebody",
+                        false));
+        return true;
     }
 
     private void people() {

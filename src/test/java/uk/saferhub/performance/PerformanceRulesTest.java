@@ -151,7 +151,7 @@ class PerformanceRulesTest {
     @Test
     void what_was_typed_stands_in_a_pack_as_words() {
         Line red = line(figure(10, false), figure(12, false), "<script>alert(1)</script>");
-        var body = new PackBody(pack(Pack.Status.DRAFT), List.of(red), List.of(), code -> code);
+        var body = new PackBody(pack(Pack.Status.DRAFT), List.of(red), List.of(), List.of(), code -> code);
         assertThat(body.xhtml()).contains("&lt;script&gt;").doesNotContain("<script>");
     }
 

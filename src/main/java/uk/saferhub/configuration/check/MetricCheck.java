@@ -14,8 +14,8 @@ import uk.saferhub.configuration.words.Say;
 /** A metric asks for columns that its source has, in a way that its measure can answer. */
 public final class MetricCheck implements Check {
 
-    private static final Set<Metric.Measure> OF_A_COLUMN =
-            Set.of(Metric.Measure.DISTINCT, Metric.Measure.SUM, Metric.Measure.LIST, Metric.Measure.TEXT);
+    private static final Set<Metric.Measure> OF_A_COLUMN = Set.of(
+            Metric.Measure.DISTINCT, Metric.Measure.SUM, Metric.Measure.RATE, Metric.Measure.LIST, Metric.Measure.TEXT);
 
     @Override
     public void check(Pack pack, Spots spots) {

@@ -55,7 +55,19 @@ class BreakChoices {
                             .map(row -> row.keys().getFirst())
                             .toList()
                     : List.of();
-        return words(actor, set);
+        return set.aggregates() ? measures(actor, set) : words(actor, set);
+    }
+
+    private List<String> measures(Actor actor, DataSet set) {
+        var sight = actor.sight(Permission.IMPORT_CRIME);
+        return client.sql("""
+                        select distinct t.measure from data_total_now t where t.data_set_id = :set and %s
+                         order by t.measure limit 100
+                        """.formatted(sight.where("t")))
+                .params(sight.params())
+                .param("set", set.id())
+                .query(String.class)
+                .list();
     }
 
     private List<String> words(Actor actor, DataSet set) {

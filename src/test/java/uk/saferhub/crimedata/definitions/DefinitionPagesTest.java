@@ -158,6 +158,37 @@ class DefinitionPagesTest {
         records(set, from, rows);
         assertThat(text(definition)).as("it came back").contains("All together 4 1 25.0%");
         assertThat(records(set, from.minusMonths(1), rows).status()).isEqualTo(400);
+        rates(from);
+    }
+
+    /** The numbers that a needs assessment quotes: with residents of the right year, and the user's own weights. */
+    private void rates(LocalDate from) {
+        String last = "?from=" + from + "&to=" + from.plusMonths(1).minusDays(1);
+        String rate = "/figures/of/" + world.code() + "/serious_violence_rate" + last;
+        assertThat(text(rate)).as("nobody is guessed").contains("No residents of the period’s year are cited");
+        cite("population_" + from.plusDays(14).getYear(), "2,000", null);
+        String more = "reference,type,code,from,knife,domestic\n"
+                + java.util.stream.IntStream.range(0, 6)
+                        .mapToObj(n -> "B%d,Wounding,8N,%s,no,no\n".formatted(n, from))
+                        .collect(java.util.stream.Collectors.joining());
+        records(dataSet(), from, more);
+        assertThat(text(rate))
+                .as("ten of them for 2,000 residents")
+                .contains(
+                        "1,000 residents: 5 ",
+                        "per 1,000",
+                        "Residents: 2,000 in " + from.plusDays(14).getYear() + " (Made-up Office");
+        weights(
+                Map.of(
+                        "name", "Crime Severity Score",
+                        "version", force,
+                        "scope", "violence",
+                        "source", "Nobody",
+                        "keyed", "OFFENCE_CODE"),
+                "Offence code,Weight\n8N,1000\n");
+        assertThat(text("/figures/of/" + world.code() + "/severity_score" + last))
+                .as("eight of 1,000 each for 2,000 residents; two have no code")
+                .contains("serious violence: 4 ", "score");
     }
 
     @Test
