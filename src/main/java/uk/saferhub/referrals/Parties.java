@@ -10,16 +10,18 @@ import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.people.People;
 import uk.saferhub.people.Sameness;
 
-/** The people in a referral, whom they may be, and what was decided about it. */
+/** The people in a referral, whom they may be, what was decided about it, and what other work there is. */
 @Component
 class Parties {
 
     private final JdbcClient client;
     private final People people;
+    private final OtherWork others;
 
-    Parties(JdbcClient client, People people) {
+    Parties(JdbcClient client, People people, OtherWork others) {
         this.client = client;
         this.people = people;
+        this.others = others;
     }
 
     private record Entry(UUID personId, String reference, String name, String role) {}
@@ -33,6 +35,20 @@ class Parties {
                         hub.label(CategorySet.PARTY_ROLE, entry.role()),
                         people.possibleMatches(entry.personId(), actor)))
                 .toList();
+    }
+
+    /** Other work on those in the referral, each as the entry that stands for them. */
+    OtherWork.Found otherWork(Referral referral, Actor actor) {
+        List<UUID> standing = standing(referral, actor).stream()
+                .map(PartyRole::personId)
+                .distinct()
+                .toList();
+        return others.of(standing, referral.realmId(), actor);
+    }
+
+    /** Other work at the place that the referral names. */
+    OtherWork.Found atPlace(Referral referral, Actor actor) {
+        return others.at(referral.id(), referral.realmId(), actor);
     }
 
     /** Each role with the entry that stands for its person, as confirmed so far. */

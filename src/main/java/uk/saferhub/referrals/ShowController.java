@@ -35,6 +35,8 @@ class ShowController {
             ReferralHub hub,
             List<Detail> said,
             List<Party> parties,
+            OtherWork.Found people,
+            OtherWork.Found place,
             @Nullable Sheet sheet,
             List<Choice> askable,
             Loop.State loop,
@@ -76,7 +78,9 @@ class ShowController {
         this.signatories = signatories;
     }
 
-    @Requires(value = Permission.READ_REFERRAL, also = Permission.READ_PERSON)
+    @Requires(
+            value = Permission.READ_REFERRAL,
+            also = {Permission.READ_PERSON, Permission.READ_CASE, Permission.READ_COMPLAINT})
     @GetMapping("/referrals/{reference}")
     ModelAndView show(Frame frame, Actor actor, @PathVariable String reference) {
         Referral referral = reader.named(reference, actor);
@@ -94,6 +98,8 @@ class ShowController {
                 hub,
                 SaidRows.of(referral.kind(), referral.said(), hub),
                 readsPeople ? parties.of(referral, hub, actor) : List.of(),
+                readsPeople ? parties.otherWork(referral, actor) : OtherWork.Found.NOTHING,
+                parties.atPlace(referral, actor),
                 sheet,
                 sheet == null ? List.of() : askable(sheet, actor),
                 loop.of(referral, actor),

@@ -39,9 +39,11 @@ class DemandController {
             CaseHead head,
             Fields fields,
             List<DemandStore.Incident> incidents,
+            List<DemandStore.Complaint> complaints,
             List<Demand> windows,
             List<Choice> kinds,
-            boolean work) {}
+            boolean work,
+            boolean mayLink) {}
 
     record CohortPage(
             Frame frame, Fields fields, List<Choice> windows, Demand demand, List<DemandStore.Counts> cases) {}
@@ -61,7 +63,7 @@ class DemandController {
     }
 
     @GetMapping("/case-demand")
-    @Requires(Permission.MANAGE_CASE)
+    @Requires(value = Permission.MANAGE_CASE, also = Permission.READ_COMPLAINT)
     ModelAndView cohort(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> asked) {
         Fields fields = Fields.of(asked);
         int days = WINDOWS.stream()
@@ -82,13 +84,13 @@ class DemandController {
     }
 
     @GetMapping("/cases/{reference}/demand")
-    @Requires(Permission.READ_CASE)
+    @Requires(value = Permission.READ_CASE, also = Permission.READ_COMPLAINT)
     ModelAndView show(Actor actor, Frame frame, @PathVariable String reference) {
         return page(actor, frame, reference, Fields.empty().withDate("happened", actor.today()), HttpStatus.OK);
     }
 
     @PostMapping("/cases/{reference}/incidents")
-    @Requires(Permission.WORK_CASE)
+    @Requires(value = Permission.WORK_CASE, also = Permission.READ_COMPLAINT)
     ModelAndView add(
             Actor actor,
             Frame frame,
@@ -118,19 +120,23 @@ class DemandController {
 
     private ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {
         HubCase hubCase = file.open(reference, actor);
+        List<DemandStore.Complaint> complaints = store.complaints(hubCase.id(), actor);
+        log.read(complaints.stream().map(DemandStore.Complaint::id).toList());
         var page = new Page(
                 frame.withTitle("Demand of " + hubCase.reference()),
                 hubCase,
                 heads.of(hubCase, "/demand", actor),
                 fields,
                 store.of(hubCase.id()),
+                complaints,
                 WINDOWS.stream()
                         .map(days -> demand(days, store.counts(days, "", hubCase.id(), actor)))
                         .toList(),
                 Arrays.stream(IncidentKind.values())
                         .map(kind -> Choice.of(kind, CaseWords.of(kind)))
                         .toList(),
-                actor.may(Permission.WORK_CASE, hubCase.realmId()));
+                actor.may(Permission.WORK_CASE, hubCase.realmId()),
+                actor.may(Permission.RECORD_COMPLAINT, hubCase.realmId()));
         return new ModelAndView("saferhub/cases/demand/demand", Map.of("page", page), status);
     }
 }

@@ -19,6 +19,9 @@ class DemandStore {
 
     record Incident(UUID id, IncidentKind kind, LocalDate happenedOn, String sourceReference, String organisation) {}
 
+    /** A complaint of the log. @param why it belongs to the case */
+    record Complaint(UUID id, UUID linkId, String reference, LocalDate happenedOn, String place, String why) {}
+
     /** One case's counts in its windows. */
     record Counts(UUID id, String reference, String title, LocalDate openedOn, int before, int after) {
 
@@ -77,23 +80,44 @@ class DemandStore {
                 """).param("case", caseId).query(Incident.class).list();
     }
 
+    /** Complaints that belong to the case and that the actor may see, newest first. */
+    List<Complaint> complaints(UUID caseId, Actor actor) {
+        var sight = actor.sight(Permission.READ_COMPLAINT);
+        return client.sql("""
+                select k.id, k.link_id, k.reference, k.happened_on, k.place, k.why from complaint_case_label k
+                where k.case_id = :case and %s order by k.happened_on desc, k.id desc limit 200
+                """.formatted(sight.where("k")))
+                .params(sight.params())
+                .param("case", caseId)
+                .query(Complaint.class)
+                .list();
+    }
+
     /**
      * The cases that the actor may see with a whole window behind them and any incident recorded, each with its counts. A case
-     * of which nothing was recorded has unknown demand, not none, and is left out.
+     * of which nothing was recorded has unknown demand, not none, and is left out. Complaints of the log that belong to it and that
+     * the actor may see count beside what was typed, and once where both are there.
      *
      * @param hub a code, empty for every hub. @param only one case, null for all
      */
     List<Counts> counts(int days, String hub, @Nullable UUID only, Actor actor) {
         var sight = actor.sight(Permission.READ_CASE);
+        var complaints = actor.sight(Permission.READ_COMPLAINT);
         return client.sql("""
                 select c.id, c.reference, c.title, c.opened_on,
                   count(*) filter (where i.happened_on < c.opened_on and i.happened_on >= c.opened_on - :days)::int as before,
                   count(*) filter (where i.happened_on >= c.opened_on and i.happened_on < c.opened_on + :days)::int as after
-                from hub_case c join case_incident i on i.case_id = c.id and i.withdrawn_at is null
-                where c.opened_on + :days <= :today and (:hub = '' or c.hub = :hub) and (:only::uuid is null or c.id = :only) and %s
+                from hub_case c join lateral (
+                  select n.happened_on from case_incident n where n.case_id = c.id and n.withdrawn_at is null
+                  union all
+                  select k.happened_on from complaint_case_label k where k.case_id = c.id and %2$s and not exists (
+                    select 1 from case_incident n where n.case_id = c.id and n.withdrawn_at is null and n.kind = 'COMPLAINT'
+                    and upper(btrim(n.source_reference)) = k.reference)) i on true
+                where c.opened_on + :days <= :today and (:hub = '' or c.hub = :hub) and (:only::uuid is null or c.id = :only) and %1$s
                 group by c.id order by c.opened_on desc, c.reference
-                """.formatted(sight.where("c")))
+                """.formatted(sight.where("c"), complaints.where("k", "complaint_")))
                 .params(sight.params())
+                .params(complaints.params("complaint_"))
                 .param("days", days)
                 .param("today", actor.today())
                 .param("hub", hub)

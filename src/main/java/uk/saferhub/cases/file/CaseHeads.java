@@ -68,7 +68,7 @@ public class CaseHeads {
     private List<String> safety(HubCase hubCase, LocalDate today) {
         return client.sql("""
                 select 'safety.place' as what, line as about from case_place
-                where case_id = :case and do_not_write and held_until is null
+                where case_id = :case and do_not_write and held_until is null and withdrawn_at is null
                 union
                 select flag.what, s.name from case_party p
                 join person_safety_label s on s.person_id = p.person_id

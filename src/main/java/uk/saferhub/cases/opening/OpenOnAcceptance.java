@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import uk.saferhub.cases.CaseKind;
 import uk.saferhub.cases.NewCase;
 import uk.saferhub.cases.file.CaseClocks;
+import uk.saferhub.cases.party.PlaceStore;
 import uk.saferhub.referrals.ReferralAccepted;
 import uk.saferhub.referrals.Referrals;
 
@@ -15,11 +16,13 @@ class OpenOnAcceptance {
     private final OpenCase open;
     private final Referrals referrals;
     private final CaseClocks clocks;
+    private final PlaceStore places;
 
-    OpenOnAcceptance(OpenCase open, Referrals referrals, CaseClocks clocks) {
+    OpenOnAcceptance(OpenCase open, Referrals referrals, CaseClocks clocks, PlaceStore places) {
         this.open = open;
         this.referrals = referrals;
         this.clocks = clocks;
+        this.places = places;
     }
 
     @EventListener
@@ -48,6 +51,8 @@ class OpenOnAcceptance {
                         accepted.referralId(),
                         accepted.referralReference()),
                 accepted.actor());
+        var host = accepted.actor().seat(accepted.realmId()).organisationId();
+        places.takeFromReferral(opened.id(), accepted.referralId(), today, host, accepted.actor());
         referrals.caseOpened(accepted.referralId(), opened.id(), opened.reference());
     }
 }

@@ -3,7 +3,6 @@ package uk.saferhub.cases.party;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
@@ -27,7 +26,8 @@ class AddParty {
     private final Choices choices;
     private final BringIn bringIn;
 
-    AddParty(CaseFile file, PartyStore store, KnownPeople people, People index, Choices choices, BringIn bringIn) {
+    AddParty(
+            CaseFile file, PartyStore store, KnownPeople people, People index, Choices choices, BringIn bringIn) {
         this.file = file;
         this.store = store;
         this.people = people;
@@ -60,20 +60,6 @@ class AddParty {
             return;
         var facts = Map.of("person", person.name(), "role", role, "from", from.toString());
         file.tell(hubCase, "case_party_added", actor.today(), facts, actor);
-    }
-
-    void place(
-            String reference,
-            String line,
-            @Nullable String postcode,
-            String part,
-            boolean doNotWrite,
-            LocalDate from,
-            Actor actor) {
-        HubCase hubCase = open(reference, actor);
-        UUID organisation = actor.seat(hubCase.realmId()).organisationId();
-        store.addPlace(hubCase.id(), hubCase.realmId(), line, postcode, part, doNotWrite, from, organisation, actor);
-        file.tell(hubCase, "case_place_added", actor.today(), Map.of("place", line, "part", part), actor);
     }
 
     /** Ends a role; that it was held stays on record. Ending what has ended does nothing. */

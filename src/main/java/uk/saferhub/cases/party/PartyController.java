@@ -21,7 +21,6 @@ import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.file.Side;
 import uk.saferhub.configuration.Category.CategorySet;
-import uk.saferhub.kernel.Postcode;
 import uk.saferhub.people.PossibleMatch;
 import uk.saferhub.people.entry.Links;
 import uk.saferhub.web.Choice;
@@ -60,7 +59,7 @@ class PartyController {
             Fields fields,
             List<Row> people,
             String mutual,
-            List<PartyStore.Place> places,
+            List<PlaceStore.Place> places,
             List<Links.Link> linked,
             List<Choice> roles,
             boolean manage,
@@ -74,7 +73,12 @@ class PartyController {
     private final KnownPeople people;
 
     PartyController(
-            CaseFile file, CaseHeads heads, PartyStore store, Choices choices, AddParty add, KnownPeople people) {
+            CaseFile file,
+            CaseHeads heads,
+            PartyStore store,
+            Choices choices,
+            AddParty add,
+            KnownPeople people) {
         this.file = file;
         this.heads = heads;
         this.store = store;
@@ -121,25 +125,6 @@ class PartyController {
         return back(reference);
     }
 
-    @PostMapping("/cases/{reference}/places")
-    @Requires(Permission.MANAGE_CASE)
-    ModelAndView addPlace(
-            Actor actor,
-            Frame frame,
-            @PathVariable String reference,
-            @RequestParam MultiValueMap<String, String> posted) {
-        Fields fields = Fields.of(posted);
-        var read = fields.read();
-        String line = read.required("line", 200, "Enter the address or what people call the place");
-        Postcode postcode = read.postcode("postcode", "Enter a full postcode, such as YO1 6GA");
-        String part = read.required("part", 200, "Enter what the place has to do with the case");
-        LocalDate since = read.requiredDate("since", "Enter since when");
-        if (!fields.ok()) return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
-        String code = postcode == null ? null : postcode.toString();
-        add.place(reference, line, code, part, fields.chosen("do_not_write", "yes"), since, actor);
-        return back(reference);
-    }
-
     @PostMapping("/cases/{reference}/people/{id}/end")
     @Requires(Permission.MANAGE_CASE)
     ModelAndView end(Actor actor, @PathVariable String reference, @PathVariable UUID id) {
@@ -151,7 +136,8 @@ class PartyController {
         return new ModelAndView("redirect:/cases/" + reference + "/people");
     }
 
-    private ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {
+    /** The page, with a form on it as it was sent. */
+    ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {
         HubCase hubCase = file.open(reference, actor);
         List<Row> rows = store.parties(hubCase.id()).stream()
                 .map(party -> new Row(party, choices.label(CategorySet.PARTY_ROLE, party.role(), hubCase, actor)))

@@ -17,7 +17,7 @@ import uk.saferhub.kernel.Keys;
 import uk.saferhub.people.consent.Answer;
 import uk.saferhub.people.consent.Purpose;
 
-/** The people and places of a case. */
+/** The people of a case, with its places. */
 @Component
 public class PartyStore {
 
@@ -39,24 +39,16 @@ public class PartyStore {
         }
     }
 
-    /** A place. @param part what it has to do with the case */
-    public record Place(
-            UUID id,
-            String line,
-            @Nullable String postcode,
-            String part,
-            boolean doNotWrite,
-            LocalDate heldFrom,
-            @Nullable LocalDate heldUntil) {}
-
     private final JdbcClient client;
     private final Participations participations;
     private final CaseClocks clocks;
+    private final PlaceStore places;
 
-    PartyStore(JdbcClient client, Participations participations, CaseClocks clocks) {
+    PartyStore(JdbcClient client, Participations participations, CaseClocks clocks, PlaceStore places) {
         this.client = client;
         this.participations = participations;
         this.clocks = clocks;
+        this.places = places;
     }
 
     /** Adds the role, unless the person is in it already; the agencies in the case may know the person from now on. */
@@ -103,35 +95,6 @@ public class PartyStore {
                         .param("case", caseId)
                         .update()
                 == 1;
-    }
-
-    void addPlace(
-            UUID caseId,
-            UUID realmId,
-            String line,
-            @Nullable String postcode,
-            String part,
-            boolean doNotWrite,
-            LocalDate from,
-            UUID organisation,
-            Actor actor) {
-        client.sql("""
-                insert into case_place (id, realm_id, case_id, line, postcode, part, do_not_write, held_from, organisation_id,
-                  account_id, known_at)
-                values (:id, :realm, :case, :line, :postcode, :part, :do_not_write, :since, :organisation, :actor, :now)
-                """)
-                .param("id", Keys.next())
-                .param("realm", realmId)
-                .param("case", caseId)
-                .param("line", line)
-                .param("postcode", postcode)
-                .param("part", part)
-                .param("do_not_write", doNotWrite)
-                .param("since", from)
-                .param("organisation", organisation)
-                .param("actor", actor.accountId())
-                .param("now", Timestamp.from(actor.now()))
-                .update();
     }
 
     /** Present roles first. The caller has decided that the case may be seen. */
@@ -183,11 +146,9 @@ public class PartyStore {
                 .list();
     }
 
-    public List<Place> places(UUID caseId) {
-        return client.sql("""
-                select id, line, postcode, part, do_not_write, held_from, held_until from case_place
-                where case_id = :case order by held_until is not null, held_from, line
-                """).param("case", caseId).query(Place.class).list();
+    /** Its places, those that hold first. */
+    public List<PlaceStore.Place> places(UUID caseId) {
+        return places.of(caseId);
     }
 
     private List<UUID> agencies(UUID caseId) {

@@ -10,6 +10,7 @@ import uk.saferhub.cases.contribution.ContributionStore;
 import uk.saferhub.cases.file.CaseHead;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.party.PartyStore;
+import uk.saferhub.cases.party.PlaceStore;
 import uk.saferhub.files.Marking;
 import uk.saferhub.files.Pdf;
 import uk.saferhub.files.Watermark;
@@ -27,7 +28,7 @@ record CaseSheet(
         HubCase hubCase,
         CaseHead head,
         List<PartyStore.Party> people,
-        List<PartyStore.Place> places,
+        List<PlaceStore.Place> places,
         List<ContributionStore.Shown> contributions,
         boolean waits,
         List<Action> actions,
@@ -63,7 +64,7 @@ record CaseSheet(
         return Watermark.across(pdf, printed + ", " + number);
     }
 
-    private String line(PartyStore.Place place) {
+    private String line(PlaceStore.Place place) {
         return shield.without(place.line(), place.postcode() == null ? "" : place.postcode()) + " (" + place.part()
                 + ")";
     }

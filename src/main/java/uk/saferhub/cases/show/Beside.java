@@ -9,6 +9,7 @@ import uk.saferhub.cases.clock.ClocksSeen;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.transfer.TransferStore;
 import uk.saferhub.clocks.ClockPanel;
+import uk.saferhub.referrals.OtherWork;
 import uk.saferhub.web.Frame;
 
 /** What stands beside a case's summary. */
@@ -20,7 +21,8 @@ class Beside {
     /** @param agencies those that take part now. @param asked the hub asked last to take the case over; none for agencies */
     record Seen(
             List<AgencyStore.Agency> agencies,
-            Overlaps.Elsewhere elsewhere,
+            OtherWork.Found elsewhere,
+            OtherWork.Found atPlace,
             ClockPanel clocks,
             TransferStore.@Nullable Asked asked) {}
 
@@ -40,7 +42,7 @@ class Beside {
         List<AgencyStore.Agency> now = agencies.of(hubCase.id()).stream()
                 .filter(agency -> agency.leftOn() == null)
                 .toList();
-        return new Seen(now, overlaps.of(hubCase, actor), clocks.beside(frame, hubCase, actor), asked(hubCase, actor));
+        return new Seen(now, overlaps.of(hubCase, actor), overlaps.at(hubCase.id(), hubCase.realmId(), actor), clocks.beside(frame, hubCase, actor), asked(hubCase, actor));
     }
 
     /** What waits for an answer, or was refused in the last weeks. */

@@ -1,78 +1,129 @@
 package uk.saferhub.cases.show;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
+import uk.saferhub.access.Reach;
 import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.configuration.Hub;
+import uk.saferhub.referrals.OtherWork;
+import uk.saferhub.timeline.ReadLog;
+import uk.saferhub.web.Link;
 
 /**
- * Whether somebody in a case, or of one household with them that the reader may know, is in another open case of the same
- * compartment (HUB-11). A case that the reader may see is linked.
- * Of one that they may not, a hub's staff are told whom to contact and nothing else: neither the case nor the person, nor how
- * many there are. An agency, and whoever is barred from that other case, is told nothing. Cases of other compartments are in
- * other realms, are not looked at here at all, and so leave no trace.
+ * Other work on the same people and at the same place. A case that the actor is barred from is no work that they are told of.
+ * Cases of other compartments are in other realms, are not looked at here at all, and so leave no trace.
  */
 @Component
-class Overlaps {
+class Overlaps implements OtherWork {
 
-    record Other(String reference, String title) {}
+    private static final String PEOPLE = """
+            select distinct c.id, c.reference, c.title, c.hub, 'case' as kind, '/cases/' as path,
+                   exists (select 1 from hub_case known where known.id = c.id and %1$s) as seen
+            from (%4$s) mine
+            cross join lateral (
+              select mine.person_id
+              union select h.other_id from household_mate_label h where h.person_id = mine.person_id and %2$s
+            ) somebody
+            join case_party theirs on theirs.person_id = somebody.person_id
+            join hub_case c on c.id = theirs.case_id
+            where theirs.held_until is null and c.closed_on is null and c.realm_id = :realm
+              and c.id is distinct from cast(:record as uuid) and %3$s
+            order by c.reference limit 20
+            """;
 
-    /** @param contacts names of hubs to ask, by name */
-    record Elsewhere(List<Other> seen, List<String> contacts) {}
-
-    private record Row(String reference, String title, String hub, boolean seen) {}
+    private record Row(UUID id, String reference, String title, @Nullable String hub, String kind, String path, boolean seen) {}
 
     private final JdbcClient client;
     private final Choices choices;
+    private final ReadLog log;
 
-    Overlaps(JdbcClient client, Choices choices) {
+    Overlaps(JdbcClient client, Choices choices, ReadLog log) {
         this.client = client;
         this.choices = choices;
+        this.log = log;
     }
 
-    Elsewhere of(HubCase hubCase, Actor actor) {
+    /** Of those in a case now. */
+    Found of(HubCase hubCase, Actor actor) {
+        String mine = "select p.person_id from case_party p where p.case_id = :record and p.held_until is null";
+        return people(mine, Map.of(), hubCase.id(), hubCase.realmId(), actor);
+    }
+
+    @Override
+    public Found of(List<UUID> people, UUID realmId, Actor actor) {
+        String mine = "select s.person_id from unnest(:people::uuid[]) as s (person_id)";
+        return people(mine, Map.of("people", people.toArray(UUID[]::new)), null, realmId, actor);
+    }
+
+    @Override
+    public Found at(UUID recordId, UUID realmId, Actor actor) {
+        var cases = actor.sight(Permission.READ_CASE);
+        var referrals = actor.sight(Permission.READ_REFERRAL);
+        var complaints = actor.sight(Permission.READ_COMPLAINT);
+        var params = new HashMap<String, Object>(cases.params());
+        params.putAll(referrals.params("referral_"));
+        params.putAll(complaints.params("complaint_"));
+        String sql = SamePlace.SQL.formatted(
+                cases.where("known"),
+                cases.notBarred("c"),
+                referrals.where("r", "referral_"),
+                complaints.where("k", "complaint_"));
+        return found(sql, params, recordId, realmId, actor);
+    }
+
+    private Found people(String mine, Map<String, ?> people, @Nullable UUID record, UUID realmId, Actor actor) {
         var sight = actor.sight(Permission.READ_CASE);
         var homes = actor.sight(Permission.READ_PERSON);
-        List<Row> rows = client.sql(
-                        """
-                select distinct c.reference, c.title, c.hub,
-                       exists (select 1 from hub_case known where known.id = c.id and %s) as seen
-                from case_party mine
-                cross join lateral (
-                  select mine.person_id
-                  union select h.other_id from household_mate_label h where h.person_id = mine.person_id and %s
-                ) somebody
-                join case_party theirs on theirs.person_id = somebody.person_id and theirs.case_id <> mine.case_id
-                join hub_case c on c.id = theirs.case_id
-                where mine.case_id = :case and mine.held_until is null and theirs.held_until is null
-                  and c.closed_on is null and %s
-                order by c.reference limit 20
-                """.formatted(sight.where("known"), homes.where("h", "home_"), sight.notBarred("c")))
-                .params(sight.params())
-                .params(homes.params("home_"))
-                .param("case", hubCase.id())
+        var params = new HashMap<String, Object>(sight.params());
+        params.putAll(homes.params("home_"));
+        params.putAll(people);
+        String sql = PEOPLE.formatted(sight.where("known"), homes.where("h", "home_"), sight.notBarred("c"), mine);
+        return found(sql, params, record, realmId, actor);
+    }
+
+    private Found found(String sql, Map<String, ?> params, @Nullable UUID record, UUID realmId, Actor actor) {
+        List<Row> rows = client.sql(sql)
+                .params(params)
+                .param("record", record, java.sql.Types.OTHER)
+                .param("realm", realmId)
                 .query(Row.class)
                 .list();
-        List<Other> seen = rows.stream()
-                .filter(Row::seen)
-                .map(row -> new Other(row.reference(), row.title()))
+        List<Row> seen = rows.stream().filter(Row::seen).toList();
+        log.read(seen.stream().map(Row::id).toList());
+        List<Link> links = seen.stream()
+                .map(row -> Link.to(label(row), row.path() + row.reference()))
                 .toList();
-        if (!hubCase.asHub()) return new Elsewhere(seen, List.of());
-        List<String> hidden = rows.stream()
-                .filter(row -> !row.seen())
-                .map(Row::hub)
-                .distinct()
+        return new Found(links, contacts(rows, realmId, actor));
+    }
+
+    private static String label(Row row) {
+        return switch (row.kind()) {
+            case "case" -> row.title();
+            case "referral" -> "Referral " + row.reference() + ", " + row.title();
+            default -> "Complaint " + row.reference() + ", " + row.title();
+        };
+    }
+
+    /** Staff of the hub alone are told that there is anything to ask about. */
+    private List<String> contacts(List<Row> rows, UUID realmId, Actor actor) {
+        boolean staff = actor.seats(Permission.READ_CASE).stream()
+                .anyMatch(seat -> seat.realmId().equals(realmId) && seat.reach() == Reach.WHOLE_REALM);
+        if (!staff) return List.of();
+        var hidden = new ArrayList<String>();
+        rows.stream().filter(row -> !row.seen()).forEach(row -> hidden.add(row.hub()));
+        return choices.now(realmId, actor).hubs().stream()
+                .filter(hub -> hidden.contains(hub.code()))
+                .map(Hub::name)
+                .sorted()
                 .toList();
-        return new Elsewhere(
-                seen,
-                choices.hubs(hubCase, actor).stream()
-                        .filter(hub -> hidden.contains(hub.code()))
-                        .map(Hub::name)
-                        .sorted()
-                        .toList());
     }
 }

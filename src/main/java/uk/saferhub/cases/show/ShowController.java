@@ -56,7 +56,9 @@ class ShowController {
     }
 
     @GetMapping("/cases/{reference}")
-    @Requires(Permission.READ_CASE)
+    @Requires(
+            value = Permission.READ_CASE,
+            also = {Permission.READ_REFERRAL, Permission.READ_COMPLAINT})
     ModelAndView show(Actor actor, Frame frame, @PathVariable String reference) {
         HubCase hubCase = file.open(reference, actor);
         List<Action> plan = actions.of(hubCase.id());

@@ -3,6 +3,7 @@ package uk.saferhub.complaints.log;
 import static uk.saferhub.access.Permission.READ_ACTION;
 import static uk.saferhub.access.Permission.READ_CASE;
 import static uk.saferhub.access.Permission.READ_COMPLAINT;
+import static uk.saferhub.access.Permission.READ_REFERRAL;
 import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 import static uk.saferhub.complaints.Complaints.RECEIVED;
 
@@ -35,8 +36,6 @@ import uk.saferhub.web.Words;
 class ComplaintController {
 
     /**
-     * @param linkedCase the case's reference, for a reader who may see it
-     * @param again the complaints it may belong with, by what they share
      * @param mayTell whether the reporter may be told something now
      */
     record Page(
@@ -45,11 +44,11 @@ class ComplaintController {
             ComplaintFile file,
             LocalDate today,
             List<Detail> details,
-            @Nullable String linkedCase,
-            List<Together> again,
+            Beside.Seen beside,
             List<Event> events,
             boolean mayRecord,
             boolean mayAct,
+            boolean mayLink,
             Decision mayTell) {
 
         /** Where the record's own actions are. */
@@ -67,7 +66,7 @@ class ComplaintController {
     private final ComplaintFiles files;
     private final Registers registers;
     private final PackLists packs;
-    private final TogetherList together;
+    private final Beside beside;
     private final TellReporter tell;
     private final ComplaintEvents events;
 
@@ -75,25 +74,25 @@ class ComplaintController {
             ComplaintFiles files,
             Registers registers,
             PackLists packs,
-            TogetherList together,
+            Beside beside,
             TellReporter tell,
             ComplaintEvents events) {
         this.files = files;
         this.registers = registers;
         this.packs = packs;
-        this.together = together;
+        this.beside = beside;
         this.tell = tell;
         this.events = events;
     }
 
     @GetMapping("/complaints/received/{reference}")
-    @Requires(value = READ_COMPLAINT, also = READ_CASE)
+    @Requires(value = READ_COMPLAINT, also = {READ_CASE, READ_REFERRAL})
     ModelAndView show(Frame frame, Actor actor, @PathVariable String reference) {
         return page(frame, actor, reference, Fields.empty().withDate("on", actor.today()));
     }
 
     @PostMapping("/complaints/received/{reference}/answers")
-    @Requires(value = RECORD_COMPLAINT, also = READ_CASE)
+    @Requires(value = RECORD_COMPLAINT, also = {READ_CASE, READ_REFERRAL})
     ModelAndView answer(
             Frame frame,
             Actor actor,
@@ -128,9 +127,9 @@ class ComplaintController {
         ComplaintFile file = files.one(actor, reference);
         Complaint words = registers.words(actor, RECEIVED, reference);
         var lists = packs.of(actor, RECEIVED, actor.permission());
-        String linked = events.seenCase(file.caseReference(), actor);
         List<Detail> details = RECEIVED.form().details(words, lists).stream()
-                .filter(detail -> linked != null || !detail.value().equals(words.caseReference()))
+                // The case that was named at first may be hidden, and may be its case no longer: its links say.
+                .filter(detail -> !detail.value().equals(words.caseReference()))
                 .toList();
         var page = new Page(
                 frame.withTitle("Complaint " + reference),
@@ -138,11 +137,11 @@ class ComplaintController {
                 file,
                 actor.today(),
                 details,
-                linked,
-                together.of(actor, file, linked),
+                beside.of(file, actor),
                 events.of(file),
                 actor.may(RECORD_COMPLAINT, file.realmId()),
                 actor.may(READ_ACTION, file.realmId()),
+                actor.may(READ_CASE),
                 TellReporter.may(file));
         return new ModelAndView(
                 "saferhub/complaints/log/show",

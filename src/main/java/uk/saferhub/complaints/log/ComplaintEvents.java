@@ -2,10 +2,8 @@ package uk.saferhub.complaints.log;
 
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import uk.saferhub.access.Actor;
 import uk.saferhub.timeline.Timeline;
 import uk.saferhub.timeline.TimelineEntry;
 import uk.saferhub.web.Event;
@@ -17,12 +15,10 @@ class ComplaintEvents {
 
     private final JdbcClient client;
     private final Timeline timeline;
-    private final ComplaintClock clock;
 
-    ComplaintEvents(JdbcClient client, Timeline timeline, ComplaintClock clock) {
+    ComplaintEvents(JdbcClient client, Timeline timeline) {
         this.client = client;
         this.timeline = timeline;
-        this.clock = clock;
     }
 
     /** Newest first. */
@@ -38,12 +34,6 @@ class ComplaintEvents {
                 .filter(TimelineEntry::isForAll)
                 .map(entry -> event(entry, said))
                 .toList();
-    }
-
-    /** The case's reference, for whoever may see it; else null. */
-    @Nullable
-    String seenCase(@Nullable String reference, Actor actor) {
-        return clock.seenCase(reference, actor).orElse(null);
     }
 
     private Event event(TimelineEntry entry, List<String> said) {

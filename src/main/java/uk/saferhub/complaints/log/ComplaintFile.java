@@ -26,7 +26,6 @@ record ComplaintFile(
         String placeKey,
         @Nullable String reporterKey,
         @Nullable String contact,
-        @Nullable String caseReference,
         @Nullable LocalDate acknowledgeBy,
         @Nullable LocalDate answerBy,
         @Nullable LocalDate acknowledgedOn,

@@ -24,7 +24,7 @@ class ComplaintFiles {
             String place,
             String placeKey,
             @Nullable String reporterKey,
-            @Nullable String caseReference) {
+            boolean sameCase) {
 
         CaseReview.Made made() {
             return new CaseReview.Made(happenedOn, receivedOn, kind, placeKey, reporterKey);
@@ -45,7 +45,7 @@ class ComplaintFiles {
         ComplaintFile file = client.sql("""
                 select e.id, e.realm_id, r.partnership, e.reference, c.received_on,
                        coalesce(c.happened_on, c.received_on) as happened_on, c.kind, c.place, c.place_key, c.reporter_key,
-                       c.contact, c.case_reference, c.acknowledge_by, c.answer_by,
+                       c.contact, c.acknowledge_by, c.answer_by,
                        (select min(a.told_on) from complaint_answer a where a.complaint_id = c.id) as acknowledged_on,
                        (select min(a.told_on) from complaint_answer a where a.complaint_id = c.id and a.kind = 'TOLD') as told_on
                 from complaint c join entry_label e using (id) join realm_label r on r.id = e.realm_id
@@ -60,23 +60,30 @@ class ComplaintFiles {
         return file;
     }
 
-    /** The complaint itself and the others of its realm since that day that share its place, caller or case; newest first. */
-    List<Related> related(Actor actor, ComplaintFile file, LocalDate since) {
+    /**
+     * The complaint itself and the others of its realm since that day that share its place, caller or one of these cases; newest
+     * first.
+     *
+     * @param cases keys of those of its cases that the actor may see
+     */
+    List<Related> related(Actor actor, ComplaintFile file, List<UUID> cases, LocalDate since) {
         var sight = actor.sight();
         List<Related> related = client.sql(
                         """
                 select e.id, e.reference, c.received_on, coalesce(c.happened_on, c.received_on) as happened_on, c.kind,
-                       c.place, c.place_key, c.reporter_key, c.case_reference
+                       c.place, c.place_key, c.reporter_key, c.id = any (of_case.ids) as same_case
                 from complaint c join entry_label e using (id)
+                cross join (select coalesce(array_agg(l.complaint_id), '{}') as ids from complaint_case l
+                            where l.case_id = any (:cases) and l.ended_at is null) of_case
                 where c.realm_id = :realm and c.received_on >= :since
-                  and (c.place_key = :place or c.reporter_key = :reporter or c.case_reference = :case) and
+                  and (c.place_key = :place or c.reporter_key = :reporter or c.id = any (of_case.ids)) and
                 """ + sight.where("e") + " order by c.received_on desc, e.reference limit 200")
                 .params(sight.params())
                 .param("realm", file.realmId())
                 .param("since", since)
                 .param("place", file.placeKey())
                 .param("reporter", file.reporterKey(), java.sql.Types.VARCHAR)
-                .param("case", file.caseReference(), java.sql.Types.VARCHAR)
+                .param("cases", cases.toArray(UUID[]::new))
                 .query(Related.class)
                 .list();
         log.read(related.stream().map(Related::id).toList());

@@ -3,6 +3,7 @@ package uk.saferhub.complaints.log;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +23,11 @@ class TogetherList {
         this.terms = terms;
     }
 
-    /** @param seenCase the reference of the complaint's case, null for a reader who may not know of it */
-    List<Together> of(Actor actor, ComplaintFile file, @Nullable String seenCase) {
+    /** @param cases keys of those of the complaint's cases that its reader may know */
+    List<Together> of(Actor actor, ComplaintFile file, List<UUID> cases) {
         ComplaintTerms handled = terms.of(file.partnership(), actor).orElse(null);
         int months = handled == null ? terms.watchedFor(actor) : handled.repeatWithin();
-        var related = files.related(actor, file, file.receivedOn().minusMonths(months));
+        var related = files.related(actor, file, cases, file.receivedOn().minusMonths(months));
         LocalDate today = actor.today();
         return Stream.of(
                         together(
@@ -47,7 +48,7 @@ class TogetherList {
                                 "this case",
                                 related,
                                 file,
-                                same(seenCase, ComplaintFiles.Related::caseReference),
+                                other -> !cases.isEmpty() && (other.sameCase() || other.id().equals(file.id())),
                                 handled,
                                 today))
                 .filter(together -> !together.others().isEmpty())

@@ -1,0 +1,183 @@
+package uk.saferhub.complaints.log;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Permission;
+import uk.saferhub.complaints.Complaint;
+import uk.saferhub.kernel.Keys;
+import uk.saferhub.registers.EntryMade;
+import uk.saferhub.timeline.Happening;
+import uk.saferhub.timeline.ReadLog;
+import uk.saferhub.timeline.Timeline;
+
+/**
+ * To which cases a complaint belongs (ASB-01), since when, by whom and why. A link is made, seen and ended by those alone who may
+ * see both; neither side tells anybody else of the other.
+ */
+@Component
+class CaseLinks {
+
+    /** @param endedOn last day, or null while it holds */
+    record Link(
+            UUID id,
+            UUID complaintId,
+            UUID complaintRealm,
+            String complaint,
+            UUID caseId,
+            UUID caseRealm,
+            String caseReference,
+            String title,
+            LocalDate linkedOn,
+            String why,
+            String by,
+            @Nullable LocalDate endedOn,
+            @Nullable String endedWhy) {}
+
+    private record SeenCase(UUID id, UUID realmId, String reference) {}
+
+    private static final String LINKS = """
+            select l.id, l.complaint_id, l.realm_id as complaint_realm, e.reference as complaint, l.case_id,
+                   k.realm_id as case_realm, k.reference as case_reference, k.title, l.linked_on, l.why, a.name as by,
+                   l.ended_on, l.ended_why
+            from complaint_case l join entry_label e on e.id = l.complaint_id join case_label k on k.id = l.case_id
+            join account_label a on a.id = l.linked_by
+            where %1$s = :of and %2$s and %3$s
+            order by l.ended_at is not null, l.linked_on desc, l.id
+            """;
+
+    private final JdbcClient client;
+    private final Timeline timeline;
+    private final ReadLog log;
+
+    CaseLinks(JdbcClient client, Timeline timeline, ReadLog log) {
+        this.client = client;
+        this.timeline = timeline;
+        this.log = log;
+    }
+
+    /** Those of a complaint, as far as the actor may see their cases; those that hold first. */
+    List<Link> of(UUID complaintId, Actor actor) {
+        return links("l.complaint_id", complaintId, actor);
+    }
+
+    /** @throws NotFound where there is none of which the actor may see both sides */
+    Link one(UUID linkId, Actor actor) {
+        return links("l.id", linkId, actor).stream().findFirst().orElseThrow(NotFound::new);
+    }
+
+    /** @return false where there is no such case that the actor may see. What is linked already stays as it is */
+    boolean link(UUID complaintId, UUID realmId, String reference, String why, Actor actor) {
+        Optional<SeenCase> found = seen(reference, actor);
+        found.ifPresent(to -> link(complaintId, realmId, to, why, actor));
+        return found.isPresent();
+    }
+
+    private void link(UUID complaintId, UUID realmId, SeenCase to, String why, Actor actor) {
+        UUID organisation = actor.seat(realmId).organisationId();
+        int linked = client.sql("""
+                insert into complaint_case (id, realm_id, complaint_id, case_id, case_reference, linked_on, why, linked_at,
+                  linked_by, organisation_id)
+                values (:id, :realm, :complaint, :case, :reference, :today, :why, :now, :actor, :organisation)
+                on conflict (complaint_id, case_id) where ended_at is null do nothing
+                """)
+                .param("id", Keys.next())
+                .param("realm", realmId)
+                .param("complaint", complaintId)
+                .param("case", to.id())
+                .param("reference", to.reference())
+                .param("today", actor.today())
+                .param("why", why)
+                .param("now", Timestamp.from(actor.now()))
+                .param("actor", actor.accountId())
+                .param("organisation", organisation)
+                .update();
+        if (linked == 1) tell("linked", complaintId, realmId, to.id(), to.realmId(), why, actor);
+    }
+
+    /** Ends it today; that it was there stays on record. Ending what has ended does nothing. */
+    void end(Link link, String why, Actor actor) {
+        int ended = client.sql("""
+                update complaint_case set ended_on = :today, ended_why = :why, ended_at = :now, ended_by = :actor
+                where id = :id and ended_at is null
+                """)
+                .param("today", actor.today())
+                .param("why", why)
+                .param("now", Timestamp.from(actor.now()))
+                .param("actor", actor.accountId())
+                .param("id", link.id())
+                .update();
+        if (ended == 1)
+            tell("unlinked", link.complaintId(), link.complaintRealm(), link.caseId(), link.caseRealm(), why, actor);
+    }
+
+    /** A case that is named on the form of a complaint is its case from then on. */
+    @EventListener
+    void made(EntryMade made) {
+        if (made.words() instanceof Complaint complaint && complaint.caseReference() != null)
+            link(
+                    made.id(),
+                    made.seat().realmId(),
+                    complaint.caseReference(),
+                    "Named when the complaint was entered",
+                    made.actor());
+    }
+
+    private List<Link> links(String column, UUID of, Actor actor) {
+        if (!actor.may(Permission.READ_CASE)) return List.of();
+        var complaints = actor.sight();
+        var cases = actor.sight(Permission.READ_CASE);
+        var params = new HashMap<String, Object>(complaints.params());
+        params.putAll(cases.params("case_"));
+        List<Link> links = client.sql(LINKS.formatted(column, complaints.where("e"), cases.where("k", "case_")))
+                .params(params)
+                .param("of", of)
+                .query(Link.class)
+                .list();
+        log.read(links.stream().map(Link::caseId).toList());
+        return links;
+    }
+
+    private Optional<SeenCase> seen(String reference, Actor actor) {
+        if (!actor.may(Permission.READ_CASE)) return Optional.empty();
+        var sight = actor.sight(Permission.READ_CASE);
+        return client.sql("select c.id, c.realm_id, c.reference from case_label c where c.reference = :reference and "
+                        + sight.where("c"))
+                .params(sight.params())
+                .param("reference", reference)
+                .query(SeenCase.class)
+                .optional();
+    }
+
+    /** The hub reads of it on the case, without which complaint; of the complaint it is told to nobody but on its page. */
+    private void tell(
+            String what, UUID complaintId, UUID realmId, UUID caseId, UUID caseRealm, String why, Actor actor) {
+        var onComplaint = Map.of("visibility", "OWN");
+        timeline.record(new Happening(
+                realmId,
+                complaintId,
+                actor.accountId(),
+                actor.seat(realmId).organisationId(),
+                actor.now(),
+                "complaint_" + what,
+                onComplaint));
+        timeline.record(new Happening(
+                caseRealm,
+                caseId,
+                actor.accountId(),
+                actor.seat(caseRealm).organisationId(),
+                actor.now(),
+                "case_complaint_" + what,
+                Map.of("visibility", "HUB", "words", why)));
+    }
+}
