@@ -54,6 +54,7 @@ class CasesConfiguration {
                 select p.person_id, c.id, c.realm_id, c.area_id, 'case', c.reference, u.told_on,
                        'Was told how their case stands', c.title, u.organisation_id
                 from case_update u join case_party p on p.id = u.party_id join hub_case c on c.id = u.case_id
+                where u.withdrawn_at is null
                 """, """
                 select p.person_id, c.id, c.realm_id, c.area_id, 'case', c.reference, c.closed_on,
                        'A case of theirs was closed', c.title, c.lead_organisation_id

@@ -351,6 +351,55 @@ class CaseLifeTest {
         assertThat(hub.get(path("/demand")).body()).contains("3 incidents in the 30 days before, 0 in");
     }
 
+    @Test
+    void AUD_05_A_theNewestReviewAndAPlaceAreTakenBackWithAReasonAndStayInTheTimeline() {
+        at.as(at.hub, MANAGE_CASE, actor -> {
+            cases.review(opened.reference(), today.minusDays(2), "Calm", 9, "standard", today.plusDays(9), 0, actor);
+            return true;
+        });
+        var place = day("since", today);
+        place.putAll(Map.of("line", "The old mill", "part", "Where they meet", "do_not_write", "yes"));
+        hub.submit(hub.get(path("/people")), path("/places"), place);
+        String placed = only("select id::text from case_place where case_id = :id");
+        String mistake = path("/mistakes/place/" + placed);
+        assertThat(hub.submit(hub.get(mistake), mistake, Map.of("why", "")).status()).isEqualTo(400);
+        var people = hub.submit(hub.get(mistake), mistake, Map.of("why", "Another mill"));
+        assertThat(people.body()).doesNotContain("The old mill").contains("No place has been named");
+        assertThat(hub.get(mistake).status()).isEqualTo(404);
+
+        String opening = only("select id::text from case_score where case_id = :id and occasion = 'OPENING'");
+        assertThat(hub.get(path("/mistakes/review/" + opening)).body()).contains("AUD-05-A");
+        String review = only("select id::text from case_score where case_id = :id and occasion = 'REVIEW'");
+        String again = path("/mistakes/review/" + review);
+        assertThat(hub.get(path("/reviews")).body()).contains(again);
+        var reviews = hub.submit(hub.get(again), again, Map.of("why", "Of another case"));
+        assertThat(reviews.body()).contains("Risk: 31").doesNotContain("Calm");
+        assertThat(TestDatabase.owner()
+                        .sql("""
+                                select c.score, c.band, c.next_review_on, p.score_change
+                                from hub_case c join published_cases p using (id) where id = :id
+                                """)
+                        .param("id", opened.id())
+                        .query()
+                        .singleRow())
+                .containsEntry("score", 31)
+                .containsEntry("band", "high")
+                .containsEntry("next_review_on", java.sql.Date.valueOf(today))
+                .containsEntry("score_change", null);
+        assertThat(hub.get(path("/timeline")).body())
+                .contains("Taken back, entered by mistake", "Of another case", "Another mill", "Case reviewed");
+        Visitor housing = new Visitor(port).signIn(at.world, "Housing Officer");
+        assertThat(housing.get(again).status()).isEqualTo(403);
+    }
+
+    private String only(String sql) {
+        return TestDatabase.owner()
+                .sql(sql)
+                .param("id", opened.id())
+                .query(String.class)
+                .single();
+    }
+
     private String somebody(String role) {
         var person = at.as(
                 at.hub,

@@ -49,7 +49,7 @@ class AgendaList {
         var sight = actor.sight();
         return client.sql("""
                 select c.id, c.reference, c.title, o.name as lead, p.name as officer, c.score,
-                  (select s.score from case_score s where s.case_id = c.id and s.score is not null
+                  (select s.score from case_score s where s.case_id = c.id and s.score is not null and s.withdrawn_at is null
                    order by s.held_on desc, s.id desc offset 1 limit 1) as before,
                   c.band, c.next_review_on, c.next_review_on > :by as first_time,
                   (select count(*) from action_label a where a.id = c.id and a.is_open)::int as open,
@@ -64,7 +64,7 @@ class AgendaList {
                 where c.closed_on is null and (:hub = '' or c.hub = :hub)
                   and (c.next_review_on <= :by
                     or c.band = any (:panel) and not exists (
-                      select 1 from case_score s where s.case_id = c.id and s.occasion = 'REVIEW'))
+                      select 1 from case_score s where s.case_id = c.id and s.occasion = 'REVIEW' and s.withdrawn_at is null))
                   and %s
                 order by c.score desc nulls last, c.next_review_on, c.reference limit :most
                 """.formatted(sight.where("c")))

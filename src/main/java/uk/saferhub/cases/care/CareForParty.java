@@ -99,6 +99,7 @@ public class CareForParty {
         Integer days = band.reviewEvery();
         LocalDate next = days == null ? null : heldOn.plusDays(days);
         var made = new CareStore.Assessment(
+                null,
                 sheet.id(),
                 heldOn,
                 total,

@@ -18,8 +18,9 @@ import uk.saferhub.kernel.Keys;
 @Component
 class CareStore {
 
-    /** @param overrideReason null where the band counts that the total falls in. @param nextDueOn null where no other is asked for */
+    /** @param id null before it is kept. @param overrideReason null where the band counts that the total falls in. @param nextDueOn null where no other is asked for */
     record Assessment(
+            @Nullable UUID id,
             UUID sheetId,
             LocalDate heldOn,
             int score,
@@ -35,7 +36,7 @@ class CareStore {
     record Care(
             String contact, String means, int everyDays, String safety, LocalDate fromDay, LocalDate nextUpdateOn) {}
 
-    record Update(LocalDate toldOn, String words, String feedback, String organisation, String account) {}
+    record Update(UUID id, LocalDate toldOn, String words, String feedback, String organisation, String account) {}
 
     private final JdbcClient client;
 
@@ -78,11 +79,11 @@ class CareStore {
     /** Newest first. */
     List<Assessment> assessments(UUID party) {
         return client.sql("""
-                select a.sheet_id, a.held_on, a.score, a.band, a.band_label, a.words, a.override_reason, a.next_due_on,
+                select a.id, a.sheet_id, a.held_on, a.score, a.band, a.band_label, a.words, a.override_reason, a.next_due_on,
                        o.name as organisation, p.name as account
                 from case_assessment a join organisation_label o on o.id = a.organisation_id
                 join account_label p on p.id = a.account_id
-                where a.party_id = :party order by a.held_on desc, a.id desc
+                where a.party_id = :party and a.withdrawn_at is null order by a.held_on desc, a.id desc
                 """).param("party", party).query(Assessment.class).list();
     }
 
@@ -150,10 +151,10 @@ class CareStore {
     /** Newest first. */
     List<Update> updates(UUID party) {
         return client.sql("""
-                select u.told_on, u.words, u.feedback, o.name as organisation, p.name as account
+                select u.id, u.told_on, u.words, u.feedback, o.name as organisation, p.name as account
                 from case_update u join organisation_label o on o.id = u.organisation_id
                 join account_label p on p.id = u.account_id
-                where u.party_id = :party order by u.told_on desc, u.id desc
+                where u.party_id = :party and u.withdrawn_at is null order by u.told_on desc, u.id desc
                 """).param("party", party).query(Update.class).list();
     }
 }

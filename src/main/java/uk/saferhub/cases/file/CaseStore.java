@@ -20,7 +20,7 @@ public class CaseStore {
     private static final String SELECT = """
             select c.id, c.realm_id, c.area_id, a.name as area, c.reference, c.kind, c.title, c.aim, c.concern, c.hub,
                    c.lead_organisation_id, o.name as lead, c.lead_account_id, p.name as officer, c.status as stored, c.score,
-                   (select s.score from case_score s where s.case_id = c.id and s.score is not null
+                   (select s.score from case_score s where s.case_id = c.id and s.score is not null and s.withdrawn_at is null
                     order by s.held_on desc, s.id desc offset 1 limit 1) as score_before,
                    c.band, c.next_review_on, c.opened_on, c.closed_on, c.closing_reason, c.referral_reference, c.release_id,
                    %s as as_hub, c.version, c.changed_at, w.name as changed_by

@@ -81,7 +81,7 @@ class HubPace {
                 join lateral (
                   select count(*) as times, (array_agg(s.score order by s.held_on, s.id))[1] as first,
                     (array_agg(s.score order by s.held_on desc, s.id desc))[1] as last
-                  from case_score s where s.case_id = c.id and s.score is not null) t on t.times > 1
+                  from case_score s where s.case_id = c.id and s.score is not null and s.withdrawn_at is null) t on t.times > 1
                 where (c.closed_on is null or c.closed_on > :since) and %s
                 group by c.hub order by c.hub
                 """.formatted(sight.where("c")))

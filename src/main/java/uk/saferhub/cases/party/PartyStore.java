@@ -103,7 +103,7 @@ public class PartyStore {
                 select c.id, c.person_id, p.name as person, p.reference as person_reference, c.role, c.held_from, c.held_until,
                        o.name as organisation, n.score, n.band_label as band
                 from case_party c
-                left join lateral (select a.score, a.band_label from case_assessment a where a.party_id = c.id
+                left join lateral (select a.score, a.band_label from case_assessment a where a.party_id = c.id and a.withdrawn_at is null
                                    order by a.held_on desc, a.id desc limit 1) n on true
                 join person_label p on p.id = c.person_id
                 join organisation_label o on o.id = c.organisation_id

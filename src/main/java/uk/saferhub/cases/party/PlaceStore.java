@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
-import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.kernel.Keys;
 
 /** The places of a case. What was entered by mistake is read nowhere but in the timeline. */
@@ -84,16 +83,6 @@ public class PlaceStore {
         return client.sql("update case_place set held_until = :until where id = :id and held_until is null and held_from <= :until")
                         .param("until", until)
                         .param("id", placeId)
-                        .update()
-                == 1;
-    }
-
-    /** Takes it back: it holds no more and is compared with nothing. @return whether it stood until now */
-    public boolean withdraw(HubCase hubCase, UUID placeId, Actor actor) {
-        return client.sql("update case_place set withdrawn_at = :now where id = :id and case_id = :case and withdrawn_at is null")
-                        .param("now", Timestamp.from(actor.now()))
-                        .param("id", placeId)
-                        .param("case", hubCase.id())
                         .update()
                 == 1;
     }

@@ -50,6 +50,7 @@ public class ScoreStore {
 
     /** An entry as a reader sees it, with who made it. */
     public record Shown(
+            UUID id,
             Occasion occasion,
             LocalDate heldOn,
             @Nullable Integer score,
@@ -93,12 +94,12 @@ public class ScoreStore {
     /** Newest first. The caller has decided that the case may be seen. */
     public List<Shown> of(UUID caseId) {
         return client.sql("""
-                select s.occasion, s.held_on, s.score, s.band, s.words, s.next_review_on, s.sheet_id, s.override_reason,
+                select s.id, s.occasion, s.held_on, s.score, s.band, s.words, s.next_review_on, s.sheet_id, s.override_reason,
                        o.name as organisation, p.name as account
                 from case_score s
                 join organisation_label o on o.id = s.organisation_id
                 join account_label p on p.id = s.account_id
-                where s.case_id = :case order by s.held_on desc, s.id desc
+                where s.case_id = :case and s.withdrawn_at is null order by s.held_on desc, s.id desc
                 """).param("case", caseId).query(Shown.class).list();
     }
 }
