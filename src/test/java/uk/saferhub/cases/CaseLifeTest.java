@@ -362,7 +362,8 @@ class CaseLifeTest {
         hub.submit(hub.get(path("/people")), path("/places"), place);
         String placed = only("select id::text from case_place where case_id = :id");
         String mistake = path("/mistakes/place/" + placed);
-        assertThat(hub.submit(hub.get(mistake), mistake, Map.of("why", "")).status()).isEqualTo(400);
+        assertThat(hub.submit(hub.get(mistake), mistake, Map.of("why", "")).status())
+                .isEqualTo(400);
         var people = hub.submit(hub.get(mistake), mistake, Map.of("why", "Another mill"));
         assertThat(people.body()).doesNotContain("The old mill").contains("No place has been named");
         assertThat(hub.get(mistake).status()).isEqualTo(404);
@@ -387,7 +388,7 @@ class CaseLifeTest {
                 .containsEntry("next_review_on", java.sql.Date.valueOf(today))
                 .containsEntry("score_change", null);
         assertThat(hub.get(path("/timeline")).body())
-                .contains("Taken back, entered by mistake", "Of another case", "Another mill", "Case reviewed");
+                .contains("Taken back, entered by mistake", "Of another case", "Another mill", "Reviewed");
         Visitor housing = new Visitor(port).signIn(at.world, "Housing Officer");
         assertThat(housing.get(again).status()).isEqualTo(403);
     }

@@ -94,7 +94,11 @@ class OtherWorkTest {
                 actor -> cases.open(something(world, world.area("Ryedale"), "ryedale-hub", person.id(), today), actor));
         OpenedCase near = world.as(
                 wide, MANAGE_CASE, actor -> cases.open(something(world, here, "selby-hub", null, today), actor));
-        String referral = world.as(wide, MAKE_REFERRAL, List.of(READ_PERSON), actor -> referrals.send("selby-hub", parts(), List.of(somebody()), actor));
+        String referral = world.as(
+                wide,
+                MAKE_REFERRAL,
+                List.of(READ_PERSON),
+                actor -> referrals.send("selby-hub", parts(), List.of(somebody()), actor));
         TestDatabase.owner()
                 .sql("""
                         update referral_party set person_id = :person
@@ -121,9 +125,15 @@ class OtherWorkTest {
                         actor,
                         world.realm("hub"),
                         Complaint.unnamed(
-                                today, Complaint.Source.POLICE, "noise", "Flat 3, 14 Aldwark Court, YO1 7BX", null, null)));
+                                today,
+                                Complaint.Source.POLICE,
+                                "noise",
+                                "Flat 3, 14 Aldwark Court, YO1 7BX",
+                                null,
+                                null)));
         Visitor all = new Visitor(port).signIn(world, "Wide Coordinator");
-        assertThat(all.get("/complaints/received/" + complaint).body()).contains("Also at this place", nearPath, referral);
+        assertThat(all.get("/complaints/received/" + complaint).body())
+                .contains("Also at this place", nearPath, referral);
         // Somebody on patrol reads complaints and learns of neither.
         world.person("Patroller", "Wardens", "hub", Reach.WHOLE_REALM, READ_HOME, READ_COMPLAINT, RECORD_COMPLAINT);
         assertThat(new Visitor(port)
@@ -151,7 +161,9 @@ class OtherWorkTest {
         UUID officer = at.world.person("Hub Officer", "Hub", "hub", Reach.WHOLE_REALM, STAFF);
         at.world.person("Patroller", "Wardens", "hub", Reach.WHOLE_REALM, READ_HOME, READ_COMPLAINT, RECORD_COMPLAINT);
         OpenedCase opened = at.as(
-                at.hub, MANAGE_CASE, actor -> cases.open(at.somethingAt("The arches", today.minusDays(40), today), actor));
+                at.hub,
+                MANAGE_CASE,
+                actor -> cases.open(at.somethingAt("The arches", today.minusDays(40), today), actor));
         String path = "/cases/" + opened.reference();
         String complaint = at.world.as(
                 officer,
@@ -163,7 +175,10 @@ class OtherWorkTest {
                                 today.minusDays(50), Complaint.Source.RESIDENT, "noise", "The arches", null, null)));
         Visitor hub = new Visitor(port).signIn(at.world, "Hub Officer");
         var form = hub.get("/complaints/case-links/new?complaint=" + complaint);
-        var wrong = hub.submit(form, "/complaints/case-links", Map.of("complaint", complaint, "case", "C-0000000", "why", "Same noise"));
+        var wrong = hub.submit(
+                form,
+                "/complaints/case-links",
+                Map.of("complaint", complaint, "case", "C-0000000", "why", "Same noise"));
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.body()).contains("There is no case of this reference that you may see");
         // Whoever may not see the case cannot tell it from one that is not there.
@@ -199,7 +214,8 @@ class OtherWorkTest {
         String end = "/complaints/case-links/" + link + "/end";
         assertThat(patroller.get(end).status()).isEqualTo(404);
         assertThat(hub.submit(hub.get(end), end, Map.of("why", "")).status()).isEqualTo(400);
-        assertThat(hub.submit(hub.get(end), end, Map.of("why", "Another street")).body())
+        assertThat(hub.submit(hub.get(end), end, Map.of("why", "Another street"))
+                        .body())
                 .contains("Until ", "Another street");
         assertThat(hub.get(path + "/demand").body()).doesNotContain("Complaints of this case");
     }

@@ -51,7 +51,11 @@ class MistakeController {
     @GetMapping("/cases/{reference}/mistakes/{kind}/{id}")
     @Requires(Permission.MANAGE_CASE)
     ModelAndView ask(
-            Actor actor, Frame frame, @PathVariable String reference, @PathVariable String kind, @PathVariable UUID id) {
+            Actor actor,
+            Frame frame,
+            @PathVariable String reference,
+            @PathVariable String kind,
+            @PathVariable UUID id) {
         return page(actor, frame, reference, mistake(kind), id, Fields.empty());
     }
 
@@ -78,8 +82,7 @@ class MistakeController {
         return Mistake.at(kind).orElseThrow(NotFound::new);
     }
 
-    private ModelAndView page(
-            Actor actor, Frame frame, String reference, Mistake mistake, UUID id, Fields fields) {
+    private ModelAndView page(Actor actor, Frame frame, String reference, Mistake mistake, UUID id, Fields fields) {
         HubCase hubCase = file.open(reference, actor);
         var page = new Page(
                 frame.withTitle(CaseWords.of(mistake) + " of " + hubCase.reference() + ", entered by mistake"),

@@ -16,7 +16,8 @@ import uk.saferhub.cases.file.HubCase;
 class MistakeStore {
 
     /** A standing entry. @param partyId of an update, whose it is; else null */
-    record Entered(UUID id, LocalDate onDay, String by, @Nullable UUID partyId) {}
+    record Entered(
+            UUID id, LocalDate onDay, String by, @Nullable UUID partyId) {}
 
     /** One of a case's scores. @param nextReviewOn null at closing */
     record Score(
@@ -41,7 +42,8 @@ class MistakeStore {
                 select m.id, m.%s as on_day, p.name as by, %s as party_id
                 from %s m join account_label p on p.id = m.account_id
                 where m.id = :id and m.case_id = :case and m.withdrawn_at is null
-                """.formatted(mistake.day(), mistake == Mistake.UPDATE ? "m.party_id" : "null::uuid", mistake.table()))
+                """.formatted(
+                        mistake.day(), mistake == Mistake.UPDATE ? "m.party_id" : "null::uuid", mistake.table()))
                 .param("id", id)
                 .param("case", hubCase.id())
                 .query(Entered.class)
@@ -50,7 +52,8 @@ class MistakeStore {
 
     /** @return whether it stood until now */
     boolean withdraw(Mistake mistake, UUID id, Actor actor) {
-        return client.sql("update " + mistake.table() + " set withdrawn_at = :now where id = :id and withdrawn_at is null")
+        return client.sql("update " + mistake.table()
+                                + " set withdrawn_at = :now where id = :id and withdrawn_at is null")
                         .param("now", Timestamp.from(actor.now()))
                         .param("id", id)
                         .update()

@@ -26,8 +26,7 @@ class AddParty {
     private final Choices choices;
     private final BringIn bringIn;
 
-    AddParty(
-            CaseFile file, PartyStore store, KnownPeople people, People index, Choices choices, BringIn bringIn) {
+    AddParty(CaseFile file, PartyStore store, KnownPeople people, People index, Choices choices, BringIn bringIn) {
         this.file = file;
         this.store = store;
         this.people = people;

@@ -73,12 +73,7 @@ class PartyController {
     private final KnownPeople people;
 
     PartyController(
-            CaseFile file,
-            CaseHeads heads,
-            PartyStore store,
-            Choices choices,
-            AddParty add,
-            KnownPeople people) {
+            CaseFile file, CaseHeads heads, PartyStore store, Choices choices, AddParty add, KnownPeople people) {
         this.file = file;
         this.heads = heads;
         this.store = store;

@@ -80,7 +80,8 @@ public class PlaceStore {
 
     /** @return whether it held until now */
     boolean end(UUID placeId, LocalDate until) {
-        return client.sql("update case_place set held_until = :until where id = :id and held_until is null and held_from <= :until")
+        return client.sql(
+                                "update case_place set held_until = :until where id = :id and held_until is null and held_from <= :until")
                         .param("until", until)
                         .param("id", placeId)
                         .update()

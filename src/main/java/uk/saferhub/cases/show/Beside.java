@@ -42,7 +42,12 @@ class Beside {
         List<AgencyStore.Agency> now = agencies.of(hubCase.id()).stream()
                 .filter(agency -> agency.leftOn() == null)
                 .toList();
-        return new Seen(now, overlaps.of(hubCase, actor), overlaps.at(hubCase.id(), hubCase.realmId(), actor), clocks.beside(frame, hubCase, actor), asked(hubCase, actor));
+        return new Seen(
+                now,
+                overlaps.of(hubCase, actor),
+                overlaps.at(hubCase.id(), hubCase.realmId(), actor),
+                clocks.beside(frame, hubCase, actor),
+                asked(hubCase, actor));
     }
 
     /** What waits for an answer, or was refused in the last weeks. */

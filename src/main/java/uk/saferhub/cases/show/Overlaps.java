@@ -40,7 +40,14 @@ class Overlaps implements OtherWork {
             order by c.reference limit 20
             """;
 
-    private record Row(UUID id, String reference, String title, @Nullable String hub, String kind, String path, boolean seen) {}
+    private record Row(
+            UUID id,
+            String reference,
+            String title,
+            @Nullable String hub,
+            String kind,
+            String path,
+            boolean seen) {}
 
     private final JdbcClient client;
     private final Choices choices;

@@ -64,13 +64,15 @@ class CaseLinkController {
 
     @GetMapping("/complaints/case-links/{id}/end")
     @Requires(value = RECORD_COMPLAINT, also = READ_CASE)
-    ModelAndView askEnd(Frame frame, Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> asked) {
+    ModelAndView askEnd(
+            Frame frame, Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> asked) {
         return endPage(frame, links.one(id, actor), Fields.of(asked));
     }
 
     @PostMapping("/complaints/case-links/{id}/end")
     @Requires(value = RECORD_COMPLAINT, also = READ_CASE)
-    ModelAndView end(Frame frame, Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> posted) {
+    ModelAndView end(
+            Frame frame, Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> posted) {
         CaseLinks.Link link = links.one(id, actor);
         Fields fields = Fields.of(posted);
         String why = fields.read().required("why", LONGEST, "Say why the complaint does not belong to the case");
@@ -89,11 +91,10 @@ class CaseLinkController {
 
     /** To where one came from. */
     private static ModelAndView back(Fields fields, String complaint, String hubCase) {
-        return new ModelAndView(
-                "redirect:"
-                        + (fields.value("from").equals("case")
-                                ? "/cases/" + hubCase + "/demand"
-                                : Asked.PATH + "/" + complaint));
+        return new ModelAndView("redirect:"
+                + (fields.value("from").equals("case")
+                        ? "/cases/" + hubCase + "/demand"
+                        : Asked.PATH + "/" + complaint));
     }
 
     private static ModelAndView page(Frame frame, Fields fields) {

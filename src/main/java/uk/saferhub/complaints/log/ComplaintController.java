@@ -86,13 +86,17 @@ class ComplaintController {
     }
 
     @GetMapping("/complaints/received/{reference}")
-    @Requires(value = READ_COMPLAINT, also = {READ_CASE, READ_REFERRAL})
+    @Requires(
+            value = READ_COMPLAINT,
+            also = {READ_CASE, READ_REFERRAL})
     ModelAndView show(Frame frame, Actor actor, @PathVariable String reference) {
         return page(frame, actor, reference, Fields.empty().withDate("on", actor.today()));
     }
 
     @PostMapping("/complaints/received/{reference}/answers")
-    @Requires(value = RECORD_COMPLAINT, also = {READ_CASE, READ_REFERRAL})
+    @Requires(
+            value = RECORD_COMPLAINT,
+            also = {READ_CASE, READ_REFERRAL})
     ModelAndView answer(
             Frame frame,
             Actor actor,

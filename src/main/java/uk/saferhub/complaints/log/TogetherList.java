@@ -48,7 +48,8 @@ class TogetherList {
                                 "this case",
                                 related,
                                 file,
-                                other -> !cases.isEmpty() && (other.sameCase() || other.id().equals(file.id())),
+                                other -> !cases.isEmpty()
+                                        && (other.sameCase() || other.id().equals(file.id())),
                                 handled,
                                 today))
                 .filter(together -> !together.others().isEmpty())
