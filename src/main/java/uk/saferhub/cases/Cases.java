@@ -111,6 +111,6 @@ public class Cases {
             @Nullable String band,
             int version,
             Actor actor) {
-        close.close(reference, closedOn, reason, told, score, band, null, version, actor);
+        close.close(reference, closedOn, reason, told, score, band, version, actor);
     }
 }

@@ -194,7 +194,17 @@ class CaseLifeTest {
         assertThat(unheard.status()).isEqualTo(400);
         assertThat(unheard.body()).contains("what those harmed say of it");
         closing.put("feedback", "She sleeps through");
-        assertThat(hub.submit(unheard, path("/closure"), closing).body()).contains("4, down from 31");
+        closing.put("resolved", "YES");
+        // The final score by the answers of the matrix, as at reviews: what was typed gives way to them.
+        closing.put("q-frequency", "monthly");
+        var half = hub.submit(unheard, path("/closure"), closing);
+        assertThat(half.status()).isEqualTo(400);
+        assertThat(half.body()).contains("Enter why this is the final score");
+        closing.putAll(answers());
+        closing.put("score-words", "Quiet since the lock was changed");
+        assertThat(hub.submit(half, path("/closure"), closing).body()).contains("7, down from 31");
+        assertThat(hub.get(path("/reviews")).body()).contains("At closing", "Quiet since the lock", "/scores/");
+        assertThat(only("select resolved from published_cases where id = :id")).isEqualTo("yes");
         assertThat(due()).containsExactly("check");
         var check = day("checked", today);
         check.putAll(Map.of("sustained", "no", "found", "The visitors are back"));

@@ -188,7 +188,10 @@ class JourneyJ1Test {
         page.locator("[name=reason]").first().check();
         page.fill("[name=score]", String.valueOf(in.matrix().least()));
         page.fill("[name=told]", "Everybody in the case, by e-mail");
-        if (page.locator("[name=feedback]").count() > 0) page.fill("[name=feedback]", "It is over for her");
+        if (page.locator("[name=feedback]").count() > 0) {
+            page.fill("[name=feedback]", "It is over for her");
+            page.check("[name=resolved][value=YES]");
+        }
         page.click("button:has-text('Close case')");
         hub.go(hubCase + "/closure");
         assertThat(page.locator("main").innerText()).contains("This case is closed", "check");

@@ -1,21 +1,19 @@
 package uk.saferhub.cases.closure;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
-import uk.saferhub.actions.Actions;
 import uk.saferhub.cases.file.CaseChange;
 import uk.saferhub.cases.file.CaseEvent;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.CaseStatus;
+import uk.saferhub.cases.file.CaseWords;
 import uk.saferhub.cases.file.HubCase;
-import uk.saferhub.cases.outcome.OutcomeStore;
-import uk.saferhub.cases.problem.ProblemRules;
-import uk.saferhub.cases.problem.ProblemStore;
 import uk.saferhub.cases.review.ScoreStore;
 import uk.saferhub.kernel.Decision;
 
@@ -27,42 +25,87 @@ public class CloseCase {
     private static final int CHECK_AFTER = 3;
 
     private final CaseFile file;
-    private final Actions actions;
-    private final OutcomeStore outcomes;
     private final ScoreStore scores;
     private final ClosureStore store;
-    private final ProblemStore problem;
+    private final Obstacles obstacles;
+    private final HeardForm form;
 
-    CloseCase(
-            CaseFile file,
-            Actions actions,
-            OutcomeStore outcomes,
-            ScoreStore scores,
-            ClosureStore store,
-            ProblemStore problem) {
+    CloseCase(CaseFile file, ScoreStore scores, ClosureStore store, Obstacles obstacles, HeardForm form) {
         this.file = file;
-        this.actions = actions;
-        this.outcomes = outcomes;
         this.scores = scores;
         this.store = store;
-        this.problem = problem;
+        this.obstacles = obstacles;
+        this.form = form;
     }
 
     /** Whether the case can be closed as it stands, apart from what the form asks. */
     Decision mayClose(HubCase hubCase, LocalDate today) {
-        return CaseRules.mayClose(
-                        hubCase.status(today),
-                        actions.openCount(hubCase.id()),
-                        outcomes.of(hubCase.id()).size())
-                .and(() -> ProblemRules.mayClose(problem.written(hubCase.id())));
+        return obstacles.mayClose(hubCase, today);
+    }
+
+    /** Newest first. */
+    List<ClosureStore.Closing> closings(HubCase hubCase) {
+        return store.of(hubCase.id());
+    }
+
+    /** Whether it is still to be looked at after closing. */
+    boolean mayCheck(HubCase hubCase) {
+        return CaseRules.mayCheck(
+                        hubCase.stored(), store.unchecked(hubCase.id()).isPresent())
+                .isAllowed();
     }
 
     /**
      * @param reason code of the pack's closing reasons
      * @param told who was told, and how
-     * @param feedback what those harmed said of it, or why they were not asked; null where nobody is named as harmed
-     * @param closedOn the day from which it is closed (Europe/London)
+     * @param heard what those harmed said of it; null where nobody is named as harmed
+     * @param last the score at the end, with what is behind it
      */
+    void close(
+            String reference,
+            String reason,
+            String told,
+            ScoreStore.Entry last,
+            @Nullable Heard heard,
+            int version,
+            Actor actor) {
+        LocalDate closedOn = last.heldOn();
+        HubCase hubCase = file.open(reference, version, List.of(), actor);
+        mayClose(hubCase, actor.today())
+                .and(() -> CaseRules.mayCloseHeard(needsFeedback(hubCase, closedOn, actor.today()), heard == null ? null : heard.words()))
+                .and(() -> form.mayHear(hubCase, heard))
+                .and(() -> CaseRules.mayHoldOn(closedOn, hubCase.openedOn(), actor.today()))
+                .and(() -> CaseRules.mayCloseScored(hubCase.score(), last.score()))
+                .orThrow();
+        UUID organisation = actor.seat(hubCase.realmId()).organisationId();
+        var to = CaseChange.of(hubCase)
+                .moved(CaseStatus.TABLE.move(hubCase.status(actor.today()), CaseEvent.CLOSED_DOWN))
+                .scored(last.score(), last.band())
+                .closed(closedOn, reason, null);
+        file.save(hubCase, to, actor);
+        scores.add(
+                hubCase.id(),
+                hubCase.realmId(),
+                last,
+                organisation,
+                actor);
+        LocalDate checkOn = isNow(closedOn, actor.today()) ? closedOn.plusMonths(CHECK_AFTER) : null;
+        store.add(hubCase, closedOn, reason, told, heard, checkOn, organisation, actor);
+        var facts = new TreeMap<String, Object>();
+        facts.put("reason", reason);
+        facts.put("told", told);
+        if (heard != null) facts.put("feedback", said(heard));
+        facts.put("score", last.score());
+        facts.put("band", last.band());
+        if (last.overrideReason() != null) facts.put("override", last.overrideReason());
+        file.tell(hubCase, CaseEvent.CLOSED_DOWN.verb(), closedOn, facts, actor);
+    }
+
+    private static String said(Heard heard) {
+        return heard.resolved() == null ? heard.words() : CaseWords.of(heard.resolved()) + ". " + heard.words();
+    }
+
+    /** As above, of history or where nobody is named as harmed, with a total that was entered by hand. */
     public void close(
             String reference,
             LocalDate closedOn,
@@ -70,36 +113,10 @@ public class CloseCase {
             String told,
             @Nullable Integer score,
             @Nullable String band,
-            @Nullable String feedback,
             int version,
             Actor actor) {
-        HubCase hubCase = file.open(reference, version, java.util.List.of(), actor);
-        mayClose(hubCase, actor.today())
-                .and(() -> CaseRules.mayCloseHeard(needsFeedback(hubCase, closedOn, actor.today()), feedback))
-                .and(() -> CaseRules.mayHoldOn(closedOn, hubCase.openedOn(), actor.today()))
-                .and(() -> CaseRules.mayCloseScored(hubCase.score(), score))
-                .orThrow();
-        UUID organisation = actor.seat(hubCase.realmId()).organisationId();
-        var to = CaseChange.of(hubCase)
-                .moved(CaseStatus.TABLE.move(hubCase.status(actor.today()), CaseEvent.CLOSED_DOWN))
-                .scored(score, band)
-                .closed(closedOn, reason, null);
-        file.save(hubCase, to, actor);
-        scores.add(
-                hubCase.id(),
-                hubCase.realmId(),
-                ScoreStore.Entry.byHand(ScoreStore.Occasion.CLOSING, closedOn, score, band, "", null),
-                organisation,
-                actor);
-        LocalDate checkOn = isNow(closedOn, actor.today()) ? closedOn.plusMonths(CHECK_AFTER) : null;
-        store.add(hubCase, closedOn, reason, told, feedback, checkOn, organisation, actor);
-        var facts = new TreeMap<String, Object>();
-        facts.put("reason", reason);
-        facts.put("told", told);
-        if (feedback != null) facts.put("feedback", feedback);
-        facts.put("score", score);
-        facts.put("band", band);
-        file.tell(hubCase, CaseEvent.CLOSED_DOWN.verb(), closedOn, facts, actor);
+        var last = ScoreStore.Entry.byHand(ScoreStore.Occasion.CLOSING, closedOn, score, band, "", null);
+        close(reference, reason, told, last, null, version, actor);
     }
 
     /** Whether somebody is named as harmed, whose word is asked at closing; of history nobody is asked any more. */
@@ -124,7 +141,7 @@ public class CloseCase {
     }
 
     void reopen(String reference, String why, LocalDate nextReviewOn, int version, Actor actor) {
-        HubCase hubCase = file.open(reference, version, java.util.List.of(), actor);
+        HubCase hubCase = file.open(reference, version, List.of(), actor);
         var to = CaseChange.of(hubCase)
                 .moved(CaseStatus.TABLE.move(hubCase.stored(), CaseEvent.REOPENED))
                 .closed(null, null, nextReviewOn);

@@ -3,6 +3,7 @@ package uk.saferhub.cases.closure;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -17,11 +18,11 @@ import uk.saferhub.access.Requires;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseHead;
 import uk.saferhub.cases.file.CaseHeads;
-import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
-import uk.saferhub.cases.file.ScoreField;
+import uk.saferhub.cases.review.FinalScore;
 import uk.saferhub.configuration.Category.CategorySet;
+import uk.saferhub.configuration.Matrix;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
@@ -31,7 +32,11 @@ import uk.saferhub.web.Frame;
 @Controller
 class ClosureController {
 
-    /** @param heard whether those harmed are to be heard. @param mayCheck whether it is still to be looked at after closing */
+    /**
+     * @param heard whether those harmed are to be heard. @param refusing who refused to be asked what they think
+     * @param matrix on which the final score may be answered; null where the hub scores on none.
+     * @param mayCheck whether it is still to be looked at after closing
+     */
     record Page(
             Frame frame,
             HubCase hubCase,
@@ -40,25 +45,37 @@ class ClosureController {
             Decision mayClose,
             List<Choice> reasons,
             boolean heard,
+            List<Choice> answers,
+            List<String> refusing,
+            @Nullable Matrix matrix,
             List<ClosureStore.Closing> closings,
             boolean mayCheck,
-            LocalDate today) {}
+            LocalDate today) {
+
+        List<Choice> bands() {
+            return matrix == null
+                    ? List.of()
+                    : matrix.bands().stream()
+                            .map(band -> Choice.of(band.code(), band.label()))
+                            .toList();
+        }
+    }
 
     private final CaseFile file;
     private final CaseHeads heads;
     private final Choices choices;
-    private final ScoreField scores;
+    private final FinalScore scores;
     private final CloseCase close;
-    private final ClosureStore store;
+    private final HeardForm heard;
 
     ClosureController(
-            CaseFile file, CaseHeads heads, Choices choices, ScoreField scores, CloseCase close, ClosureStore store) {
+            CaseFile file, CaseHeads heads, Choices choices, FinalScore scores, CloseCase close, HeardForm heard) {
         this.file = file;
         this.heads = heads;
         this.choices = choices;
         this.scores = scores;
         this.close = close;
-        this.store = store;
+        this.heard = heard;
     }
 
     @GetMapping("/cases/{reference}/closure")
@@ -86,24 +103,13 @@ class ClosureController {
         if (!choices.has(CategorySet.CLOSING_REASON, reason, hubCase, actor))
             fields.error("reason", "Choose why the case closes");
         var score = scores.read(fields, hubCase, actor);
-        if (hubCase.score() != null && score.total() == null) fields.error("score", "Enter the final score");
+        if (hubCase.score() != null && !score.isThere()) fields.error("score", "Enter the final score");
         String told = read.required("told", 1000, "Enter who was told, and how");
-        String feedback = read.text("feedback");
-        if (close.needsFeedback(hubCase, actor.today(), actor.today()))
-            read.required("feedback", 2000, "Enter what those harmed say of it, or why they were not asked");
+        Heard said = heard.read(fields, close.needsFeedback(hubCase, actor.today(), actor.today()));
         LocalDate closed = read.requiredDate("closed", "Enter the day from which it is closed");
         Integer version = read.number("version", "Open the page again");
         if (!fields.ok() || version == null) return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
-        close.close(
-                reference,
-                closed,
-                reason,
-                told,
-                score.total(),
-                score.band(),
-                feedback.isEmpty() ? null : feedback,
-                version,
-                actor);
+        close.close(reference, reason, told, scores.entry(hubCase, score, closed, actor), said, version, actor);
         return new ModelAndView("redirect:/cases/" + reference);
     }
 
@@ -152,10 +158,11 @@ class ClosureController {
                 close.mayClose(hubCase, actor.today()),
                 choices.of(CategorySet.CLOSING_REASON, hubCase, actor),
                 close.needsFeedback(hubCase, actor.today(), actor.today()),
-                store.of(hubCase.id()),
-                CaseRules.mayCheck(
-                                hubCase.stored(), store.unchecked(hubCase.id()).isPresent())
-                        .isAllowed(),
+                heard.answers(),
+                heard.refusing(hubCase),
+                scores.matrix(hubCase, actor),
+                close.closings(hubCase),
+                close.mayCheck(hubCase),
                 actor.today());
         return new ModelAndView("saferhub/cases/closure/closure", Map.of("page", page), status);
     }

@@ -26,6 +26,7 @@ class ClosureStore {
     record Closing(
             LocalDate closedOn,
             String told,
+            @Nullable Resolved resolved,
             @Nullable String feedback,
             @Nullable LocalDate checkOn,
             @Nullable LocalDate checkedOn,
@@ -38,14 +39,14 @@ class ClosureStore {
             LocalDate closedOn,
             String reason,
             String told,
-            @Nullable String feedback,
+            @Nullable Heard heard,
             @Nullable LocalDate checkOn,
             UUID organisation,
             Actor actor) {
         client.sql("""
-                insert into case_closure (id, realm_id, case_id, closed_on, reason, told, feedback, check_on, organisation_id,
+                insert into case_closure (id, realm_id, case_id, closed_on, reason, told, resolved, feedback, feedback_basis, check_on, organisation_id,
                   account_id, known_at)
-                values (:id, :realm, :case, :closed, :reason, :told, :feedback, :check, :organisation, :actor, :now)
+                values (:id, :realm, :case, :closed, :reason, :told, :resolved, :feedback, :basis, :check, :organisation, :actor, :now)
                 """)
                 .param("id", Keys.next())
                 .param("realm", hubCase.realmId())
@@ -53,7 +54,9 @@ class ClosureStore {
                 .param("closed", closedOn)
                 .param("reason", reason)
                 .param("told", told)
-                .param("feedback", feedback)
+                .param("resolved", heard == null || heard.resolved() == null ? null : heard.resolved().name())
+                .param("feedback", heard == null ? null : heard.words())
+                .param("basis", heard == null || heard.basis().isEmpty() ? null : heard.basis())
                 .param("check", checkOn)
                 .param("organisation", organisation)
                 .param("actor", actor.accountId())
@@ -100,7 +103,7 @@ class ClosureStore {
     /** Newest first. */
     List<Closing> of(UUID caseId) {
         return client.sql("""
-                select k.closed_on, k.told, k.feedback, k.check_on, x.checked_on, x.sustained, x.words as found
+                select k.closed_on, k.told, k.resolved, k.feedback, k.check_on, x.checked_on, x.sustained, x.words as found
                 from case_closure k left join case_check x on x.closure_id = k.id
                 where k.case_id = :case order by k.closed_on desc, k.id desc
                 """).param("case", caseId).query(Closing.class).list();

@@ -187,6 +187,24 @@ class ConsentTest {
         assertThat(officer.submit(officer.get(person), person + "/updates", words)
                         .status())
                 .isEqualTo(200);
+
+        // At closing too: they are not asked, or on another basis that is kept.
+        String other = "/cases/" + aCase();
+        var outcome = new HashMap<>(day("happened", today));
+        outcome.put("outcome", "support_engaged");
+        officer.submit(officer.get(other + "/outcomes"), other + "/outcomes", outcome);
+        var closing = new HashMap<>(day("closed", today));
+        closing.putAll(Map.of("reason", "resolved", "told", "Everyone", "feedback", "Over", "resolved", "YES"));
+        var asked = officer.get(other + "/closure");
+        assertThat(asked.body()).contains("Refused to be asked what they think, or took it back: Joan Adeyemi");
+        var stopped = officer.submit(asked, other + "/closure", closing);
+        assertThat(stopped.status()).isEqualTo(409);
+        assertThat(stopped.body()).contains("IDX-13-C");
+        closing.put("resolved", "NOT_ASKED");
+        assertThat(officer.submit(officer.get(other + "/closure"), other + "/closure", closing)
+                        .status())
+                .isEqualTo(200);
+        assertThat(officer.get(other + "/closure").body()).contains("They were not asked");
     }
 
     private Visitor.Page support(String path, String basis) {
