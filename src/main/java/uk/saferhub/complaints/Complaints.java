@@ -51,8 +51,8 @@ public class Complaints {
     static final Register<Mediation> MEDIATIONS = Register.of(
                     Mediation.class, "/complaints/mediations", "MD", READ_COMPLAINT, RECORD_COMPLAINT)
             .inserting("""
-                    insert into mediation (id, realm_id, referred_on, provider, parties, place, matter)
-                    values (:id, :realm_id, :referred_on, :provider, :parties, :place, :matter)
+                    insert into mediation (id, realm_id, referred_on, provider, parties, place, matter, case_reference)
+                    values (:id, :realm_id, :referred_on, :provider, :parties, :place, :matter, :case_reference)
                     """)
             .selecting("select e.id, e.realm_id, e.reference, m.* from mediation m join entry_label e using (id)")
             .followedBy(OUTCOMES, "followed")

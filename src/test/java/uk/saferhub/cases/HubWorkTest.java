@@ -149,6 +149,23 @@ class HubWorkTest {
     }
 
     @Test
+    void ASB_08_B_mediationBelongsToACaseThatItsRecorderMaySeeAndShowsThere() {
+        String reference = open("Mediated Row");
+        var words = day("referredOn", today);
+        words.putAll(Map.of("provider", "Peaceful Neighbours", "parties", "2", "place", "The stairs"));
+        words.put("caseReference", "C-0000000");
+        String form = "/complaints/mediations/new";
+        assertThat(street.submit(street.get(form), form, words).body()).contains("ASB-08-B");
+        words.put("caseReference", reference);
+        var entered = street.submit(street.get(form), form, words);
+        assertThat(entered.path()).startsWith("/complaints/mediations/MD-");
+        assertThat(housing.get("/cases/" + reference + "/outcomes").body())
+                .contains("Peaceful Neighbours", "Not known yet")
+                .doesNotContain(entered.path());
+        assertThat(housing.get("/cases/" + reference + "/timeline").body()).contains("Referred to mediation");
+    }
+
+    @Test
     void MTG_11_aJointDayIsPlannedAskedForAndHeld() {
         var plan = day("agreedOn", today);
         plan.putAll(day("plannedFor", today));

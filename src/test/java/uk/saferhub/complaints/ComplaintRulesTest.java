@@ -121,7 +121,7 @@ class ComplaintRulesTest {
 
     @Test
     void ASB_08_A_nobody_mediates_with_themselves() {
-        var mediation = new Mediation(TODAY, "Mediation service", 1, "Fish Street", null);
+        var mediation = new Mediation(TODAY, "Mediation service", 1, "Fish Street", null, null);
         assertThat(rule(StreetRules.mayMediate(mediation, TODAY))).isEqualTo("ASB-08-A");
     }
 

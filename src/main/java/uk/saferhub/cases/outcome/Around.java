@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.RecordIndex;
+import uk.saferhub.cases.file.CaseWords;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.web.Link;
@@ -29,6 +30,22 @@ class Around {
             int households,
             @Nullable String results,
             @Nullable String path) {}
+
+    /** @param result code of what came of it, or null. @param path where it opens; null for whoever reads no complaints */
+    record Mediation(
+            UUID id,
+            LocalDate referredOn,
+            String provider,
+            int parties,
+            String place,
+            @Nullable String result,
+            @Nullable LocalDate resultOn,
+            @Nullable String path) {
+
+        String came() {
+            return result == null ? "Not known yet" : CaseWords.code(result);
+        }
+    }
 
     private final JdbcClient client;
     private final RecordIndex records;
@@ -55,6 +72,23 @@ class Around {
                 .list();
         log.read(visits.stream().map(Visit::id).toList());
         return visits;
+    }
+
+    /** Newest first, for everybody in the case as visits are. */
+    List<Mediation> mediations(HubCase hubCase, Actor actor) {
+        List<Mediation> mediations = client.sql("""
+                select m.id, m.referred_on, m.provider, m.parties, m.place, m.result, m.result_on,
+                       case when :opens then '/complaints/mediations/' || m.reference end as path
+                from case_mediation_label m where m.case_reference = :case and m.realm_id = :realm
+                order by m.referred_on desc, m.id
+                """)
+                .param("case", hubCase.reference())
+                .param("realm", hubCase.realmId())
+                .param("opens", actor.may(Permission.READ_COMPLAINT, hubCase.realmId()))
+                .query(Mediation.class)
+                .list();
+        log.read(mediations.stream().map(Mediation::id).toList());
+        return mediations;
     }
 
     /** A record by its reference, for whoever may see it; null where there is none for them. */

@@ -46,6 +46,7 @@ class OutcomeController {
             List<Row> outcomes,
             List<Choice> kinds,
             List<Around.Visit> visits,
+            List<Around.Mediation> mediations,
             boolean work,
             boolean manage,
             boolean visit) {
@@ -135,6 +136,7 @@ class OutcomeController {
                 rows,
                 choices.of(CategorySet.OUTCOME, hubCase, actor),
                 around.visits(hubCase, actor),
+                around.mediations(hubCase, actor),
                 hubCase.stored().isOpen() && actor.may(Permission.WORK_CASE, hubCase.realmId()),
                 actor.may(Permission.MANAGE_CASE, hubCase.realmId()),
                 actor.may(Permission.RECORD_COMPLAINT, hubCase.realmId()));

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
+import uk.saferhub.complaints.Mediation;
 import uk.saferhub.complaints.ReassuranceVisit;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.registers.EntryMade;
@@ -18,16 +19,18 @@ import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.Timeline;
 import uk.saferhub.web.Words;
 
-/** Tells the timeline of a case that a neighbourhood was visited because of it, and that this was entered in error (J1). */
+/** Tells the timeline of a case what was done because of it, a visit or mediation, and that this was entered in error (J1). */
 @Component
-class VisitOfCase {
+class DoneForCase {
 
     private record OfCase(UUID id, UUID realmId) {}
+
+    private record Named(String reference, String verb) {}
 
     private final JdbcClient client;
     private final Timeline timeline;
 
-    VisitOfCase(JdbcClient client, Timeline timeline) {
+    DoneForCase(JdbcClient client, Timeline timeline) {
         this.client = client;
         this.timeline = timeline;
     }
@@ -35,43 +38,60 @@ class VisitOfCase {
     /** @throws uk.saferhub.kernel.Refusal where it names a case that its recorder may not see, or one of another realm */
     @EventListener
     void made(EntryMade made) {
-        if (!(made.words() instanceof ReassuranceVisit visit) || visit.caseReference() == null) return;
-        Optional<OfCase> found = seen(visit.caseReference(), made.actor())
+        if (made.words() instanceof ReassuranceVisit visit && visit.caseReference() != null) {
+            OfCase of = found(made, visit.caseReference(), "HUB-17-B", "rule.visit.case");
+            var facts = Map.of(
+                    "place",
+                    visit.neighbourhood(),
+                    "agency",
+                    String.join(", ", visit.agencies()),
+                    "words",
+                    visit.results() == null ? "" : visit.results());
+            tell(of, "case_visited", visit.on(), made.seat().organisationId(), facts, made.actor());
+        }
+        if (made.words() instanceof Mediation mediation && mediation.caseReference() != null) {
+            OfCase of = found(made, mediation.caseReference(), "ASB-08-B", "rule.mediation.case");
+            var facts = Map.of("agency", mediation.provider(), "place", mediation.place());
+            tell(of, "case_mediation", mediation.on(), made.seat().organisationId(), facts, made.actor());
+        }
+    }
+
+    private OfCase found(EntryMade made, String reference, String rule, String words) {
+        Optional<OfCase> found = seen(reference, made.actor())
                 .filter(one -> one.realmId().equals(made.seat().realmId()));
         Decision.when(
                         found.isPresent(),
-                        "HUB-17-B",
-                        Words.of(ReassuranceVisit.class).text("rule.visit.case", visit.caseReference()),
+                        rule,
+                        Words.of(ReassuranceVisit.class).text(words, reference),
                         "SaferHub's own rule")
                 .orThrow();
-        var facts = Map.of(
-                "place",
-                visit.neighbourhood(),
-                "agency",
-                String.join(", ", visit.agencies()),
-                "words",
-                visit.results() == null ? "" : visit.results());
-        tell(found.orElseThrow(), "case_visited", visit.on(), made.seat().organisationId(), facts, made.actor());
+        return found.orElseThrow();
     }
 
     @EventListener
     void withdrawn(EntryWithdrawn withdrawn) {
         Actor actor = withdrawn.actor();
-        String reference = client.sql(
-                        "select case_reference from reassurance_visit where id = :id and case_reference is not null")
+        client.sql("""
+                select case_reference as reference, 'case_visit_withdrawn' as verb from reassurance_visit
+                where id = :id and case_reference is not null
+                union all
+                select case_reference, 'case_mediation_withdrawn' from mediation where id = :id and case_reference is not null
+                """)
                 .param("id", withdrawn.id())
-                .query(String.class)
+                .query(Named.class)
                 .optional()
-                .orElse(null);
-        if (reference == null) return;
+                .ifPresent(named -> withdrawn(named, actor));
+    }
+
+    private void withdrawn(Named named, Actor actor) {
         // Whoever withdraws it may see the visit and not the case, which is to be told all the same.
         client.sql("select id, realm_id from case_label where reference = :reference")
-                .param("reference", reference)
+                .param("reference", named.reference())
                 .query(OfCase.class)
                 .optional()
                 .ifPresent(one -> tell(
                         one,
-                        "case_visit_withdrawn",
+                        named.verb(),
                         actor.today(),
                         actor.seat(one.realmId()).organisationId(),
                         Map.of(),
