@@ -45,7 +45,7 @@ class Beside {
         return new Seen(
                 now,
                 overlaps.of(hubCase, actor),
-                overlaps.at(hubCase.id(), hubCase.realmId(), actor),
+                overlaps.at(hubCase, actor),
                 clocks.beside(frame, hubCase, actor),
                 asked(hubCase, actor));
     }

@@ -62,7 +62,17 @@ class Overlaps implements OtherWork {
     /** Of those in a case now. */
     Found of(HubCase hubCase, Actor actor) {
         String mine = "select p.person_id from case_party p where p.case_id = :record and p.held_until is null";
-        return people(mine, Map.of(), hubCase.id(), hubCase.realmId(), actor);
+        return told(people(mine, Map.of(), hubCase.id(), hubCase.realmId(), actor), hubCase);
+    }
+
+    /** At the places of a case. */
+    Found at(HubCase hubCase, Actor actor) {
+        return told(at(hubCase.id(), hubCase.realmId(), actor), hubCase);
+    }
+
+    /** Whoever sees the case through an agency in it is told of no hub to contact, whatever else they are. */
+    private static Found told(Found found, HubCase hubCase) {
+        return hubCase.asHub() ? found : new Found(found.seen(), List.of());
     }
 
     @Override
@@ -123,7 +133,9 @@ class Overlaps implements OtherWork {
     /** Staff of the hub alone are told that there is anything to ask about. */
     private List<String> contacts(List<Row> rows, UUID realmId, Actor actor) {
         boolean staff = actor.seats(Permission.READ_CASE).stream()
-                .anyMatch(seat -> seat.realmId().equals(realmId) && seat.reach() == Reach.WHOLE_REALM);
+                .anyMatch(seat -> seat.onlyRecord() == null
+                        && seat.realmId().equals(realmId)
+                        && seat.reach() == Reach.WHOLE_REALM);
         if (!staff) return List.of();
         var hidden = new ArrayList<String>();
         rows.stream().filter(row -> !row.seen()).forEach(row -> hidden.add(row.hub()));
