@@ -264,7 +264,7 @@ class OtherWorkTest {
                 "want",
                 Fields.empty().with("want", "A joint visit"),
                 "basis",
-                Fields.empty().with("basis", "crime").with("told", "NO"),
+                Fields.empty().with("basis", "crime_and_disorder").with("told", "NO"),
                 "contact",
                 Fields.empty());
     }
