@@ -211,6 +211,32 @@ class StreetWorkTest {
     }
 
     @Test
+    void ASB_10_the_body_that_got_names_is_told_without_them_and_owes_what_came_of_it() {
+        world.person(
+                "Receiver", "receivers", "hub", Reach.OWN_AGENCY, READ_HOME, READ_COMPLAINT, RECORD_COMPLAINT);
+        String passed = record(actor -> complaints.pass(
+                actor,
+                realm,
+                new NamesPassed(
+                        actor.today(),
+                        "Police",
+                        world.code() + "-receivers",
+                        1,
+                        "Street urination",
+                        "crime_and_disorder",
+                        "Canary Nameson",
+                        null)));
+        var receiver = new Visitor(port).signIn(world, "Receiver");
+        assertThat(receiver.get("/").body())
+                .contains("Say what came of", "/complaints/names-passed/" + passed)
+                .doesNotContain("Canary", "urination");
+        assertThat(receiver.get("/complaints/names-passed/" + passed).body()).contains("Canary Nameson");
+        record(actor ->
+                complaints.ended(actor, realm, new Outcome(actor.today(), passed, Outcome.Result.DONE, "Warned")));
+        assertThat(receiver.get("/").body()).doesNotContain("Say what came of");
+    }
+
+    @Test
     void whoeverIsBarredFromAnEntrySeesNothingOfIt() {
         String place = record(actor -> street.watch(
                 actor, realm, new ConcernPlace(NIGHT, "Canary car park", "Racing", List.of(), "Police", null)));
