@@ -72,11 +72,12 @@ class OtherWorkTest {
         packs.publish(world, "york-and-north-yorkshire", "north-yorkshire");
         UUID wide = world.person("Wide Coordinator", "Hub", "hub", Reach.WHOLE_REALM, STAFF);
         UUID selby = world.person("Selby Coordinator", "Hub", "hub", Reach.WHOLE_REALM, STAFF);
-        UUID here = TestDatabase.owner()
-                .sql("select area_id from referral_hub where receiving_realm_id = :realm and code = 'selby-hub'")
+        UUID here = world.area("Selby");
+        TestDatabase.owner()
+                .sql("update referral_hub set area_id = :area where receiving_realm_id = :realm and code = 'selby-hub'")
+                .param("area", here)
                 .param("realm", world.realm("hub"))
-                .query(UUID.class)
-                .single();
+                .update();
         TestDatabase.owner()
                 .sql("update access_grant set area_id = :area where account_id = :account")
                 .param("area", here)
