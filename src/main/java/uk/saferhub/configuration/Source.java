@@ -27,7 +27,8 @@ public enum Source {
     PUBLISHED_COMPLAINTS("kind theme place source operation received_on happened_on acknowledged_on told_on", ""),
     PUBLISHED_DECISIONS("kind subject group_code wording decided_on effective_on", ""),
     PUBLISHED_REFERRALS("hub organisation status kind received_on decided_on", ""),
-    PUBLISHED_CASES("concern band closing_reason hub score_change resolved opened_on closed_on", "first_score last_score"),
+    PUBLISHED_CASES(
+            "concern band closing_reason hub score_change resolved opened_on closed_on", "first_score last_score"),
     PUBLISHED_CASE_STUDIES("hub title told published_on", ""),
     PUBLISHED_PERSON_FACTORS("factor since_on until_on", ""),
     PUBLISHED_CLOCKS("kind organisation result paused started_on due_on ended_on", ""),

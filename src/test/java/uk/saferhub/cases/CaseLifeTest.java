@@ -336,7 +336,9 @@ class CaseLifeTest {
                 .contains("A home taken over", "Locks were changed")
                 .doesNotContain("Tamsin", "Elderfield", opened.reference(), "Aldwark");
         String told = "select told from published_case_studies s join case_study k using (id) where k.case_id = :id";
-        assertThat(only(told)).contains("A home taken over", "Locks were changed").doesNotContain(opened.reference());
+        assertThat(only(told))
+                .contains("A home taken over", "Locks were changed")
+                .doesNotContain(opened.reference());
         hub.submit(hub.get(path("/study")), path("/study/withdrawal"), Map.of());
         assertThat(only("select count(*)::text from (" + told + ") quoted")).isEqualTo("0");
         assertThat(housing.get("/case-studies").body()).doesNotContain("A home taken over");

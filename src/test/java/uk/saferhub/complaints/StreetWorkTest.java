@@ -212,8 +212,7 @@ class StreetWorkTest {
 
     @Test
     void ASB_10_the_body_that_got_names_is_told_without_them_and_owes_what_came_of_it() {
-        world.person(
-                "Receiver", "receivers", "hub", Reach.OWN_AGENCY, READ_HOME, READ_COMPLAINT, RECORD_COMPLAINT);
+        world.person("Receiver", "receivers", "hub", Reach.OWN_AGENCY, READ_HOME, READ_COMPLAINT, RECORD_COMPLAINT);
         String passed = record(actor -> complaints.pass(
                 actor,
                 realm,

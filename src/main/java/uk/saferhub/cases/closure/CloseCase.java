@@ -72,7 +72,8 @@ public class CloseCase {
         LocalDate closedOn = last.heldOn();
         HubCase hubCase = file.open(reference, version, List.of(), actor);
         mayClose(hubCase, actor.today())
-                .and(() -> CaseRules.mayCloseHeard(needsFeedback(hubCase, closedOn, actor.today()), heard == null ? null : heard.words()))
+                .and(() -> CaseRules.mayCloseHeard(
+                        needsFeedback(hubCase, closedOn, actor.today()), heard == null ? null : heard.words()))
                 .and(() -> form.mayHear(hubCase, heard))
                 .and(() -> CaseRules.mayHoldOn(closedOn, hubCase.openedOn(), actor.today()))
                 .and(() -> CaseRules.mayCloseScored(hubCase.score(), last.score()))
@@ -83,12 +84,7 @@ public class CloseCase {
                 .scored(last.score(), last.band())
                 .closed(closedOn, reason, null);
         file.save(hubCase, to, actor);
-        scores.add(
-                hubCase.id(),
-                hubCase.realmId(),
-                last,
-                organisation,
-                actor);
+        scores.add(hubCase.id(), hubCase.realmId(), last, organisation, actor);
         LocalDate checkOn = isNow(closedOn, actor.today()) ? closedOn.plusMonths(CHECK_AFTER) : null;
         store.add(hubCase, closedOn, reason, told, heard, checkOn, organisation, actor);
         var facts = new TreeMap<String, Object>();

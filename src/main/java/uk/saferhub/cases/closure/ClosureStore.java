@@ -54,7 +54,11 @@ class ClosureStore {
                 .param("closed", closedOn)
                 .param("reason", reason)
                 .param("told", told)
-                .param("resolved", heard == null || heard.resolved() == null ? null : heard.resolved().name())
+                .param(
+                        "resolved",
+                        heard == null || heard.resolved() == null
+                                ? null
+                                : heard.resolved().name())
                 .param("feedback", heard == null ? null : heard.words())
                 .param("basis", heard == null || heard.basis().isEmpty() ? null : heard.basis())
                 .param("check", checkOn)

@@ -39,7 +39,8 @@ class HeardForm {
     Heard read(Fields fields, boolean somebodyHarmed) {
         if (!somebodyHarmed) return null;
         var read = fields.read();
-        Resolved resolved = read.requiredChoice("resolved", Resolved.class, "Choose whether it is over for those harmed");
+        Resolved resolved =
+                read.requiredChoice("resolved", Resolved.class, "Choose whether it is over for those harmed");
         String words = read.required("feedback", 2000, "Enter what those harmed say of it, or why they were not asked");
         read.atMost("basis", 300);
         return new Heard(resolved, words, read.text("basis"));

@@ -73,8 +73,7 @@ public class FinalScore {
         if (given.answers().isEmpty())
             return ScoreStore.Entry.byHand(
                     ScoreStore.Occasion.CLOSING, closedOn, given.total(), given.band(), "", null);
-        CaseRules.mayScoreAlone(
-                        ScoreCase.open(scores.newest(hubCase.id())).isPresent())
+        CaseRules.mayScoreAlone(ScoreCase.open(scores.newest(hubCase.id())).isPresent())
                 .orThrow();
         Sheet sheet = scores.together(
                 hubCase.id(),

@@ -71,7 +71,8 @@ class TellReceiver {
 
     private Optional<Signatories.Body> receiver(EntryMade made, String passedTo, LocalDate today) {
         return signatories.of(made.seat().realmId(), today).stream()
-                .filter(body -> body.name().equalsIgnoreCase(passedTo) || body.code().equalsIgnoreCase(passedTo))
+                .filter(body ->
+                        body.name().equalsIgnoreCase(passedTo) || body.code().equalsIgnoreCase(passedTo))
                 .findFirst();
     }
 }
