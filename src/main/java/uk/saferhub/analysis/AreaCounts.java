@@ -71,7 +71,7 @@ record AreaCounts(
                 elsewhere += many;
             }
         }
-        return new AreaCounts(layer, names, crimes, elsewhere, censuses.size() > 1 ? both(censuses) : "");
+        return new AreaCounts(layer, names, crimes, elsewhere, note(censuses, everything));
     }
 
     /**
@@ -121,6 +121,10 @@ record AreaCounts(
     private static boolean placed(Counts.Row row) {
         String code = row.keys().getLast();
         return AreaKind.WARD.isCode(code) || AreaKind.DISTRICT.isCode(code);
+    }
+
+    private static String note(List<Integer> censuses, Counts everything) {
+        return ((censuses.size() > 1 ? both(censuses) : "") + " " + everything.wardCaveat()).strip();
     }
 
     private static String both(List<Integer> censuses) {

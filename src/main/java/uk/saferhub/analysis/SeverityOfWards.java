@@ -79,7 +79,10 @@ class SeverityOfWards {
                             : new Population(living, year, layer.slug())));
         });
         return new Found(
-                SeverityTable.of(scope.words(), weights, layer, found), elsewhere, base(held, layer), missing(counts));
+                SeverityTable.of(scope.words(), weights, layer, found),
+                elsewhere,
+                (base(held, layer) + " " + counts.wardCaveat()).strip(),
+                missing(counts));
     }
 
     private static String base(Map<Integer, Residents> held, Layer layer) {
