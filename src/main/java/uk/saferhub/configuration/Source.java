@@ -67,6 +67,9 @@ public enum Source {
     PUBLISHED_HATE_QUARTERS("peak change quarter_on", ""),
     PUBLISHED_SEVERITY("record definition weights weights_version weighed happened_on", "weight"),
     PUBLISHED_TOTALS("dataset supplier measure place cited from_on happened_on", "value"),
+    PUBLISHED_REPORTING_ROUTES("route title kind run_by opened_on closed_on", ""),
+    PUBLISHED_CHAMPIONS("package organisation trained_on", "people"),
+    PUBLISHED_HIDDEN_EXTENT("organisation source strand confidence heard_on", ""),
     PUBLISHED_QUALITATIVE("subject value evidence agreed_by began_on ended_on", "");
 
     private final List<String> texts;

@@ -14,6 +14,7 @@
             "timeline",
             "access",
             "configuration",
+            "registers",
             "tables",
             "tables :: reading"
         })

@@ -266,6 +266,9 @@ class CataloguePagesTest {
         Visitor.Page taken = exchange(analyst.get("/data/exchange"), key, quarter, "deliberate secondary fire", "YO1");
         assertThat(taken.body()).contains("Imported", "What came");
         assertThat(analyst.get("/data/exchange").body()).contains("Came ");
+        assertThat(analyst.get("/data/exchange/totals").body())
+                .contains("Fire and rescue: fires and violence", "deliberate secondary fire", "Not delivered");
+        assertThat(analyst.get("/data/exchange/totals?file=ods").status()).isEqualTo(200);
     }
 
     @Test
@@ -358,11 +361,106 @@ class CataloguePagesTest {
                 .contains("2, not compared", "marked for the statement", "Not counted")
                 .doesNotContain("counts twice");
 
+        // The later file confirms A1, changes A2 and adds two; the first is withdrawn, then the later.
+        records(
+                police,
+                first,
+                rows.replace("A2;Assault", "A2;Robbery")
+                        + rows.lines().toList().get(1).replace("A1", "A3")
+                        + "\n"
+                        + rows.lines().toList().get(1).replace("A1", "A4"));
+        List<String> deliveries = java.util.regex.Pattern.compile("href=\"([^\"]*/corrections/deliveries/[^\"]*)\"")
+                .matcher(analyst.get(police).body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        withdraw(deliveries.getLast());
+        String left = analyst.get("/data/hate").body();
+        withdraw(deliveries.getFirst());
+        assertThat(left).as("A1 stands by whichever file is left").containsAnyOf("4, not compared", "2, not compared");
+        assertThat(analyst.get("/data/hate").body()).contains("Not delivered");
+
         Visitor.Page asked = bring(police, first, "Our key,Thing\nA1,x\n");
         assertThat(asked.status()).isEqualTo(400);
         assertThat(asked.body())
                 .contains("Which column is which?", "<option value=\"Our key\"")
                 .doesNotContain("A1");
+    }
+
+    @Test
+    void DAT_10_one_meaning_of_a_place_places_many_records_and_DAT_09_their_quality_is_told() {
+        String set = add(Map.of("name", "Calls", "family", "AGENCY"));
+        LocalDate first = Quarter.before(LocalDate.now(clock), 1).getFirst().from();
+        StringBuilder rows = new StringBuilder("reference,type,from,area,place\n");
+        for (int i = 0; i < 3; i++)
+            rows.append("A%d,Noise,%s 21:30,,Bus Station\n".formatted(i, first.plusDays(2)));
+        rows.append("A3,Noise,%1$s,,12 High Street\nA4,Noise,%1$s,E05010318,\n".formatted(first));
+        records(set, first, rows.toString());
+
+        assertThat(analyst.get("/data/places").body())
+                .contains("4 of 5 records are not placed (80.0%)", "Bus Station")
+                .doesNotContain("12 High Street");
+        Map<String, String> said = Map.of("words", "bus station", "area", "E05010318");
+        assertThat(analyst.submit(analyst.get("/data/places"), "/data/places", said).body())
+                .contains("1 of 5 records are not placed (20.0%)");
+        assertThat(analyst.submit(
+                                analyst.get("/data/places"),
+                                "/data/places",
+                                Map.of("words", "x", "area", "Guildhall"))
+                        .status())
+                .isEqualTo(400);
+        records(set, first, rows.toString());
+        assertThat(analyst.get(set + "/quality").body())
+                .contains("Placed in an area", "80.0%", "Alike under another reference", "Half of the deliveries");
+        assertThat(analyst.get(set + "/quality?file=csv").body()).contains("Alike under another reference,2");
+        analyst.submit(analyst.get("/data/places"), "/data/places", Map.of("words", "BUS STATION", "area", ""));
+        assertThat(analyst.get("/data/places").body()).as("taken back").contains("4 of 5 records");
+        World elsewhere = worlds.make();
+        elsewhere.person("Other", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CRIME, Permission.IMPORT_CRIME);
+        Visitor other = new Visitor(port).signIn(elsewhere, "Other");
+        assertThat(other.get("/data/places").body()).contains("No record of an agency").doesNotContain("Bus Station");
+        assertThat(other.get(set + "/quality").status()).isEqualTo(404);
+    }
+
+    @Test
+    void HCR_03_HCR_05_and_HCR_07_have_lists_and_forms_for_those_who_read_and_record_them() {
+        world.person(
+                "Officer",
+                "council",
+                "governance",
+                Reach.WHOLE_REALM,
+                Permission.READ_STRATEGY,
+                Permission.RECORD_ANALYSIS,
+                Permission.EXPORT_LIST);
+        world.person("Reader", "council", "governance", Reach.WHOLE_REALM, Permission.READ_STRATEGY);
+        Visitor officer = new Visitor(port).signIn(world, "Officer");
+        Visitor reader = new Visitor(port).signIn(world, "Reader");
+        Map<String, String> route = new HashMap<>(Map.of(
+                "code", "library", "title", "The library", "kind", "THIRD_PARTY_CENTRE", "runBy", "The council"));
+        date(route, "openedOn", LocalDate.of(2024, 1, 1));
+        assertThat(officer.submit(officer.get("/hate/routes/new"), "/hate/routes/new", route).body())
+                .contains("The library", "Third-party reporting centre");
+        Map<String, String> trained =
+                new HashMap<>(Map.of("title", "Champions", "organisation", "council", "people", "12"));
+        date(trained, "periodFrom", LocalDate.of(2024, 1, 1));
+        date(trained, "periodTo", LocalDate.of(2024, 3, 31));
+        assertThat(officer.submit(officer.get("/hate/champions/new"), "/hate/champions/new", trained).body())
+                .contains("12", "31 March 2024");
+        Map<String, String> heard = new HashMap<>(Map.of(
+                "title", "Name-calling", "organisation", "council", "source", "SCHOOL", "confidence", "LOW",
+                "account", "Every week"));
+        date(heard, "heardOn", LocalDate.of(2024, 1, 9));
+        assertThat(officer.submit(officer.get("/hate/heard/new"), "/hate/heard/new", heard).body())
+                .contains("Name-calling", "Every week");
+        for (String list : List.of("/hate/routes", "/hate/champions", "/hate/heard")) {
+            assertThat(reader.get(list).status()).as(list).isEqualTo(200);
+            assertThat(reader.get(list + "/new").status()).as(list).isEqualTo(403);
+            assertThat(officer.get(list + "?file=csv").status()).as(list).isEqualTo(200);
+        }
+    }
+
+    private void withdraw(String delivery) {
+        analyst.submit(analyst.get(delivery), delivery + "/withdrawal", Map.of("why", "Wrong file"));
     }
 
     /** Brings a file of a quarter and takes it in. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -94,6 +96,7 @@ class HateController {
                 notes.of(actor, filter.quarter().from(), filter.quarter().to()),
                 seats,
                 seats.isEmpty() ? List.of() : markable(actor),
+                actor.may(Permission.READ_STRATEGY),
                 files.links(actor, filter.path()));
         return new ModelAndView("saferhub/crimedata/incidents/hate", "page", page);
     }
@@ -101,25 +104,32 @@ class HateController {
     /** From which set a partnership's statement is counted; with none, from each that has any. */
     @Requires(value = Permission.IMPORT_CRIME, also = Permission.READ_CRIME)
     @PostMapping("/data/hate/source")
-    ModelAndView mark(Actor actor, @RequestParam MultiValueMap<String, String> posted) {
+    ModelAndView mark(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = Fields.of(posted);
-        if (fields.value("source").isEmpty()) {
-            UUID realm = fields.read().id("realm", "");
-            Seat seat = actor.seats(Permission.IMPORT_CRIME).stream()
-                    .filter(each -> realm == null
-                            ? actor.seats(Permission.IMPORT_CRIME).size() == 1
-                            : each.realmId().equals(realm))
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
-            records.mark(actor, seat, null);
-        } else {
-            DataSet set = markable(actor).stream()
-                    .filter(each -> each.id().toString().equals(fields.value("source")))
-                    .findFirst()
-                    .orElseThrow(NotFound::new);
-            records.mark(actor, actor.seat(set.realmId()), set.id());
+        String source = fields.value("source");
+        DataSet set = markable(actor).stream()
+                .filter(each -> each.id().toString().equals(source))
+                .findFirst()
+                .orElse(null);
+        if (set == null && !source.isEmpty()) throw new NotFound();
+        UUID realm = set == null ? realm(actor, fields) : set.realmId();
+        if (realm == null) {
+            ModelAndView view = page(frame, actor, fields.error("realm", "Choose the partnership"));
+            view.setStatus(HttpStatus.BAD_REQUEST);
+            return view;
         }
+        records.mark(actor, actor.seat(realm), set == null ? null : set.id());
         return new ModelAndView("redirect:/data/hate");
+    }
+
+    private static @Nullable UUID realm(Actor actor, Fields fields) {
+        List<UUID> realms = actor.seats().stream().map(Seat::realmId).distinct().toList();
+        return realms.size() == 1
+                ? realms.getFirst()
+                : realms.stream()
+                        .filter(realm -> realm.toString().equals(fields.value("realm")))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private Counted counted(Actor actor, Permission permission, HateFilter filter) {

@@ -25,6 +25,7 @@ import uk.saferhub.web.charts.Svg;
  * @param national the cited share of the dominant strand, or empty
  * @param seats from which notes are written and sets are marked
  * @param records the sets of records that could be marked
+ * @param readsRegisters whether the registers about hate crime are open to the reader
  * @param files the same numbers as a file; none for whoever may not download
  */
 record HatePage(
@@ -41,6 +42,7 @@ record HatePage(
         List<ContextNotes.Note> notes,
         List<Seat> seats,
         List<DataSet> records,
+        boolean readsRegisters,
         List<Link> files) {
 
     /** What one set adds. @param counted whether it is in the statement */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hasTime whether the hour was given
  * @param area code of a small area or ward, or null
  * @param at where, or null where the agency does not say
+ * @param place what the agency calls the place, kept only where neither a code nor a point says where it is
  */
 record Incident(
         String reference,
@@ -26,4 +27,5 @@ record Incident(
         boolean hasKnife,
         boolean hasAlcohol,
         boolean victimIsOfficer,
-        @Nullable GridPoint at) {}
+        @Nullable GridPoint at,
+        @Nullable String place) {}

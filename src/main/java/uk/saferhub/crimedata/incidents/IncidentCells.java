@@ -36,6 +36,7 @@ record IncidentCells(Map<String, Integer> places, LocalDate today) {
         // The words of a refused area are not repeated: they may be somebody's address.
         if (!area.isEmpty() && !AreaKind.LSOA.isCode(area) && !AreaKind.WARD.isCode(area))
             throw new IllegalArgumentException("its area is not the code of a small area or ward.");
+        GridPoint at = GridPoint.read(cell(row, "east"), cell(row, "north"));
         return new Incident(
                 needed(row, "reference"),
                 crime(cell(row, "crime")),
@@ -50,7 +51,14 @@ record IncidentCells(Map<String, Integer> places, LocalDate today) {
                 flag(row, "knife"),
                 flag(row, "alcohol"),
                 flag(row, "officer"),
-                GridPoint.read(cell(row, "east"), cell(row, "north")));
+                at,
+                area.isEmpty() && at == null ? place(cell(row, "place")) : null);
+    }
+
+    /** May be somebody's address, so that it is kept only where nothing coarser says where it was. */
+    private static @Nullable String place(String words) {
+        if (words.length() > 120) throw new IllegalArgumentException("“place” is longer than 120 characters.");
+        return PlaceKey.of(words).isEmpty() ? null : words;
     }
 
     private static boolean crime(String text) {

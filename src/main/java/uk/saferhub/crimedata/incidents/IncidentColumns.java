@@ -66,7 +66,9 @@ record IncidentColumns(Map<String, String> named) {
                     false,
                     "officer|police (victim|officer)|victim.*officer.*"),
             new Known("east", "Metres east on the National Grid", false, "east|eastings?|x( co-?ordinate)?"),
-            new Known("north", "Metres north on the National Grid", false, "north|northings?|y( co-?ordinate)?"));
+            new Known("north", "Metres north on the National Grid", false, "north|northings?|y( co-?ordinate)?"),
+            // A column of locations may hold homes: whoever means it chooses it.
+            new Known("place", "What the agency calls the place", false, "place( name)?|venue|uprn|post ?code"));
 
     IncidentColumns {
         named = new TreeMap<>(named);

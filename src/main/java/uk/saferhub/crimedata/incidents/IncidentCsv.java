@@ -26,7 +26,8 @@ final class IncidentCsv {
             "alcohol",
             "officer",
             "east",
-            "north");
+            "north",
+            "place");
 
     private IncidentCsv() {}
 
@@ -57,7 +58,8 @@ final class IncidentCsv {
                 yes(incident.hasAlcohol()),
                 yes(incident.victimIsOfficer()),
                 at == null ? null : at.east(),
-                at == null ? null : at.north());
+                at == null ? null : at.north(),
+                incident.place());
     }
 
     private static String yes(boolean flag) {

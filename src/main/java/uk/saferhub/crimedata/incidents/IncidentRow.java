@@ -44,7 +44,12 @@ final class IncidentRow {
                 .addValue("alcohol", incident.hasAlcohol())
                 .addValue("officer", incident.victimIsOfficer())
                 .addValue("east", incident.at() == null ? null : incident.at().east(), java.sql.Types.INTEGER)
-                .addValue("north", incident.at() == null ? null : incident.at().north(), java.sql.Types.INTEGER);
+                .addValue("north", incident.at() == null ? null : incident.at().north(), java.sql.Types.INTEGER)
+                .addValue("place", incident.place(), java.sql.Types.VARCHAR)
+                .addValue(
+                        "placeKey",
+                        incident.place() == null ? null : PlaceKey.of(incident.place()),
+                        java.sql.Types.VARCHAR);
     }
 
     private static Timestamp at(LocalDateTime local) {
@@ -68,7 +73,8 @@ final class IncidentRow {
                 row.getBoolean("has_knife"),
                 row.getBoolean("has_alcohol"),
                 row.getBoolean("victim_is_officer"),
-                row.getObject("east") == null ? null : new GridPoint(row.getInt("east"), row.getInt("north")));
+                row.getObject("east") == null ? null : new GridPoint(row.getInt("east"), row.getInt("north")),
+                row.getString("place_words"));
     }
 
     private static LocalDateTime local(Timestamp at) {

@@ -35,21 +35,21 @@ class IncidentTable {
             added += Arrays.stream(batches.batchUpdate("""
                             insert into agency_incident (id, realm_id, area_id, data_set_id, delivery_id, reference, is_crime,
                                     kind, offence_code, from_at, has_time, to_at, area_code, is_domestic, strands, has_knife,
-                                    has_alcohol, victim_is_officer, east, north)
+                                    has_alcohol, victim_is_officer, east, north, place_words, place_key)
                             select :id, d.realm_id, d.area_id, d.id, :delivery, :reference, :crime, :kind, :code, :from,
                                    :hasTime, :to, :area, :domestic, :strands::text[], :knife, :alcohol, :officer,
-                                   :east, :north
+                                   :east, :north, :place, :placeKey
                               from data_set d
                              where d.id = :set and not exists (
-                               select from agency_incident_now n
-                                where n.data_set_id = d.id and n.reference = :reference
+                               select from agency_incident_now k join agency_incident n on n.id = k.id
+                                where k.data_set_id = d.id and k.reference = :reference
                                   and (n.is_crime, n.kind, n.offence_code, n.from_at, n.has_time, n.to_at, n.area_code,
                                        n.is_domestic, n.strands, n.has_knife, n.has_alcohol, n.victim_is_officer,
-                                       n.east, n.north)
+                                       n.east, n.north, n.place_words)
                                       is not distinct from
                                       (:crime, :kind, :code::text, :from::timestamptz, :hasTime, :to::timestamptz,
                                        :area::text, :domestic, :strands::text[], :knife, :alcohol, :officer, :east::integer,
-                                       :north::integer))
+                                       :north::integer, :place::text))
                             """, batch))
                     .filter(count -> count > 0)
                     .sum();
@@ -71,13 +71,15 @@ class IncidentTable {
                 .update();
     }
 
-    /** What was here of a period and is not in the file that replaces it: counted no more, and kept. */
+    /** What was ever here of a period and is not in the file that replaces it: counted no more, and kept. */
     int drop(UUID dataSet, UUID delivery, Period period, List<Incident> incidents) {
         return client.sql("""
                         insert into agency_incident_gone (data_set_id, reference, delivery_id, realm_id)
-                        select i.data_set_id, i.reference, :delivery, i.realm_id
-                          from agency_incident_now i
-                         where i.data_set_id = :set and i.on_day between :from and :to
+                        select distinct i.data_set_id, i.reference, :delivery::uuid, i.realm_id
+                          from agency_incident i
+                         where i.data_set_id = :set
+                           and (i.from_at at time zone 'Europe/London')::date between :from and :to
+                           and not exists (select from data_set_delivery w where w.origin_id = i.delivery_id and w.withdrawn)
                            and not i.reference = any (:references)
                         """)
                 .param("set", dataSet)
@@ -92,7 +94,7 @@ class IncidentTable {
     Map<String, Incident> known(UUID dataSet, Period period, List<Incident> incidents) {
         Map<String, Incident> known = new HashMap<>();
         client.sql("""
-                        select i.* from agency_incident_now i
+                        select o.* from agency_incident_now i join agency_incident o on o.id = i.id
                          where i.data_set_id = :set
                            and (i.reference = any (:references) or i.on_day between :from and :to)
                         """)

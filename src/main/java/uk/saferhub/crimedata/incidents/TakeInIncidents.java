@@ -22,8 +22,10 @@ public class TakeInIncidents {
     private final KeepCatalogue keep;
     private final IncidentTable incidents;
     private final IncidentChecks checks;
+    private final PlacePoints points;
 
-    TakeInIncidents(KeepCatalogue keep, IncidentTable incidents, IncidentChecks checks) {
+    TakeInIncidents(KeepCatalogue keep, IncidentTable incidents, IncidentChecks checks, PlacePoints points) {
+        this.points = points;
         this.keep = keep;
         this.incidents = incidents;
         this.checks = checks;
@@ -72,6 +74,7 @@ public class TakeInIncidents {
         UUID delivery = keep.received(actor, set, came);
         incidents.add(set.id(), delivery, read);
         incidents.drop(set.id(), delivery, period, read);
+        points.place(set.id());
         return delivery;
     }
 }

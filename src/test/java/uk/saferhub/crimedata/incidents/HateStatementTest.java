@@ -283,6 +283,7 @@ class HateStatementTest {
                 false,
                 false,
                 officer,
+                null,
                 null);
     }
 }

@@ -1,0 +1,74 @@
+package uk.saferhub.crimedata.incidents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.Coordinate;
+import uk.saferhub.analysis.places.BritishGrid;
+import uk.saferhub.kernel.Period;
+
+/** DAT-10: where an agency's record lies. */
+class PlacesTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2024, 2, 1);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void DAT_10_metres_of_the_grid_become_degrees_as_the_way_there_has_them() {
+        for (GridPoint point : new GridPoint[] {
+            new GridPoint(651_410, 313_180), new GridPoint(460_120, 451_990), new GridPoint(385_000, 254_000)
+        }) {
+            Coordinate at = GridDegrees.of(point);
+            BritishGrid.Point back = BritishGrid.of(at.x, at.y);
+            assertThat(back.east()).isCloseTo(point.east(), within(0.5));
+            assertThat(back.north()).isCloseTo(point.north(), within(0.5));
+        }
+        Coordinate caister = GridDegrees.of(new GridPoint(651_410, 313_180));
+        assertThat(caister.y).as("Ordnance Survey's worked example").isCloseTo(52.65798, within(0.0001));
+        assertThat(caister.x).isCloseTo(1.71605, within(0.0001));
+    }
+
+    @Test
+    void DAT_10_words_of_a_place_are_kept_only_where_nothing_coarser_says_where_it_was() throws IOException {
+        IncidentFile file = IncidentFile.read(
+                file("reference,type,from,area,east,north,place\n"
+                        + "A1,x,2024-01-02,E05010318,,,12 High Street\nA2,x,2024-01-02,,460123,451987,12 High Street\n"
+                        + "A3,x,2024-01-02,,,,Bus Station\n"),
+                IncidentColumns.NONE,
+                new Period(LocalDate.of(2024, 1, 1), TODAY),
+                TODAY);
+        assertThat(file.incidents()).extracting(Incident::place).containsExactly(null, null, "Bus Station");
+        assertThat(PlaceKey.of(" bus-STATION ")).isEqualTo(PlaceKey.of("Bus Station"));
+        assertThat(IncidentFile.read(
+                                file("reference,type,from,location\nA3,x,2024-01-02,12 High Street\n"),
+                                IncidentColumns.NONE,
+                                new Period(LocalDate.of(2024, 1, 1), TODAY),
+                                TODAY)
+                        .told())
+                .as("a column of locations is read only by whoever chooses it")
+                .containsExactly("These columns were not read and are not kept: location.");
+    }
+
+    @Test
+    void DAT_10_a_part_of_the_postcode_directory_is_a_file_of_places() throws IOException {
+        PlaceFile file = PlaceFile.read(file(
+                "pcds,lsoa21cd,osward\nYO1 7HH,E01013365,E05010318\nYO1 7XX,,\nEH1 1AA,S01008677,S13002930\n"));
+        assertThat(file.wrong()).isEmpty();
+        assertThat(file.places()).containsExactly(new PlaceAliases.New("YO1 7HH", "E01013365"));
+        assertThat(PlaceFile.read(file("Place,Ward code\nBus station,Guildhall\n")).wrong())
+                .containsExactly("Line 2: its area is not the code of a small area or ward.");
+        assertThat(PlaceFile.read(file("a,b\n1,2\n")).wrong()).hasSize(1);
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(Files.createTempFile(folder, "places", ".csv"), text);
+    }
+}
