@@ -129,8 +129,7 @@ class DemoHate implements Demo.Chapter {
                 quarters.forEach(quarter -> take(analyst, set, quarter, "deliberate secondary fire", 7));
             if (set.name().equals("Council incidents"))
                 take(analyst, set, quarters.getLast(), "environmental crime", 31);
-            if (set.name().equals("Hate crimes"))
-                where.say(analyst, set.realmId(), "Parliament Street", "E05010318");
+            if (set.name().equals("Hate crimes")) where.say(analyst, set.realmId(), "Parliament Street", "E05010318");
         }
         return true;
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -392,8 +393,7 @@ class CataloguePagesTest {
         String set = add(Map.of("name", "Calls", "family", "AGENCY"));
         LocalDate first = Quarter.before(LocalDate.now(clock), 1).getFirst().from();
         StringBuilder rows = new StringBuilder("reference,type,from,area,place\n");
-        for (int i = 0; i < 3; i++)
-            rows.append("A%d,Noise,%s 21:30,,Bus Station\n".formatted(i, first.plusDays(2)));
+        for (int i = 0; i < 3; i++) rows.append("A%d,Noise,%s 21:30,,Bus Station\n".formatted(i, first.plusDays(2)));
         rows.append("A3,Noise,%1$s,,12 High Street\nA4,Noise,%1$s,E05010318,\n".formatted(first));
         records(set, first, rows.toString());
 
@@ -401,12 +401,11 @@ class CataloguePagesTest {
                 .contains("4 of 5 records are not placed (80.0%)", "Bus Station")
                 .doesNotContain("12 High Street");
         Map<String, String> said = Map.of("words", "bus station", "area", "E05010318");
-        assertThat(analyst.submit(analyst.get("/data/places"), "/data/places", said).body())
+        assertThat(analyst.submit(analyst.get("/data/places"), "/data/places", said)
+                        .body())
                 .contains("1 of 5 records are not placed (20.0%)");
         assertThat(analyst.submit(
-                                analyst.get("/data/places"),
-                                "/data/places",
-                                Map.of("words", "x", "area", "Guildhall"))
+                                analyst.get("/data/places"), "/data/places", Map.of("words", "x", "area", "Guildhall"))
                         .status())
                 .isEqualTo(400);
         records(set, first, rows.toString());
@@ -418,7 +417,9 @@ class CataloguePagesTest {
         World elsewhere = worlds.make();
         elsewhere.person("Other", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CRIME, Permission.IMPORT_CRIME);
         Visitor other = new Visitor(port).signIn(elsewhere, "Other");
-        assertThat(other.get("/data/places").body()).contains("No record of an agency").doesNotContain("Bus Station");
+        assertThat(other.get("/data/places").body())
+                .contains("No record of an agency")
+                .doesNotContain("Bus Station");
         assertThat(other.get(set + "/quality").status()).isEqualTo(404);
     }
 
@@ -438,19 +439,30 @@ class CataloguePagesTest {
         Map<String, String> route = new HashMap<>(Map.of(
                 "code", "library", "title", "The library", "kind", "THIRD_PARTY_CENTRE", "runBy", "The council"));
         date(route, "openedOn", LocalDate.of(2024, 1, 1));
-        assertThat(officer.submit(officer.get("/hate/routes/new"), "/hate/routes/new", route).body())
+        assertThat(officer.submit(officer.get("/hate/routes/new"), "/hate/routes/new", route)
+                        .body())
                 .contains("The library", "Third-party reporting centre");
         Map<String, String> trained =
                 new HashMap<>(Map.of("title", "Champions", "organisation", "council", "people", "12"));
         date(trained, "periodFrom", LocalDate.of(2024, 1, 1));
         date(trained, "periodTo", LocalDate.of(2024, 3, 31));
-        assertThat(officer.submit(officer.get("/hate/champions/new"), "/hate/champions/new", trained).body())
+        assertThat(officer.submit(officer.get("/hate/champions/new"), "/hate/champions/new", trained)
+                        .body())
                 .contains("12", "31 March 2024");
         Map<String, String> heard = new HashMap<>(Map.of(
-                "title", "Name-calling", "organisation", "council", "source", "SCHOOL", "confidence", "LOW",
-                "account", "Every week"));
+                "title",
+                "Name-calling",
+                "organisation",
+                "council",
+                "source",
+                "SCHOOL",
+                "confidence",
+                "LOW",
+                "account",
+                "Every week"));
         date(heard, "heardOn", LocalDate.of(2024, 1, 9));
-        assertThat(officer.submit(officer.get("/hate/heard/new"), "/hate/heard/new", heard).body())
+        assertThat(officer.submit(officer.get("/hate/heard/new"), "/hate/heard/new", heard)
+                        .body())
                 .contains("Name-calling", "Every week");
         for (String list : List.of("/hate/routes", "/hate/champions", "/hate/heard")) {
             assertThat(reader.get(list).status()).as(list).isEqualTo(200);

@@ -27,7 +27,11 @@ public class TakeInTotals {
         ExchangeFile read = ExchangeFile.read(file, exchange, quarter);
         if (!read.wrong().isEmpty()) return read.wrong();
         var came = new KeepCatalogue.Came(
-                quarter.from(), quarter.to(), actor.today(), (long) read.totals().size(), "Imported");
+                quarter.from(),
+                quarter.to(),
+                actor.today(),
+                (long) read.totals().size(),
+                "Imported");
         keep.totals(set, keep.received(actor, set, came), read.totals());
         return List.of();
     }

@@ -57,7 +57,9 @@ class TotalsController {
                             Objects.requireNonNull(row.counts().getFirst())))
                     .toList();
             return new BarChart(
-                            "exchanged", "Totals that were exchanged, " + quarter().words(), bars)
+                            "exchanged",
+                            "Totals that were exchanged, " + quarter().words(),
+                            bars)
                     .svg();
         }
     }

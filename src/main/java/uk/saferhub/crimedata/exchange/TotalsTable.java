@@ -24,7 +24,12 @@ record TotalsTable(List<Quarter> quarters, List<Row> rows) {
      * @param category null for all of them together
      * @param counts one for each quarter; null where nothing was taken in
      */
-    record Row(UUID setId, String family, String agency, @Nullable String category, List<@Nullable Long> counts) {
+    record Row(
+            UUID setId,
+            String family,
+            String agency,
+            @Nullable String category,
+            List<@Nullable Long> counts) {
 
         String of(int quarter) {
             Long count = counts.get(quarter);
@@ -35,8 +40,8 @@ record TotalsTable(List<Quarter> quarters, List<Row> rows) {
     /** @param quarters the newest first */
     static TotalsTable of(List<Quarter> quarters, List<Total> totals) {
         Map<UUID, List<Total>> sets = new LinkedHashMap<>();
-        totals.forEach(total -> sets.computeIfAbsent(total.setId(), none -> new ArrayList<>())
-                .add(total));
+        totals.forEach(total ->
+                sets.computeIfAbsent(total.setId(), none -> new ArrayList<>()).add(total));
         List<Row> rows = new ArrayList<>();
         sets.values().forEach(set -> rows.addAll(rows(quarters, set)));
         return new TotalsTable(quarters, rows);
@@ -71,9 +76,8 @@ record TotalsTable(List<Quarter> quarters, List<Row> rows) {
                                     .sum()));
         }
         Total first = set.getFirst();
-        String family = ExchangeSet.named(first.exchangeSet())
-                .map(ExchangeSet::words)
-                .orElse(first.exchangeSet());
+        String family =
+                ExchangeSet.named(first.exchangeSet()).map(ExchangeSet::words).orElse(first.exchangeSet());
         return new Row(first.setId(), family, first.supplier(), category, counts);
     }
 }

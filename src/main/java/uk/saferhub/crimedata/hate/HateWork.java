@@ -33,7 +33,8 @@ public class HateWork {
                     insert into champion_training (id, realm_id, title, accredited_by, organisation, period_from, period_to, people)
                     values (:id, :realm_id, :title, :accredited_by, :organisation, :period_from, :period_to, :people)
                     """)
-            .selecting("select e.id, e.realm_id, e.reference, c.* from champion_training c join entry_label e using (id)")
+            .selecting(
+                    "select e.id, e.realm_id, e.reference, c.* from champion_training c join entry_label e using (id)")
             .picking("organisation", HateWork::bodies)
             .listing("title", "accreditedBy", "organisation", "periodFrom", "periodTo", "people")
             .ruled(HateRules::mayTrain);

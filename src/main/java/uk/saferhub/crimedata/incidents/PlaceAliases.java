@@ -62,7 +62,10 @@ class PlaceAliases {
                           from agency_incident_now i join data_set_now d on d.id = i.data_set_id
                          where %s
                          group by d.id, d.name, d.supplier order by d.name, d.id
-                        """.formatted(sight.where("i"))).params(sight.params()).query(Located.class).list();
+                        """.formatted(sight.where("i")))
+                .params(sight.params())
+                .query(Located.class)
+                .list();
     }
 
     /** The most records first; one word each, however it is spaced. One query. */
@@ -94,7 +97,12 @@ class PlaceAliases {
                         actor.seats(Permission.IMPORT_CRIME).stream()
                                 .map(Seat::realmId)
                                 .toArray(UUID[]::new))
-                .query(Alias.class)
+                .query((row, number) -> new Alias(
+                        row.getObject("realm_id", UUID.class),
+                        row.getString("words"),
+                        row.getString("area_code"),
+                        row.getTimestamp("recorded_at").toInstant(),
+                        row.getString("recorded_by")))
                 .list();
     }
 
@@ -107,7 +115,9 @@ class PlaceAliases {
                 .param("realm", realm)
                 .param("at", Timestamp.from(actor.now()))
                 .param("by", actor.name())
-                .param("keys", aliases.stream().map(each -> PlaceKey.of(each.words())).toArray(String[]::new))
+                .param(
+                        "keys",
+                        aliases.stream().map(each -> PlaceKey.of(each.words())).toArray(String[]::new))
                 .param("words", aliases.stream().map(New::words).toArray(String[]::new))
                 .param("areas", aliases.stream().map(New::areaCode).toArray(String[]::new))
                 .update();

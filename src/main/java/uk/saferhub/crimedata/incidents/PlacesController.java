@@ -49,12 +49,10 @@ class PlacesController {
         }
 
         String summary() {
-            long records = located.stream()
-                    .mapToLong(PlaceAliases.Located::records)
-                    .sum();
-            long unplaced = located.stream()
-                    .mapToLong(PlaceAliases.Located::unplaced)
-                    .sum();
+            long records =
+                    located.stream().mapToLong(PlaceAliases.Located::records).sum();
+            long unplaced =
+                    located.stream().mapToLong(PlaceAliases.Located::unplaced).sum();
             return records == 0
                     ? "No record of an agency is here yet."
                     : "%,d of %,d records are not placed (%.1f%%)."

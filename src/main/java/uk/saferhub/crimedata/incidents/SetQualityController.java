@@ -95,7 +95,6 @@ class SetQualityController {
     }
 
     private static Line line(String what, long some, IncidentQuality.Filled filled) {
-        return new Line(
-                what, some, filled.records() == 0 ? "" : "%.1f%%".formatted(100.0 * some / filled.records()));
+        return new Line(what, some, filled.records() == 0 ? "" : "%.1f%%".formatted(100.0 * some / filled.records()));
     }
 }

@@ -27,8 +27,8 @@ class TotalsTableTest {
                         new Total(health, "Admissions", "Hospital", "HEALTH", null, null, 0)));
 
         assertThat(table.rows())
-                .extracting(row -> row.agency() + ", " + row.category() + ": " + row.of(0) + ", " + row.of(1) + ", "
-                        + row.of(2))
+                .extracting(row ->
+                        row.agency() + ", " + row.category() + ": " + row.of(0) + ", " + row.of(1) + ", " + row.of(2))
                 .containsExactly(
                         "Fire service, null: 7, 7, Not delivered",
                         "Fire service, deliberate secondary fire: 4, 7, Not delivered",

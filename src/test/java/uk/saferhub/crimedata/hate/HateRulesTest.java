@@ -54,13 +54,7 @@ class HateRulesTest {
 
     private static HiddenExtent heard(LocalDate on) {
         return new HiddenExtent(
-                "Name-calling",
-                "council",
-                on,
-                HiddenExtent.Source.SCHOOL,
-                null,
-                HiddenExtent.Confidence.LOW,
-                "Often.");
+                "Name-calling", "council", on, HiddenExtent.Source.SCHOOL, null, HiddenExtent.Confidence.LOW, "Often.");
     }
 
     private static String rule(Decision decision) {

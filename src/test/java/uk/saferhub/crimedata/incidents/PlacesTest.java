@@ -59,11 +59,12 @@ class PlacesTest {
 
     @Test
     void DAT_10_a_part_of_the_postcode_directory_is_a_file_of_places() throws IOException {
-        PlaceFile file = PlaceFile.read(file(
-                "pcds,lsoa21cd,osward\nYO1 7HH,E01013365,E05010318\nYO1 7XX,,\nEH1 1AA,S01008677,S13002930\n"));
+        PlaceFile file = PlaceFile.read(
+                file("pcds,lsoa21cd,osward\nYO1 7HH,E01013365,E05010318\nYO1 7XX,,\nEH1 1AA,S01008677,S13002930\n"));
         assertThat(file.wrong()).isEmpty();
         assertThat(file.places()).containsExactly(new PlaceAliases.New("YO1 7HH", "E01013365"));
-        assertThat(PlaceFile.read(file("Place,Ward code\nBus station,Guildhall\n")).wrong())
+        assertThat(PlaceFile.read(file("Place,Ward code\nBus station,Guildhall\n"))
+                        .wrong())
                 .containsExactly("Line 2: its area is not the code of a small area or ward.");
         assertThat(PlaceFile.read(file("a,b\n1,2\n")).wrong()).hasSize(1);
     }
