@@ -267,7 +267,7 @@ class CataloguePagesTest {
         Visitor.Page taken = exchange(analyst.get("/data/exchange"), key, quarter, "deliberate secondary fire", "YO1");
         assertThat(taken.body()).contains("Imported", "What came");
         assertThat(analyst.get("/data/exchange").body()).contains("Came ");
-        assertThat(analyst.get("/data/exchange/totals").body())
+        assertThat(analyst.get("/data/exchange/totals?quarter=" + quarter).body())
                 .contains("Fire and rescue: fires and violence", "deliberate secondary fire", "Not delivered");
         assertThat(analyst.get("/data/exchange/totals?file=ods").status()).isEqualTo(200);
     }

@@ -3,7 +3,6 @@ package uk.saferhub.crimedata.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +27,11 @@ import uk.saferhub.web.charts.Svg;
 class TotalsController {
 
     private static final int BACK = 20;
-    private static final int SHOWN = 5;
 
-    /** @param shown the quarter that was chosen, those before it and the same one a year before, which is the last */
+    /** Which quarters stand side by side: the one that is asked for, the one before it, and the same a year before. */
+    private static final List<Integer> BEFORE = List.of(0, 1, 4);
+
+    /** @param shown the quarter that was chosen, the one before and the same a year before */
     record Page(Frame frame, Fields fields, List<Quarter> choices, TotalsTable shown, List<Link> files) {
 
         Quarter quarter() {
@@ -82,8 +83,8 @@ class TotalsController {
                 .findFirst()
                 .orElse(choices.getFirst());
         fields.with("quarter", quarter.key());
-        List<Quarter> quarters = IntStream.range(0, SHOWN)
-                .mapToObj(back -> new Quarter(quarter.from().minusMonths(3L * back)))
+        List<Quarter> quarters = BEFORE.stream()
+                .map(back -> new Quarter(quarter.from().minusMonths(3L * back)))
                 .toList();
         TotalsTable shown =
                 TotalsTable.of(quarters, totals.since(actor, quarters.getLast().from()));
