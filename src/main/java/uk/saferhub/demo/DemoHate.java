@@ -1,25 +1,18 @@
 package uk.saferhub.demo;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Desk;
 import uk.saferhub.access.Permission;
-import uk.saferhub.crimedata.catalogue.Catalogue;
-import uk.saferhub.crimedata.catalogue.DataSet;
-import uk.saferhub.crimedata.catalogue.Quarter;
-import uk.saferhub.crimedata.catalogue.TakeInTotals;
 import uk.saferhub.crimedata.hate.ChampionTraining;
 import uk.saferhub.crimedata.hate.HateWork;
 import uk.saferhub.crimedata.hate.HiddenExtent;
 import uk.saferhub.crimedata.hate.ReportingRoute;
-import uk.saferhub.crimedata.incidents.SayWhere;
 
-/** What York does about hate crime besides counting it, what its agencies exchanged, and where a place of their records is. */
+/** What York does about hate crime besides counting it. */
 @Component
 @Order(92)
 class DemoHate implements Demo.Chapter {
@@ -29,26 +22,13 @@ class DemoHate implements Demo.Chapter {
     private final Desk desk;
     private final DemoAccounts accounts;
     private final DemoPlaces places;
-    private final Catalogue catalogue;
-    private final TakeInTotals totals;
     private final HateWork work;
-    private final SayWhere where;
 
-    DemoHate(
-            Desk desk,
-            DemoAccounts accounts,
-            DemoPlaces places,
-            Catalogue catalogue,
-            TakeInTotals totals,
-            HateWork work,
-            SayWhere where) {
+    DemoHate(Desk desk, DemoAccounts accounts, DemoPlaces places, HateWork work) {
         this.desk = desk;
         this.accounts = accounts;
         this.places = places;
-        this.catalogue = catalogue;
-        this.totals = totals;
         this.work = work;
-        this.where = where;
     }
 
     @Override
@@ -61,12 +41,6 @@ class DemoHate implements Demo.Chapter {
         UUID analyst = accounts.of("analyst@demo.example");
         UUID york = desk.open("demo: York", actor -> places.realm("york", "governance"));
         desk.serve(analyst, Permission.RECORD_ANALYSIS, "demo: hate crime", actor -> registers(actor, york));
-        desk.serve(
-                analyst,
-                Permission.IMPORT_CRIME,
-                List.of(Permission.READ_CRIME),
-                "demo: totals and places",
-                this::exchanged);
     }
 
     private String registers(Actor actor, UUID york) {
@@ -120,27 +94,5 @@ class DemoHate implements Demo.Chapter {
                         HiddenExtent.Strand.RACE,
                         HiddenExtent.Confidence.MEDIUM,
                         "Two schools hear of it every week; hardly any of it is reported."));
-    }
-
-    private boolean exchanged(Actor analyst) {
-        List<Quarter> quarters = Quarter.before(analyst.today(), 2);
-        for (DataSet set : catalogue.all(analyst)) {
-            if (set.name().equals("Fires and violence"))
-                quarters.forEach(quarter -> take(analyst, set, quarter, "deliberate secondary fire", 7));
-            if (set.name().equals("Council incidents"))
-                take(analyst, set, quarters.getLast(), "environmental crime", 31);
-            if (set.name().equals("Hate crimes")) where.say(analyst, set.realmId(), "Parliament Street", "E05010318");
-        }
-        return true;
-    }
-
-    private void take(Actor analyst, DataSet set, Quarter quarter, String category, int some) {
-        StringBuilder rows = new StringBuilder("date,time,outcode,category,count\n");
-        for (int month = 0; month < 3; month++) {
-            LocalDate day = quarter.from().plusMonths(month).plusDays(3);
-            rows.append("%s,,YO1,\"%s\",%d\n".formatted(day, category, some + month));
-            rows.append("%s,21:30,YO24,\"%s\",%d\n".formatted(day, category, some / 2 + 1));
-        }
-        totals.take(analyst, set, quarter, rows.toString().getBytes(StandardCharsets.UTF_8));
     }
 }
