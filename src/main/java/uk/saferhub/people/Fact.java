@@ -35,6 +35,15 @@ record Fact(
         return until != null;
     }
 
+    /** Whether it is that address already, however the two are written. */
+    boolean at(Address address) {
+        if (kind != FactKind.ADDRESS) return false;
+        UUID held = java.util.Objects.requireNonNull(holderId);
+        String code = second.isEmpty() ? null : second;
+        return new KeptAddress(id, id, held, "", safe, silent, true, first, code)
+                .is(address.line(), address.postcode());
+    }
+
     /** As it stands on record once it is taken back: without the name of anybody else. */
     String kept(Words words) {
         return kind == FactKind.RELATION ? words.text("Kind." + first) : said(words);

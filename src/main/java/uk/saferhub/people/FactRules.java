@@ -41,6 +41,20 @@ final class FactRules {
                 LAW);
     }
 
+    /**
+     * IDX-01-E: an address that turns out to be safe is corrected, for what merely ended stays readable with its words.
+     *
+     * @param read whether the same address, however it is written, is one that everybody reads until now
+     */
+    static Decision mayChange(boolean read, boolean nowSafe) {
+        return Decision.when(
+                !read || !nowSafe,
+                "IDX-01-E",
+                "This is the same address, and it is to be a safe one. Choose that it was wrong from the start, so that nobody else "
+                        + "goes on reading it.",
+                "Index of people: a safe address is shown to the body that holds it and to nobody else");
+    }
+
     /** IDX-01-D: an entry that others use is not taken back; it is confirmed as the same person as the right one instead. */
     static Decision mayGo(boolean unused) {
         return Decision.when(

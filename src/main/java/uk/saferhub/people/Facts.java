@@ -23,11 +23,11 @@ class Facts {
         this.client = client;
     }
 
-    /** A fact that was taken back, as it was. @param words null where it was a safe address that another body held */
+    /** A fact that was taken back, as it was. @param words null, as is its reason, where it was an address that another body held */
     record TakenBack(
             FactKind kind,
             @org.jspecify.annotations.Nullable String words,
-            String reason,
+            @org.jspecify.annotations.Nullable String reason,
             boolean corrected,
             String by,
             String body,
@@ -76,7 +76,8 @@ class Facts {
         Optional<Fact> found = of(personId, actor).stream()
                 .filter(fact -> fact.id().equals(factId))
                 .findFirst();
-        if (found.isEmpty()) FactRules.stands(!isTakenBack(personId, factId)).orThrow();
+        if (found.isEmpty())
+            FactRules.stands(!isTakenBack(personId, factId, actor)).orThrow();
         return found;
     }
 
@@ -84,9 +85,10 @@ class Facts {
     List<TakenBack> takenBack(UUID personId, Actor actor) {
         var holders = Holders.of(actor);
         return client.sql("""
-                select w.kind, case when %s then w.words end as words, w.reason, w.corrected, c.name as by, o.name as body,
-                       w.withdrawn_at as at
-                from person_fact_withdrawal w join account_label c on c.id = w.withdrawn_by
+                select w.kind, case when seen then w.words end as words, case when seen then w.reason end as reason, w.corrected,
+                       c.name as by, o.name as body, w.withdrawn_at as at
+                from person_fact_withdrawal w cross join lateral (select %s as seen) mask
+                join account_label c on c.id = w.withdrawn_by
                 join organisation_label o on o.id = w.organisation_id
                 where w.person_id = :person
                 order by w.withdrawn_at desc, w.fact_id
@@ -97,7 +99,12 @@ class Facts {
                 .list();
     }
 
-    /** @return false where somebody was first */
+    /**
+     * An address is kept for its holder alone from then on, whatever its mark said: it may be taken back because the mark was wrong,
+     * and then its words are those of a safe address (IDX-05).
+     *
+     * @return false where somebody was first
+     */
     boolean takeBack(
             PersonPage.Entry person,
             Fact fact,
@@ -117,8 +124,8 @@ class Facts {
                         .param("realm", person.realmId())
                         .param("kind", fact.kind().name())
                         .param("words", fact.kept(words))
-                        .param("safe", fact.safe())
-                        .param("body", fact.holderId() != null && fact.safe() ? fact.holderId() : bodyId)
+                        .param("safe", fact.kind() == FactKind.ADDRESS)
+                        .param("body", fact.holderId() != null ? fact.holderId() : bodyId)
                         .param("reason", reason)
                         .param("corrected", corrected)
                         .param("by", actor.accountId())
@@ -141,9 +148,13 @@ class Facts {
                 == 1;
     }
 
-    private boolean isTakenBack(UUID personId, UUID factId) {
-        return client.sql(
-                        "select exists (select from person_fact_withdrawal where fact_id = :fact and person_id = :person and not safe)")
+    /** Of an address only its holder is told: to anybody else it is not there. */
+    private boolean isTakenBack(UUID personId, UUID factId, Actor actor) {
+        var holders = Holders.of(actor);
+        return client.sql("""
+                select exists (select from person_fact_withdrawal w where w.fact_id = :fact and w.person_id = :person and %s)
+                """.formatted(holders.where("w")))
+                .params(holders.params())
                 .param("fact", factId)
                 .param("person", personId)
                 .query(Boolean.class)

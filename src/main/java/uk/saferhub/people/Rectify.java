@@ -47,6 +47,9 @@ class Rectify {
         boolean stood;
         if (amendment.ends() && until != null) {
             FactRules.mayEnd(fact.from(), until, actor.today()).orThrow();
+            Address now = instead == null ? null : instead.address();
+            FactRules.mayChange(now != null && !fact.safe() && fact.at(now), now != null && now.safeHouse())
+                    .orThrow();
             stood = facts.end(fact, until, reason, actor);
         } else {
             Words words = Words.of(Rectify.class);

@@ -217,10 +217,42 @@ class RectifyTest {
         assertThat(landlord.get("/people/" + joan.reference() + "/facts").body())
                 .contains("7 Hidden Mews");
         assertThat(officer.get("/people/" + joan.reference() + "/facts").body())
-                .contains("A safe address, held by")
+                .contains("An address that", "is kept for them alone")
                 .doesNotContain("Mews");
         assertThat(officer.get(path).status()).isEqualTo(404);
         assertThat(page()).doesNotContain("A safe address");
+    }
+
+    @Test
+    void IDX_01_E_an_address_that_turns_out_to_be_a_safe_one_is_read_by_its_holder_alone_from_then_on() {
+        var open = new Residence(new Address("7 Hidden Mews", "YO1 7ZZ", false, false), null, null, null, null);
+        world.as(housing, MANAGE_CASE, List.of(READ_PERSON), actor -> {
+            file.lives(joan, world.realm("hub"), open, actor);
+            return true;
+        });
+        assertThat(page()).contains("7 Hidden Mews");
+        String path = "/people/" + joan.reference() + "/facts/"
+                + fact(housing, joan, FactKind.ADDRESS).id();
+        Visitor landlord = new Visitor(port).signIn(world, "Landlord");
+        var safe = Map.of(
+                "line", "7, HIDDEN MEWS", "postcode", "yo1 7zz", "care", "safe", "reason", "7 Hidden Mews is a refuge");
+        var changed = new HashMap<>(safe);
+        changed.put("way", "CHANGED");
+        changed.putAll(day("until", today));
+        assertThat(landlord.submit(landlord.get(path), path, changed).body()).contains("IDX-01-E");
+        var corrected = new HashMap<>(safe);
+        corrected.put("way", "CORRECTED");
+        landlord.submit(landlord.get(path), path, corrected);
+
+        String all = "/people/" + joan.reference() + "/facts";
+        assertThat(landlord.get(all).body()).contains("7 Hidden Mews", "is a refuge", "7, HIDDEN MEWS");
+        assertThat(officer.get(all).body())
+                .contains("is kept for them alone")
+                .doesNotContainIgnoringCase("hidden mews")
+                .doesNotContain("refuge");
+        assertThat(page()).contains("A safe address").doesNotContainIgnoringCase("hidden mews");
+        assertThat(officer.get(path).status()).isEqualTo(404);
+        assertThat(landlord.get(path).body()).contains("IDX-01-C");
     }
 
     @Autowired
