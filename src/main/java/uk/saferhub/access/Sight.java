@@ -67,11 +67,16 @@ public record Sight(
     }
 
     /**
-     * That the actor is not barred from the record with this alias: no leave to see it, only what must hold besides where a
-     * rule lets somebody know that a record exists. Its parameters are those of {@link #where}.
+     * That neither the actor nor whom they stand in for is barred from the record with this alias: no leave to see it, only what
+     * must hold besides where a rule lets somebody know that a record exists. Its parameters are those of {@link #where}.
      */
     public String notBarred(String alias) {
-        return NOT_BARRED.formatted(alias, "");
+        return notBarred(alias, "");
+    }
+
+    private String notBarred(String alias, String name) {
+        String own = NOT_BARRED.formatted(alias, name);
+        return within == null ? own : own + " and " + within.notBarred(alias, name + "within_");
     }
 
     /** The parameters of {@link #where}. */
