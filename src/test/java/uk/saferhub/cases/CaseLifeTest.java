@@ -135,6 +135,13 @@ class CaseLifeTest {
                 .as("how she is reached safely is the hub's to know")
                 .contains("kept by the hub")
                 .doesNotContain("At the library");
+        String particulars = "/people/" + person.reference() + "/particulars";
+        hub.submit(hub.get(particulars), particulars, Map.of("need", "INTERPRETER", "needs", "Yoruba, a woman"));
+        assertThat(hub.get(path("")).body()).contains("Tamsin Elderfield: interpreter, Yoruba, a woman");
+        assertThat(housing.get(path("")).body())
+                .as("which language is for those who may know her")
+                .contains("Interpreter needed")
+                .doesNotContain("Yoruba");
         assertThat(hub.submit(hub.get(path(harmed)), path(causing + "/care"), ten)
                         .body())
                 .contains("HUB-15-C");
@@ -143,6 +150,28 @@ class CaseLifeTest {
         assertThat(hub.submit(hub.get(path(harmed)), path(harmed + "/updates"), told)
                         .body())
                 .contains("The locks are changed", "She sleeps better", "in 5 working days");
+        assertThat(due()).contains("assessment", "update");
+        // AUD-05: without the update she is to be told anew from the plan's first day; without the assessment she has
+        // none.
+        String update = path("/mistakes/update/" + only("select id::text from case_update where case_id = :id"));
+        assertThat(hub.get(path(harmed)).body()).contains(update);
+        assertThat(hub.submit(hub.get(update), update, Map.of("why", "Told of another case"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(hub.get(path(harmed)).body())
+                .contains("in 10 working days")
+                .doesNotContain("The locks are changed", "She sleeps better");
+        String assessment =
+                path("/mistakes/assessment/" + only("select id::text from case_assessment where case_id = :id"));
+        assertThat(hub.get(path(harmed)).body()).contains(assessment);
+        var without = hub.submit(hub.get(assessment), assessment, Map.of("why", "Of somebody else"));
+        assertThat(without.body()).contains("Not assessed");
+        assertThat(hub.get(path(harmed)).body())
+                .contains("That is not a risk of nought")
+                .doesNotContain("Seen at home");
+        assertThat(hub.get("/people/" + person.reference() + "/chronology").body())
+                .doesNotContain("Was told how their case stands");
+        assertThat(hub.get(path("/timeline")).body()).contains("Told of another case", "Of somebody else");
         assertThat(due()).contains("assessment", "update");
     }
 
@@ -375,6 +404,8 @@ class CaseLifeTest {
         var place = day("since", today);
         place.putAll(Map.of("line", "The old mill", "part", "Where they meet", "do_not_write", "yes"));
         hub.submit(hub.get(path("/people")), path("/places"), place);
+        assertThat(hub.get(path("/timeline")).body()).contains("The old mill");
+        assertThat(found("old mill")).contains(opened.reference());
         String placed = only("select id::text from case_place where case_id = :id");
         String mistake = path("/mistakes/place/" + placed);
         assertThat(hub.submit(hub.get(mistake), mistake, Map.of("why", "")).status())
@@ -382,6 +413,8 @@ class CaseLifeTest {
         var people = hub.submit(hub.get(mistake), mistake, Map.of("why", "Another mill"));
         assertThat(people.body()).doesNotContain("The old mill").contains("No place has been named");
         assertThat(hub.get(mistake).status()).isEqualTo(404);
+        assertThat(hub.get(path("/timeline")).body()).doesNotContain("The old mill");
+        assertThat(found("old mill")).doesNotContain(opened.reference());
 
         String opening = only("select id::text from case_score where case_id = :id and occasion = 'OPENING'");
         assertThat(hub.get(path("/mistakes/review/" + opening)).body()).contains("AUD-05-A");
@@ -406,6 +439,10 @@ class CaseLifeTest {
                 .contains("Taken back, entered by mistake", "Of another case", "Another mill", "Reviewed");
         Visitor housing = new Visitor(port).signIn(at.world, "Housing Officer");
         assertThat(housing.get(again).status()).isEqualTo(403);
+    }
+
+    private String found(String typed) {
+        return hub.submit(hub.get("/search"), "/search", Map.of("q", typed)).body();
     }
 
     private String only(String sql) {

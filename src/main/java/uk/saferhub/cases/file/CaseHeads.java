@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
 import uk.saferhub.cases.CaseKind;
 import uk.saferhub.web.Dates;
 import uk.saferhub.web.Link;
@@ -44,8 +45,7 @@ public class CaseHeads {
                 .collect(java.util.stream.Collectors.toCollection(ArrayList::new));
         // What hangs on a record of any kind has its pages beside the record's own.
         tabs.add(new Link("Documents", "/records/" + hubCase.reference() + "/documents", false));
-        return new CaseHead(
-                hubCase.path(), hubCase.title(), facts(hubCase, actor), safety(hubCase, actor.today()), tabs);
+        return new CaseHead(hubCase.path(), hubCase.title(), facts(hubCase, actor), safety(hubCase, actor), tabs);
     }
 
     private List<String> facts(HubCase hubCase, Actor actor) {
@@ -65,7 +65,9 @@ public class CaseHeads {
         return facts;
     }
 
-    private List<String> safety(HubCase hubCase, LocalDate today) {
+    /** Which language or what else somebody needs is for those who may know the person; that an interpreter is needed, for all. */
+    private List<String> safety(HubCase hubCase, Actor actor) {
+        var people = actor.sight(Permission.READ_PERSON);
         return client.sql("""
                 select 'safety.place' as what, line as about from case_place
                 where case_id = :case and do_not_write and held_until is null and withdrawn_at is null
@@ -92,13 +94,16 @@ public class CaseHeads {
                   and c.answer <> 'GIVEN'
                 where p.case_id = :case and p.held_until is null
                 union
-                select 'safety.person.need', n.name || ': ' || lower(n.kind) || ', ' || n.words
+                select case when known.yes then 'safety.person.need' else 'safety.person.need.' || n.kind end,
+                       case when known.yes then n.name || ': ' || lower(n.kind) || ', ' || n.words else '' end
                 from case_party p join person_need_label n on n.person_id = p.person_id
+                cross join lateral (select exists (select from person_label s where s.id = n.person_id and %s) as yes) known
                 where p.case_id = :case and p.held_until is null
                 order by what, about
-                """)
+                """.formatted(people.where("s")))
+                .params(people.params())
                 .param("case", hubCase.id())
-                .param("today", today)
+                .param("today", actor.today())
                 .query((row, n) -> CaseWords.text(row.getString("what"), row.getString("about")))
                 .list();
     }

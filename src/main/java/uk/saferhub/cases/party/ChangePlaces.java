@@ -33,8 +33,9 @@ class ChangePlaces {
             Actor actor) {
         HubCase hubCase = open(reference, actor);
         UUID organisation = actor.seat(hubCase.realmId()).organisationId();
-        store.add(hubCase.id(), hubCase.realmId(), line, postcode, part, doNotWrite, from, organisation, actor);
-        file.tell(hubCase, "case_place_added", actor.today(), Map.of("place", line, "part", part), actor);
+        UUID id =
+                store.add(hubCase.id(), hubCase.realmId(), line, postcode, part, doNotWrite, from, organisation, actor);
+        file.tell(hubCase, "case_place_added", actor.today(), Map.of("place_id", id.toString()), actor);
     }
 
     /** That it was the case's stays on record. Ending what has ended does nothing. */
@@ -46,7 +47,7 @@ class ChangePlaces {
                 .orElseThrow(NotFound::new);
         CaseRules.mayHoldOn(until, place.heldFrom(), actor.today()).orThrow();
         if (!store.end(placeId, until)) return;
-        var facts = Map.of("place", place.line(), "until", until.toString());
+        var facts = Map.of("place_id", placeId.toString(), "until", until.toString());
         file.tell(hubCase, "case_place_ended", actor.today(), facts, actor);
     }
 

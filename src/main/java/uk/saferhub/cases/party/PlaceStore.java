@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.kernel.Keys;
 
-/** The places of a case. What was entered by mistake is read nowhere but in the timeline. */
+/** The places of a case. What was entered by mistake is read nowhere: the timeline names a place by its key alone. */
 @Component
 public class PlaceStore {
 
@@ -30,7 +30,8 @@ public class PlaceStore {
         this.client = client;
     }
 
-    void add(
+    /** @return its key */
+    UUID add(
             UUID caseId,
             UUID realmId,
             String line,
@@ -40,12 +41,13 @@ public class PlaceStore {
             LocalDate from,
             UUID organisation,
             Actor actor) {
+        UUID id = Keys.next();
         client.sql("""
                 insert into case_place (id, realm_id, case_id, line, postcode, part, do_not_write, held_from, organisation_id,
                   account_id, known_at)
                 values (:id, :realm, :case, :line, :postcode, :part, :do_not_write, :since, :organisation, :actor, :now)
                 """)
-                .param("id", Keys.next())
+                .param("id", id)
                 .param("realm", realmId)
                 .param("case", caseId)
                 .param("line", line)
@@ -57,6 +59,7 @@ public class PlaceStore {
                 .param("actor", actor.accountId())
                 .param("now", Timestamp.from(actor.now()))
                 .update();
+        return id;
     }
 
     /** The place that a referral named is the case's from its first day, so that nobody types it again. None where none was named. */

@@ -15,6 +15,7 @@ import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseWords;
 import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.party.PlaceStore;
 import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.timeline.Timeline;
 import uk.saferhub.timeline.TimelineEntry;
@@ -35,12 +36,14 @@ class CaseTimeline {
     private final JdbcClient client;
     private final Choices choices;
     private final AgencyStore agencies;
+    private final PlaceStore places;
 
-    CaseTimeline(Timeline timeline, JdbcClient client, Choices choices, AgencyStore agencies) {
+    CaseTimeline(Timeline timeline, JdbcClient client, Choices choices, AgencyStore agencies, PlaceStore places) {
         this.timeline = timeline;
         this.client = client;
         this.choices = choices;
         this.agencies = agencies;
+        this.places = places;
     }
 
     /** Newest first. */
@@ -52,6 +55,7 @@ class CaseTimeline {
                 .filter(entry -> !waits || !RETURNS.contains(entry.verb()) || own.contains(entry.organisationId()))
                 .toList();
         Map<UUID, String> names = names(seen);
+        List<PlaceStore.Place> standing = places.of(hubCase.id());
         return seen.stream()
                 .map(entry -> {
                     String organisation = names.getOrDefault(entry.organisationId(), "");
@@ -61,7 +65,8 @@ class CaseTimeline {
                             entry.happenedAt().atZone(Actor.LONDON).toLocalDate(),
                             Actor.timed(entry.happenedAt()),
                             by,
-                            FactWords.of(entry.facts(), (name, code) -> label(name, code, hubCase, actor)),
+                            FactWords.of(
+                                    PlaceFacts.of(entry, standing), (name, code) -> label(name, code, hubCase, actor)),
                             null);
                     return new Entry(entry.organisationId(), organisation, event);
                 })
