@@ -44,7 +44,7 @@ final class AccountRules {
         return Decision.when(
                 !otherResetToday,
                 "ACC-09",
-                "You reset this person's other secret within the last day: another administrator resets this one.",
+                "You reset this person's other secret within the last day, or they have not signed in since: another administrator resets this one.",
                 POLICY);
     }
 

@@ -16,15 +16,17 @@ public class Credentials {
     private static final String NETWORK = "command line";
 
     private final SignIn signIn;
+    private final Passwords passwords;
     private final Clock clock;
 
-    Credentials(SignIn signIn, Clock clock) {
+    Credentials(SignIn signIn, Passwords passwords, Clock clock) {
         this.signIn = signIn;
+        this.passwords = passwords;
         this.clock = clock;
     }
 
     /**
-     * The account, or nothing for a wrong password or code, no such account, or too many tries.
+     * The account, or nothing for a wrong password or code, no such account, too many tries, or a password that somebody else typed.
      *
      * @param code asked for only where the password is right and a second factor is set up
      */
@@ -34,7 +36,7 @@ public class Credentials {
         UUID account = welcome.account();
         boolean known = !signIn.hasSecondFactor(account)
                 || signIn.code(account, code.get(), NETWORK, clock.instant()) instanceof SignIn.Answer.Welcome;
-        return known ? Optional.of(account) : Optional.empty();
+        return known && !passwords.opensNothing(account) ? Optional.of(account) : Optional.empty();
     }
 
     /** Whether the account's code was asked for too. */

@@ -18,6 +18,9 @@ class Passwords {
 
     private static final int DIFFERENT_CHARACTERS = 5;
 
+    /** Shorter beginnings of an address, such as j@, stand in most passwords by chance. */
+    private static final int TELLING = 4;
+
     private final JdbcClient client;
     private final PasswordEncoder encoder;
 
@@ -30,7 +33,8 @@ class Passwords {
     static @Nullable String fault(String password, String email) {
         String low = password.toLowerCase();
         if (password.length() < SHORTEST) return "The password needs at least " + SHORTEST + " characters";
-        if (low.contains("password") || low.contains("saferhub") || low.contains(email.split("@")[0].toLowerCase()))
+        String own = email.split("@")[0].toLowerCase();
+        if (low.contains("password") || low.contains("saferhub") || own.length() >= TELLING && low.contains(own))
             return "Choose a password without the words password or SaferHub and without your address: these are tried first";
         if (password.chars().distinct().count() < DIFFERENT_CHARACTERS)
             return "Choose a password with at least " + DIFFERENT_CHARACTERS + " different characters";
@@ -43,6 +47,17 @@ class Passwords {
                 .param("id", account)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Whether the account may do nothing until its holder has chosen a password. The two accounts that bring a new installation's
+     * first pack in have no grants yet, and nowhere to sign in to.
+     */
+    boolean opensNothing(UUID account) {
+        return client.sql("""
+                select a.password_shared and exists (select from access_grant g where g.account_id = a.id)
+                from account a where a.id = :id
+                """).param("id", account).query(Boolean.class).single();
     }
 
     /** Whether this is the password now, asked of somebody who is about to replace it. */

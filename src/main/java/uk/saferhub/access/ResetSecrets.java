@@ -1,6 +1,8 @@
 package uk.saferhub.access;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
@@ -9,6 +11,7 @@ import org.springframework.stereotype.Component;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.Timeline;
+import uk.saferhub.timeline.TimelineEntry;
 
 /** What an administrator sets anew for somebody who forgot a password or lost a phone; the holder is told (SHR-11). */
 @Component
@@ -42,7 +45,7 @@ class ResetSecrets {
      * @throws uk.saferhub.kernel.Refusal with rule ACC-03, ACC-07 or ACC-09
      */
     void secondFactor(Actor actor, UUID account) {
-        mayReset(actor, account, PASSWORD_RESET).orThrow();
+        mayReset(actor, account, PASSWORD_RESET, "password_shared").orThrow();
         client.sql("update account set totp_secret = null, totp_last_step = null where id = :id")
                 .param("id", account)
                 .update();
@@ -55,25 +58,38 @@ class ResetSecrets {
      * @throws uk.saferhub.kernel.Refusal with rule ACC-03, ACC-07 or ACC-09
      */
     void password(Actor actor, UUID account, String password) {
-        mayReset(actor, account, SECOND_FACTOR_RESET).orThrow();
+        mayReset(actor, account, SECOND_FACTOR_RESET, "totp_secret is null").orThrow();
         passwords.give(account, password);
         tell(actor, account, PASSWORD_RESET);
     }
 
-    private Decision mayReset(Actor actor, UUID account, String other) {
+    private Decision mayReset(Actor actor, UUID account, String other, String unused) {
         boolean sealed = book.grants(actor, account).stream()
                 .anyMatch(held -> held.live(actor.today()) && !AccountRules.isPlain(held.compartment()));
         return AccountRules.mayChange(actor, account)
                 .and(() -> AccountRules.mayReset(sealed || book.elsewhere(actor, account)))
-                .and(() -> AccountRules.mayResetBoth(resetBy(actor, account, other)));
+                .and(() -> AccountRules.mayResetBoth(resetBy(actor, account, other, unused)));
     }
 
-    /** Whether the same administrator has reset the other of the two within a day. */
-    private boolean resetBy(Actor actor, UUID account, String verb) {
-        return timeline.of(account).stream()
+    /** Whether the same administrator has reset the other of the two within a day, or at any time and the holder has not come in since. */
+    private boolean resetBy(Actor actor, UUID account, String verb, String unused) {
+        return stillCounts(timeline.of(account), verb, actor.accountId(), actor.now(), unused(account, unused));
+    }
+
+    static boolean stillCounts(List<TimelineEntry> entries, String verb, UUID by, Instant now, boolean unused) {
+        Instant since = unused ? Instant.EPOCH : now.minus(Duration.ofDays(1));
+        return entries.stream()
                 .anyMatch(entry -> entry.verb().equals(verb)
-                        && entry.actorId().equals(actor.accountId())
-                        && entry.happenedAt().isAfter(actor.now().minus(Duration.ofDays(1))));
+                        && entry.actorId().equals(by)
+                        && entry.happenedAt().isAfter(since));
+    }
+
+    /** @param condition on the account's row, true while what was given has not been replaced by its holder */
+    private boolean unused(UUID account, String condition) {
+        return client.sql("select " + condition + " from account where id = :id")
+                .param("id", account)
+                .query(Boolean.class)
+                .single();
     }
 
     private void tell(Actor actor, UUID account, String verb) {

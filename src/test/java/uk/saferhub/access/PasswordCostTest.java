@@ -2,7 +2,13 @@ package uk.saferhub.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import uk.saferhub.timeline.TimelineEntry;
 
 /** SHR-11: what guessing a stolen hash costs, and which passwords are not taken. */
 class PasswordCostTest {
@@ -25,7 +31,33 @@ class PasswordCostTest {
                 .contains("these are tried first");
         assertThat(Passwords.fault("abababababababab", "a.smith@council.example"))
                 .contains("different characters");
+        assertThat(Passwords.fault("seven jolly brown boats", "j@council.example"))
+                .isNull();
         assertThat(Passwords.fault("three plain green hats", "a.smith@council.example"))
                 .isNull();
+    }
+
+    /** ACC-09: a day is no help while what was given lies unused. */
+    @Test
+    void ACC_09_a_secret_that_its_holder_has_not_replaced_counts_for_ever() {
+        UUID by = UUID.randomUUID();
+        Instant now = Instant.parse("2026-06-04T12:00:00Z");
+        var twoDaysAgo = new TimelineEntry(
+                UUID.randomUUID(),
+                by,
+                UUID.randomUUID(),
+                now.minus(Duration.ofDays(2)),
+                now.minus(Duration.ofDays(2)),
+                "password_reset",
+                Map.of());
+        var entries = List.of(twoDaysAgo);
+        assertThat(ResetSecrets.stillCounts(entries, "password_reset", by, now, false))
+                .isFalse();
+        assertThat(ResetSecrets.stillCounts(entries, "password_reset", by, now, true))
+                .isTrue();
+        assertThat(ResetSecrets.stillCounts(entries, "password_reset", UUID.randomUUID(), now, true))
+                .isFalse();
+        assertThat(ResetSecrets.stillCounts(entries, "second_factor_reset", by, now, true))
+                .isFalse();
     }
 }

@@ -1,6 +1,7 @@
 package uk.saferhub.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.saferhub.access.Permission.*;
 
 import java.time.LocalDate;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.saferhub.access.Reach;
+import uk.saferhub.actions.Actions;
+import uk.saferhub.actions.NewAction;
 import uk.saferhub.configuration.Cadence;
 import uk.saferhub.configuration.MeetingMode;
 import uk.saferhub.meetings.Meetings;
@@ -45,6 +48,9 @@ class CaseLifeTest {
 
     @Autowired
     Meetings meetings;
+
+    @Autowired
+    Actions actions;
 
     @LocalServerPort
     int port;
@@ -235,12 +241,31 @@ class CaseLifeTest {
         assertThat(hub.get(path("/reviews")).body()).contains("At closing", "Quiet since the lock", "/scores/");
         assertThat(only("select resolved from published_cases where id = :id")).isEqualTo("yes");
         assertThat(due()).containsExactly("check");
+        assertThatThrownBy(() -> at.as(at.hub, MANAGE_CASE, actor -> actions.raise(lateComer(), actor)))
+                .as("a closed case has nothing to be done, however it came to be: HUB-04-A")
+                .hasMessageContaining("HUB-04-A");
         var check = day("checked", today);
         check.putAll(Map.of("sustained", "no", "found", "The visitors are back"));
         var page = hub.submit(hub.get(path("/closure")), path("/check"), check);
         assertThat(page.body()).contains("She sleeps through", "it did not hold.", "The visitors are back");
         assertThat(due()).isEmpty();
         assertThat(hub.submit(page, path("/check"), check).body()).contains("HUB-09-E");
+    }
+
+    private NewAction lateComer() {
+        return new NewAction(
+                at.world.realm("hub"),
+                at.world.area(),
+                "case",
+                opened.id(),
+                opened.reference(),
+                path(""),
+                at.organisation("Hub"),
+                null,
+                "Fit the last lock",
+                null,
+                today,
+                today.plusDays(3));
     }
 
     @Test

@@ -76,7 +76,9 @@ class CataloguePagesTest {
     void a_supply_that_ceased_names_its_substitute_and_the_effect_and_is_chased_no_more() {
         add(Map.of("name", "Open street crime", "family", "OPEN"));
         String set = add(Map.of("name", "Police feed", "family", "AGENCY"));
-        String other = analyst.get(set).body().replaceAll("(?s).*<option value=\"([0-9a-f-]{36})\".*", "$1");
+        String other = analyst.get(set)
+                .body()
+                .replaceAll("(?s).*<option value=\"([0-9a-f-]{36})\"[^>]*>Open street crime.*", "$1");
         Map<String, String> ceased = new HashMap<>(
                 Map.of("became", "ceased", "substitute", other, "effect", "No figures by street after March."));
         date(
