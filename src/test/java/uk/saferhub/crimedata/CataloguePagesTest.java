@@ -51,6 +51,7 @@ class CataloguePagesTest {
                 Reach.WHOLE_REALM,
                 Permission.READ_HOME,
                 Permission.READ_CRIME,
+                Permission.ANALYSE_CRIME,
                 Permission.IMPORT_CRIME,
                 Permission.EXPORT_LIST);
         analyst = new Visitor(port).signIn(world, "Analyst");
@@ -187,6 +188,14 @@ class CataloguePagesTest {
         assertThat(analyst.get(came + "/words").body())
                 .as("the same file comes in again")
                 .contains("x (1)");
+        records(came, LocalDate.of(2024, 4, 1), "reference,type,from\nA2,x,2024-04-15\n");
+        String trend = "/analysis/trend?records=" + came.replace("/data/sets/", "");
+        assertThat(analyst.get(trend).body()).contains("January 2024 to June 2024");
+        withdraw(analyst.get(came).body().replaceAll("(?s).*?href=\"([^\"]*/corrections/deliveries/[^\"]*)\".*", "$1"));
+        assertThat(analyst.get(trend).body())
+                .as("what was taken back is not known, and not nought")
+                .contains("January 2024 to March 2024")
+                .doesNotContain("June 2024");
 
         String withdrawal = set + "/withdrawal";
         assertThat(analyst.submit(put, withdrawal, Map.of("why", "A trial", "version", "2"))
@@ -318,6 +327,15 @@ class CataloguePagesTest {
                         "more than 100%",
                         "The base is 2 crimes")
                 .doesNotContain("from 0");
+        world.person("Reader", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CRIME, Permission.EXPORT_LIST);
+        Visitor reader = new Visitor(port).signIn(world, "Reader");
+        assertThat(reader.get(now + "&set=" + set.replace("/data/sets/", "")).body())
+                .as("reports hold back what is below five")
+                .contains("held back")
+                .doesNotContain("1 (50.0%)", "00:00 to 04:00", "name=\"set\"", ">2<");
+        assertThat(reader.get(now + "&file=csv").body())
+                .contains("crimes,held back")
+                .doesNotContain("began from");
         records(set, first.minusYears(1), "reference,type,from,hate\n");
         assertThat(analyst.get(now).body())
                 .as("HCR_02 a year before, it was said that nothing happened")
@@ -402,6 +420,10 @@ class CataloguePagesTest {
         assertThat(analyst.get("/data/places").body())
                 .contains("4 of 5 records are not placed (80.0%)", "Bus Station")
                 .doesNotContain("12 High Street");
+        Visitor.Page filled =
+                analyst.submit(analyst.get("/data/places"), "/data/places/words", Map.of("words", "Bus Station"));
+        assertThat(filled.body()).contains("value=\"Bus Station\"").doesNotContain("words=");
+        assertThat(filled.path()).isEqualTo("/data/places/words");
         Map<String, String> said = Map.of("words", "bus station", "area", "E05010318");
         assertThat(analyst.submit(analyst.get("/data/places"), "/data/places", said)
                         .body())

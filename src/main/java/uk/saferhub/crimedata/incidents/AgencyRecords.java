@@ -82,8 +82,9 @@ public class AgencyRecords {
     public List<Named> sets(Actor actor) {
         var sight = actor.sight();
         return client.sql("""
-                        select d.id, d.name, d.supplier from data_set d
-                         where exists (select from agency_incident i where i.data_set_id = d.id and %s)
+                        select d.id, d.name, d.supplier from data_set_now d
+                         where not d.withdrawn
+                           and exists (select from agency_incident_now i where i.data_set_id = d.id and %s)
                          order by d.name, d.supplier, d.id limit 200
                         """.formatted(sight.where("i")))
                 .params(sight.params())
@@ -95,7 +96,7 @@ public class AgencyRecords {
     public Optional<Held> held(Actor actor, Named set) {
         var sight = actor.sight();
         List<Period> covered = client.sql("""
-                        select distinct v.period_from, v.period_to from data_set_delivery v
+                        select distinct v.period_from, v.period_to from data_set_delivery_now v
                          where v.data_set_id = :set and v.rows is not null
                         """)
                 .param("set", set.id())

@@ -66,7 +66,7 @@ class HateController {
                     Permission permission = permission(actor, fields);
                     HateFilter filter = HateFilter.of(fields, records.sets(actor, permission), actor.today());
                     Counted counted = counted(actor, permission, filter);
-                    return HateFile.of(filter, counted.place().name(), counted.statement());
+                    return HateFile.of(filter, counted.place().name(), told(actor, filter, counted));
                 })
                 .orElseGet(() -> page(frame, actor, fields));
     }
@@ -86,7 +86,7 @@ class HateController {
                 counted.crimes(),
                 counted.place(),
                 counted.unplaced(),
-                counted.statement(),
+                told(actor, filter, counted),
                 actor.today(),
                 counted.statement()
                         .dominant()
@@ -171,9 +171,14 @@ class HateController {
         return !actor.seats(Permission.ANALYSE_CRIME).isEmpty();
     }
 
-    /** Whoever analyses may narrow it to an area; for all others it stays whole, since few crimes tell of somebody. */
+    private static HateTold told(Actor actor, HateFilter filter, Counted counted) {
+        boolean exact = filter.sets().stream().allMatch(set -> actor.may(Permission.ANALYSE_CRIME, set.realmId()));
+        return new HateTold(counted.statement(), exact);
+    }
+
+    /** Whoever analyses may narrow it to an area or a set; for all others it stays whole, since few crimes tell of somebody. */
     private static Permission permission(Actor actor, Fields fields) {
-        if (!analyses(actor)) fields.with("within", "");
+        if (!analyses(actor)) fields.with("within", "").withAll("set", List.of());
         return fields.value("within").isEmpty() ? Permission.READ_CRIME : Permission.ANALYSE_CRIME;
     }
 

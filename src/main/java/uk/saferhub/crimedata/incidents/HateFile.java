@@ -15,16 +15,18 @@ final class HateFile {
 
     private HateFile() {}
 
-    static ListTable<Line> of(HateFilter filter, String place, HateStatement statement) {
+    static ListTable<Line> of(HateFilter filter, String place, HateTold told) {
+        HateStatement statement = told.statement();
         List<Line> lines = new ArrayList<>();
         lines.add(new Line("delivered", statement.delivered().words()));
         lines.add(new Line(
                 "delivered, same quarter last year", statement.beforeDelivered().words()));
         boolean nothing = statement.delivered().nothing();
-        lines.add(new Line("crimes", nothing ? NONE : statement.crimes()));
+        lines.add(new Line("crimes", nothing ? NONE : count(told.alone("", statement.crimes()))));
         lines.add(new Line(
-                "crimes, same quarter last year", statement.beforeDelivered().nothing() ? NONE : statement.before()));
-        if (!nothing) numbers(lines, statement);
+                "crimes, same quarter last year",
+                statement.beforeDelivered().nothing() ? NONE : count(told.alone("", statement.before()))));
+        if (!nothing) numbers(lines, told);
         return new ListTable<>(
                 "Hate crime",
                 filter.words(place),
@@ -32,14 +34,19 @@ final class HateFile {
                 lines);
     }
 
-    private static void numbers(List<Line> lines, HateStatement statement) {
-        lines.add(new Line("incidents that are no crimes", statement.incidents()));
-        lines.add(new Line("against a police officer on duty", statement.officers()));
-        statement.strands().forEach((strand, count) -> lines.add(new Line(strand.words(), count)));
-        for (int hour = 0; hour < 24; hour++) {
-            lines.add(new Line(
-                    "began from " + HatePage.hour(hour), statement.hours().get(hour)));
-        }
-        lines.add(new Line("hour not known", statement.withoutHour()));
+    private static void numbers(List<Line> lines, HateTold told) {
+        HateStatement statement = told.statement();
+        lines.add(new Line("incidents that are no crimes", count(told.alone("", statement.incidents()))));
+        if (told.few()) return;
+        lines.add(new Line("against a police officer on duty", count(told.ofAll("", statement.officers()))));
+        told.strands().forEach(strand -> lines.add(new Line(strand.name(), count(strand))));
+        List<HateTold.Cell> hours = told.hours();
+        hours.subList(0, hours.size() - 1)
+                .forEach(each -> lines.add(new Line("began from " + each.name(), count(each))));
+        lines.add(new Line("hour not known", count(hours.getLast())));
+    }
+
+    private static Object count(HateTold.Cell cell) {
+        return cell.count().<Object>map(count -> count).orElse(HeldBack.WORDS);
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import uk.saferhub.access.Seat;
 import uk.saferhub.crimedata.catalogue.DataSet;
@@ -36,7 +37,7 @@ record HatePage(
         Map<UUID, Long> crimes,
         HatePlaces.Asked place,
         long unplaced,
-        HateStatement statement,
+        HateTold told,
         LocalDate today,
         String national,
         List<ContextNotes.Note> notes,
@@ -49,13 +50,17 @@ record HatePage(
     record Row(HateSet set, String now, String before, String crimes, boolean counted) {}
 
     List<Row> rows() {
+        List<Optional<Long>> many = told.together(filter.sets().stream()
+                .map(set -> crimes.getOrDefault(set.id(), 0L))
+                .toList());
         return sets.stream()
                 .map(set -> {
                     Delivered now = set.delivered(filter.period());
-                    boolean counted = filter.sets().contains(set);
-                    String many = counted && !now.nothing() ? "%,d".formatted(crimes.getOrDefault(set.id(), 0L)) : "";
+                    int at = filter.sets().indexOf(set);
+                    boolean counted = at >= 0;
+                    String crimes = counted && !now.nothing() ? new HateTold.Cell("", many.get(at)).words() : "";
                     return new Row(
-                            set, now.words(), set.delivered(filter.before()).words(), many, counted);
+                            set, now.words(), set.delivered(filter.before()).words(), crimes, counted);
                 })
                 .toList();
     }
@@ -66,7 +71,13 @@ record HatePage(
                 .toList();
     }
 
+    HateStatement statement() {
+        return told.statement();
+    }
+
+    /** None for whoever is not told exact numbers: those of all sets less those of one are another's. */
     List<Choice> choices() {
+        if (!told.exact()) return List.of();
         return sets.stream().map(set -> Choice.of(set.id(), set.words())).toList();
     }
 
@@ -78,20 +89,31 @@ record HatePage(
 
     List<Detail> summary() {
         List<Detail> rows = new ArrayList<>();
+        HateStatement statement = statement();
         String delivered = statement.delivered().whole()
                 ? ""
                 : " (" + statement.delivered().words() + ")";
-        rows.add(Detail.of("Hate crimes", "%,d%s, %s".formatted(statement.crimes(), delivered, statement.change())));
-        rows.add(Detail.of("Hate incidents that are no crimes", "%,d".formatted(statement.incidents())));
+        rows.add(Detail.of(
+                "Hate crimes",
+                "%s%s, %s".formatted(told.alone("", statement.crimes()).words(), delivered, told.change())));
+        rows.add(Detail.of(
+                "Hate incidents that are no crimes",
+                told.alone("", statement.incidents()).words()));
+        if (told.few()) return rows;
         rows.add(Detail.of("Against a police officer on duty", some(statement.officers())));
         rows.add(Detail.of("Monday to Friday", some(statement.weekdays())));
-        rows.add(Detail.of("Most began", statement.peak().isEmpty() ? "Not known" : statement.peak()));
-        rows.add(Detail.of("Hour not known", "%,d".formatted(statement.withoutHour())));
+        rows.add(Detail.of("Most began", told.peak()));
+        rows.add(Detail.of("Hour not known", told.hours().getLast().words()));
         return rows;
     }
 
     private String some(long crimes) {
-        return "%,d%s".formatted(crimes, statement.crimes() == 0 ? "" : " (" + statement.share(crimes) + ")");
+        HateTold.Cell cell = told.ofAll("", crimes);
+        return cell.words() + (share(cell).isEmpty() ? "" : " (" + share(cell) + ")");
+    }
+
+    String share(HateTold.Cell cell) {
+        return cell.count().map(statement()::share).orElse("");
     }
 
     List<Choice> realms() {
@@ -103,25 +125,25 @@ record HatePage(
 
     Svg strands() {
         return new BarChart(
-                        "strands",
-                        "Hate crimes by strand, " + filter.quarter().words(),
-                        statement.strands().entrySet().stream()
-                                .map(each -> new BarChart.Bar(each.getKey().words(), each.getValue()))
-                                .toList())
+                        "strands", "Hate crimes by strand, " + filter.quarter().words(), bars(told.strands()))
                 .svg();
     }
 
-    Svg hours() {
-        List<BarChart.Bar> bars = new ArrayList<>();
-        for (int hour = 0; hour < 24; hour++) {
-            bars.add(new BarChart.Bar(hour(hour), statement.hours().get(hour)));
-        }
+    Svg hourChart() {
         String title = "Hate crimes by the hour in which they began, "
                 + filter.quarter().words();
-        return new BarChart("hours", title, bars).svg();
+        return new BarChart("hours", title, bars(hours())).svg();
     }
 
-    static String hour(int hour) {
-        return "%02d:00".formatted(hour);
+    /** Those whose hour is known. */
+    List<HateTold.Cell> hours() {
+        return told.hours().subList(0, told.hours().size() - 1);
+    }
+
+    private static List<BarChart.Bar> bars(List<HateTold.Cell> cells) {
+        return cells.stream()
+                .filter(cell -> cell.count().isPresent())
+                .map(cell -> new BarChart.Bar(cell.name(), cell.count().get()))
+                .toList();
     }
 }

@@ -1,7 +1,5 @@
 package uk.saferhub.crimedata.incidents;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
@@ -27,13 +25,7 @@ class PlaceAliases {
     record Alias(UUID realmId, String words, String areaCode, Instant recordedAt, String recordedBy) {}
 
     /** Words that place nothing yet. @param records how many, as now known */
-    record Unknown(String words, long records) {
-
-        /** The form with these words filled in. */
-        String href() {
-            return "/data/places?words=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
-        }
-    }
+    record Unknown(String words, long records) {}
 
     /** How a set's records are placed. @param unsaid of those not placed, without any word of a place */
     record Located(

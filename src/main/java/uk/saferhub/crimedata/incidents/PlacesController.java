@@ -72,8 +72,16 @@ class PlacesController {
 
     @Requires(value = Permission.IMPORT_CRIME, also = Permission.READ_CRIME)
     @GetMapping("/data/places")
-    ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> asked) {
-        return page(frame, actor, Fields.of(asked), List.of(), HttpStatus.OK);
+    ModelAndView show(Frame frame, Actor actor) {
+        return page(frame, actor, Fields.empty(), List.of(), HttpStatus.OK);
+    }
+
+    /** The form with words filled in. Posted, so that what may be an address stands in no browser's history. */
+    @Requires(value = Permission.IMPORT_CRIME, also = Permission.READ_CRIME)
+    @PostMapping("/data/places/words")
+    ModelAndView fill(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
+        Fields words = Fields.empty().with("words", Fields.of(posted).value("words"));
+        return page(frame, actor, words, List.of(), HttpStatus.OK);
     }
 
     /** From now on and for what came before: all records with these words lie there. Without an area, they lie nowhere again. */

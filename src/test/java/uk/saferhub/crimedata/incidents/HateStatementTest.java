@@ -78,6 +78,37 @@ class HateStatementTest {
     }
 
     @Test
+    void PRF_09_few_are_held_back_and_one_more_where_the_total_would_tell_them() {
+        assertThat(HeldBack.of(List.of(20L, 3L, 9L, 0L)).toString())
+                .isEqualTo("[Optional[20], Optional.empty, Optional.empty, Optional[0]]");
+        assertThat(HeldBack.of(List.of(20L, 1L, 1L, 9L)).toString())
+                .as("two that add up to two are one each")
+                .isEqualTo("[Optional[20], Optional.empty, Optional.empty, Optional.empty]");
+        assertThat(HeldBack.of(List.of(20L, 4L, 4L)).toString())
+                .isEqualTo("[Optional[20], Optional.empty, Optional.empty]");
+        assertThat(HeldBack.of(List.of(20L, 5L)).toString()).isEqualTo("[Optional[20], Optional[5]]");
+
+        List<Incident> crimes = new ArrayList<>(crimes(20, Strand.RACE));
+        crimes.add(incident("x", true, "2024-01-06T02:00", true, Set.of(Strand.RELIGION), true));
+        HateTold told = new HateTold(whole(crimes, crimes(3, Strand.RACE)), false);
+        assertThat(told.change()).contains("held back").doesNotContain("3");
+        assertThat(told.dominant()).as("all less those of race are one").isEmpty();
+        assertThat(told.ofAll("officers", told.statement().officers()).words()).isEqualTo("held back");
+        assertThat(told.ofAll("weekdays", told.statement().weekdays()).words()).isEqualTo("held back");
+        assertThat(told.hours())
+                .extracting(HateTold.Cell::name, HateTold.Cell::words)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("00:00 to 04:00", "held back"),
+                        org.assertj.core.groups.Tuple.tuple("12:00 to 16:00", "held back"),
+                        org.assertj.core.groups.Tuple.tuple("04:00 to 08:00", "0"));
+        HateTold exact = new HateTold(told.statement(), true);
+        assertThat(exact.hours()).hasSize(25);
+        assertThat(exact.ofAll("officers", 1).words()).isEqualTo("1");
+        assertThat(new HateTold(whole(crimes(4, Strand.RACE), List.of()), false).few())
+                .isTrue();
+    }
+
+    @Test
     void the_peak_is_of_four_hours_and_a_day_without_an_hour_is_none() {
         List<Incident> crimes = List.of(
                 incident("a", true, "2024-01-02T00:30", true, Set.of(Strand.RACE), false),
