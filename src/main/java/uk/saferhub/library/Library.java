@@ -21,8 +21,11 @@ class Library {
     static final int MOST = 200;
 
     private static final String SELECT = """
-            select p.id, p.reference, p.partnership, o.name as body, p.kind, p.title, p.about, p.dated, p.pdf_bytes,
-                   p.page is not null as has_page, p.withdrawn_at, p.withdrawn_reason
+            select p.id, p.reference, p.partnership, o.name as body, p.kind,
+                   case when p.is_nameless then 'A withdrawn paper' else p.title end as title,
+                   case when p.is_nameless then '' else p.about end as about, p.dated, p.pdf_bytes,
+                   p.page is not null as has_page, p.withdrawn_at,
+                   case when p.is_nameless then '' else p.withdrawn_reason end as withdrawn_reason
             from library_paper p join organisation_label o on o.id = p.organisation_id
             """;
 
@@ -70,11 +73,12 @@ class Library {
             @Nullable UUID reportId,
             Words words) {}
 
-    /** The newest first, one statement. */
+    /** The newest first, one statement. Words find what stands alone: they would tell what a withdrawn paper was called. */
     List<Paper> of(LibraryFilter filter) {
         return client.sql(SELECT + """
                 where (:kind = '' or p.kind = :kind) and (:year::integer is null or extract(year from p.dated) = :year::integer)
-                  and (:words = '' or strpos(lower(p.title || ' ' || p.about), lower(:words)) > 0)
+                  and (:words = '' or p.withdrawn_at is null
+                       and strpos(lower(p.title || ' ' || p.about), lower(:words)) > 0)
                 order by p.dated desc, p.title, p.id limit :most
                 """)
                 .param("kind", filter.kind() == null ? "" : filter.kind().name())
@@ -136,15 +140,17 @@ class Library {
         return added == 0 ? Optional.empty() : Optional.of(reference);
     }
 
-    /** @return false where it had been withdrawn */
-    boolean withdraw(Paper paper, String reason, Actor actor) {
+    /** @param nameless its title or summary names somebody, so that neither is read again @return false where it had been withdrawn */
+    boolean withdraw(Paper paper, String reason, boolean nameless, Actor actor) {
         return client.sql("""
-                        update library_paper set withdrawn_by = :by, withdrawn_at = :at, withdrawn_reason = :reason
+                        update library_paper set withdrawn_by = :by, withdrawn_at = :at, withdrawn_reason = :reason,
+                          is_nameless = :nameless
                         where id = :id and withdrawn_at is null
                         """)
                         .param("by", actor.accountId())
                         .param("at", Timestamp.from(actor.now()))
                         .param("reason", reason)
+                        .param("nameless", nameless)
                         .param("id", paper.id())
                         .update()
                 == 1;

@@ -31,6 +31,12 @@ class PublishController {
     /** @param reports published ones that are not in the library. @param own papers of the actor's partnerships */
     record Page(Frame frame, Fields fields, List<Choice> kinds, List<Choice> reports, List<Choice> own) {}
 
+    /** Whether the title or summary names somebody. */
+    enum Named {
+        YES,
+        NO
+    }
+
     private final Library library;
     private final PublicReports reports;
     private final TakePdf take;
@@ -89,8 +95,10 @@ class PublishController {
         Optional<Library.Paper> paper = library.one(fields.value("paper")).filter(one -> publishes(actor, one));
         if (paper.isEmpty()) fields.error("paper", "Choose a paper");
         String reason = fields.read().required("withdrawn", 300, "Enter why it is withdrawn: everybody reads this");
+        Optional<Named> named = Optional.ofNullable(fields.read()
+                .requiredChoice("named", Named.class, "Choose whether the title or summary names somebody"));
         if (!fields.ok()) return page(actor, frame, fields, HttpStatus.BAD_REQUEST);
-        LibraryRules.mayWithdraw(library.withdraw(paper.orElseThrow(), reason, actor))
+        LibraryRules.mayWithdraw(library.withdraw(paper.orElseThrow(), reason, named.orElseThrow() == Named.YES, actor))
                 .orThrow();
         return new ModelAndView("redirect:/library/" + paper.get().reference());
     }

@@ -163,8 +163,8 @@ class LibraryTest {
         World other = worlds.make();
         other.person("Elsewhere", "Council", "hub", WHOLE_REALM, READ_HOME, READ_REPORT, PUBLISH_REPORT);
         Visitor elsewhere = new Visitor(port).signIn(other, "Elsewhere");
-        Map<String, String> taken =
-                Map.of("paper", path.substring("/library/".length()), "withdrawn", "A better one is out");
+        Map<String, String> taken = Map.of(
+                "paper", path.substring("/library/".length()), "withdrawn", "A better one is out", "named", "NO");
         assertThat(elsewhere
                         .submit(elsewhere.get("/library/publishing"), "/library/withdrawals", taken)
                         .status())
@@ -172,12 +172,40 @@ class LibraryTest {
                 .isEqualTo(400);
         director.submit(director.get("/library/publishing"), "/library/withdrawals", taken);
 
-        assertThat(anybody.get("/library?words=" + reference).body()).contains(title, "Withdrawn: A better one is out");
+        assertThat(anybody.get("/library?kind=report&year=2026").body())
+                .contains(title, "Withdrawn: A better one is out");
+        assertThat(anybody.get("/library?words=" + reference).body())
+                .as("words would tell what it was called")
+                .doesNotContain(title);
         assertThat(anybody.get(path).body()).contains("noindex", "A better one is out");
         assertThat(anybody.get(path + "/paper.pdf").status()).isEqualTo(404);
         assertThat(director.submit(director.get("/library/publishing"), "/library/withdrawals", taken)
                         .body())
                 .contains("DOC-04-B");
+
+        path = director.upload(
+                        director.get("/library/publishing"),
+                        "/library/publishing",
+                        "file",
+                        "review.pdf",
+                        sent,
+                        words("Review of Xanthe " + reference))
+                .path();
+        Map<String, String> named = new HashMap<>(taken);
+        named.putAll(Map.of("paper", path.substring("/library/".length()), "withdrawn", "Xanthe asked"));
+        named.remove("named");
+        assertThat(director.submit(director.get("/library/publishing"), "/library/withdrawals", named)
+                        .body())
+                .contains("Choose whether the title or summary names somebody");
+        named.put("named", "YES");
+        director.submit(director.get("/library/publishing"), "/library/withdrawals", named);
+        assertThat(anybody.get("/library?kind=report&year=2026").body())
+                .contains("A withdrawn paper", path)
+                .doesNotContain("Xanthe");
+        assertThat(anybody.get(path).body())
+                .contains("A withdrawn paper", "Withdrawn on")
+                .doesNotContain("Xanthe", "How the year went");
+        assertThat(anybody.get(path + "/paper.pdf").status()).isEqualTo(404);
     }
 
     private static byte[] pdf() throws IOException {
