@@ -27,8 +27,7 @@ final class AreaFile {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Features as one collection. */
-    static final Collector<CharSequence, ?, String> COLLECTION =
-            Collectors.joining(",\n", "{\"type\":\"FeatureCollection\",\"features\":[\n", "\n]}\n");
+    static final Collector<CharSequence, ?, String> COLLECTION = collection("OFFICIAL");
 
     private AreaFile() {}
 
@@ -36,7 +35,13 @@ final class AreaFile {
         Map<String, Geometry> shapes = outlines.stream().collect(Collectors.toMap(Boundary::code, Boundary::outline));
         return map.units().stream()
                 .map(unit -> feature(map, unit, shapes.get(unit.code())))
-                .collect(COLLECTION);
+                .collect(collection(AgencyScope.marking(map.scope())));
+    }
+
+    /** @param marking how the file is handled */
+    private static Collector<CharSequence, ?, String> collection(String marking) {
+        return Collectors.joining(
+                ",\n", "{\"type\":\"FeatureCollection\",\"marking\":\"" + marking + "\",\"features\":[\n", "\n]}\n");
     }
 
     private static String feature(RateMap map, RateMap.Unit unit, @Nullable Geometry shape) {

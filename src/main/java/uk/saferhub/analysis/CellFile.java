@@ -14,8 +14,8 @@ final class CellFile {
 
     private CellFile() {}
 
-    /** @param torn the months whose numbers are too low */
-    static String of(HotSpotFinding finding, List<YearMonth> torn) {
+    /** @param torn the months whose numbers are too low @param marking how it is handled */
+    static String of(HotSpotFinding finding, List<YearMonth> torn, String marking) {
         HotSpotCells cells = finding.cells();
         String incomplete = torn.isEmpty()
                 ? ""
@@ -25,7 +25,10 @@ final class CellFile {
         return IntStream.range(0, cells.cells().length)
                 .mapToObj(i -> feature(finding, i))
                 .collect(Collectors.joining(
-                        ",\n", "{\"type\":\"FeatureCollection\"," + incomplete + "\"features\":[\n", "\n]}\n"));
+                        ",\n",
+                        "{\"type\":\"FeatureCollection\",\"marking\":\"" + marking + "\"," + incomplete
+                                + "\"features\":[\n",
+                        "\n]}\n"));
     }
 
     private static String feature(HotSpotFinding finding, int i) {

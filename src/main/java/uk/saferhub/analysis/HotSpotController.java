@@ -97,7 +97,7 @@ class HotSpotController {
                 throw new NotFound();
             }
             return ending.equals("geojson")
-                    ? asking.map("hot-spots", CellFile.of(finding, scope.torn()), actor)
+                    ? asking.map("hot-spots", CellFile.of(finding, scope.torn(), AgencyScope.marking(scope)), actor)
                     : asking.file(finding.table(scope.words()), ending, actor, frame, scope);
         });
     }

@@ -45,7 +45,7 @@ record MetricSql(String sql, Map<String, Object> params) {
                         NONE,
                         NONE,
                         "null::text[]",
-                        "array_agg(v.id)",
+                        "array_agg(v.id) filter (where " + of(metric, columns) + " is not null)",
                         view,
                         filter,
                         when);

@@ -9,7 +9,7 @@ final class RateSql {
 
     private RateSql() {}
 
-    /** @param column what is counted, as SQL; the statement asks for the parameter year beside those of its conditions */
+    /** Of rows without a value none is in it, so that none makes a few look like many. @param column what is counted, as SQL; the statement asks for the parameter year beside those of its conditions */
     static String of(Metric metric, String column, String view, String filter, String when) {
         String counted = metric.source().numbers().contains(metric.of())
                 ? "sum(" + column + ")::numeric"
@@ -18,9 +18,9 @@ final class RateSql {
                 select null::numeric as value, %s as part,
                   (select r.persons from published_residents r where r.realm_id = :realm and r.year = :year) as whole,
                   (select array[r.wording] from published_residents r where r.realm_id = :realm and r.year = :year) as wording,
-                  array_agg(distinct v.id) as ids
+                  array_agg(distinct v.id) filter (where %s is not null) as ids
                 from %s and %s and %s
-                """.formatted(counted, view, filter, when);
+                """.formatted(counted, column, view, filter, when);
     }
 
     /** The year whose residents a period is measured by: that of its middle day. */

@@ -62,8 +62,8 @@ class AnalysisMapsTest {
 
         assertThat(finding.hot()).isNull();
         assertThat(finding.findings().getFirst()).contains("so no hot spots are drawn");
-        assertThat(CellFile.of(finding, List.of(YearMonth.of(2024, 2))))
-                .contains("\"hot_spot\":null", "\"incomplete\":[\"2024-02\"]");
+        assertThat(CellFile.of(finding, List.of(YearMonth.of(2024, 2)), "OFFICIAL-SENSITIVE"))
+                .contains("\"hot_spot\":null", "\"incomplete\":[\"2024-02\"]", "\"marking\":\"OFFICIAL-SENSITIVE\"");
     }
 
     @Test
@@ -79,13 +79,13 @@ class AnalysisMapsTest {
 
     @Test
     void cells_as_a_file_are_rings_against_the_clock_in_degrees() {
-        String file = CellFile.of(HotSpotFinding.of(cells(true)), List.of());
+        String file = CellFile.of(HotSpotFinding.of(cells(true)), List.of(), "OFFICIAL");
         String ring = file.replaceAll("(?s).*?\"coordinates\":\\[\\[(.*?)\\]\\]\\}.*", "$1");
         double[] at = Arrays.stream(ring.replaceAll("[\\[\\]]", "").split(","))
                 .mapToDouble(Double::parseDouble)
                 .toArray();
 
-        assertThat(file).startsWith("{\"type\":\"FeatureCollection\",\"features\"");
+        assertThat(file).startsWith("{\"type\":\"FeatureCollection\",\"marking\":\"OFFICIAL\",\"features\"");
         assertThat(at).hasSize(10);
         assertThat(at[0]).isBetween(-2.0, 0.0).isEqualTo(at[8]);
         assertThat(at[1]).isBetween(53.0, 55.0).isEqualTo(at[9]);

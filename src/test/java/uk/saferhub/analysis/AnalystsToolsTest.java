@@ -135,7 +135,10 @@ class AnalystsToolsTest {
                 .doesNotContain("snapped before publishing");
         assertThat(analyst.get("/analysis/hot-spots/cells.geojson?" + asked + "&side=50")
                         .body())
-                .contains("\"hot_spot\":true");
+                .contains("\"hot_spot\":true", "\"marking\":\"OFFICIAL-SENSITIVE\"");
+        assertThat(analyst.get("/analysis/rates/areas.geojson?by=ward&" + asked + within)
+                        .body())
+                .contains("\"marking\":\"OFFICIAL-SENSITIVE\"");
 
         assertThat(analyst.get("/analysis/rates?by=ward&" + asked + within).body())
                 .contains("E05998101", "E05998102", "in the area that the agency states")

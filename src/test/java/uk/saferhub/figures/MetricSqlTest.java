@@ -42,6 +42,17 @@ class MetricSqlTest {
         assertThat(RateSql.yearOf(Period.parse("2022-10-01/2023-09-30"))).isEqualTo(2023);
     }
 
+    /** Five records of which one has a number would else print that one's. */
+    @Test
+    void PRF_09_whoever_has_no_number_is_not_among_those_that_a_sum_is_made_of() {
+        Metric summed = TestPacks.read("york-and-north-yorkshire").metrics().stream()
+                .filter(m -> m.of() != null)
+                .findFirst()
+                .orElseThrow();
+        assertThat(RateSql.of(summed, "v.weight", "published_severity v where true", "true", "true"))
+                .contains("array_agg(distinct v.id) filter (where v.weight is not null) as ids");
+    }
+
     @Test
     void PRF_08_a_metric_is_touched_by_breaks_of_the_definitions_that_its_condition_lets_through() {
         var harm = new Condition.Equals("definition", "harm");

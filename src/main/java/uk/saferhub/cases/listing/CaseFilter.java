@@ -102,7 +102,7 @@ class CaseFilter {
         return new CaseList.Sought(within, words);
     }
 
-    /** Each filter in force, with the address of the list without it. @param words that its reader looked for last */
+    /** Each filter in force, with the address of the list without it. @param words that its reader looked for last; empty not to say them */
     List<Link> chosen(CaseList.Asked asked, Options options, String words) {
         Map<String, String> values = values(asked);
         var links = new ArrayList<Link>();
@@ -120,7 +120,7 @@ class CaseFilter {
                 case "kind" -> Options.label(options.kinds(), value);
                 case "concern" -> Options.label(options.concerns(), value);
                 case "area" -> Options.label(options.areas(), value);
-                case "words" -> "Words: " + words;
+                case "words" -> words.isEmpty() ? "Narrowed by words" : "Words: " + words;
                 default -> "Review overdue";
             };
             links.add(Link.to(label, address(others)));

@@ -140,9 +140,9 @@ class CaseListController {
 
     private ListTable<CaseList.Row> file(CaseList.Asked question, Actor actor) {
         CaseFilter.Options options = filter.options(actor);
-        String narrowed = filter.chosen(question, options, words(question, actor)).stream()
-                .map(Link::label)
-                .collect(Collectors.joining("; "));
+        // A file goes out, and the words may be a name.
+        String narrowed =
+                filter.chosen(question, options, "").stream().map(Link::label).collect(Collectors.joining("; "));
         CaseList.Sought sought = filter.sought(question, words(question, actor));
         List<CaseList.Row> rows =
                 list.of(question.first(), sought, actor, ListFiles.MOST).rows();

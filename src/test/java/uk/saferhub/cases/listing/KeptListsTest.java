@@ -1,11 +1,13 @@
 package uk.saferhub.cases.listing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.saferhub.access.Permission.*;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.access.Reach;
 import uk.saferhub.cases.CaseWorld;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestPacks;
@@ -52,6 +54,12 @@ class KeptListsTest {
         assertThat(worded.body()).contains("Words: Ottoline mill", "York Community Safety Hub</a>");
         assertThat(worded.body()).doesNotContain("=Ottoline");
         assertThat(hub.get("/cases").body()).contains("Words: Ottoline mill");
+        at.world.person("Exporter", "Hub", "hub", Reach.WHOLE_REALM, READ_HOME, READ_CASE, EXPORT_LIST);
+        Visitor exporter = new Visitor(port).signIn(at.world, "Exporter");
+        exporter.submit(exporter.get("/cases"), "/cases/words", Map.of("typed", "Ottoline mill"));
+        assertThat(exporter.get("/cases?words=kept&file=csv").body())
+                .contains("Narrowed by words")
+                .doesNotContain("Ottoline");
         var named = hub.submit(hub.get("/cases"), "/cases/views", Map.of("name", "Mill"));
         assertThat(named.body()).contains("/cases?hub=york-hub\">Mill").contains("Words: Ottoline mill");
         assertThat(hub.get("/cases?page=1").body()).doesNotContain("Ottoline");
