@@ -75,7 +75,7 @@ record AreaCounts(
     }
 
     /**
-     * The same by areas that districts make up, by the newest look-up from districts to them; a district that it does not have is
+     * The same by areas that districts make up, by the newest look-ups from districts to them; a district that they do not have is
      * elsewhere.
      */
     AreaCounts madeUp(Links links, AreaKind kind) {
@@ -83,11 +83,11 @@ record AreaCounts(
         Links.Held held = links.held().stream()
                 .filter(each ->
                         each.child().kind() == layer.kind() && each.parent().kind() == kind)
-                .max(Comparator.comparing(Links.Held::parent))
+                .max(Comparator.comparing(Links.Held::parent).thenComparing(Links.Held::child))
                 .orElse(null);
         if (held == null) return none("no look-up from districts to " + kind.words() + " has been imported");
         Map<String, Link> byDistrict = new HashMap<>();
-        links.of(held.id()).forEach(link -> byDistrict.put(link.child(), link));
+        links.between(held.child(), held.parent()).forEach(link -> byDistrict.put(link.child(), link));
         Map<String, String> madeNames = new TreeMap<>();
         Map<String, Long> madeUp = new TreeMap<>();
         long lost = elsewhere;

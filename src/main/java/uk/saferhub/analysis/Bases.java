@@ -102,15 +102,17 @@ class Bases {
         return scope.records() == null ? districts(scope.force()) : Optional.empty();
     }
 
-    /** Those of the police force area that bears the force's name, by the newest look-up that has it. */
+    /** Those of the police force area that bears the force's name, by the newest look-ups that have it. */
     private Optional<Areas> districts(Force force) {
         return links.held().stream()
                 .filter(held -> held.child().kind() == AreaKind.DISTRICT
                         && held.parent().kind() == AreaKind.FORCE)
-                .sorted(Comparator.comparing(Links.Held::child).reversed())
+                .sorted(Comparator.comparing(Links.Held::child)
+                        .thenComparing(Links.Held::parent)
+                        .reversed())
                 .map(held -> new Areas(
                         held.child(),
-                        links.of(held.id()).stream()
+                        links.between(held.child(), held.parent()).stream()
                                 .filter(link ->
                                         Force.named(link.parentName()).slug().equals(force.slug()))
                                 .map(Link::child)

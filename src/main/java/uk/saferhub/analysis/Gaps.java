@@ -15,11 +15,16 @@ final class Gaps {
 
     /** A sentence that names them, or empty. */
     static String of(CrimeData crime, Scope scope) {
-        return of(crime.count(scope.everyType().question()).missing().stream()
+        return of(months(crime, scope));
+    }
+
+    /** In order; one that only some forces of the scope hold is among them. */
+    static List<YearMonth> months(CrimeData crime, Scope scope) {
+        return crime.count(scope.everyType().question()).missing().stream()
                 .map(ForceMonth::month)
                 .distinct()
                 .sorted()
-                .toList());
+                .toList();
     }
 
     static String of(List<YearMonth> missing) {

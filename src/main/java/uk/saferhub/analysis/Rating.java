@@ -1,5 +1,6 @@
 package uk.saferhub.analysis;
 
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -56,14 +57,15 @@ class Rating {
     Found of(Scope scope, Actor actor) {
         AreaKind kind = kind(scope);
         AreaCounts counts = scope.records() == null ? published(scope, kind) : agencies.areas(scope, kind, actor);
-        String note = scope.records() == null ? (counts.note() + " " + Gaps.of(crime, scope)).strip() : counts.note();
+        List<YearMonth> missing = scope.records() == null ? Gaps.months(crime, scope) : List.of();
+        String note = scope.records() == null ? (counts.note() + " " + Gaps.of(missing)).strip() : counts.note();
         long all = scope.records() == null
                 ? crime.count(scope.question()).total()
                 : counts.elsewhere()
                         + counts.crimes().values().stream()
                                 .mapToLong(each -> each)
                                 .sum();
-        Total total = Total.of(scope, all, bases.of(scope, year(scope)));
+        Total total = Total.of(scope, all, bases.of(scope, year(scope)), missing);
         Layer layer = counts.layer();
         if (layer == null) return new Found(null, List.of(), note, total);
         List<Boundary> outlines = boundaries.of(layer, counts.crimes().keySet());

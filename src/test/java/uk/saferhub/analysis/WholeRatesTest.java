@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +84,41 @@ class WholeRatesTest {
         assertThat(districts.madeUp(none(), AreaKind.CSP).note()).contains("no look-up from districts");
     }
 
+    @Test
+    void SVD_03_a_look_up_that_came_for_some_districts_alone_does_not_make_a_force_or_a_partnership_smaller() {
+        assertThat(new Bases(people(), inTwo(links())).of(scope(null), 2022).people())
+                .isEqualTo(814_000);
+        AreaCounts districts = new AreaCounts(
+                DISTRICTS,
+                Map.of("E07000163", "Craven", "E07000167", "Ryedale"),
+                Map.of("E07000163", 10L, "E07000167", 5L),
+                0,
+                "");
+        assertThat(districts.madeUp(inTwo(links()), AreaKind.CSP).crimes()).isEqualTo(Map.of("E22000001", 15L));
+    }
+
+    @Test
+    void SVD_03_a_rate_says_of_how_many_months_it_is_and_there_is_none_where_a_month_is_held_of_some_forces_alone() {
+        Scope scope = scope(footprint("E07000163", "E07000167"));
+        Bases.Base base = new Bases(people(), links()).of(scope, 2022);
+
+        assertThat(Total.of(scope, 5222, base, List.of(FIRST, FIRST.plusMonths(3)))
+                        .sentence())
+                .contains("8.5 for each 1,000")
+                .contains("over 10 of 12 months, since nothing is held for the others");
+        Scope all = new Scope(
+                Scope.ALL,
+                FIRST,
+                FIRST.plusMonths(11),
+                "",
+                Kinds.published(""),
+                scope.footprint(),
+                List.of(),
+                Fields.empty());
+        assertThat(Total.of(all, 5222, base, List.of(FIRST)).sentence())
+                .endsWith("No rate: 1 of 12 months is not held of every force.");
+    }
+
     private static Scope scope(@Nullable Footprint footprint) {
         return new Scope(
                 new Force("fenshire", "Fenshire Police"),
@@ -154,6 +191,31 @@ class WholeRatesTest {
                                 link("E07000163", "E22000001", "North CSP"),
                                 link("E07000167", "E22000001", "North CSP"),
                                 link("E06000014", "E22000002", "City CSP"));
+            }
+        };
+    }
+
+    /** Each look-up as two in force beside each other: that of its first link, and the rest. */
+    private static Links inTwo(Links whole) {
+        Map<UUID, List<Link>> parts = new LinkedHashMap<>();
+        List<Links.Held> held = new ArrayList<>();
+        for (Links.Held each : whole.held()) {
+            List<Link> links = whole.of(each.id());
+            for (List<Link> part : List.of(links.subList(0, 1), links.subList(1, links.size()))) {
+                Links.Held set = held(each.parent().kind());
+                held.add(set);
+                parts.put(set.id(), part);
+            }
+        }
+        return new Links() {
+            @Override
+            public List<Held> held() {
+                return held;
+            }
+
+            @Override
+            public List<Link> of(UUID set) {
+                return parts.getOrDefault(set, List.of());
             }
         };
     }

@@ -14,6 +14,17 @@ public interface Links {
     List<Link> of(UUID set);
 
     /**
+     * The links from one layer to another, of all look-ups in force: one that came later for some of the areas leaves another
+     * beside it with the rest.
+     */
+    default List<Link> between(Layer child, Layer parent) {
+        return held().stream()
+                .filter(held -> held.child().equals(child) && held.parent().equals(parent))
+                .flatMap(held -> of(held.id()).stream())
+                .toList();
+    }
+
+    /**
      * One look-up.
      *
      * @param links how many pairs it has
