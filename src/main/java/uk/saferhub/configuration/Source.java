@@ -59,13 +59,17 @@ public enum Source {
     PUBLISHED_RISKS("risk strategy title state since_on until_on", ""),
     PUBLISHED_DEFINITIONS("definition name kind part label agreed_by law since_on until_on", "version"),
     PUBLISHED_CITED_STATISTICS("statistic name wording cited scope source since_on until_on", ""),
-    PUBLISHED_INCIDENTS("record definition part part_label kind knife alcohol domestic officer happened_on", ""),
+    PUBLISHED_INCIDENTS(
+            "record definition part part_label kind knife alcohol domestic officer happened_on",
+            "",
+            "published_record_days"),
     PUBLISHED_HATE_CRIMES(
             "kind race religion sexual_orientation disability transgender officer hours happened_on a_year_later_on",
             "",
             "published_hate_days"),
     PUBLISHED_HATE_QUARTERS("peak change quarter_on", ""),
-    PUBLISHED_SEVERITY("record definition weights weights_version weighed happened_on", "weight"),
+    PUBLISHED_SEVERITY(
+            "record definition weights weights_version weighed happened_on", "weight", "published_record_days"),
     PUBLISHED_TOTALS("dataset supplier measure place cited from_on happened_on", "value"),
     PUBLISHED_REPORTING_ROUTES("route title kind run_by opened_on closed_on", ""),
     PUBLISHED_CHAMPIONS("package organisation trained_on", "people"),

@@ -24,8 +24,12 @@ record MetricSql(String sql, Map<String, Object> params) {
         params.put("realm", realmId);
         params.put("from", period.from());
         params.put("to", period.to());
-        String view = metric.source().view() + " v where v.realm_id = :realm";
+        boolean totals = TotalsSql.are(metric);
+        String rows = totals ? TotalsSql.of(metric, filter) : metric.source().view();
+        String view = rows + " v where v.realm_id = :realm";
         String when = when(metric, columns);
+        // No total that may be added up is no data; no record of what is recorded here is nought.
+        String none = totals ? "null" : "0";
         String sql = switch (metric.measure()) {
             case COUNT, STOCK ->
                 row("count(*)::numeric", NONE, NONE, "null::text[]", "array_agg(v.id)", view, filter, when);
@@ -41,7 +45,7 @@ record MetricSql(String sql, Map<String, Object> params) {
                         when);
             case SUM ->
                 row(
-                        "coalesce(sum(" + of(metric, columns) + "), 0)::numeric",
+                        "coalesce(sum(" + of(metric, columns) + "), " + none + ")::numeric",
                         NONE,
                         NONE,
                         "null::text[]",

@@ -41,11 +41,13 @@ class DefinitionPagesTest {
     private static final String HARM = """
             definitions:
               - code: harm
-                partnerships: [%s]
+                partnerships: [%1$s]
                 name: Harm
                 versions:
                   - { number: 1, from: 2023-04-01, agreed-by: The board, parts: [{ code: r, label: Robbing, crime-types: [Robbery] }] }
                   - { number: 2, from: 2024-03-01, agreed-by: The board, note: Drugs count too., parts: [{ code: r, label: Robbing, crime-types: [Robbery, Drugs] }] }
+            metrics:
+              - { code: fires, version: 1, label: Fires, partnerships: [%1$s], compartment: governance, source: published_totals, where: { and: [{ equals: { field: dataset, value: Fires } }, { equals: { field: measure, value: Fires } }] }, measure: sum, of: value, date: happened_on, unit: fires, disclosure: council_act }
             """;
 
     @TempDir
@@ -142,8 +144,14 @@ class DefinitionPagesTest {
         String broken = "The series breaks on " + uk.saferhub.web.Dates.day(from) + " (“Affray” mapped anew";
         assertThat(counted).as("PRF-08: drawn where its records are counted").contains(broken);
         assertThat(text("/data/definitions/" + world.code() + "/hate_crime")).doesNotContain(broken);
-        assertThat(text("/figures/of/" + world.code() + "/serious_violence_records?from=" + from.minusMonths(1) + "&to="
-                        + from.plusMonths(1).minusDays(1)))
+        String both = "/figures/of/" + world.code() + "/serious_violence_records?from=" + from.minusMonths(1) + "&to="
+                + from.plusMonths(1).minusDays(1);
+        assertThat(text(both))
+                .as("PRF-01: the month before was delivered by nobody, and is not nought")
+                .contains("Not every day of this period was delivered");
+        LocalDate before = from.minusMonths(1);
+        records(set, before, "reference,type,code,from,knife,domestic\nA0,Parking,," + before + ",no,no\n");
+        assertThat(text(both))
                 .as("beside the metric's own caveat")
                 .contains("by the version of the definition that held. " + broken);
         assertThat(counted)
@@ -207,6 +215,42 @@ class DefinitionPagesTest {
         cite("violence_rate_national", "9.3", LocalDate.now(clock));
         assertThat(analyst.get("/data/cited").body()).contains("Lapsed");
         assertThat(analyst.get(figure).body()).doesNotContain("9.3 offences");
+        othersTotals();
+    }
+
+    /** DAT-05: what others counted is added up once, of a period that it fills, and is never nought for want of a file. */
+    private void othersTotals() {
+        String set = dataSet("Fires", "aggregates");
+        String none = "There are no records to quote";
+        totals(
+                set,
+                "2024/25,E06000014,Fires,400\n2024-04,E06000014,Fires,30\n2024-05,E06000014,Fires,31\n2024-06,E06000014,Fires,32\n");
+        assertThat(fires("2024-04-01", "2024-06-30")).contains("Fires: 93 ");
+        assertThat(fires("2024-04-01", "2025-03-31"))
+                .as("not the year and its months")
+                .contains("Fires: 400 ");
+        assertThat(fires("2025-01-01", "2025-03-31"))
+                .as("a year's total is not its last quarter's, and what nobody counted is not nought")
+                .contains(none)
+                .doesNotContain("Fires: 400", "Fires: 0");
+        assertThat(fires("2024-04-01", "2024-07-31")).as("July is not there").contains(none);
+        totals(set, "2024/25 Q1,E05000001,Fires,9\n");
+        assertThat(fires("2024-04-01", "2024-06-30"))
+                .as("a ward beside its city, and the metric names neither")
+                .contains(none);
+    }
+
+    private String fires(String from, String to) {
+        return text("/figures/of/" + world.code() + "/fires?from=" + from + "&to=" + to);
+    }
+
+    private void totals(String set, String rows) {
+        analyst.uploadWith(
+                analyst.get(set + "/totals"),
+                set + "/totals",
+                Map.of("act", "take"),
+                "file",
+                ("period,area code,measure,value\n" + rows).getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -332,15 +376,19 @@ class DefinitionPagesTest {
     }
 
     private String dataSet() {
+        return dataSet("Crimes", "records");
+    }
+
+    private String dataSet(String name, String form) {
         Map<String, String> words = new HashMap<>(Map.of(
-                "name", "Crimes",
+                "name", name,
                 "family", "AGENCY",
                 "supplier", "The force",
                 "content", "Crimes",
                 "coverage", "All of it",
                 "licence", "Agreement",
                 "marking", "OFFICIAL",
-                "form", "records",
+                "form", form,
                 "cadence", "1",
                 "lag", "2"));
         date(words, "first", LocalDate.of(2020, 1, 1));
