@@ -12,7 +12,7 @@ import uk.saferhub.web.Dates;
  * @param measure what is counted, in words
  * @param whom whose number it is: "National", "Region", or a partnership's code
  * @param words the number as it may be printed, with its source where somebody else published it
- * @param scope of whom or where, and which offences; empty for another partnership
+ * @param scope of whom or where, and which offences, of a total with its days; empty for another partnership
  * @param on when it was looked up, or the last day of a total; null for another partnership's, which is of the same days
  */
 record Comparison(

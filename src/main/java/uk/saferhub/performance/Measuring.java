@@ -73,9 +73,9 @@ class Measuring {
         return new Line(
                 aim,
                 title(settings, aim.priority()),
-                measured(actor, settings, aim, now),
-                measured(actor, settings, aim, before),
-                measured(actor, settings, aim, now.lastYear()),
+                measured(actor, settings, aim.metric(), aim.span(), now),
+                measured(actor, settings, aim.metric(), aim.span(), before),
+                measured(actor, settings, aim.metric(), aim.span(), now.lastYear()),
                 COUNTS.contains(settings.metric(aim.metric()).measure()),
                 figures.breaks(
                         actor,
@@ -87,15 +87,15 @@ class Measuring {
 
     /**
      * The year less three quarters that may be printed is the fourth, so a year is held back with the smallest of its quarters:
-     * only a metric with a threshold has any.
+     * only a metric with a threshold has any. Whoever computes a year's figure for a scorecard asks here.
      */
-    private Figure measured(Actor actor, Settings settings, Aim aim, Period period) {
+    Figure measured(Actor actor, Settings settings, String metric, Span span, Period period) {
         String partnership = settings.partnershipCode();
-        Figure figure = figures.compute(actor, aim.metric(), partnership, period);
-        boolean open = settings.metric(aim.metric()).disclosure().threshold() == 0;
-        if (open || aim.span() != Span.YEAR || figure.small()) return figure;
+        Figure figure = figures.compute(actor, metric, partnership, period);
+        boolean open = settings.metric(metric).disclosure().threshold() == 0;
+        if (open || span != Span.YEAR || figure.small()) return figure;
         boolean told = Span.quartersIn(period).stream()
-                .map(quarter -> figures.compute(actor, aim.metric(), partnership, quarter))
+                .map(quarter -> figures.compute(actor, metric, partnership, quarter))
                 .noneMatch(Figure::small);
         return told ? figure : figure.withheld();
     }

@@ -2,6 +2,8 @@ package uk.saferhub.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.saferhub.access.Permission.EXPORT_LIST;
+import static uk.saferhub.access.Permission.IMPORT_CRIME;
+import static uk.saferhub.access.Permission.READ_CRIME;
 import static uk.saferhub.access.Permission.READ_FIGURE;
 import static uk.saferhub.access.Permission.READ_HOME;
 import static uk.saferhub.access.Permission.READ_MEETING;
@@ -26,6 +28,7 @@ import uk.saferhub.configuration.Cadence;
 import uk.saferhub.configuration.MeetingMode;
 import uk.saferhub.crimedata.cited.CitedStatistic;
 import uk.saferhub.crimedata.cited.CitedStatistics;
+import uk.saferhub.kernel.Period;
 import uk.saferhub.meetings.Meetings;
 import uk.saferhub.meetings.Series;
 import uk.saferhub.meetings.Sitting;
@@ -152,10 +155,17 @@ class PerformancePackTest {
         aim(2);
         Visitor analyst = new Visitor(port).signIn(world, "Analyst");
         world.as(manager, RECORD_MEETING, actor -> cited(actor, last));
+        totals(Aim.Span.QUARTER.endingOn(last));
         Visitor.Page card = analyst.get("/performance/scorecards");
         assertThat(card.body())
                 .as("beside what others published, with source and date")
                 .contains("Set beside others", "National", "3 meetings (Made-up Office, Table 2)", "Every partnership");
+        assertThat(card.body())
+                .as("a total as long as the stretch with its days; none where two areas have one")
+                .contains(
+                        "9 (Made-up supplier, Boards)",
+                        Aim.Span.QUARTER.endingOn(last).inWords())
+                .doesNotContain("4 (Made-up supplier", "Similar areas");
         assertThat(card.body())
                 .contains("at least 2 in a quarter; amber up to 25% below it", ">Green<", "file=csv", "<svg");
         assertThat(analyst.get("/performance/scorecards/parts?by=AREA").body())
@@ -173,6 +183,40 @@ class PerformancePackTest {
                         .get("/performance/scorecards")
                         .status())
                 .isEqualTo(403);
+    }
+
+    private void totals(Period quarter) {
+        world.person("Keeper", "council", "governance", Reach.WHOLE_REALM, READ_HOME, READ_CRIME, IMPORT_CRIME);
+        Visitor keeper = new Visitor(port).signIn(world, "Keeper");
+        Map<String, String> words = new java.util.HashMap<>(Map.of(
+                "name", "Boards",
+                "family", "OPEN",
+                "supplier", "Made-up supplier",
+                "content", "Boards",
+                "coverage", "All of it",
+                "licence", "Agreement",
+                "marking", "OFFICIAL",
+                "form", "aggregates",
+                "cadence", "1",
+                "lag", "2"));
+        words.putAll(Map.of("first-day", "1", "first-month", "1", "first-year", "2024"));
+        String set =
+                keeper.submit(keeper.get("/data/sets/new"), "/data/sets", words).path();
+        String file = """
+                period,area code,measure,value
+                %1$s,E92000001,board_meetings_region,9
+                %2$s,E92000001,board_meetings_region,4
+                %1$s,E92000001,board_meetings_similar,8
+                %1$s,E06000014,board_meetings_similar,7
+                """.formatted(quarter, Period.month(java.time.YearMonth.from(quarter.to())));
+        assertThat(keeper.uploadWith(
+                                keeper.get(set + "/totals"),
+                                set + "/totals",
+                                Map.of("act", "take"),
+                                "file",
+                                file.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                        .body())
+                .contains("board_meetings_region");
     }
 
     private boolean cited(Actor actor, LocalDate last) {

@@ -114,6 +114,9 @@ class PerformanceRulesTest {
                 .hasSize(4)
                 .startsWith(Period.parse("2018-07-01/2018-09-30"))
                 .endsWith(Span.QUARTER.endingOn(JUNE));
+        assertThat(Comparisons.class.getDeclaredFields())
+                .as("what stands beside a scorecard comes by way of the same guard")
+                .noneMatch(field -> field.getType().equals(uk.saferhub.figures.Figures.class));
     }
 
     @Test
