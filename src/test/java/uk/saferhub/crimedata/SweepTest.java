@@ -1,6 +1,7 @@
 package uk.saferhub.crimedata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.saferhub.crimedata.CrimeWorld.HEADER;
 import static uk.saferhub.crimedata.CrimeWorld.row;
 
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Parquet files that no list names go, once nobody can be reading them any more. */
 class SweepTest {
@@ -42,6 +45,21 @@ class SweepTest {
     @AfterEach
     void close() throws Exception {
         world.close();
+    }
+
+    @Test
+    void withinATransactionNoOtherImportRunsUntilItIsOver() throws IOException {
+        TransactionSynchronizationManager.initSynchronization();
+        try {
+            world.load(world.file("c.csv", HEADER, row("2025-02", "Fenshire Police", "Drugs", "")));
+            world.load(world.file("d.csv", HEADER, row("2025-03", "Fenshire Police", "Drugs", "")));
+            assertThatThrownBy(world.store::lock).hasMessageContaining("Another import is running");
+            TransactionSynchronizationManager.getSynchronizations()
+                    .forEach(each -> each.afterCompletion(TransactionSynchronization.STATUS_COMMITTED));
+        } finally {
+            TransactionSynchronizationManager.clearSynchronization();
+        }
+        world.load(world.file("e.csv", HEADER, row("2025-04", "Fenshire Police", "Drugs", "")));
     }
 
     @Test

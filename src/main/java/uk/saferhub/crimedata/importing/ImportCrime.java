@@ -21,6 +21,7 @@ import uk.saferhub.crimedata.Progress;
 import uk.saferhub.crimedata.Stated;
 import uk.saferhub.crimedata.store.AreaList;
 import uk.saferhub.crimedata.store.CrimeStore;
+import uk.saferhub.crimedata.store.ImportLock;
 import uk.saferhub.crimedata.store.PartList;
 
 /**
@@ -80,7 +81,7 @@ public final class ImportCrime {
 
     private AutoCloseable lock() {
         try {
-            return store.lock();
+            return ImportLock.of(store);
         } catch (IOException running) {
             throw new ImportRunning(running);
         }

@@ -12,12 +12,11 @@ import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import uk.saferhub.access.Actor;
 import uk.saferhub.crimedata.ImportRunning;
 import uk.saferhub.crimedata.ImportedFile;
 import uk.saferhub.crimedata.store.CrimeStore;
+import uk.saferhub.crimedata.store.ImportLock;
 import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.web.Dates;
 
@@ -66,17 +65,7 @@ public class Withdraw {
     /** No import runs until this transaction is over: it would not see which version is on its way back. */
     private void alone() {
         try {
-            AutoCloseable lock = store.lock();
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    try {
-                        lock.close();
-                    } catch (Exception e) {
-                        throw new IllegalStateException(e);
-                    }
-                }
-            });
+            ImportLock.of(store);
         } catch (IOException running) {
             throw new ImportRunning(running);
         }

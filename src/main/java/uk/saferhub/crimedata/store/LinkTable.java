@@ -127,11 +127,15 @@ class LinkTable implements Links, AreaList {
                           from crime_link
                          where set_id = :old and not exists (select from unnest(:children::text[]) c where c = child_code)
                         """).params(ids).param("children", children).update();
-        client.sql("update crime_link_set set superseded_by = :by, superseded_at = :at where id = :old")
+        int displaced = client.sql("""
+                        update crime_link_set set superseded_by = :by, superseded_at = :at
+                         where id = :old and superseded_by is null
+                        """)
                 .param("by", left == 0 ? now : rest)
                 .param("at", at)
                 .param("old", old)
                 .update();
+        if (displaced != 1) throw new IllegalStateException("Look-up " + old + " gave way to another meanwhile");
     }
 
     private void links(UUID id, List<Link> links) {
