@@ -111,8 +111,17 @@ class CheckController {
     }
 
     private List<Incident> rows(Actor actor, DataSet set, IncidentCheck waiting) {
-        return incidents
-                .own(actor, waiting.period(), waiting.rows().getBytes(StandardCharsets.UTF_8))
-                .incidents();
+        return whole(
+                waiting, incidents.own(actor, waiting.period(), waiting.rows().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A row that our own copy cannot give back would be taken for one that the supplier no longer has. */
+    static List<Incident> whole(IncidentCheck waiting, IncidentFile read) {
+        long rows = IncidentCsv.count(waiting.rows());
+        if (!read.wrong().isEmpty() || read.incidents().size() != rows)
+            throw new IllegalStateException(
+                    "Check %s waits with %,d rows, of which %,d can be read: nothing is taken in"
+                            .formatted(waiting.id(), rows, read.incidents().size()));
+        return read.incidents();
     }
 }

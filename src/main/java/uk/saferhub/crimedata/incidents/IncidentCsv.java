@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,15 @@ final class IncidentCsv {
             throw new UncheckedIOException(impossible);
         }
         return text.toString();
+    }
+
+    /** How many incidents a file of our own holds. */
+    static long count(String file) {
+        try (CSVParser rows = CSVParser.parse(file, CSVFormat.DEFAULT)) {
+            return Math.max(0, rows.stream().count() - 1);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static List<@Nullable Object> cells(Incident incident) {

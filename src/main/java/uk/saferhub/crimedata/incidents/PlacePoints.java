@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
@@ -22,7 +24,7 @@ import uk.saferhub.crimedata.areas.Layer;
 @Component
 class PlacePoints {
 
-    private static final int AT_ONCE = 50_000;
+    private static final int AT_ONCE = 20_000;
     private static final double CELL = 0.1;
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
@@ -34,21 +36,41 @@ class PlacePoints {
         this.boundaries = boundaries;
     }
 
-    private record Unplaced(UUID id, int east, int north) {}
+    record Unplaced(UUID id, int east, int north) {}
 
-    /** Those of a set; what lies in no outline stays without an area. @return how many were placed */
+    /** Those of a set, all of them; what lies in no outline stays without an area. @return how many were placed */
     int place(UUID dataSet) {
         Optional<Layer> layer = boundaries.newest(AreaKind.LSOA).or(() -> boundaries.newest(AreaKind.WARD));
         if (layer.isEmpty()) return 0;
-        List<Unplaced> unplaced = client.sql("""
+        return all(last -> before(dataSet, last), some -> place(layer.get(), some));
+    }
+
+    /** Further on by key each time: what lies in no outline would else be read over and over, and hide the rest. */
+    static int all(Function<UUID, List<Unplaced>> before, ToIntFunction<List<Unplaced>> place) {
+        int placed = 0;
+        List<Unplaced> some = before.apply(new UUID(-1, -1));
+        while (!some.isEmpty()) {
+            placed += place.applyAsInt(some);
+            some = before.apply(some.getLast().id());
+        }
+        return placed;
+    }
+
+    private List<Unplaced> before(UUID dataSet, UUID last) {
+        return client.sql("""
                         select i.id, i.east, i.north from agency_incident i
                          where i.data_set_id = :set and i.area_code is null and i.point_area is null and i.east is not null
+                           and i.id < :last
                          order by i.id desc limit :most
                         """)
                 .param("set", dataSet)
+                .param("last", last)
                 .param("most", AT_ONCE)
                 .query(Unplaced.class)
                 .list();
+    }
+
+    private int place(Layer layer, List<Unplaced> unplaced) {
         // Outlines are read a tenth of a degree at a time, so that one point in Cornwall does not fetch all of England.
         Map<String, List<UUID>> placed = new HashMap<>();
         Map<List<Long>, List<Unplaced>> cells = new HashMap<>();
@@ -59,7 +81,7 @@ class PlacePoints {
                             none -> new ArrayList<>())
                     .add(each);
         }
-        cells.forEach((cell, points) -> place(layer.get(), cell, points, placed));
+        cells.forEach((cell, points) -> place(layer, cell, points, placed));
         placed.forEach((area, ids) -> client.sql("update agency_incident set point_area = :area where id = any (:ids)")
                 .param("area", area)
                 .param("ids", ids.toArray(UUID[]::new))

@@ -1,12 +1,15 @@
 package uk.saferhub.crimedata.incidents;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.locationtech.jts.geom.Coordinate;
@@ -67,6 +70,46 @@ class PlacesTest {
                         .wrong())
                 .containsExactly("Line 2: its area is not the code of a small area or ward.");
         assertThat(PlaceFile.read(file("a,b\n1,2\n")).wrong()).hasSize(1);
+    }
+
+    @Test
+    void DAT_10_points_in_no_outline_do_not_hide_those_behind_them() {
+        List<PlacePoints.Unplaced> points = java.util.stream.IntStream.rangeClosed(1, 5)
+                .mapToObj(key -> new PlacePoints.Unplaced(new UUID(0, 6 - key), key, key))
+                .toList();
+        List<Integer> seen = new java.util.ArrayList<>();
+        int placed = PlacePoints.all(
+                last -> points.stream()
+                        .filter(point -> last.getMostSignificantBits() == -1
+                                || point.id().getLeastSignificantBits() < last.getLeastSignificantBits())
+                        .limit(2)
+                        .toList(),
+                some -> {
+                    some.forEach(point -> seen.add(point.east()));
+                    return 0;
+                });
+        assertThat(seen).containsExactly(1, 2, 3, 4, 5);
+        assertThat(placed).isZero();
+    }
+
+    @Test
+    void DAT_10_a_file_that_waits_is_taken_in_whole_or_not_at_all() throws IOException {
+        Period january = new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31));
+        String rows = "reference,type,from\nA1,x,2024-01-02\nA2,x,2024-01-03\n";
+        IncidentFile whole = IncidentFile.read(file(rows), IncidentColumns.NONE, january, TODAY);
+        assertThat(CheckController.whole(waiting(january, rows), whole)).hasSize(2);
+        assertThatThrownBy(() -> CheckController.whole(waiting(january, rows + "A3,x,2024-01-04\n"), whole))
+                .as("a row that was lost on the way is not one that the supplier no longer has")
+                .hasMessageContaining("waits with 3 rows, of which 2 can be read");
+        String faulty = rows + "A3,x,2024-02-04\n";
+        IncidentFile wrong = IncidentFile.read(file(faulty), IncidentColumns.NONE, january, TODAY);
+        assertThatThrownBy(() -> CheckController.whole(waiting(january, faulty), wrong))
+                .hasMessageContaining("nothing is taken in");
+    }
+
+    private static IncidentCheck waiting(Period period, String rows) {
+        UUID id = UUID.randomUUID();
+        return new IncidentCheck(id, id, "a.csv", "0", period, "", rows, java.time.Instant.EPOCH, "Ada Test");
     }
 
     private Path file(String text) throws IOException {
