@@ -27,11 +27,13 @@ public class Clocks {
     private final ClockStore store;
     private final Configuration configuration;
     private final Realms realms;
+    private final ReopenClock reopen;
 
-    Clocks(ClockStore store, Configuration configuration, Realms realms) {
+    Clocks(ClockStore store, Configuration configuration, Realms realms, ReopenClock reopen) {
         this.store = store;
         this.configuration = configuration;
         this.realms = realms;
+        this.reopen = reopen;
     }
 
     /** The last of so many days, counted as the partnership counts this clock; where its pack is silent, working days that follow. */
@@ -63,6 +65,15 @@ public class Clocks {
     /** What the subject's clock ran for was done on that day. */
     public void met(ClockKind kind, UUID subjectId, LocalDate on) {
         store.end(kind, subjectId, true, on);
+    }
+
+    /**
+     * What met the subject's clock on that day did not happen: the clock runs on to its own last day.
+     *
+     * @return that day; nothing where no clock was met then
+     */
+    public Optional<LocalDate> unmet(ClockKind kind, UUID subjectId, LocalDate metOn, Actor actor) {
+        return reopen.of(kind, subjectId, metOn, actor.today());
     }
 
     /** Nothing is owed of the subject any more. */

@@ -460,6 +460,10 @@ class CaseLifeTest {
                 .containsEntry("band", "high")
                 .containsEntry("next_review_on", java.sql.Date.valueOf(today))
                 .containsEntry("score_change", null);
+        assertThat(only("select string_agg(result || ' ' || due_on, ' ') from published_clocks"
+                        + " where id = :id and kind = 'case-review'"))
+                .as("no review was held in time: the one that was due still is")
+                .isEqualTo("open " + today);
         assertThat(hub.get(path("/timeline")).body())
                 .contains("Taken back, entered by mistake", "Of another case", "Another mill", "Reviewed");
         Visitor housing = new Visitor(port).signIn(at.world, "Housing Officer");

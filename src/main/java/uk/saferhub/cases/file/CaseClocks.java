@@ -2,6 +2,7 @@ package uk.saferhub.cases.file;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,11 @@ public class CaseClocks {
     /** What the subject's clock ran for was done. */
     public void met(ClockKind kind, UUID subject, LocalDate on) {
         clocks.met(kind, subject, on);
+    }
+
+    /** It was not done, as was said by mistake: it is owed by the day by which it was. @return that day, where it was owed */
+    public Optional<LocalDate> unmet(ClockKind kind, UUID subject, LocalDate on, Actor actor) {
+        return clocks.unmet(kind, subject, on, actor);
     }
 
     /** It is not owed any more. */

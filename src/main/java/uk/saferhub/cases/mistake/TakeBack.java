@@ -3,6 +3,7 @@ package uk.saferhub.cases.mistake;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
@@ -13,6 +14,7 @@ import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.CaseWords;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.clocks.ClockKind;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.web.Dates;
 
@@ -48,7 +50,7 @@ class TakeBack {
         may(mistake, hubCase, id, actor.today()).orThrow();
         if (!store.withdraw(mistake, id, actor)) throw new NotFound();
         switch (mistake) {
-            case REVIEW -> asBefore(hubCase, actor);
+            case REVIEW -> asBefore(hubCase, entered, actor);
             case UPDATE -> tellAnew(hubCase, entered, actor);
             // What is due of assessments is read from those that stand; of a place nothing is due.
             case ASSESSMENT, PLACE -> {}
@@ -57,10 +59,11 @@ class TakeBack {
         file.tell(hubCase, "case_mistake_taken_back", actor.today(), Map.of("what", what, "words", why), actor);
     }
 
-    private void asBefore(HubCase hubCase, Actor actor) {
+    private void asBefore(HubCase hubCase, MistakeStore.Entered entered, Actor actor) {
         List<MistakeStore.Score> standing = store.scores(hubCase.id());
         var scored = standing.stream().filter(one -> one.score() != null).findFirst();
-        LocalDate next = standing.getFirst().nextReviewOn();
+        LocalDate next = clocks.unmet(ClockKind.CASE_REVIEW, hubCase.id(), entered.onDay(), actor)
+                .orElse(standing.getFirst().nextReviewOn());
         var to = new CaseChange(
                 hubCase.title(),
                 hubCase.aim(),
@@ -78,7 +81,11 @@ class TakeBack {
     private void tellAnew(HubCase hubCase, MistakeStore.Entered entered, Actor actor) {
         UUID party = java.util.Objects.requireNonNull(entered.partyId());
         store.owed(party).ifPresent(owed -> {
-            LocalDate next = clocks.updateBy(hubCase.realmId(), owed.since(), owed.everyDays(), actor);
+            // Where a later update stands it is that which the next one counts from, and nothing is owed anew.
+            LocalDate next = (owed.since().isBefore(entered.onDay())
+                            ? clocks.unmet(ClockKind.VICTIM_UPDATE, party, entered.onDay(), actor)
+                            : Optional.<LocalDate>empty())
+                    .orElseGet(() -> clocks.updateBy(hubCase.realmId(), owed.since(), owed.everyDays(), actor));
             store.tellBy(party, next);
             clocks.updateDue(hubCase.id(), party, owed.since(), next, actor);
         });
