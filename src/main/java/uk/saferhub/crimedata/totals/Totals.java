@@ -1,6 +1,8 @@
 package uk.saferhub.crimedata.totals;
 
 import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ import uk.saferhub.kernel.Period;
 @Transactional(propagation = Propagation.MANDATORY)
 class Totals {
 
+    /** As many as a page tells of. */
+    static final int MOST = 20_000;
+
     private final JdbcClient client;
     private final KeepCatalogue keep;
 
@@ -30,30 +35,51 @@ class Totals {
         this.keep = keep;
     }
 
-    /** As now known, by measure, area and period; up to 20,000. One query. */
+    /** As now known, by measure, area and period; one more than {@link #MOST} where there are more. One query. */
     List<Total> of(Actor actor, DataSet set) {
         var sight = actor.sight(Permission.READ_CRIME);
         return client.sql("""
                         select t.line, t.period_from, t.period_to, t.area_code, t.measure, t.value
                           from data_total_now t where t.data_set_id = :set and %s
-                         order by t.measure, t.area_code, t.period_from, t.period_to limit 20000
+                         order by t.measure, t.area_code, t.period_from, t.period_to limit :most
                         """.formatted(sight.where("t")))
                 .params(sight.params())
                 .param("set", set.id())
-                .query((row, number) -> new Total(
-                        row.getInt("line"),
-                        new Period(
-                                row.getObject("period_from", LocalDate.class),
-                                row.getObject("period_to", LocalDate.class)),
-                        row.getString("area_code"),
-                        row.getString("measure"),
-                        row.getBigDecimal("value")))
+                .param("most", MOST + 1)
+                .query((row, number) -> total(row))
                 .list();
+    }
+
+    /** What is now known of what a file says, however much else there is. */
+    private List<Total> known(Actor actor, DataSet set, List<Total> file) {
+        var sight = actor.sight(Permission.READ_CRIME);
+        return client.sql("""
+                        select t.line, t.period_from, t.period_to, t.area_code, t.measure, t.value
+                          from data_total_now t
+                         where t.data_set_id = :set and t.measure = any (:measures) and %s
+                           and (t.period_from, t.period_to, t.area_code, t.measure) in (
+                             select * from unnest(:froms::date[], :tos::date[], :areas::text[], :measures::text[]))
+                        """.formatted(sight.where("t")))
+                .params(sight.params())
+                .param("set", set.id())
+                .params(keys(file))
+                .query((row, number) -> total(row))
+                .list();
+    }
+
+    private static Total total(ResultSet row) throws SQLException {
+        return new Total(
+                row.getInt("line"),
+                new Period(row.getObject("period_from", LocalDate.class), row.getObject("period_to", LocalDate.class)),
+                row.getString("area_code"),
+                row.getString("measure"),
+                row.getBigDecimal("value"));
     }
 
     /** Those of a file that are not here yet, or are here with another value. */
     List<Total> changed(Actor actor, DataSet set, List<Total> file) {
-        Map<String, BigDecimal> known = of(actor, set).stream().collect(Collectors.toMap(Total::key, Total::value));
+        Map<String, BigDecimal> known =
+                known(actor, set, file).stream().collect(Collectors.toMap(Total::key, Total::value));
         return file.stream()
                 .filter(total -> !known.containsKey(total.key())
                         || known.get(total.key()).compareTo(total.value()) != 0)
@@ -88,19 +114,20 @@ class Totals {
                 .param("delivery", delivery)
                 .param("ids", totals.stream().map(total -> Keys.next()).toArray(UUID[]::new))
                 .param("lines", totals.stream().map(Total::line).toArray(Integer[]::new))
-                .param(
-                        "froms",
-                        totals.stream()
-                                .map(total -> total.period().from().toString())
-                                .toArray(String[]::new))
-                .param(
-                        "tos",
-                        totals.stream()
-                                .map(total -> total.period().to().toString())
-                                .toArray(String[]::new))
-                .param("areas", totals.stream().map(Total::area).toArray(String[]::new))
-                .param("measures", totals.stream().map(Total::measure).toArray(String[]::new))
+                .params(keys(totals))
                 .param("values", totals.stream().map(Total::value).toArray(BigDecimal[]::new))
                 .update();
+    }
+
+    private static Map<String, Object> keys(List<Total> totals) {
+        return Map.of(
+                "froms",
+                totals.stream().map(total -> total.period().from().toString()).toArray(String[]::new),
+                "tos",
+                totals.stream().map(total -> total.period().to().toString()).toArray(String[]::new),
+                "areas",
+                totals.stream().map(Total::area).toArray(String[]::new),
+                "measures",
+                totals.stream().map(Total::measure).toArray(String[]::new));
     }
 }

@@ -113,6 +113,7 @@ class TotalsController {
     }
 
     private ModelAndView page(Frame frame, Actor actor, DataSet set, Fields fields, List<String> wrong, String tried) {
+        List<Total> here = totals.of(actor, set);
         return new ModelAndView(
                 "saferhub/crimedata/totals/show",
                 "page",
@@ -121,7 +122,9 @@ class TotalsController {
                         fields,
                         set,
                         TotalsPage.series(
-                                totals.of(actor, set), catalogue.breaks(actor, SeriesQuestion.dataSet(set.id()))),
+                                here.subList(0, Math.min(here.size(), Totals.MOST)),
+                                catalogue.breaks(actor, SeriesQuestion.dataSet(set.id()))),
+                        here.size() > Totals.MOST,
                         wrong,
                         tried,
                         actor.may(Permission.IMPORT_CRIME, set.realmId())));

@@ -15,6 +15,7 @@ import uk.saferhub.web.charts.Svg;
 /**
  * The totals of one data set, as series.
  *
+ * @param more whether there are more totals than are shown
  * @param wrong why a file was refused, line by line
  * @param tried what a file would bring; empty where none was tried
  */
@@ -23,6 +24,7 @@ record TotalsPage(
         Fields fields,
         DataSet set,
         List<Series> series,
+        boolean more,
         List<String> wrong,
         String tried,
         boolean mayChange) {
