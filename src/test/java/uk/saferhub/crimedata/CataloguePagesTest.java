@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,7 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
 import uk.saferhub.crimedata.catalogue.Quarter;
 import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.Visitor;
 import uk.saferhub.testing.World;
 import uk.saferhub.testing.Worlds;
@@ -243,6 +245,25 @@ class CataloguePagesTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void DAT_05_totals_beyond_those_that_a_page_shows_are_known_all_the_same() {
+        String set = add(Map.of("name", "Many", "family", "OPEN", "form", "aggregates"));
+        String file = "period,area code,measure,value\n2023/24,E06000014,Z,61\n";
+        assertThat(totals(set, "take", file).body()).contains(">61<");
+        TestDatabase.superuser()
+                .sql("""
+                        insert into data_total (id, realm_id, area_id, data_set_id, delivery_id, line, period_from, period_to,
+                                                area_code, measure, value)
+                        select gen_random_uuid(), realm_id, area_id, data_set_id, delivery_id, n, date '1960-01-01' + n,
+                               date '1960-01-01' + n, '', 'A', n
+                          from data_total cross join generate_series(10, 20009) n where data_set_id = :id
+                        """)
+                .param("id", UUID.fromString(set.replace("/data/sets/", "")))
+                .update();
+        assertThat(totals(set, "take", file).body())
+                .contains("Everything in it is here already", "Only the first 20,000 totals are shown");
+    }
+
     private Visitor.Page totals(String set, String act, String file) {
         return analyst.uploadWith(
                 analyst.get(set + "/totals"),
@@ -340,6 +361,12 @@ class CataloguePagesTest {
         assertThat(analyst.get(now).body())
                 .as("HCR_02 a year before, it was said that nothing happened")
                 .contains("2, up 2 from 0");
+        world.person("Ward", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CRIME, Permission.ANALYSE_CRIME);
+        Visitor ward = new Visitor(port).signIn(world, "Ward");
+        assertThat(ward.get(now).body()).contains("2, up 2 from 0");
+        assertThat(ward.get(now + "&within=E05010318").body())
+                .as("a ward without hate crime is not the whole partnership")
+                .doesNotContain("2, up 2 from 0");
         assertThat(analyst.get(now + "&file=csv").body())
                 .contains("Race or ethnicity,2", "began from 01:00,1", "OFFICIAL-SENSITIVE. Hate crime, as ");
         assertThat(analyst.get(now + "&file=ods").status()).isEqualTo(200);
@@ -376,11 +403,19 @@ class CataloguePagesTest {
         records(council, first, rows);
         assertThat(analyst.get("/data/hate").body())
                 .contains("counts twice", "<dd class=\"govuk-summary-list__value app-lines\">4, not compared");
+        assertThat(days(police)).as("nobody chose: figures have no data").isZero();
+        String mistaken = add(Map.of("name", "Sent by mistake", "family", "AGENCY"));
+        records(mistaken, first, rows);
+        withdraw(deliveries(mistaken).getFirst());
+        assertThat(ofHate("hate_set where id = :id", mistaken))
+                .as("what was taken back makes no set count")
+                .isZero();
         String key = police.replace("/data/sets/", "");
         analyst.submit(analyst.get("/data/hate"), "/data/hate/source", Map.of("source", key));
         assertThat(analyst.get("/data/hate").body())
                 .contains("2, not compared", "marked for the statement", "Not counted")
                 .doesNotContain("counts twice");
+        assertThat(days(police)).isPositive();
 
         // The later file confirms A1, changes A2 and adds two; the first is withdrawn, then the later.
         records(
@@ -390,11 +425,7 @@ class CataloguePagesTest {
                         + rows.lines().toList().get(1).replace("A1", "A3")
                         + "\n"
                         + rows.lines().toList().get(1).replace("A1", "A4"));
-        List<String> deliveries = java.util.regex.Pattern.compile("href=\"([^\"]*/corrections/deliveries/[^\"]*)\"")
-                .matcher(analyst.get(police).body())
-                .results()
-                .map(found -> found.group(1))
-                .toList();
+        List<String> deliveries = deliveries(police);
         withdraw(deliveries.getLast());
         String left = analyst.get("/data/hate").body();
         withdraw(deliveries.getFirst());
@@ -493,6 +524,27 @@ class CataloguePagesTest {
             assertThat(reader.get(list + "/new").status()).as(list).isEqualTo(403);
             assertThat(officer.get(list + "?file=csv").status()).as(list).isEqualTo(200);
         }
+    }
+
+    private List<String> deliveries(String set) {
+        return java.util.regex.Pattern.compile("href=\"([^\"]*/corrections/deliveries/[^\"]*)\"")
+                .matcher(analyst.get(set).body())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    /** On how many stretches of days figures may count from the set. */
+    private static long days(String set) {
+        return ofHate("published_hate_days where data_set_id = :id and days is not null", set);
+    }
+
+    private static long ofHate(String what, String set) {
+        return TestDatabase.owner()
+                .sql("select count(*) from " + what)
+                .param("id", UUID.fromString(set.replace("/data/sets/", "")))
+                .query(Long.class)
+                .single();
     }
 
     private void withdraw(String delivery) {

@@ -28,6 +28,8 @@ class HatePlaces {
         static final Asked EVERYWHERE = new Asked(List.of(), "", incident -> true);
     }
 
+    private static final String ELSEWHERE = "A place of which no hate crime is held for this quarter";
+
     private final Footprints footprints;
     private final WhereCodesLie where;
 
@@ -60,7 +62,9 @@ class HatePlaces {
                 .filter(choice -> choice.value().equals(within))
                 .findFirst()
                 .orElse(null);
-        if (chosen == null) return new Asked(choices, "", incident -> true);
+        if (within.isBlank()) return new Asked(choices, "", incident -> true);
+        // A place without hate crime has none: the figures of everywhere would be read as its own.
+        if (chosen == null) return new Asked(choices, ELSEWHERE, incident -> false);
         Set<String> inside = areas.isEmpty() ? Set.of(within) : areas;
         return new Asked(
                 choices, chosen.label(), incident -> incident.area() != null && around.lies(incident.area(), inside));
