@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,9 +90,15 @@ class LeaveAndArriveTest {
                 select count(*) from hub_case c join realm_label r on r.id = c.realm_id where r.partnership = 'york'
                 """)).isPositive();
         assertThat(taken.rows()).isGreaterThan(1000);
-        String all = words(out);
-        for (String canary : canaries()) assertThat(all).doesNotContain(canary);
-        assertThat(all).doesNotContain("$argon2");
+        String all = words(out, file -> true);
+        // The log tells what York's own people asked for, and HiddenRecordsTest has them ask for Worcester's
+        // references.
+        String records = words(out, file -> !file.endsWith("log/entries.csv"));
+        for (String canary : canaries()) assertThat(records).doesNotContain(canary);
+        assertThat(all)
+                .doesNotContain("$argon2")
+                .doesNotContain(
+                        "worcester@demo.example", "worcester-manager@demo.example", "worcester-director@demo.example");
         assertThat(owner.sql(
                                 "select count(*) from log_entry where kind = 'export' and permission = 'LEAVE_INSTALLATION'")
                         .query(Long.class)
@@ -209,15 +216,13 @@ class LeaveAndArriveTest {
                 select x.word from (select name as word, realm_id from notice union all select title, realm_id from hub_case) x
                 join realm_label r on r.id = x.realm_id where r.partnership = 'york'
                 """).query(String.class).list());
-        canaries.addAll(
-                List.of("worcester@demo.example", "worcester-manager@demo.example", "worcester-director@demo.example"));
         return canaries;
     }
 
-    private static String words(Path out) throws IOException {
+    private static String words(Path out, Predicate<Path> wanted) throws IOException {
         var all = new StringBuilder();
         try (Stream<Path> files = Files.walk(out)) {
-            for (Path file : files.filter(Files::isRegularFile).toList())
+            for (Path file : files.filter(Files::isRegularFile).filter(wanted).toList())
                 all.append(file.getFileName())
                         .append(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
         }

@@ -102,7 +102,9 @@ final class PaperJourney {
         String label = CaseJourney.escaped(in.ladder().counts().label());
         return CaseJourney.found(
                 report.body(),
-                "<a href=\"([^\"]+)\"[^>]*>" + value + "\\b[^<]*</a><span[^>]*>" + Pattern.quote(label + ", "));
+                "<a href=\"([^\"]+)\"[^>]*>" + value + "\\b[^<]*</a><span[^>]*>"
+                        // Paper escapes an apostrophe, pages do not; which label has one is drawn by lot.
+                        + Pattern.quote(label + ", ").replace("'", "\\E(?:'|&#39;)\\Q"));
     }
 
     private static void move(Visitor visitor, String report, String step) {
