@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
-import uk.saferhub.analysis.places.BritishGrid;
 import uk.saferhub.analysis.places.Grid;
+import uk.saferhub.kernel.BritishGrid;
 
 /** The cells of a hot-spot map as GeoJSON (RFC 7946): polygons in WGS84 degrees, each ring against the clock. */
 final class CellFile {

@@ -6,7 +6,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
-import uk.saferhub.analysis.places.BritishGrid;
+import uk.saferhub.kernel.BritishGrid;
 import uk.saferhub.web.charts.MapChart.Box;
 
 /** Outlines in degrees as rings in metres on the British National Grid. */

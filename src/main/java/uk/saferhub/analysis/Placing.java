@@ -15,7 +15,6 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.index.strtree.STRtree;
-import uk.saferhub.analysis.places.BritishGrid;
 import uk.saferhub.crimedata.SmallArea;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Boundaries;
@@ -23,6 +22,7 @@ import uk.saferhub.crimedata.areas.Boundary;
 import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.incidents.AgencyRecords.Sum;
 import uk.saferhub.crimedata.incidents.GridPoint;
+import uk.saferhub.kernel.BritishGrid;
 
 /**
  * Places agencies' records in areas: by the code that the agency states where a look-up knows it, else by their point within

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
-import uk.saferhub.analysis.places.BritishGrid;
+import uk.saferhub.kernel.BritishGrid;
 
 /** Crimes by point as GeoJSON (RFC 7946), WGS84 degrees: each point with how many, and what a point is. */
 final class PointFile {

@@ -3,10 +3,10 @@ package uk.saferhub.analysis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import uk.saferhub.analysis.places.BritishGrid;
 import uk.saferhub.crimedata.CrimePlaces;
 import uk.saferhub.crimedata.incidents.AgencyRecords.Sum;
 import uk.saferhub.crimedata.incidents.GridPoint;
+import uk.saferhub.kernel.BritishGrid;
 
 /**
  * Crimes added up by point, metres of the British National Grid. The arrays lie side by side, an entry of each for a point.

@@ -15,9 +15,11 @@ import uk.saferhub.kernel.Keys;
 class PersonStore {
 
     private final JdbcClient client;
+    private final GuardSame same;
 
-    PersonStore(JdbcClient client) {
+    PersonStore(JdbcClient client, GuardSame same) {
         this.client = client;
+        this.same = same;
     }
 
     void add(PersonEntry entry, Described somebody, UUID realmId, UUID areaId, UUID holderId, Instant now) {
@@ -132,6 +134,7 @@ class PersonStore {
 
     void address(UUID personId, UUID realmId, UUID holderId, Residence residence, Instant now) {
         Address address = residence.address();
+        if (address.safeHouse()) same.guard(personId, address);
         client.sql("""
                 insert into person_address (id, person_id, realm_id, organisation_id, premises_id, line, postcode, held_from,
                   held_until, safe_house, do_not_write, known_at)

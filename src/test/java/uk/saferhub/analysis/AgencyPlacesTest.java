@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
-import uk.saferhub.analysis.places.BritishGrid;
 import uk.saferhub.crimedata.SmallArea;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Boundaries;
@@ -27,6 +26,7 @@ import uk.saferhub.crimedata.incidents.AgencyRecords.Held;
 import uk.saferhub.crimedata.incidents.AgencyRecords.Named;
 import uk.saferhub.crimedata.incidents.AgencyRecords.Sum;
 import uk.saferhub.crimedata.incidents.GridPoint;
+import uk.saferhub.kernel.BritishGrid;
 import uk.saferhub.kernel.Period;
 
 /** Agencies' records on the map: each in its area or in none, exact, and chance seldom called a hot spot. */

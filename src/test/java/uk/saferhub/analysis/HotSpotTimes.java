@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import uk.saferhub.analysis.places.BritishGrid;
 import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.CrimeFolder;
 import uk.saferhub.crimedata.Kinds;
 import uk.saferhub.crimedata.Part;
+import uk.saferhub.kernel.BritishGrid;
 import uk.saferhub.web.Fields;
 
 /** How long a hot-spot page takes the first time and again, beside the same sum in plain SQL; see bench/analysis/run.sh. */

@@ -258,6 +258,32 @@ class RectifyTest {
     @Autowired
     PersonFile file;
 
+    /** The way round that the rules on changing an address cannot see: it ended, and its place became a refuge later. */
+    @Test
+    void IDX_01_an_address_that_ended_is_hidden_once_its_place_is_a_safe_one() {
+        var ended = new Residence(
+                new Address("9 Quiet Yard", "YO1 7ZY", false, false),
+                null,
+                null,
+                today.minusYears(1),
+                today.minusDays(9));
+        var safe = new Residence(new Address("9 quiet yard, York", "yo17zy", true, false), null, null, today, null);
+        world.as(housing, MANAGE_CASE, List.of(READ_PERSON), actor -> {
+            file.lives(joan, world.realm("hub"), ended, actor);
+            return true;
+        });
+        String all = "/people/" + joan.reference() + "/facts";
+        assertThat(officer.get(all).body()).contains("9 Quiet Yard");
+        world.as(housing, MANAGE_CASE, List.of(READ_PERSON), actor -> {
+            file.lives(joan, world.realm("hub"), safe, actor);
+            return true;
+        });
+        assertThat(officer.get(all).body()).doesNotContainIgnoringCase("quiet yard");
+        assertThat(page()).doesNotContainIgnoringCase("quiet yard");
+        Visitor landlord = new Visitor(port).signIn(world, "Landlord");
+        assertThat(landlord.get(all).body()).contains("9 Quiet Yard", "9 quiet yard, York");
+    }
+
     @Test
     void IDX_01_D_an_entry_that_nobody_uses_is_taken_back_and_one_that_is_used_stays() {
         PersonEntry twice = somebody(hub, Described.of(new Name("Enid", "Twice"), List.of()));

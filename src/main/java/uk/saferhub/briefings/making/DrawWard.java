@@ -9,9 +9,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import uk.saferhub.analysis.Outlines;
-import uk.saferhub.analysis.places.BritishGrid;
 import uk.saferhub.analysis.places.Grid;
 import uk.saferhub.crimedata.WardPoint;
+import uk.saferhub.kernel.BritishGrid;
 import uk.saferhub.web.charts.MapChart.Box;
 
 /** Gathers the points of a ward's incidents and makes the map of them. */

@@ -19,6 +19,7 @@ import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Boundaries;
 import uk.saferhub.crimedata.areas.Boundary;
 import uk.saferhub.crimedata.areas.Layer;
+import uk.saferhub.kernel.BritishGrid;
 
 /** Finds the area of incidents that have a point and no area, in the outlines that are held: of small areas, else of wards (DAT-10). */
 @Component
@@ -75,9 +76,9 @@ class PlacePoints {
         Map<String, List<UUID>> placed = new HashMap<>();
         Map<List<Long>, List<Unplaced>> cells = new HashMap<>();
         for (Unplaced each : unplaced) {
-            Coordinate at = GridDegrees.of(new GridPoint(each.east(), each.north()));
+            BritishGrid.Degrees at = BritishGrid.degrees(each.east(), each.north());
             cells.computeIfAbsent(
-                            List.of((long) Math.floor(at.x / CELL), (long) Math.floor(at.y / CELL)),
+                            List.of((long) Math.floor(at.longitude() / CELL), (long) Math.floor(at.latitude() / CELL)),
                             none -> new ArrayList<>())
                     .add(each);
         }
@@ -97,7 +98,8 @@ class PlacePoints {
             outlines.put(boundary.code(), PreparedGeometryFactory.prepare(boundary.outline()));
         }
         for (Unplaced each : points) {
-            Point at = SHAPES.createPoint(GridDegrees.of(new GridPoint(each.east(), each.north())));
+            BritishGrid.Degrees degrees = BritishGrid.degrees(each.east(), each.north());
+            Point at = SHAPES.createPoint(new Coordinate(degrees.longitude(), degrees.latitude()));
             outlines.entrySet().stream()
                     .filter(outline -> outline.getValue().covers(at))
                     .map(Map.Entry::getKey)

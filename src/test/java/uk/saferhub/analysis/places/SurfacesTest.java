@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import uk.saferhub.analysis.Numbers;
+import uk.saferhub.kernel.BritishGrid;
 
 /** Density, classes and the British grid: equal to spatstat, classInt and Ordnance Survey's example. */
 class SurfacesTest {

@@ -12,8 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.locationtech.jts.geom.Coordinate;
-import uk.saferhub.analysis.places.BritishGrid;
+import uk.saferhub.kernel.BritishGrid;
 import uk.saferhub.kernel.Period;
 
 /** DAT-10: where an agency's record lies. */
@@ -29,14 +28,14 @@ class PlacesTest {
         for (GridPoint point : new GridPoint[] {
             new GridPoint(651_410, 313_180), new GridPoint(460_120, 451_990), new GridPoint(385_000, 254_000)
         }) {
-            Coordinate at = GridDegrees.of(point);
-            BritishGrid.Point back = BritishGrid.of(at.x, at.y);
+            BritishGrid.Degrees at = BritishGrid.degrees(point.east(), point.north());
+            BritishGrid.Point back = BritishGrid.of(at.longitude(), at.latitude());
             assertThat(back.east()).isCloseTo(point.east(), within(0.5));
             assertThat(back.north()).isCloseTo(point.north(), within(0.5));
         }
-        Coordinate caister = GridDegrees.of(new GridPoint(651_410, 313_180));
-        assertThat(caister.y).as("Ordnance Survey's worked example").isCloseTo(52.65798, within(0.0001));
-        assertThat(caister.x).isCloseTo(1.71605, within(0.0001));
+        BritishGrid.Degrees caister = BritishGrid.degrees(651_410, 313_180);
+        assertThat(caister.latitude()).as("Ordnance Survey's worked example").isCloseTo(52.65798, within(0.0001));
+        assertThat(caister.longitude()).isCloseTo(1.71605, within(0.0001));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package uk.saferhub.analysis.places;
+package uk.saferhub.kernel;
 
 /**
  * Longitude and latitude (WGS84) to metres on the British National Grid (OSGB36), by Ordnance Survey, "A guide to
@@ -74,7 +74,7 @@ public final class BritishGrid {
     }
 
     /** The projection alone, from longitude and latitude on Airy's ellipsoid, in radians. */
-    static Point projected(double lambda, double phi) {
+    public static Point projected(double lambda, double phi) {
         double e2 = 1 - B * B / (A * A);
         double sin = Math.sin(phi);
         double cos = Math.cos(phi);
