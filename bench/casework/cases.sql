@@ -51,10 +51,10 @@ select bench.key(3, row_number() over (order by p.i, p.number)), :'realm', p.cas
        date '2026-01-01', :'account', timestamptz '2026-01-01'
 from bench.part p order by p.i, p.number;
 
-insert into case_contribution (id, realm_id, case_id, organisation_id, account_id, words, visibility, held_on, known_at)
+insert into case_contribution (id, realm_id, case_id, organisation_id, account_id, words, visibility, held_on, known_at, for_hub)
 select bench.key(4, c.i * 4 + n), :'realm', c.id, c.lead_id, :'account', 'Rang the tenant, left a card and spoke to the neighbour.',
-       'ALL', c.opened_on + n * 5, timestamptz '2026-01-01'
-from bench.hub_case c, generate_series(1, 2) n order by c.i;
+       'ALL', c.opened_on + n * 5, timestamptz '2026-01-01', h.hub
+from bench.hub_case c join hub_case h on h.id = c.id, generate_series(1, 2) n order by c.i;
 
 insert into case_score (id, realm_id, case_id, occasion, held_on, score, band, words, organisation_id, account_id, known_at)
 select bench.key(5, c.i), :'realm', c.id, 'OPENING', c.opened_on, 21, 'medium', '', c.lead_id, :'account', timestamptz '2026-01-01'

@@ -29,6 +29,9 @@ alter role saferhub_app password :'app_password';
 alter role saferhub_app set plan_cache_mode = force_custom_plan;
 -- Compiling a statement costs a page more than it saves.
 alter role saferhub_app set jit = off;
+-- Nor is a page's statement worth helpers: starting them took 175 ms of a count that one process makes in 24, and they take the
+-- processors of the others who wait.
+alter role saferhub_app set max_parallel_workers_per_gather = 0;
 -- A search by a common name groups some hundred thousand forms; on disk that takes four times as long.
 alter role saferhub_app set work_mem = '32MB';
 grant saferhub_lookup to saferhub_owner with inherit false, set true;

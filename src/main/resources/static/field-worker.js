@@ -22,7 +22,7 @@ async function keepAll() {
   await Promise.all(PAGES.map(keep));
   const page = await (await (await caches.open(CACHE)).match('/field')).text();
   const named = [...page.matchAll(/(?:src|href)="(\/(?:assets|vendor)\/[^"]+)"/g)].map((found) => found[1]);
-  const further = ['/assets/outbox.js', '/vendor/govuk-frontend-6.6.0/govuk-frontend.min.js'];
+  const further = ['/assets/outbox.js', '/assets/pictures.js', '/vendor/govuk-frontend-6.6.0/govuk-frontend.min.js'];
   await Promise.all([...new Set([...named, ...further])].map(keep));
 }
 

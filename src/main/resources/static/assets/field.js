@@ -1,6 +1,7 @@
 // The forms for the street: what is recorded goes to the phone's outbox first and from there to the server, at once or when
 // the signal is back. Where the browser lacks what this takes, the form is sent as any other.
 import * as outbox from '/assets/outbox.js';
+import { chosen, bytes } from '/assets/pictures.js';
 
 const AGAIN = 15000;
 const box = document.getElementById('outbox');
@@ -13,21 +14,27 @@ const count = (number) => number + (number === 1 ? ' entry is' : ' entries are')
 
 async function show() {
   const all = await outbox.waiting();
-  const unsent = all.filter((entry) => !entry.refused);
+  const unsent = all.filter((entry) => !entry.refused && !entry.follows && !entry.recorded);
+  const pictures = all.filter((entry) => !entry.refused && entry.follows);
   const refused = all.filter((entry) => entry.refused);
-  const said = [news, unsent.length ? count(unsent.length) + '. ' + problem : ''];
+  const said = [news];
+  if (unsent.length) said.push(count(unsent.length) + '.');
+  if (pictures.length) said.push(pictures.length + (pictures.length === 1 ? ' photograph waits' : ' photographs wait') + ' with it.');
+  if (unsent.length || pictures.length) said.push(problem);
+  else if (problem === PROBLEMS.full) said.push(problem);
   if (refused.length) said.push(refused.length + (refused.length === 1 ? ' was' : ' were') + ' not accepted.');
   box.hidden = said.every((sentence) => sentence === '');
   box.dataset.waiting = String(unsent.length);
   box.dataset.refused = String(refused.length);
   part('words').textContent = said.filter((sentence) => sentence).join(' ');
   part('sign-in').hidden = problem !== PROBLEMS.signIn;
-  part('send').hidden = unsent.length === 0;
+  part('send').hidden = unsent.length + pictures.length === 0;
   part('empty').hidden = problem !== PROBLEMS.other;
   part('refused').replaceChildren(...refused.map(line));
 }
 
 const PROBLEMS = {
+  full: 'There is no room left on this phone, so this was not kept. Your words are still in the form: send it where there is a signal, or without photographs.',
   signal: 'There is no signal: they go when it is back. Leave this page open or come back to it.',
   signIn: 'You are signed out.',
   other: 'They were written by somebody else, who must sign in on this phone to send them.',
@@ -37,7 +44,8 @@ const PROBLEMS = {
 function line(entry) {
   const item = document.createElement('li');
   const at = new Date(entry.at).toLocaleString('en-GB', { day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' });
-  item.append('Written ' + at + ' ', button('Open and correct', () => correct(entry.id)), ' ', button('Throw away', () => discard(entry.id)));
+  const first = entry.follows ? button('Send again', () => again(entry)) : button('Open and correct', () => correct(entry.id));
+  item.append((entry.follows ? 'Photograph taken ' : 'Written ') + at + ' ', first, ' ', button('Throw away', () => discard(entry)));
   return item;
 }
 
@@ -50,15 +58,33 @@ function button(label, work) {
   return made;
 }
 
-async function discard(id) {
-  if (!confirm('Throw this entry away? It was never recorded.')) return;
-  await outbox.drop(id);
+async function discard(entry) {
+  if (!confirm(entry.follows ? 'Throw this photograph away?' : 'Throw this entry away? It was never recorded.')) return;
+  for (const one of await outbox.waiting()) if (one.follows === entry.id) await outbox.drop(one.id);
+  await outbox.drop(entry.id);
+  await finished(entry.follows);
   await show();
 }
 
-async function post(entry, keys) {
-  const { path, body } = await outbox.open(entry, keys.opener);
-  const all = new URLSearchParams(body);
+async function again(entry) {
+  await outbox.keep({ ...entry, refused: false });
+  await send();
+}
+
+// An entry is kept until its photographs are sent too: sent once more, it says the reference that they go to.
+async function finished(id) {
+  const all = await outbox.waiting();
+  if (all.some((entry) => entry.id === id && entry.recorded) && !all.some((entry) => entry.follows === id)) await outbox.drop(id);
+}
+
+async function post(entry, keys, record = '') {
+  const { path, body, picture } = await outbox.open(entry, keys.opener);
+  const all = picture ? new FormData() : new URLSearchParams(body);
+  if (picture) {
+    for (const [name, value] of new URLSearchParams(body)) all.set(name, value);
+    all.set('record', record);
+    all.set('photo', bytes(picture), 'photograph.jpg');
+  }
   all.set('_csrf', keys.token);
   all.set('_once', keys.once + '.' + entry.id);
   return fetch(path, { method: 'POST', body: all, credentials: 'same-origin', cache: 'no-store' });
@@ -68,7 +94,9 @@ async function post(entry, keys) {
 async function send() {
   await navigator.locks.request('saferhub-outbox', { ifAvailable: true }, async (lock) => {
     if (!lock) return;
-    const unsent = (await outbox.waiting()).filter((entry) => !entry.refused).sort((a, b) => a.at - b.at);
+    const all = await outbox.waiting();
+    const due = (entry) => !entry.recorded || all.some((one) => one.follows === entry.id && !one.refused);
+    const unsent = all.filter((entry) => !entry.refused && !entry.follows && due(entry)).sort((a, b) => a.at - b.at);
     if (unsent.length === 0) return;
     problem = '';
     const sent = [];
@@ -91,8 +119,16 @@ async function one(entry, keys, sent) {
   const answer = await post(entry, keys);
   const where = new URL(answer.url);
   if (recorded(answer)) {
-    sent.push(where.searchParams.get('sent'));
-    await outbox.drop(entry.id);
+    const record = where.searchParams.get('sent');
+    if (!entry.recorded) sent.push(record);
+    await outbox.keep({ ...entry, recorded: true });
+    for (const picture of (await outbox.waiting()).filter((one) => one.follows === entry.id && !one.refused)) {
+      const taken = await post(picture, keys, record);
+      if (recorded(taken)) await outbox.drop(picture.id);
+      else if (taken.status < 500 && !new URL(taken.url).pathname.startsWith('/sign-in')) await outbox.keep({ ...picture, refused: true });
+      else problem = PROBLEMS.fault;
+    }
+    await finished(entry.id);
   } else if (answer.status === 400 || answer.status === 409) {
     await outbox.keep({ ...entry, refused: true });
   } else problem = where.pathname.startsWith('/sign-in') ? PROBLEMS.signIn : PROBLEMS.fault;
@@ -106,8 +142,10 @@ async function correct(id) {
     if (!keys?.opener) problem = keys ? PROBLEMS.other : PROBLEMS.signIn;
     else {
       const answer = await post(entry, keys);
-      if (recorded(answer)) await outbox.drop(id);
-      else {
+      if (recorded(answer)) {
+        await outbox.keep({ ...entry, refused: false });
+        return send();
+      } else {
         const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
         const form = page.querySelector('main form');
         if (form) return replace(page, id);
@@ -138,10 +176,10 @@ function replace(page, id) {
 function watch(form, id) {
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const body = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (!name.startsWith('_')) body.append(name, String(value));
-    const kept = await outbox.seal(new URL(form.action).pathname, body.toString(), id);
+    const kept = await keep(form, id ?? crypto.randomUUID());
+    if (!kept) return full();
     news = 'Kept on this phone.';
+    problem = '';
     form.reset();
     fill(form);
     document.querySelector('main .govuk-error-summary')?.remove();
@@ -151,6 +189,30 @@ function watch(form, id) {
     if (entry?.refused) await correct(kept);
     else part('words').focus();
   });
+}
+
+// The photographs first: where the phone is full, nothing of it is kept, and the form keeps its words. Null where that was so.
+async function keep(form, id) {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (!name.startsWith('_') && typeof value === 'string') body.append(name, value);
+  const kept = [];
+  try {
+    for (const picture of await chosen(form)) {
+      const taken = new Date().toLocaleDateString('en-CA');
+      kept.push(await outbox.seal('/field/pictures', new URLSearchParams({ taken }).toString(), crypto.randomUUID(), picture, id));
+    }
+    return await outbox.seal(new URL(form.action).pathname, body.toString(), id);
+  } catch {
+    for (const picture of kept) await outbox.drop(picture);
+    return null;
+  }
+}
+
+async function full() {
+  news = '';
+  problem = PROBLEMS.full;
+  await show();
+  part('words').focus();
 }
 
 // The page may have been kept for days: the day and the time are the phone's.

@@ -20,7 +20,14 @@ async function store(mode, name, work) {
   };
   const database = await request(opening);
   try {
-    return await request(work(database.transaction(name, mode).objectStore(name)));
+    const change = database.transaction(name, mode);
+    // What a full phone cannot keep is known when the whole is written, and not before.
+    const written = new Promise((resolve, reject) => {
+      change.oncomplete = resolve;
+      change.onabort = () => reject(change.error ?? new Error('not kept'));
+    });
+    const [answer] = await Promise.all([request(work(change.objectStore(name))), written]);
+    return answer;
   } finally {
     database.close();
   }
@@ -75,17 +82,20 @@ async function shared(own, other, use) {
   return crypto.subtle.deriveKey(how, base, { name: 'AES-GCM', length: 256 }, false, [use]);
 }
 
-/** Seals an entry and keeps it. Its name is the key by which the server knows it again. */
-export async function seal(path, body, id = crypto.randomUUID()) {
+/**
+ * Seals an entry and keeps it. Its name is the key by which the server knows it again. A photograph is an entry of its own, sealed
+ * with its picture, that names the entry which it follows.
+ */
+export async function seal(path, body, id = crypto.randomUUID(), picture = null, follows = undefined) {
   const { open } = await pair();
   const once = await crypto.subtle.generateKey(CURVE, true, ['deriveBits']);
   const receiver = await crypto.subtle.importKey('raw', open, CURVE, false, []);
   const key = await shared(once.privateKey, receiver, 'encrypt');
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const text = words.encode(JSON.stringify({ path, body }));
+  const text = words.encode(JSON.stringify({ path, body, picture }));
   const sealed = await crypto.subtle.encrypt({ name: 'AES-GCM', iv, additionalData: words.encode(id) }, key, text);
   const by = await crypto.subtle.exportKey('raw', once.publicKey);
-  await keep({ id, at: Date.now(), by, iv, sealed, refused: false });
+  await keep({ id, at: Date.now(), by, iv, sealed, refused: false, follows });
   return id;
 }
 

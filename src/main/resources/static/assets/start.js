@@ -8,7 +8,7 @@ initAll();
 async function emptied() {
   try {
     const outbox = await import('/assets/outbox.js');
-    const left = (await outbox.waiting()).length;
+    const left = (await outbox.waiting()).filter((entry) => !entry.follows).length;
     const lost = left + (left === 1 ? ' entry on this phone was' : ' entries on this phone were') + ' not sent and would be lost. Sign out all the same?';
     if (left > 0 && !confirm(lost)) return false;
     await outbox.empty();

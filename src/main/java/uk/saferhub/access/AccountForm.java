@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.saferhub.access.provider.Providers;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.FieldReader;
 import uk.saferhub.web.Fields;
@@ -12,13 +13,16 @@ import uk.saferhub.web.Fields;
 @Component
 class AccountForm {
 
-    /** What may be chosen. */
-    record Lists(List<Choice> organisations, List<Choice> roles, List<Choice> areas) {}
+    /** What may be chosen. @param providers whether there is an identity provider to sign in through */
+    record Lists(List<Choice> organisations, List<Choice> roles, List<Choice> areas, boolean providers) {}
 
     private final AccountBook book;
 
-    AccountForm(AccountBook book) {
+    private final Providers providers;
+
+    AccountForm(AccountBook book, Providers providers) {
         this.book = book;
+        this.providers = providers;
     }
 
     /** Roles that the actor may not give are not offered. */
@@ -36,7 +40,8 @@ class AccountForm {
                         .toList(),
                 book.areas(actor).stream()
                         .map(a -> Choice.of(a.code(), a.name()))
-                        .toList());
+                        .toList(),
+                !providers.all().isEmpty());
     }
 
     /** Null where something is wrong, which the fields then say. */

@@ -48,6 +48,24 @@ final class AccountRules {
                 POLICY);
     }
 
+    /** While linked, whoever runs the provider opens everything that the account may see; once ended, perhaps nobody opens it. */
+    static Decision mayLink(boolean sealedOrElsewhere) {
+        return Decision.when(
+                !sealedOrElsewhere,
+                "ACC-10",
+                "This person also acts in a sealed panel or in another partnership: the operator links their account, and ends that.",
+                POLICY);
+    }
+
+    /** Its holder, who comes in another way, would not notice that somebody else came in by it. */
+    static Decision mayGivePassword(boolean linked) {
+        return Decision.when(
+                !linked,
+                "ACC-11",
+                "This person signs in through an identity provider: end that link before you give a password.",
+                POLICY);
+    }
+
     static boolean isPlain(String compartment) {
         return PLAIN.contains(compartment);
     }

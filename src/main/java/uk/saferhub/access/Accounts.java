@@ -11,6 +11,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import uk.saferhub.access.provider.Providers;
 import uk.saferhub.kernel.Keys;
 
 /** Accounts and their grants. A grant is added and ended, never changed. */
@@ -22,9 +23,19 @@ public class Accounts {
     private final PasswordEncoder passwords;
     private final Secrets secrets;
     private final Passwords given;
+    private final ProviderLinks links;
+    private final Providers providers;
 
-    Accounts(JdbcClient client, PasswordEncoder passwords, Secrets secrets, Passwords given) {
+    Accounts(
+            JdbcClient client,
+            PasswordEncoder passwords,
+            Secrets secrets,
+            Passwords given,
+            ProviderLinks links,
+            Providers providers) {
         this.given = given;
+        this.links = links;
+        this.providers = providers;
         this.client = client;
         this.passwords = passwords;
         this.secrets = secrets;
@@ -64,6 +75,24 @@ public class Accounts {
         String fault = Passwords.fault(password, address(account));
         if (fault != null) throw new IllegalArgumentException(fault + ".");
         given.give(account, password);
+    }
+
+    /**
+     * The operator's word that somebody signs in through an identity provider from now on.
+     *
+     * @param provider its code in the settings
+     * @throws IllegalArgumentException where there is no such provider, or the account is linked already: the message is for the user
+     */
+    public void link(UUID account, String provider, UUID by, Instant now) {
+        if (providers.named(provider).isEmpty())
+            throw new IllegalArgumentException("saferhub.providers names no " + provider + ".");
+        if (!links.name(account, provider, null, by, now))
+            throw new IllegalArgumentException("The account is linked to a provider already.");
+    }
+
+    /** Ends that, and every session. @throws IllegalArgumentException where there is no link: the message is for the user */
+    public void unlink(UUID account, UUID by, Instant now) {
+        if (!links.end(account, by, now)) throw new IllegalArgumentException("The account is linked to no provider.");
     }
 
     /** The account of a service that acts under a name of its own, made when it first acts. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.jdbc.support.SqlArrayValue;
 
 /**
  * What bodies take part in, as SQL. The bodies themselves stand in the statement's parameters and not behind a join on the
@@ -61,7 +62,7 @@ record AgencySight(List<Seat> seats) {
         return List.copyOf(parts);
     }
 
-    private static String of(List<Seat> seats, Function<Seat, UUID> what) {
+    private static SqlArrayValue of(List<Seat> seats, Function<Seat, UUID> what) {
         return Sight.array(seats.stream().map(what).distinct().sorted().toList());
     }
 }

@@ -6,15 +6,20 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Forgets drafts that nobody came back for, once a day: what is typed about people is not kept without a purpose. */
+/**
+ * Forgets drafts that nobody came back for and how lists were last narrowed, once a day: what is typed about people is not kept
+ * without a purpose.
+ */
 @Component
 class ForgetDrafts {
 
     private final Drafts drafts;
+    private final KeptLists lists;
     private final Clock clock;
 
-    ForgetDrafts(Drafts drafts, Clock clock) {
+    ForgetDrafts(Drafts drafts, KeptLists lists, Clock clock) {
         this.drafts = drafts;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -22,5 +27,6 @@ class ForgetDrafts {
     @Transactional
     void forget() {
         drafts.forgetOld(clock.instant());
+        lists.forgetOld(clock.instant());
     }
 }

@@ -68,7 +68,20 @@ class Frames {
         String name = absent == null ? actor.name() : actor.name() + " for " + absent.name();
         return frame.withUser(name, seat.organisation(), nav(request.getRequestURI(), actor))
                 .withPartnership(seat.partnershipName(), colour(seat.partnership()))
-                .withMarking("OFFICIAL-SENSITIVE");
+                .withMarking(marking(request.getRequestURI()));
+    }
+
+    private String marking(String path) {
+        String usual = "OFFICIAL-SENSITIVE";
+        return record(path)
+                .flatMap(reference -> client.sql("""
+                        select mark from record_access where reference = :reference and mark is not null limit 1
+                        """)
+                        .param("reference", reference)
+                        .query(String.class)
+                        .optional())
+                .map(mark -> usual + ". " + mark)
+                .orElse(usual);
     }
 
     /** Path and query of the page asked for; for a posted form, of the page that it stands on. */

@@ -3,6 +3,8 @@ package uk.saferhub.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,28 +45,28 @@ class Grants {
         return seats(accountId, now).stream().map(Seat::realmId).distinct().toList();
     }
 
+    /** One row a grant and not one for each of its permissions: roles have a hundred, and this is read at every request. */
     private List<Seat> seats(UUID accountId, Instant now) {
-        return client.sql("""
-                select g.id as grant_id, rp.permission, o.id as organisation_id, o.name as organisation, r.id as realm_id,
+        return client
+                .sql("""
+                select g.id as grant_id, permissions, o.id as organisation_id, o.name as organisation, r.id as realm_id,
                        p.code as partnership, p.name as partnership_name, r.compartment, g.area_id, g.reach, g.label as role,
                        g.record_id as only_record
                 from (
-                  select g.id, g.organisation_id, g.realm_id, g.area_id, ro.id as role_id, ro.code, ro.reach, ro.label,
-                         null::uuid as record_id, null::text as permission
+                  select g.id, g.organisation_id, g.realm_id, g.area_id, ro.code, ro.reach, ro.label, null::uuid as record_id,
+                         array_to_string(array(
+                           select rp.permission from role_permission rp where rp.role_id = ro.id), ',') as permissions
                   from access_grant g join role ro on ro.id = g.role_id join realm here on here.id = g.realm_id
                   where g.account_id = :account
                     and g.held_from <= :today and (g.held_until is null or g.held_until >= :today)
                     and ro.compartment = here.compartment and ro.partnership_id = here.partnership_id
                   union all
-                  select g.id, g.organisation_id, g.realm_id, g.area_id, null, '', 'OWN_AGENCY',
-                         case g.kind when 'GUEST' then 'Guest' else 'Emergency access' end, g.record_id, g.permission
+                  select g.id, g.organisation_id, g.realm_id, g.area_id, '', 'OWN_AGENCY',
+                         case g.kind when 'GUEST' then 'Guest' else 'Emergency access' end, g.record_id,
+                         g.permission || ',READ_HOME'
                   from record_grant g
                   where g.account_id = :account and g.held_from <= :now and g.held_until > :now and g.ended_at is null
                 ) g
-                join lateral (
-                  select rp.permission from role_permission rp where rp.role_id = g.role_id
-                  union all select unnest(array[g.permission, 'READ_HOME']) where g.record_id is not null
-                ) rp on true
                 join realm r on r.id = g.realm_id
                 join partnership p on p.id = r.partnership_id
                 join organisation o on o.id = g.organisation_id
@@ -73,12 +75,49 @@ class Grants {
                     where s.realm_id = g.realm_id and sp.organisation_id = g.organisation_id
                       and s.in_force_from <= :today and (s.ended_on is null or s.ended_on > :today)
                       and sp.joined_on <= :today and (sp.left_on is null or sp.left_on > :today))
-                order by g.record_id is not null, p.code, r.compartment, g.code, rp.permission
+                order by g.record_id is not null, p.code, r.compartment, g.code
                 """)
                 .param("account", accountId)
                 .param("today", now.atZone(Actor.LONDON).toLocalDate())
                 .param("now", java.sql.Timestamp.from(now))
-                .query(Seat.class)
-                .list();
+                .query(Held.class)
+                .list()
+                .stream()
+                .flatMap(Held::seats)
+                .toList();
+    }
+
+    private record Held(
+            UUID grantId,
+            String permissions,
+            UUID organisationId,
+            String organisation,
+            UUID realmId,
+            String partnership,
+            String partnershipName,
+            String compartment,
+            UUID areaId,
+            Reach reach,
+            String role,
+            @Nullable UUID onlyRecord) {
+
+        Stream<Seat> seats() {
+            return Stream.of(permissions.split(","))
+                    .filter(permission -> !permission.isEmpty())
+                    .map(Permission::valueOf)
+                    .map(permission -> new Seat(
+                            grantId,
+                            permission,
+                            organisationId,
+                            organisation,
+                            realmId,
+                            partnership,
+                            partnershipName,
+                            compartment,
+                            areaId,
+                            reach,
+                            role,
+                            onlyRecord));
+        }
     }
 }

@@ -1,6 +1,8 @@
 package uk.saferhub.access;
 
 import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,9 @@ public class KeptLists {
 
     /** The most that somebody may keep of one list. */
     public static final int MOST = 20;
+
+    /** What somebody last looked for is forgotten when they have not asked for the list anew for so long. */
+    static final Duration REMEMBERED = Duration.ofDays(30);
 
     /** @param filter the address's query, which names no record */
     public record Kept(String name, String filter) {}
@@ -40,7 +45,9 @@ public class KeptLists {
 
     /** What the list was last narrowed to: an empty query for the whole list, nothing where it was never asked for. */
     public Optional<String> last(String list, Actor actor) {
-        return client.sql("select filter from kept_list where account_id = :me and list = :list and name = ''")
+        return client.sql(
+                        "select filter from kept_list where account_id = :me and list = :list and name = '' and saved_at > :since")
+                .param("since", Timestamp.from(actor.now().minus(REMEMBERED)))
                 .param("me", actor.accountId())
                 .param("list", list)
                 .query(String.class)
@@ -52,13 +59,20 @@ public class KeptLists {
         client.sql("""
                 insert into kept_list (account_id, list, name, filter, saved_at) values (:me, :list, :name, :filter, :now)
                 on conflict (account_id, list, name) do update set filter = excluded.filter, saved_at = excluded.saved_at
-                where kept_list.filter <> excluded.filter
+                where kept_list.filter <> excluded.filter or kept_list.saved_at < excluded.saved_at - interval '1 day'
                 """)
                 .param("me", actor.accountId())
                 .param("list", list)
                 .param("name", name)
                 .param("filter", filter)
                 .param("now", Timestamp.from(actor.now()))
+                .update();
+    }
+
+    /** Forgets what was last looked for, in whosever list; what is kept under a name stays until its owner forgets it. */
+    void forgetOld(Instant now) {
+        client.sql("delete from kept_list where name = '' and saved_at <= :since")
+                .param("since", Timestamp.from(now.minus(REMEMBERED)))
                 .update();
     }
 

@@ -2,10 +2,15 @@ package uk.saferhub.access;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -18,15 +23,26 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 public final class LeasedWork {
 
+    private static final Logger LOG = LoggerFactory.getLogger(LeasedWork.class);
+
     private static final int LEASE_SECONDS = 90;
+    private static final Duration RENEWAL = Duration.ofSeconds(25);
 
     private final String table;
     private final JdbcClient client;
     private final TransactionTemplate beside;
     private final Clock clock;
+    private final Duration renewal;
 
     /** @param table its name, written by a programmer and never by a user */
     public LeasedWork(String table, JdbcClient client, PlatformTransactionManager transactions, Clock clock) {
+        this(table, client, transactions, clock, RENEWAL);
+    }
+
+    /** @param renewal how often a lease is renewed while its piece is worked at; less than the ninety seconds that it lasts */
+    public LeasedWork(
+            String table, JdbcClient client, PlatformTransactionManager transactions, Clock clock, Duration renewal) {
+        this.renewal = renewal;
         this.table = table;
         this.client = client;
         this.beside = new TransactionTemplate(transactions);
@@ -36,7 +52,51 @@ public final class LeasedWork {
 
     /** Does what waits, what has waited longest first, until nothing is left. @param doing gets the key of the piece */
     public void each(Consumer<UUID> doing) {
-        for (Optional<UUID> next = take(); next.isPresent(); next = take()) doing.accept(next.get());
+        for (Optional<UUID> next = take(); next.isPresent(); next = take()) {
+            try (Held held = hold(next.get())) {
+                doing.accept(next.get());
+            }
+        }
+    }
+
+    /**
+     * Holds a piece for as long as it is worked at: its lease is renewed beside the work, since one long step, such as the
+     * writing of a large file, tells nothing and would be taken for a program that stopped.
+     */
+    private Held hold(UUID work) {
+        CountDownLatch done = new CountDownLatch(1);
+        Thread beat = Thread.ofPlatform().daemon().name("lease " + table).start(() -> renew(work, done));
+        return () -> {
+            done.countDown();
+            try {
+                beat.join(Duration.ofSeconds(10));
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        };
+    }
+
+    private void renew(UUID work, CountDownLatch done) {
+        try {
+            while (!done.await(renewal.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    beside(() -> client.sql("update %s set leased_until = :until where id = :id and finished_at is null"
+                                    .formatted(table))
+                            .param("id", work)
+                            .param("until", lease())
+                            .update());
+                } catch (RuntimeException later) {
+                    LOG.warn("the lease of {} {} could not be renewed; it is tried again", table, work, later);
+                }
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private interface Held extends AutoCloseable {
+        @Override
+        void close();
     }
 
     private Optional<UUID> take() {

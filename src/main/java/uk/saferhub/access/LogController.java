@@ -39,7 +39,8 @@ class LogController {
             Choice.of("read", "Read"),
             Choice.of("write", "Changed"),
             Choice.of("denied", "Refused"),
-            Choice.of("export", "Taken out as a file"));
+            Choice.of("export", "Taken out as a file"),
+            Choice.of("erasure", "Erased"));
 
     record Page(Frame frame, String reference, String kind, boolean unknown, List<Row> rows) {}
 

@@ -1,8 +1,10 @@
 package uk.saferhub.access;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -86,6 +88,28 @@ public class Participations {
                 """)
                 .param("record", recordId)
                 .param("organisation", organisationId)
+                .param("at", Timestamp.from(actor.now()))
+                .update();
+    }
+
+    /** Says something on every page of a record, beside its protective marking, or no more. @param mark null for nothing */
+    public void mark(UUID recordId, @Nullable String mark) {
+        client.sql("update record_access set mark = :mark where record_id = :record")
+                .param("mark", mark)
+                .param("record", recordId)
+                .update();
+    }
+
+    /** Ends the part that a body was given at that very moment, and none of another time: what gave it is taken back. */
+    public void undo(UUID recordId, UUID organisationId, Instant given, Actor actor) {
+        client.sql("""
+                update participation set left_at = :at
+                where record_id = :record and organisation_id = :organisation and level = 'member' and joined_at = :given
+                  and left_at is null
+                """)
+                .param("record", recordId)
+                .param("organisation", organisationId)
+                .param("given", Timestamp.from(given))
                 .param("at", Timestamp.from(actor.now()))
                 .update();
     }

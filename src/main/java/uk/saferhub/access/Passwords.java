@@ -79,12 +79,25 @@ class Passwords {
         set(account, password, true, null);
     }
 
+    /** A password that somebody else typed ends; one that its holder chose stays. */
+    void forgetGiven(UUID account) {
+        client.sql(
+                        "update account set password_hash = null, password_shared = false where id = :id and password_shared")
+                .param("id", account)
+                .update();
+    }
+
     private void set(UUID account, String password, boolean shared, @Nullable String session) {
         client.sql("update account set password_hash = :hash, password_shared = :shared where id = :id")
                 .param("hash", encoder.encode(password))
                 .param("shared", shared)
                 .param("id", account)
                 .update();
+        endOthers(account, session);
+    }
+
+    /** Ends what is open, signed in or halfway. @param session the one session that goes on, null for none */
+    void endOthers(UUID account, @Nullable String session) {
         client.sql("""
                 delete from spring_session
                 where principal_name = :account and (:session::text is null or session_id <> :session)

@@ -35,7 +35,8 @@ public class RecordIndex {
             Sight sight = actor.sight(kind.permission());
             client.sql("""
                     select r.reference from (
-                      select record_id as id, realm_id, area_id, kind, reference from record_access where record_id = any (:keys::uuid[])) r
+                      select record_id as id, realm_id, area_id, kind, reference from record_access
+                      where record_id = any (:keys::uuid[]) and taken_back_at is null) r
                     where r.kind = :kind and %s order by r.reference limit 500
                     """.formatted(sight.where("r")))
                     .param("keys", array)
@@ -55,7 +56,8 @@ public class RecordIndex {
             Sight sight = actor.sight(kind.permission());
             Optional<Named> found = client.sql("""
                     select r.id, r.realm_id, r.area_id, r.kind, r.reference, :path || r.reference as path from (
-                      select record_id as id, realm_id, area_id, kind, reference from record_access where reference = :reference) r
+                      select record_id as id, realm_id, area_id, kind, reference from record_access
+                      where reference = :reference and taken_back_at is null) r
                     where r.kind = :kind and %s
                     """.formatted(sight.where("r")))
                     .param("reference", reference)

@@ -24,6 +24,7 @@ class ResetSecrets {
     private final Timeline timeline;
     private final JdbcClient client;
     private final Passwords passwords;
+    private final ProviderLinks links;
     private final ApplicationEventPublisher events;
 
     ResetSecrets(
@@ -31,7 +32,9 @@ class ResetSecrets {
             Timeline timeline,
             JdbcClient client,
             Passwords passwords,
+            ProviderLinks links,
             ApplicationEventPublisher events) {
+        this.links = links;
         this.book = book;
         this.timeline = timeline;
         this.client = client;
@@ -55,20 +58,29 @@ class ResetSecrets {
     /**
      * A forgotten password: the person signs in with the one given here and chooses another at once. Every session ends.
      *
-     * @throws uk.saferhub.kernel.Refusal with rule ACC-03, ACC-07 or ACC-09
+     * @throws uk.saferhub.kernel.Refusal with rule ACC-03, ACC-07, ACC-09 or ACC-11
      */
     void password(Actor actor, UUID account, String password) {
-        mayReset(actor, account, SECOND_FACTOR_RESET, "totp_secret is null").orThrow();
+        mayReset(actor, account, SECOND_FACTOR_RESET, "totp_secret is null")
+                .and(() -> AccountRules.mayGivePassword(links.live(account).isPresent()))
+                // Whoever came in through a provider may have no second factor here: ending that is setting one anew.
+                .and(() -> AccountRules.mayResetBoth(resetBy(actor, account, LinkAccount.ENDED, "totp_secret is null")))
+                .orThrow();
         passwords.give(account, password);
         tell(actor, account, PASSWORD_RESET);
     }
 
     private Decision mayReset(Actor actor, UUID account, String other, String unused) {
-        boolean sealed = book.grants(actor, account).stream()
-                .anyMatch(held -> held.live(actor.today()) && !AccountRules.isPlain(held.compartment()));
         return AccountRules.mayChange(actor, account)
-                .and(() -> AccountRules.mayReset(sealed || book.elsewhere(actor, account)))
+                .and(() -> AccountRules.mayReset(sealedOrElsewhere(actor, account)))
                 .and(() -> AccountRules.mayResetBoth(resetBy(actor, account, other, unused)));
+    }
+
+    /** Whether the account opens more than this administrator answers for. */
+    boolean sealedOrElsewhere(Actor actor, UUID account) {
+        return book.grants(actor, account).stream()
+                        .anyMatch(held -> held.live(actor.today()) && !AccountRules.isPlain(held.compartment()))
+                || book.elsewhere(actor, account);
     }
 
     /** Whether the same administrator has reset the other of the two within a day, or at any time and the holder has not come in since. */

@@ -41,8 +41,8 @@ class SecondFactorController {
     @GetMapping("/sign-in/second-factor")
     ModelAndView show(HttpServletRequest request, Frame frame, @RequestParam(defaultValue = "/") String next)
             throws WriterException {
-        Optional<UUID> account = SignedIn.halfway(request);
-        if (account.isEmpty() || signIn.hasSecondFactor(account.get())) return new ModelAndView("redirect:/sign-in");
+        Optional<UUID> account = owing(request);
+        if (account.isEmpty()) return new ModelAndView("redirect:/sign-in");
         return page(frame, Fields.empty(), next, account.get(), Secrets.random(20), HttpStatus.OK);
     }
 
@@ -55,8 +55,8 @@ class SecondFactorController {
             @RequestParam MultiValueMap<String, String> posted,
             @RequestParam(defaultValue = "/") String next)
             throws WriterException {
-        Optional<UUID> account = SignedIn.halfway(request);
-        if (account.isEmpty() || signIn.hasSecondFactor(account.get())) return new ModelAndView("redirect:/sign-in");
+        Optional<UUID> account = owing(request);
+        if (account.isEmpty()) return new ModelAndView("redirect:/sign-in");
         Fields fields = Fields.of(posted);
         Optional<byte[]> offered = offered(fields.value("offered"));
         if (offered.isEmpty())
@@ -71,6 +71,13 @@ class SecondFactorController {
         if (!fields.ok()) return page(frame, fields, next, account.get(), secret, HttpStatus.BAD_REQUEST);
         signIn.enrol(account.get(), secret, step.getAsLong());
         return arrival.of(request, account.get(), actor.now(), next);
+    }
+
+    /** Who signs in for the first time; and whoever came in by a provider's second factor, and wants one here for what asks for it. */
+    private Optional<UUID> owing(HttpServletRequest request) {
+        return SignedIn.halfway(request)
+                .or(() -> SignedIn.through(request).flatMap(provider -> SignedIn.account(request)))
+                .filter(account -> !signIn.hasSecondFactor(account));
     }
 
     /** The secret that this page offered; nothing where what came back is not one of ours. */

@@ -12,6 +12,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
+import uk.saferhub.web.charts.Tiles;
 
 /**
  * What Spring Security does here: forged requests, headers, passwords. Who may do what is not decided here but at the desk,
@@ -23,11 +24,11 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 class SecurityConfiguration {
 
     private static final String POLICY =
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:%s; font-src 'self'; "
                     + "connect-src 'self'; form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, @Value("${saferhub.secure-cookies:true}") boolean secure)
+    SecurityFilterChain chain(HttpSecurity http, @Value("${saferhub.secure-cookies:true}") boolean secure, Tiles tiles)
             throws Exception {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName(secure ? "__Host-token" : "token");
@@ -42,7 +43,7 @@ class SecurityConfiguration {
                 .formLogin(form -> form.disable())
                 .httpBasic(basic -> basic.disable())
                 .logout(out -> out.disable())
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(policy(tiles)))
                         .referrerPolicy(policy -> policy.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.NO_REFERRER))
@@ -50,6 +51,11 @@ class SecurityConfiguration {
                                 hsts -> hsts.includeSubDomains(true).maxAgeInSeconds(63072000))
                         .frameOptions(frames -> frames.deny()))
                 .build();
+    }
+
+    /** Pages load nothing from elsewhere, but the picture of the ground where the installation names a server of it. */
+    static String policy(Tiles tiles) {
+        return POLICY.formatted(tiles.origin().isEmpty() ? "" : " " + tiles.origin());
     }
 
     @Bean

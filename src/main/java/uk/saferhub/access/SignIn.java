@@ -1,7 +1,6 @@
 package uk.saferhub.access;
 
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -11,22 +10,20 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
-import uk.saferhub.kernel.Keys;
+import uk.saferhub.access.provider.Providers;
 
 /**
- * Checks passwords and second factors, within limits on guessing: ten failures in five minutes for what was typed as account,
- * thirty for a sender's network. Whether an account exists shows neither in words nor in work done.
+ * Checks passwords and second factors, within the limits on guessing. Whether an account exists shows neither in words nor in
+ * work done.
  */
 @Component
 class SignIn {
 
-    private static final Duration WINDOW = Duration.ofMinutes(5);
-    private static final int PER_ACCOUNT = 10;
-    private static final int PER_NETWORK = 30;
-
     private final JdbcClient client;
     private final PasswordEncoder passwords;
     private final Secrets secrets;
+    private final Tries tries;
+    private final Providers providers;
     private final String nobodysHash;
 
     /** In a demonstration the page shows the code to whoever asks, so that it need not work only once. */
@@ -36,10 +33,14 @@ class SignIn {
             JdbcClient client,
             PasswordEncoder passwords,
             Secrets secrets,
+            Tries tries,
+            Providers providers,
             @Value("${saferhub.demo:false}") boolean demo) {
         this.client = client;
         this.passwords = passwords;
         this.secrets = secrets;
+        this.tries = tries;
+        this.providers = providers;
         this.demo = demo;
         this.nobodysHash = passwords.encode("no such account");
     }
@@ -53,26 +54,29 @@ class SignIn {
     }
 
     Answer password(String email, String password, String network, Instant now) {
-        String typed = key(email);
-        if (tooMany(typed, network, now)) return new Answer.TooMany();
+        String typed = tries.key(email);
+        if (tries.tooMany(typed, network, now)) return new Answer.TooMany();
         Optional<Known> known = client.sql("""
                 select id, password_hash from account
                 where email = :email and kind = 'person' and (active_until is null or active_until > :now)
+                  and not exists (select from account_provider l where l.account_id = account.id and l.bound_at is not null
+                                  and l.ended_at is null and l.provider = any (:without_passwords::text[]))
                 """)
                 .param("email", email.strip().toLowerCase())
+                .param("without_passwords", "{" + String.join(",", providers.withoutPasswords()) + "}")
                 .param("now", Timestamp.from(now))
                 .query(Known.class)
                 .optional();
         String hash = known.map(Known::passwordHash).filter(h -> h != null).orElse(nobodysHash);
         boolean right = passwords.matches(password, hash) && known.isPresent();
         if (right) return new Answer.Welcome(known.get().id());
-        failed(typed, network, now);
+        tries.failed(typed, network, now);
         return new Answer.Wrong();
     }
 
     Answer code(UUID account, String code, String network, Instant now) {
-        String typed = key(account.toString());
-        if (tooMany(typed, network, now)) return new Answer.TooMany();
+        String typed = tries.key(account.toString());
+        if (tries.tooMany(typed, network, now)) return new Answer.TooMany();
         Factor factor = client.sql(
                         "select totp_secret, coalesce(totp_last_step, 0) as last_step from account where id = :id for update")
                 .param("id", account)
@@ -83,7 +87,7 @@ class SignIn {
                 : Totp.match(
                         secrets.unlock(factor.totpSecret()), code.replace(" ", ""), now, demo ? 0 : factor.lastStep());
         if (step.isEmpty()) {
-            failed(typed, network, now);
+            tries.failed(typed, network, now);
             return new Answer.Wrong();
         }
         client.sql("update account set totp_last_step = :step where id = :id")
@@ -116,35 +120,6 @@ class SignIn {
                 .param("step", step)
                 .param("id", account)
                 .update();
-    }
-
-    private boolean tooMany(String typed, String network, Instant now) {
-        return client.sql("""
-                select count(*) filter (where account_key = :account) >= :per_account
-                    or count(*) filter (where address_key = :network) >= :per_network
-                from sign_in_failure where failed_at > :since and (account_key = :account or address_key = :network)
-                """)
-                .param("account", typed)
-                .param("network", network)
-                .param("since", Timestamp.from(now.minus(WINDOW)))
-                .param("per_account", PER_ACCOUNT)
-                .param("per_network", PER_NETWORK)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private void failed(String typed, String network, Instant now) {
-        client.sql(
-                        "insert into sign_in_failure (id, account_key, address_key, failed_at) values (:id, :account, :network, :now)")
-                .param("id", Keys.next())
-                .param("account", typed)
-                .param("network", network)
-                .param("now", Timestamp.from(now))
-                .update();
-    }
-
-    private String key(String typed) {
-        return secrets.seal("sign-in " + typed.strip().toLowerCase());
     }
 
     private record Known(UUID id, @Nullable String passwordHash) {}

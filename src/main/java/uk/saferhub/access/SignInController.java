@@ -24,23 +24,21 @@ class SignInController {
 
     private final SignIn signIn;
     private final Arrival arrival;
+    private final SignInPage page;
     private final boolean demo;
 
-    SignInController(SignIn signIn, Arrival arrival, @Value("${saferhub.demo:false}") boolean demo) {
+    SignInController(SignIn signIn, Arrival arrival, SignInPage page, @Value("${saferhub.demo:false}") boolean demo) {
         this.signIn = signIn;
         this.arrival = arrival;
+        this.page = page;
         this.demo = demo;
     }
 
-    /**
-     * @param kept whether words of a form were kept when the session ended
-     * @param code the code as a phone would show it: only in a demonstration, whose people have no phones
-     */
+    /** @param code the code as a phone would show it: only in a demonstration, whose people have no phones */
     record Page(
             Frame frame,
             Fields fields,
             String next,
-            boolean kept,
             @Nullable String code) {}
 
     @Open
@@ -48,8 +46,9 @@ class SignInController {
     ModelAndView show(
             Frame frame,
             @RequestParam(defaultValue = "/") String next,
-            @RequestParam(required = false) @Nullable String kept) {
-        return page(frame, Fields.empty(), next, kept != null, HttpStatus.OK);
+            @RequestParam(required = false) @Nullable String kept,
+            @RequestParam(defaultValue = "") String out) {
+        return page.of(frame, Fields.empty(), next, kept != null, out, HttpStatus.OK);
     }
 
     @Open
@@ -64,22 +63,24 @@ class SignInController {
         String email = fields.read().required("email", "Enter your e-mail address");
         String password = fields.value("password");
         if (password.isEmpty()) fields.error("password", "Enter your password");
-        if (!fields.ok()) return page(frame, fields, next, false, HttpStatus.BAD_REQUEST);
+        if (!fields.ok()) return page.of(frame, fields, next, HttpStatus.BAD_REQUEST);
         return switch (signIn.password(email, password, network(request), actor.now())) {
-            case SignIn.Answer.Welcome welcome -> halfway(request, welcome.account(), actor.now(), next);
+            case SignIn.Answer.Welcome welcome -> {
+                ModelAndView halfway = arrival.halfway(request, welcome.account(), actor.now(), next);
+                SignedIn.through(request, null);
+                yield halfway;
+            }
             case SignIn.Answer.Wrong wrong ->
-                page(
+                page.of(
                         frame,
                         fields.error("email", "The e-mail address or the password is wrong"),
                         next,
-                        false,
                         HttpStatus.BAD_REQUEST);
             case SignIn.Answer.TooMany many ->
-                page(
+                page.of(
                         frame,
                         fields.error("email", "There were too many tries: wait five minutes and try again"),
                         next,
-                        false,
                         HttpStatus.TOO_MANY_REQUESTS);
         };
     }
@@ -130,24 +131,13 @@ class SignInController {
     @Open
     @PostMapping("/sign-out")
     ModelAndView out(HttpServletRequest request, HttpServletResponse response) {
+        Optional<String> through = SignedIn.through(request);
         SignedIn.out(request);
         // What a phone has kept goes too: the outbox, and the forms for when there is no signal.
         response.setHeader("Clear-Site-Data", "\"storage\"");
-        return new ModelAndView("redirect:/sign-in");
-    }
-
-    private ModelAndView halfway(HttpServletRequest request, UUID account, Instant now, String next) {
-        SignedIn.password(request, account, now);
-        String step = signIn.hasSecondFactor(account) ? "/sign-in/code" : "/sign-in/second-factor";
-        return new ModelAndView("redirect:" + step + "?next="
-                + java.net.URLEncoder.encode(local(next), java.nio.charset.StandardCharsets.UTF_8));
-    }
-
-    private static ModelAndView page(Frame frame, Fields fields, String next, boolean kept, HttpStatus status) {
+        // A code is small letters and digits (ProviderSettings).
         return new ModelAndView(
-                "saferhub/access/sign-in",
-                Map.of("page", new Page(frame.withTitle("Sign in"), fields, local(next), kept, null)),
-                status);
+                through.map(code -> "redirect:/sign-in?out=" + code).orElse("redirect:/sign-in"));
     }
 
     private ModelAndView code(Frame frame, Fields fields, String next, UUID account, Instant now, HttpStatus status) {
@@ -159,7 +149,7 @@ class SignInController {
         if (shown != null && fields.ok()) fields.with("code", shown);
         return new ModelAndView(
                 "saferhub/access/code",
-                Map.of("page", new Page(frame.withTitle("Enter your code"), fields, local(next), false, shown)),
+                Map.of("page", new Page(frame.withTitle("Enter your code"), fields, local(next), shown)),
                 status);
     }
 

@@ -46,6 +46,19 @@ final class SignedIn {
         begin(request, account, "both", now);
     }
 
+    /** The code of the identity provider through which the session was opened; nothing where it was by a password. */
+    static Optional<String> through(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return Optional.ofNullable(session == null ? null : session.getAttribute("through"))
+                .map(Object::toString);
+    }
+
+    static void through(HttpServletRequest request, @Nullable String provider) {
+        HttpSession session = request.getSession();
+        if (provider == null) session.removeAttribute("through");
+        else session.setAttribute("through", provider);
+    }
+
     /** The person who is away in whose place one acts; the desk asks each time whether that still holds. */
     static Optional<UUID> standsInFor(HttpServletRequest request) {
         HttpSession session = request.getSession(false);

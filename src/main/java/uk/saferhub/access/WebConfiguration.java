@@ -17,6 +17,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import uk.saferhub.web.Frame;
@@ -37,12 +38,17 @@ class WebConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer actors(Frames frames) {
+    WebMvcConfigurer actors(Frames frames, AskProvider ask) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new ActorArgument());
                 resolvers.add(new FrameArgument(frames));
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry all) {
+                all.addInterceptor(ask).addPathPatterns("/sign-in/with/**");
             }
         };
     }

@@ -113,7 +113,7 @@ class ActionController {
         boolean may = actor.may(Permission.WORK_ACTION, action.realmId());
         Decision none = ActionRules.readsOnly();
         var page = new Page(
-                frame.withTitle(action.what()),
+                frame.withTitle("Action " + action.reference()),
                 action,
                 details(action, actor.today()),
                 fields,

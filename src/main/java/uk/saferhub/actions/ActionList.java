@@ -3,9 +3,9 @@ package uk.saferhub.actions;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Seat;
@@ -47,13 +47,16 @@ class ActionList {
 
     record Found(List<Row> rows, int total, boolean capped) {}
 
+    // Open ones are asked for by `is_open` alone: with the status beside it no index gives them in their order, which
+    // took the agency
+    // that sees most a second and a quarter.
     private static final String FROM = """
             from action_label a
             where %s
               and (:whose = 'ALL' or (:whose = 'MINE' and a.owner_account_id = :me)
                    or (:whose = 'AGENCY' and a.owner_organisation_id = any (:organisations::uuid[]))
                    or (:whose = 'ASKED' and a.raised_by_organisation_id = any (:organisations::uuid[])))
-              and (:state = 'ALL' or a.status = :state or (:state in ('OPEN', 'LATE') and a.is_open))
+              and (:state = 'ALL' or (:state in ('OPEN', 'LATE') and a.is_open) or (:state not in ('OPEN', 'LATE') and a.status = :state))
               and (:state <> 'LATE' or a.due_on < :today)
               and (:kind = '' or a.source_kind = :kind) and (:on = '' or a.source_reference = :on)
               and (:approach = '' or a.approach = :approach)
@@ -118,11 +121,9 @@ class ActionList {
                 .param("organisations", organisations(actor));
     }
 
-    private static String organisations(Actor actor) {
-        return actor.seats().stream()
-                .map(Seat::organisationId)
-                .distinct()
-                .map(UUID::toString)
-                .collect(Collectors.joining(",", "{", "}"));
+    private static SqlArrayValue organisations(Actor actor) {
+        return new SqlArrayValue(
+                "uuid",
+                actor.seats().stream().map(Seat::organisationId).distinct().toArray());
     }
 }

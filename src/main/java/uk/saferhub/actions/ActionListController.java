@@ -67,7 +67,8 @@ class ActionListController {
 
     private ListTable<ActionList.Row> file(ActionFilter filter, Actor actor) {
         String narrowed = filter.query().replace("&", "; ").replace('=', ' ');
-        return new ListTable<>("Actions", narrowed, COLUMNS, list.first(filter, ListFiles.MOST, actor));
+        return new ListTable<>(
+                "Actions", narrowed, COLUMNS, list.first(filter, ListFiles.MOST, actor), ActionList.Row::recordId);
     }
 
     /** Saves the filter under a name, or forgets what has that name. */

@@ -1,5 +1,6 @@
 package uk.saferhub.analysis;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +53,8 @@ record Ahead(Scope scope, MonthlyCounts months, Forecast forecast, List<BackTest
                                 .collect(Collectors.joining("; ")));
     }
 
-    LimitChart chart() {
+    /** @param marks what lies in the months; the chart shows the last of them */
+    LimitChart chart(List<LimitChart.Mark> marks) {
         List<LimitChart.Point> points = new ArrayList<>();
         int n = months.counts().length;
         for (int i = Math.max(0, n - SHOWN); i < n; i++) {
@@ -68,7 +70,12 @@ record Ahead(Scope scope, MonthlyCounts months, Forecast forecast, List<BackTest
                     forecast.upper()[h],
                     Kind.FORETOLD));
         }
-        return new LimitChart("ahead", "Forecast: " + scope.words(), points, List.of());
+        YearMonth first = months.month(Math.max(0, n - SHOWN));
+        return new LimitChart(
+                "ahead",
+                "Forecast: " + scope.words(),
+                points,
+                marks.stream().filter(mark -> mark.at().isAfter(first)).toList());
     }
 
     Table table() {

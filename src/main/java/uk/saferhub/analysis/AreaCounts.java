@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,22 +14,35 @@ import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.Dimension;
 import uk.saferhub.crimedata.NoLookup;
 import uk.saferhub.crimedata.areas.AreaKind;
+import uk.saferhub.crimedata.areas.CensusJoin;
 import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.areas.Link;
 import uk.saferhub.crimedata.areas.Links;
 
 /**
- * Crimes by area for a map. Small areas of two censuses are never on one map: where the months of a period were published by both,
- * there is none.
+ * Crimes by area for a map. Small areas of two censuses are never on one map as they are: where the months of a period were
+ * published by both, those that changed are joined by the look-up between the two, and without one there is no map.
  *
  * @param layer the areas, or null where nothing can be counted
  * @param names by code
  * @param crimes by code; an area with crime of other types and none of this one was counted, and is nought
  * @param elsewhere crimes that lie in no area of the layer
  * @param note why there is nothing, or what is to be known of it, or empty
+ * @param joined what two censuses' areas were joined to, by code; none that did not change
  */
 record AreaCounts(
-        @Nullable Layer layer, Map<String, String> names, Map<String, Long> crimes, long elsewhere, String note) {
+        @Nullable Layer layer,
+        Map<String, String> names,
+        Map<String, Long> crimes,
+        long elsewhere,
+        String note,
+        Map<String, CensusJoin.Unit> joined) {
+
+    /** Of areas that are all of one layer. */
+    AreaCounts(
+            @Nullable Layer layer, Map<String, String> names, Map<String, Long> crimes, long elsewhere, String note) {
+        this(layer, names, crimes, elsewhere, note, Map.of());
+    }
 
     /** @param kind small areas, wards or districts */
     static AreaCounts of(CrimeData crime, Scope scope, AreaKind kind) {
@@ -47,11 +61,15 @@ record AreaCounts(
             return none("no look-up from small areas to wards has been imported");
         }
         List<Integer> censuses = everything.lsoaYears();
+        if (kind == AreaKind.LSOA && censuses.size() > 1) {
+            Optional<CensusJoin> join = crime.join().filter(each -> each.joins(censuses));
+            if (join.isPresent()) return JoinedAreas.of(join.get(), everything, crime.count(scope.question(by)));
+        }
         if (kind == AreaKind.LSOA && censuses.size() != 1) {
             return none(
                     censuses.isEmpty()
                             ? "no small area of these months is in the look-up"
-                            : "some of these months were published by the small areas of 2011 and some by those of 2021, which are not the same areas. Choose months of one of them");
+                            : "some of these months were published by the small areas of 2011 and some by those of 2021, which are not the same areas, and no look-up between them has been imported that would join them. Import it, or choose months of one of them");
         }
         Layer layer = new Layer(kind, kind == AreaKind.LSOA ? censuses.getFirst() : everything.wardYear());
         Map<String, String> names = new TreeMap<>();
@@ -118,7 +136,7 @@ record AreaCounts(
     }
 
     /** In an area that the look-up knows; a force's file holds some of other counties. */
-    private static boolean placed(Counts.Row row) {
+    static boolean placed(Counts.Row row) {
         String code = row.keys().getLast();
         return AreaKind.WARD.isCode(code) || AreaKind.DISTRICT.isCode(code);
     }

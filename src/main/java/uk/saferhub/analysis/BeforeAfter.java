@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.math3.linear.SingularMatrixException;
 import uk.saferhub.analysis.series.InterruptedSeries;
 import uk.saferhub.analysis.series.InterruptedSeries.Ratio;
@@ -70,13 +71,18 @@ record BeforeAfter(Scope scope, MonthlyCounts months, YearMonth done, Interrupte
                 .formatted(found.dispersion());
     }
 
-    LimitChart chart() {
+    /** @param marks what else lies in the months */
+    LimitChart chart(List<Mark> marks) {
         List<LimitChart.Point> points = new ArrayList<>();
         for (int i = 0; i < months.counts().length; i++) {
             points.add(new LimitChart.Point(
                     months.month(i), months.counts()[i], found.without()[i], Double.NaN, Double.NaN, Kind.USUAL));
         }
-        return new LimitChart("change", "Before and after: " + scope.words(), points, List.of(new Mark(done, "Done")));
+        return new LimitChart(
+                "change",
+                "Before and after: " + scope.words(),
+                points,
+                Stream.concat(Stream.of(new Mark(done, "Done")), marks.stream()).toList());
     }
 
     Table table() {

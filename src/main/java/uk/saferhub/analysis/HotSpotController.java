@@ -3,6 +3,7 @@ package uk.saferhub.analysis;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,43 +15,32 @@ import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.analysis.Asking.Whose;
-import uk.saferhub.analysis.places.Grid;
-import uk.saferhub.crimedata.CrimeData;
-import uk.saferhub.crimedata.areas.AreaKind;
-import uk.saferhub.crimedata.areas.Boundaries;
-import uk.saferhub.crimedata.areas.Boundary;
-import uk.saferhub.kernel.BritishGrid;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
 
 /** Where crime clusters, and how well that foretells where it will be. */
 @Controller
-class HotSpotController {
+class HotSpotController implements Keepable {
 
     private static final int USUAL_MONTHS = 24;
     private static final int SHOWN = 50;
 
-    private final CrimeData crime;
-    private final Sourcing sourcing;
     private final Asking asking;
     private final HotSpotSearch search;
     private final Agencies agencies;
-    private final Boundaries boundaries;
+    private final Ground ground;
+    private final Sourcing sourcing;
+    private final Breaks breaks;
 
     HotSpotController(
-            Asking asking,
-            HotSpotSearch search,
-            Agencies agencies,
-            Boundaries boundaries,
-            Sourcing sourcing,
-            CrimeData crime) {
-        this.crime = crime;
-        this.sourcing = sourcing;
-        this.agencies = agencies;
+            Asking asking, HotSpotSearch search, Agencies agencies, Ground ground, Sourcing sourcing, Breaks breaks) {
         this.asking = asking;
         this.search = search;
-        this.boundaries = boundaries;
+        this.agencies = agencies;
+        this.ground = ground;
+        this.sourcing = sourcing;
+        this.breaks = breaks;
     }
 
     @Requires(Permission.ANALYSE_CRIME)
@@ -61,7 +51,7 @@ class HotSpotController {
             HotSpotFinding finding = find(scope, actor);
             HotSpotCells cells = finding.cells();
             boolean draws = finding.hot() != null;
-            HotSpotMap map = new HotSpotMap(scope, finding, draws ? outlines(cells.grid()) : List.of());
+            HotSpotMap map = new HotSpotMap(scope, finding, draws ? ground.wards(cells.grid()) : List.of());
             scope.fields().with("side", (int) cells.grid().side());
             return new ModelAndView(
                     "saferhub/analysis/hot-spots",
@@ -72,10 +62,11 @@ class HotSpotController {
                             with.choices(),
                             scope.words(),
                             finding.findings(),
-                            draws ? map.hotSpots().svg() : null,
-                            draws ? map.density().svg() : null,
+                            draws ? ground.under(map.hotSpots()) : null,
+                            draws ? ground.under(map.density()) : null,
                             (method(scope, cells) + " " + scope.incomplete() + " "
-                                            + (scope.records() == null ? search.gaps(scope) : agencies.gaps(scope)))
+                                            + (scope.records() == null ? search.gaps(scope) : agencies.gaps(scope))
+                                            + " " + breaks.note(scope, actor))
                                     .strip(),
                             "Quartic kernel, bandwidth %,.0f metres, on the same cells; towards the edge of the study area made up for by the share of the kernel that lies within it. Density shows where there is much; only the map above says what is more than chance."
                                     .formatted(finding.bandwidth()),
@@ -108,9 +99,7 @@ class HotSpotController {
     ModelAndView points(Actor actor, @RequestParam MultiValueMap<String, String> asked) {
         return asking.file(actor, asked, USUAL_MONTHS, Whose.AGENCIES_TOO, scope -> {
             YearMonth late = HotSpotCells.lateFrom(scope);
-            Points points = scope.records() == null
-                    ? Points.of(crime.places(scope.question(), late))
-                    : agencies.points(scope, late, actor);
+            Points points = scope.records() == null ? search.points(scope, late) : agencies.points(scope, late, actor);
             return asking.map("points", PointFile.of(points, scope), actor);
         });
     }
@@ -139,21 +128,6 @@ class HotSpotController {
         return HotSpotCells.allowed(side) ? side : 0;
     }
 
-    private List<Boundary> outlines(Grid grid) {
-        BritishGrid.Degrees southWest = BritishGrid.degrees(grid.west(), grid.south());
-        BritishGrid.Degrees northEast = BritishGrid.degrees(
-                grid.west() + grid.columns() * grid.side(), grid.south() + grid.rows() * grid.side());
-        return boundaries
-                .newest(AreaKind.WARD)
-                .map(layer -> boundaries.within(
-                        layer,
-                        southWest.longitude(),
-                        southWest.latitude(),
-                        northEast.longitude(),
-                        northEast.latitude()))
-                .orElse(List.of());
-    }
-
     private static String method(Scope scope, HotSpotCells cells) {
         boolean exact = scope.records() != null;
         return ("Getis–Ord Gi* over cells of %,.0f metres and their neighbours, tested upwards. The study area is the %,d cells"
@@ -174,5 +148,21 @@ class HotSpotController {
                                 ? "Places are exact to ten metres, so a hot cell may be one address: it is not to be published."
                                 : "Places are snapped before publishing to points that several addresses share, so no finer cell"
                                         + " tells more, and a supermarket or a car park may be such a point.");
+    }
+
+    @Override
+    public String path() {
+        return "/analysis/hot-spots";
+    }
+
+    @Override
+    public int usualMonths() {
+        return USUAL_MONTHS;
+    }
+
+    @Override
+    public @Nullable Table table(Scope scope, Actor actor) {
+        HotSpotFinding finding = find(scope, actor);
+        return finding.hot() == null ? null : finding.table(scope.words());
     }
 }

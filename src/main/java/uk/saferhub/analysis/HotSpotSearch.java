@@ -27,6 +27,11 @@ class HotSpotSearch {
         return Gaps.of(crime, scope);
     }
 
+    /** The points themselves. @param late the month from which they are counted apart too */
+    Points points(Scope scope, YearMonth late) {
+        return Points.of(crime.places(scope.question(), late));
+    }
+
     /** @param side of a cell in metres, or 0 for one that suits the area's size */
     HotSpotFinding of(Scope scope, int side) {
         YearMonth lateFrom = HotSpotCells.lateFrom(scope);

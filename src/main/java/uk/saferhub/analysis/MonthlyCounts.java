@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import uk.saferhub.crimedata.Counts;
 import uk.saferhub.crimedata.ForceMonth;
 import uk.saferhub.crimedata.catalogue.SeriesBreak;
+import uk.saferhub.web.charts.LimitChart.Mark;
 
 /**
  * Counts of every month of a period.
@@ -54,6 +55,13 @@ record MonthlyCounts(YearMonth from, double[] counts) {
                     int at = indexOf(YearMonth.from(each.on()));
                     return at > 0 && at < counts.length;
                 })
+                .toList();
+    }
+
+    /** The same for a chart of these months. */
+    List<Mark> marks(List<SeriesBreak> breaks) {
+        return parting(breaks).stream()
+                .map(each -> new Mark(YearMonth.from(each.on()), each.what()))
                 .toList();
     }
 

@@ -33,19 +33,22 @@ class NearRepeatController {
     static final List<Choice> DAYS =
             List.of(Choice.of(1, "1 day"), Choice.of(7, "7 days"), Choice.of(14, "14 days"), Choice.of(28, "28 days"));
 
-    /** The page. @param asked null where no agency's incidents are held @param finding null until the test is asked for */
+    /** The page. @param asked null where no agency's incidents are held @param finding null until the test is asked for @param broken breaks, or empty */
     record Page(
             Frame frame,
             Fields fields,
             @Nullable Incidence asked,
             @Nullable NearRepeatFinding finding,
+            String broken,
             List<Link> files,
             String query) {}
 
     private final AgencyIncidents incidents;
     private final Asking asking;
+    private final Breaks breaks;
 
-    NearRepeatController(AgencyIncidents incidents, Asking asking) {
+    NearRepeatController(AgencyIncidents incidents, Asking asking, Breaks breaks) {
+        this.breaks = breaks;
         this.incidents = incidents;
         this.asking = asking;
     }
@@ -66,9 +69,9 @@ class NearRepeatController {
                     List<Link> files = finding == null || finding.knox() == null
                             ? List.of()
                             : asking.links(actor, "these numbers", "/analysis/near-repeats/table", query);
-                    return new Page(titled, fields, asked, finding, files, query);
+                    return new Page(titled, fields, asked, finding, broken(asked, finding, actor), files, query);
                 })
-                .orElseGet(() -> new Page(titled, fields, null, null, List.of(), ""));
+                .orElseGet(() -> new Page(titled, fields, null, null, "", List.of(), ""));
         ModelAndView view = new ModelAndView("saferhub/analysis/near-repeats", "page", page);
         if (!fields.ok()) view.setStatus(HttpStatus.BAD_REQUEST);
         return view;
@@ -83,6 +86,10 @@ class NearRepeatController {
         NearRepeatFinding finding = find(asked, actor);
         if (finding.knox() == null) throw new NotFound();
         return asking.file(finding.table(), ending, actor, frame, MARKING);
+    }
+
+    private String broken(Incidence asked, @Nullable NearRepeatFinding finding, Actor actor) {
+        return finding == null ? "" : breaks.ofRecords(asked.from(), asked.to(), actor);
     }
 
     private NearRepeatFinding find(Incidence asked, Actor actor) {

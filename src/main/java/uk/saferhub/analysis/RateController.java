@@ -18,7 +18,7 @@ import uk.saferhub.web.Link;
 
 /** How much crime there is for the people who live there: by small area, ward, district or partnership, and all together. */
 @Controller
-class RateController {
+class RateController implements Keepable {
 
     private static final int USUAL_MONTHS = 12;
     private static final String[] FIELDS = {"by", "people", "who", "classes", "beside"};
@@ -28,8 +28,10 @@ class RateController {
     private final Rating rating;
     private final Breaks breaks;
     private final Beside beside;
+    private final Ground ground;
 
-    RateController(Asking asking, Rating rating, Beside beside, Sourcing sourcing, Breaks breaks) {
+    RateController(Asking asking, Rating rating, Beside beside, Sourcing sourcing, Breaks breaks, Ground ground) {
+        this.ground = ground;
         this.breaks = breaks;
         this.sourcing = sourcing;
         this.asking = asking;
@@ -51,14 +53,15 @@ class RateController {
                             frame.withTitle("Rates by area").withMarking(AgencyScope.marking(scope)),
                             scope.fields(),
                             with.choices(),
-                            rating.years(map),
+                            rating.years(found),
                             beside.choices(actor),
                             scope.words(),
                             found.total().sentence(),
                             beside.sentence(actor, found.total()),
                             map,
-                            map == null ? null : map.chart(found.outlines()),
+                            ground.under(map == null ? null : map.chart(found.outlines())),
                             found.table(),
+                            found.joined(),
                             (found.note() + " " + breaks.note(scope, actor)).strip(),
                             files(actor, scope.query(FIELDS), map != null),
                             scope.query(FIELDS),
@@ -85,5 +88,20 @@ class RateController {
             links.add(Link.to("Download the map (GeoJSON)", "/analysis/rates/areas.geojson" + query));
         }
         return links;
+    }
+
+    @Override
+    public String path() {
+        return "/analysis/rates";
+    }
+
+    @Override
+    public int usualMonths() {
+        return USUAL_MONTHS;
+    }
+
+    @Override
+    public Table table(Scope scope, Actor actor) {
+        return rating.of(scope, actor).table();
     }
 }

@@ -127,7 +127,7 @@ record RateMap(
                         divided(),
                         Who.of(scope.fields()).caution(),
                         scope.incomplete(),
-                        scope.kinds().note())
+                        scope.kinds().note(scope.from(), scope.to()))
                 .replaceAll(" +", " ")
                 .strip();
     }

@@ -7,7 +7,7 @@ import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
-import uk.saferhub.web.charts.MapChart;
+import uk.saferhub.web.charts.Svg;
 
 /**
  * The page of rates.
@@ -19,6 +19,7 @@ import uk.saferhub.web.charts.MapChart;
  * @param table the areas, and all of them together
  * @param map null where nothing can be counted by ward
  * @param chart null where no outline is held
+ * @param joined which small areas of two censuses were joined; null where none was
  * @param note why there is no map, or what is to be known of it, or empty
  * @param files the table and the map as files
  * @param query what is asked, as an address has it
@@ -34,8 +35,9 @@ record RatePage(
         String total,
         String beside,
         @Nullable RateMap map,
-        @Nullable MapChart chart,
+        @Nullable Svg chart,
         Table table,
+        @Nullable Table joined,
         String note,
         List<Link> files,
         String query,

@@ -1,10 +1,13 @@
 package uk.saferhub.analysis;
 
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
@@ -16,6 +19,7 @@ import uk.saferhub.crimedata.areas.Boundary;
 import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.areas.Links;
 import uk.saferhub.crimedata.areas.Populations;
+import uk.saferhub.crimedata.areas.Populations.Residents;
 import uk.saferhub.web.Choice;
 
 /** Counts crime by area and divides it by who lives there, area by area and all together. */
@@ -44,8 +48,19 @@ class Rating {
         this.agencies = agencies;
     }
 
-    /** What was counted. @param map null where there are not two areas to compare @param note what to know of it */
-    record Found(@Nullable RateMap map, List<Boundary> outlines, String note, Total total) {
+    /**
+     * What was counted.
+     *
+     * @param map null where there are not two areas to compare
+     * @param note what to know of it
+     * @param joined which areas of two censuses were joined; null where none was
+     */
+    record Found(
+            @Nullable RateMap map,
+            List<Boundary> outlines,
+            String note,
+            Total total,
+            @Nullable Table joined) {
 
         Table table() {
             return map == null
@@ -67,34 +82,47 @@ class Rating {
                                 .sum();
         Total total = Total.of(scope, all, bases.of(scope, year(scope)), missing);
         Layer layer = counts.layer();
-        if (layer == null) return new Found(null, List.of(), note, total);
-        List<Boundary> outlines = boundaries.of(layer, counts.crimes().keySet());
+        if (layer == null) return new Found(null, List.of(), note, total, null);
+        List<Boundary> outlines = JoinedAreas.outlines(counts, boundaries);
         return new Found(
                 RateMap.of(
                         scope,
                         layer,
                         names(counts, layer, outlines),
                         counts.crimes(),
-                        populations
-                                .fitted(
-                                        layer,
-                                        year(scope),
-                                        Who.of(scope.fields()).group())
-                                .orElse(null),
+                        residents(scope, counts, layer),
                         style(scope),
                         counts.elsewhere()),
                 outlines,
                 note,
-                total);
+                total,
+                JoinedAreas.table(counts));
+    }
+
+    private @Nullable Residents residents(Scope scope, AreaCounts counts, Layer layer) {
+        Residents own = residents(scope, layer);
+        if (counts.joined().isEmpty()) return own;
+        return JoinedAreas.residents(
+                counts,
+                own,
+                crime.join().map(join -> residents(scope, join.older())).orElse(null));
+    }
+
+    private @Nullable Residents residents(Scope scope, Layer layer) {
+        return populations
+                .fitted(layer, year(scope), Who.of(scope.fields()).group())
+                .orElse(null);
     }
 
     /** The years of which a population is held. */
-    List<Choice> years(@Nullable RateMap map) {
-        return map == null
-                ? List.of()
-                : populations.years(map.layer()).stream()
-                        .map(year -> Choice.of(year, Integer.toString(year)))
-                        .toList();
+    List<Choice> years(Found found) {
+        if (found.map() == null) return List.of();
+        SortedSet<Integer> years = new TreeSet<>(Comparator.reverseOrder());
+        years.addAll(populations.years(found.map().layer()));
+        if (found.joined() != null) crime.join().ifPresent(join -> years.addAll(populations.years(join.older())));
+        return years.stream()
+                .map(year -> Choice.of(year, Integer.toString(year)))
+                .toList();
     }
 
     private AreaCounts published(Scope scope, AreaKind kind) {

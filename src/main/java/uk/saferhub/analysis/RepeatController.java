@@ -21,7 +21,7 @@ import uk.saferhub.web.Link;
 
 /** How much of crime happens at how few places (ANL-10): snap points of open data, or exact places of an agency. */
 @Controller
-class RepeatController {
+class RepeatController implements Keepable {
 
     private static final int USUAL_MONTHS = 12;
 
@@ -29,8 +29,10 @@ class RepeatController {
     private final Asking asking;
     private final CrimeData crime;
     private final Agencies agencies;
+    private final Breaks breaks;
 
-    RepeatController(Asking asking, CrimeData crime, Agencies agencies, Sourcing sourcing) {
+    RepeatController(Asking asking, CrimeData crime, Agencies agencies, Sourcing sourcing, Breaks breaks) {
+        this.breaks = breaks;
         this.sourcing = sourcing;
         this.asking = asking;
         this.crime = crime;
@@ -73,7 +75,9 @@ class RepeatController {
                             tells ? finding.table() : null,
                             tells ? finding.most() : null,
                             tells ? files(actor, query) : List.of(),
-                            scope.records() == null ? Gaps.of(crime, scope) : agencies.gaps(scope),
+                            ((scope.records() == null ? Gaps.of(crime, scope) : agencies.gaps(scope)) + " "
+                                            + breaks.note(scope, actor))
+                                    .strip(),
                             query,
                             sourcing.of(scope, false)));
         });
@@ -124,5 +128,21 @@ class RepeatController {
                         asking.links(actor, "places by how many they had", "/analysis/repeats/places", query).stream(),
                         asking.links(actor, "the places with the most", "/analysis/repeats/most", query).stream())
                 .toList();
+    }
+
+    @Override
+    public String path() {
+        return "/analysis/repeats";
+    }
+
+    @Override
+    public int usualMonths() {
+        return USUAL_MONTHS;
+    }
+
+    @Override
+    public @Nullable Table table(Scope scope, Actor actor) {
+        RepeatFinding finding = find(scope, actor);
+        return finding.repeats() == null ? null : finding.table();
     }
 }

@@ -9,6 +9,7 @@ import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.Part;
 import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.areas.Footprints;
+import uk.saferhub.crimedata.areas.Links;
 import uk.saferhub.crimedata.definitions.Definitions;
 import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.web.Choice;
@@ -22,9 +23,17 @@ class Scoping {
     private final Footprints footprints;
     private final Definitions definitions;
     private final Agencies agencies;
+    private final Links links;
     private final ReadLog log;
 
-    Scoping(CrimeData crime, Footprints footprints, Definitions definitions, Agencies agencies, ReadLog log) {
+    Scoping(
+            CrimeData crime,
+            Footprints footprints,
+            Definitions definitions,
+            Agencies agencies,
+            Links links,
+            ReadLog log) {
+        this.links = links;
         this.crime = crime;
         this.footprints = footprints;
         this.definitions = definitions;
@@ -56,7 +65,7 @@ class Scoping {
 
     /** Those that may be stayed within: the one area that is asked by its code, else every footprint. */
     private List<Footprint> fences(Fields fields) {
-        Footprint one = OneArea.of(fields, crime).orElse(null);
+        Footprint one = OneArea.of(fields, crime, links).orElse(null);
         if (one == null) return footprints.all();
         fields.with("within", one.id());
         return List.of(one);

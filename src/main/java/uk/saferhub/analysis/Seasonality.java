@@ -70,7 +70,7 @@ record Seasonality(Scope scope, MonthlyCounts months, Season season) {
                         .toList());
     }
 
-    LimitChart adjusted() {
+    LimitChart adjusted(List<LimitChart.Mark> marks) {
         List<LimitChart.Point> points = new ArrayList<>();
         double[] adjusted = season.adjusted();
         for (int i = 0; i < adjusted.length; i++) {
@@ -82,7 +82,7 @@ record Seasonality(Scope scope, MonthlyCounts months, Season season) {
                     Double.NaN,
                     LimitChart.Kind.USUAL));
         }
-        return new LimitChart("adjusted", "Without the season: " + scope.words(), points, List.of());
+        return new LimitChart("adjusted", "Without the season: " + scope.words(), points, marks);
     }
 
     Table adjustedTable() {

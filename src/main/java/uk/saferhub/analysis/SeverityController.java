@@ -13,7 +13,6 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
-import uk.saferhub.crimedata.areas.Boundaries;
 import uk.saferhub.crimedata.areas.Populations;
 import uk.saferhub.crimedata.weights.WeightTable;
 import uk.saferhub.crimedata.weights.WeightTable.KeyedBy;
@@ -25,7 +24,7 @@ import uk.saferhub.web.charts.MapChart;
 
 /** Count and harm side by side (ANL-06): crimes weighed by a table that the user brought, by area and period. */
 @Controller
-class SeverityController {
+class SeverityController implements Keepable {
 
     private static final int USUAL_MONTHS = 24;
     private static final int SHOWN = 300;
@@ -35,7 +34,7 @@ class SeverityController {
     private final Weights weights;
     private final Weighing weighing;
     private final Populations populations;
-    private final Boundaries boundaries;
+    private final Ground ground;
     private final Sourcing sourcing;
 
     SeverityController(
@@ -43,13 +42,13 @@ class SeverityController {
             Weights weights,
             Weighing weighing,
             Populations populations,
-            Boundaries boundaries,
+            Ground ground,
             Sourcing sourcing) {
         this.asking = asking;
         this.weights = weights;
         this.weighing = weighing;
         this.populations = populations;
-        this.boundaries = boundaries;
+        this.ground = ground;
         this.sourcing = sourcing;
     }
 
@@ -82,7 +81,7 @@ class SeverityController {
                                     : found.table().what(),
                             found.table() == null ? null : found.table().table().first(SHOWN),
                             found.table() == null ? null : found.table().chart().svg(),
-                            map == null ? null : map.svg(),
+                            ground.under(map),
                             found.findings(),
                             chosen == null ? "" : method(chosen),
                             files(actor, scope, found.table()),
@@ -132,8 +131,7 @@ class SeverityController {
     private SeverityMap drawn(SeverityTable table) {
         List<String> codes =
                 table.rows().stream().map(SeverityTable.Row::code).distinct().toList();
-        return new SeverityMap(
-                table, table.layer().map(layer -> boundaries.of(layer, codes)).orElse(List.of()));
+        return new SeverityMap(table, ground.outlines(table.layer().orElse(null), codes));
     }
 
     private List<Link> files(Actor actor, Scope scope, @Nullable SeverityTable table) {
@@ -144,5 +142,22 @@ class SeverityController {
             links.add(Link.to(
                     "Download the map of the last period (GeoJSON)", "/analysis/severity/areas.geojson" + query));
         return links;
+    }
+
+    @Override
+    public String path() {
+        return "/analysis/severity";
+    }
+
+    @Override
+    public int usualMonths() {
+        return USUAL_MONTHS;
+    }
+
+    @Override
+    public @Nullable Table table(Scope scope, Actor actor) {
+        SeverityTable found =
+                weighing.found(scope, chosen(scope, weights.all()), actor).table();
+        return found == null ? null : found.table();
     }
 }

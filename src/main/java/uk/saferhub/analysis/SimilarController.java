@@ -21,7 +21,7 @@ import uk.saferhub.web.Link;
 
 /** An area among those most like it (PRF-07): its rank, and whether it differs by more than such areas do. */
 @Controller
-class SimilarController {
+class SimilarController implements Keepable {
 
     private static final int USUAL_MONTHS = 12;
     private static final String[] FIELDS = {"own", "areas", "source"};
@@ -98,5 +98,22 @@ class SimilarController {
                 throw new NotFound();
             }
         });
+    }
+
+    @Override
+    public String path() {
+        return "/analysis/similar";
+    }
+
+    @Override
+    public int usualMonths() {
+        return USUAL_MONTHS;
+    }
+
+    @Override
+    public @Nullable Table table(Scope scope, Actor actor) {
+        return SimilarList.of(scope.fields())
+                .map(list -> SimilarFinding.of(crime, populations, scope, list).table())
+                .orElse(null);
     }
 }

@@ -12,9 +12,11 @@ import uk.saferhub.web.Dates;
 class Sourcing {
 
     private final Provenance provenance;
+    private final Breaks breaks;
 
-    Sourcing(Provenance provenance) {
+    Sourcing(Provenance provenance, Breaks breaks) {
         this.provenance = provenance;
+        this.breaks = breaks;
     }
 
     /** @param peopled whether they were divided by residents */
@@ -33,13 +35,18 @@ class Sourcing {
                         ? versions
                         : Stream.concat(
                                         versions.stream(),
-                                        Stream.of("Footprint “%s”, version %d, of %s."
-                                                .formatted(
-                                                        scope.footprint().name(),
-                                                        scope.footprint().version(),
-                                                        scope.footprint()
-                                                                .layer()
-                                                                .words())))
+                                        Stream.of(
+                                                "Footprint “%s”, version %d, of %s."
+                                                        .formatted(
+                                                                scope.footprint()
+                                                                        .name(),
+                                                                scope.footprint()
+                                                                        .version(),
+                                                                scope.footprint()
+                                                                        .layer()
+                                                                        .words()),
+                                                breaks.joined(scope)))
+                                .filter(version -> !version.isEmpty())
                                 .toList());
     }
 }

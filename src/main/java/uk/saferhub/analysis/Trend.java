@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.saferhub.analysis.series.ChartChoice;
 import uk.saferhub.analysis.series.ControlChart;
 import uk.saferhub.analysis.series.Rule;
@@ -14,14 +15,15 @@ import uk.saferhub.web.charts.LimitChart.Kind;
 import uk.saferhub.web.charts.LimitChart.Mark;
 
 /** The control chart of a monthly count: the finding in a sentence, the picture and the table. */
-record Trend(Scope scope, Measured measured, List<SeriesBreak> breaks, ChartChoice choice) {
+record Trend(Scope scope, Measured measured, List<SeriesBreak> breaks, List<SeriesBreak> supplies, ChartChoice choice) {
 
     /** @param recorded the breaks that the catalogue of data holds for this force */
     static Trend of(Scope scope, MonthlyCounts months, List<SeriesBreak> recorded) {
-        return of(scope, Measured.counts(months), recorded);
+        return of(scope, Measured.counts(months), recorded, List.of());
     }
 
-    static Trend of(Scope scope, Measured measured, List<SeriesBreak> recorded) {
+    /** @param supplies where a supply ceased or came to be used instead: drawn, and no stretch of its own */
+    static Trend of(Scope scope, Measured measured, List<SeriesBreak> recorded, List<SeriesBreak> supplies) {
         MonthlyCounts months = measured.months();
         YearMonth asked = scope.within("changed");
         List<SeriesBreak> breaks = new ArrayList<>(months.parting(recorded));
@@ -31,7 +33,7 @@ record Trend(Scope scope, Measured measured, List<SeriesBreak> breaks, ChartChoi
         int[] at = breaks.stream()
                 .mapToInt(each -> months.indexOf(YearMonth.from(each.on())))
                 .toArray();
-        return new Trend(scope, measured, breaks, measured.chart(at));
+        return new Trend(scope, measured, breaks, months.parting(supplies), measured.chart(at));
     }
 
     private MonthlyCounts months() {
@@ -53,10 +55,9 @@ record Trend(Scope scope, Measured measured, List<SeriesBreak> breaks, ChartChoi
         if (!tells()) {
             findings.add("Only %d months are known. Control limits need %d: no change is claimed from fewer."
                     .formatted(months().known(), ControlChart.SETTLED));
-            return findings;
         }
         for (Rule rule : Rule.values()) {
-            List<String> when = flagged(rule);
+            List<String> when = tells() ? flagged(rule) : List.of();
             if (!when.isEmpty()) {
                 findings.add("%s: %s.".formatted(capital(rule.words()), String.join(", ", when)));
             }
@@ -65,9 +66,14 @@ record Trend(Scope scope, Measured measured, List<SeriesBreak> breaks, ChartChoi
             findings.add("Nothing stands out: the months differ by no more than they usually do.");
         }
         for (SeriesBreak each : breaks) {
-            findings.add("The series breaks in %s (%s). %s Each stretch has limits of its own."
-                    .formatted(Scope.words(YearMonth.from(each.on())), each.what(), each.caveat()));
+            findings.add("The series breaks in %s (%s). %s%s"
+                    .formatted(
+                            Scope.words(YearMonth.from(each.on())),
+                            each.what(),
+                            each.caveat(),
+                            tells() ? " Each stretch has limits of its own." : ""));
         }
+        supplies.forEach(each -> findings.add(each.sentence().strip()));
         return findings;
     }
 
@@ -87,7 +93,7 @@ record Trend(Scope scope, Measured measured, List<SeriesBreak> breaks, ChartChoi
                 "trend",
                 measured.words(scope),
                 points,
-                breaks.stream()
+                Stream.concat(breaks.stream(), supplies.stream())
                         .map(each -> new Mark(YearMonth.from(each.on()), each.what()))
                         .toList(),
                 measured.by() == Measured.By.COUNT ? 0 : 1);
@@ -132,7 +138,11 @@ record Trend(Scope scope, Measured measured, List<SeriesBreak> breaks, ChartChoi
                         .formatted(limits(), measured.base(), months().total(), months().known())
                         .replace("  ", " ")
                 + (scope.torn().isEmpty() ? "" : " " + scope.incomplete() + " They are left out.")
-                + (scope.kinds().note().isEmpty() ? "" : " " + scope.kinds().note());
+                + (note().isEmpty() ? "" : " " + note());
+    }
+
+    private String note() {
+        return scope.kinds().note(scope.from(), scope.to());
     }
 
     private String limits() {

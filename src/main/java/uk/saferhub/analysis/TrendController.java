@@ -1,5 +1,6 @@
 package uk.saferhub.analysis;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,7 +17,7 @@ import uk.saferhub.web.Frame;
 
 /** Whether it goes up or down, what is to be expected, and whether something that was done shows. */
 @Controller
-class TrendController {
+class TrendController implements Keepable {
 
     private static final int USUAL_MONTHS = 48;
 
@@ -80,6 +81,26 @@ class TrendController {
     }
 
     private Made made(Scope scope, Actor actor) {
-        return new Made(scope, measuring.of(scope, actor), breaks.of(scope, actor));
+        return new Made(
+                scope,
+                measuring.of(scope, actor),
+                breaks.of(scope, actor),
+                breaks.supplies(scope, actor),
+                (breaks.late(scope, actor) + " " + breaks.joined(scope)).strip());
+    }
+
+    @Override
+    public String path() {
+        return "/analysis/trend";
+    }
+
+    @Override
+    public int usualMonths() {
+        return USUAL_MONTHS;
+    }
+
+    @Override
+    public @Nullable Table table(Scope scope, Actor actor) {
+        return sections.table("trend", made(scope, actor), actor);
     }
 }

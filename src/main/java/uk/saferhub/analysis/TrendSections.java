@@ -9,6 +9,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.analysis.TrendPage.Section;
 import uk.saferhub.crimedata.catalogue.SeriesBreak;
 import uk.saferhub.web.Link;
+import uk.saferhub.web.charts.LimitChart;
 
 /** The sections of the page of a trend, each a chart with its table; and the same tables as files. */
 @Component
@@ -22,11 +23,22 @@ class TrendSections {
         this.asking = asking;
     }
 
-    /** What the sections are made of. @param breaks that are recorded of the series */
-    record Made(Scope scope, Measured measured, List<SeriesBreak> breaks) {
+    /**
+     * What the sections are made of.
+     *
+     * @param breaks that are recorded of the series
+     * @param supplies where its supply ceased, or it came to stand for another
+     * @param late what is due and has not come, and which areas of another census were joined; or empty
+     */
+    record Made(Scope scope, Measured measured, List<SeriesBreak> breaks, List<SeriesBreak> supplies, String late) {
 
         MonthlyCounts months() {
             return measured.months();
+        }
+
+        /** Where a supply ceased or came to be used instead, and where the small areas change: drawn on every chart of the months. */
+        List<LimitChart.Mark> marks() {
+            return months().marks(supplies);
         }
 
         @Nullable
@@ -36,12 +48,12 @@ class TrendSections {
     }
 
     Section trend(Made made, Actor actor) {
-        Trend trend = Trend.of(made.scope(), made.measured(), made.breaks());
+        Trend trend = Trend.of(made.scope(), made.measured(), made.breaks(), made.supplies());
         return new Section(
                 "Is it more than it usually is?",
                 trend.chart().svg(),
                 trend.findings(),
-                trend.method(),
+                (trend.method() + " " + made.late()).strip(),
                 trend.table(),
                 files("the trend", "trend", made.scope(), actor));
     }
@@ -61,7 +73,7 @@ class TrendSections {
         if (season.season().tells())
             sections.add(new Section(
                     "What is it without the season?",
-                    season.adjusted().svg(),
+                    season.adjusted(made.marks()).svg(),
                     List.of(),
                     "Each month’s count less what its time of year adds. Use it to compare a month with the one before.",
                     season.adjustedTable(),
@@ -75,7 +87,7 @@ class TrendSections {
         Ahead ahead = Ahead.of(made.scope(), made.months());
         return new Section(
                 "What is to be expected?",
-                ahead.chart().svg(),
+                ahead.chart(made.marks()).svg(),
                 List.of(),
                 ahead.method(),
                 ahead.table(),
@@ -89,7 +101,7 @@ class TrendSections {
         BeforeAfter change = BeforeAfter.of(made.scope(), made.months(), done);
         return new Section(
                 "Did it change when something was done?",
-                change.chart().svg(),
+                change.chart(made.marks()).svg(),
                 change.findings(),
                 change.method(),
                 change.table(),

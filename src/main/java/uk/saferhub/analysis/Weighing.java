@@ -1,6 +1,8 @@
 package uk.saferhub.analysis;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -107,7 +109,7 @@ class Weighing {
         findings.add(scope.incomplete());
         findings.add(broken);
         findings.add(table.unweighed());
-        findings.add(scope.kinds().note());
+        findings.add(scope.kinds().note(scope.from(), scope.to()));
         findings.removeIf(String::isEmpty);
         return new Found(table, findings);
     }
@@ -146,9 +148,20 @@ class Weighing {
                 said
                         ? "Divided by the %s residents that you entered, in every period.".formatted(residents)
                         : divided(bases));
+        findings.add(broken(force, table, actor));
         findings.add(table.unweighed());
         findings.removeIf(String::isEmpty);
         return new Found(table.rows().isEmpty() ? null : table, findings);
+    }
+
+    /** Breaks in what the force records, over the financial years of the table. */
+    private String broken(String force, SeverityTable table, Actor actor) {
+        IntSummaryStatistics years = table.rows().stream()
+                .mapToInt(row -> Integer.parseInt(row.period().substring(0, 4)))
+                .summaryStatistics();
+        return years.getCount() == 0
+                ? ""
+                : breaks.ofForce(force, YearMonth.of(years.getMin(), 4), YearMonth.of(years.getMax() + 1, 3), actor);
     }
 
     private static @Nullable Population held(Bases.Base base, String force) {

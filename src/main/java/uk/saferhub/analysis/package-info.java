@@ -11,6 +11,7 @@
             "web",
             "web :: charts",
             "access",
+            "configuration",
             "crimedata",
             "crimedata :: areas",
             "crimedata :: catalogue",
@@ -18,6 +19,11 @@
             "crimedata :: definitions",
             "crimedata :: incidents",
             "crimedata :: weights",
+            "figures :: disclosure",
+            "disclosures",
+            "files",
+            "people :: entry",
+            "reports",
             "tables",
             "timeline"
         })

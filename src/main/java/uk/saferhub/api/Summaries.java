@@ -3,12 +3,14 @@ package uk.saferhub.api;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
+import uk.saferhub.people.RestrictedRecords;
 import uk.saferhub.timeline.ReadLog;
 
 /** What a system reads: lists of what its body may see, a hundred at a time, each list one statement. */
@@ -40,9 +42,11 @@ class Summaries {
     }
 
     private final JdbcClient client;
+    private final RestrictedRecords restricted;
     private final ReadLog log;
 
-    Summaries(JdbcClient client, ReadLog log) {
+    Summaries(JdbcClient client, RestrictedRecords restricted, ReadLog log) {
+        this.restricted = restricted;
         this.client = client;
         this.log = log;
     }
@@ -75,7 +79,16 @@ class Summaries {
                 .query()
                 .listOfRows();
         log.read(rows.stream().map(row -> (UUID) row.get("id")).toList());
-        return rows.stream().map(Summaries::plain).toList();
+        Set<UUID> restricted = this.restricted.among(
+                rows.stream().map(row -> (UUID) row.get("id")).toList());
+        return rows.stream()
+                .map(row -> restricted.contains((UUID) row.get("id")) ? notUsed(row) : plain(row))
+                .toList();
+    }
+
+    /** That it is there and is not to be used for now, and nothing of it (PRV-03). */
+    private static Map<String, Object> notUsed(Map<String, Object> row) {
+        return Map.of("reference", row.get("reference").toString(), "restricted", true);
     }
 
     /** Without the key, which carries time; days and moments as text. */

@@ -12,6 +12,7 @@
             "registers",
             "referrals",
             "cases",
+            "people",
             "actions",
             "complaints"
         })

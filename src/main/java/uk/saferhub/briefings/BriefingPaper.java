@@ -57,9 +57,6 @@ record BriefingPaper(List<Briefing> briefings, List<Content> contents) {
                 body);
         tag("h1", "", briefing.wardName() + ", " + content.months(), body);
         crimes(content, body);
-        tag("h2", "", "Where", body);
-        if (content.picture() == null) tag("p", "", "There is no map. " + content.noMap(), body);
-        else map(briefing, content, content.picture(), at, body);
         tag("h2", "", "What the partnership recorded", body);
         if (!content.own().isEmpty()) {
             head("In " + content.months(), List.of("Record", "Number"), 1, body);
@@ -67,6 +64,10 @@ record BriefingPaper(List<Briefing> briefings, List<Content> contents) {
             body.append("</tbody></table>");
         }
         tag("p", "small", content.ownNote(), body);
+        // Last, since a map seldom fits beneath the numbers, and would leave half a page empty above what follows.
+        tag("h2", "", "Where", body);
+        if (content.picture() == null) tag("p", "", "There is no map. " + content.noMap(), body);
+        else map(briefing, content, content.picture(), at, body);
         tag("p", "small", "Source: " + content.source(), body);
         body.append("</section>");
     }

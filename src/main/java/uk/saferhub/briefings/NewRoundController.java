@@ -22,10 +22,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Requires;
 import uk.saferhub.access.Seat;
 import uk.saferhub.briefings.making.MapRule;
 import uk.saferhub.briefings.making.Months;
+import uk.saferhub.configuration.Configuration;
 import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.Force;
 import uk.saferhub.crimedata.Part;
@@ -44,8 +46,10 @@ class NewRoundController {
     private final RoundSteps steps;
     private final RoundStore rounds;
     private final CrimeData crime;
+    private final Configuration configuration;
 
-    NewRoundController(RoundSteps steps, RoundStore rounds, CrimeData crime) {
+    NewRoundController(RoundSteps steps, RoundStore rounds, CrimeData crime, Configuration configuration) {
+        this.configuration = configuration;
         this.steps = steps;
         this.rounds = rounds;
         this.crime = crime;
@@ -63,7 +67,7 @@ class NewRoundController {
         Fields fields = Fields.empty()
                 .with("from", last.minusMonths(USUAL - 1L))
                 .with("to", last)
-                .with("fewest", fewest == null ? MapRule.FEWEST : fewest);
+                .with("fewest", fewest == null ? usual(actor) : fewest);
         largest().ifPresent(force -> fields.with("force", force.slug()));
         return page(frame, actor, fields, HttpStatus.OK);
     }
@@ -95,6 +99,25 @@ class NewRoundController {
         if (!fields.ok() || realm == null || from == null || to == null || fewest == null)
             return page(frame, actor, fields, HttpStatus.BAD_REQUEST);
         return new ModelAndView("redirect:/briefings/rounds/" + steps.ask(actor, realm, from, to, forces, fewest));
+    }
+
+    /** The pack's number of whoever makes briefings for one partnership; else the usual one. */
+    private int usual(Actor actor) {
+        List<String> codes = actor.seats(MAKE_BRIEFING).stream()
+                .filter(seat -> seat.onlyRecord() == null)
+                .map(Seat::partnership)
+                .distinct()
+                .toList();
+        if (codes.size() != 1) return MapRule.FEWEST;
+        try {
+            Integer said = configuration
+                    .of(codes.getFirst(), actor.today())
+                    .partnership()
+                    .mapFrom();
+            return said == null ? MapRule.FEWEST : said;
+        } catch (NotFound noRelease) {
+            return MapRule.FEWEST;
+        }
     }
 
     private ModelAndView page(Frame frame, Actor actor, Fields fields, HttpStatus status) {

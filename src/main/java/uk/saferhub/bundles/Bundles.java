@@ -17,6 +17,7 @@ import uk.saferhub.access.Seat;
 import uk.saferhub.access.WhoMay;
 import uk.saferhub.files.Folder;
 import uk.saferhub.files.Papers;
+import uk.saferhub.people.SafeElsewhere;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.Timeline;
 
@@ -29,13 +30,21 @@ class Bundles {
     private final Papers papers;
     private final WhoMay who;
     private final RecordIndex records;
+    private final SafeElsewhere elsewhere;
     private final Timeline timeline;
 
-    Bundles(CopyStore store, Papers papers, WhoMay who, RecordIndex records, Timeline timeline) {
+    Bundles(
+            CopyStore store,
+            Papers papers,
+            WhoMay who,
+            RecordIndex records,
+            SafeElsewhere elsewhere,
+            Timeline timeline) {
         this.store = store;
         this.papers = papers;
         this.who = who;
         this.records = records;
+        this.elsewhere = elsewhere;
         this.timeline = timeline;
     }
 
@@ -75,6 +84,16 @@ class Bundles {
         return seenBy(folder, reader.orElseThrow()).stream()
                 .filter(paper -> held.contains(paper.document()))
                 .toList();
+    }
+
+    /** @param words of all its papers. @throws uk.saferhub.kernel.Refusal IDX-05-D where they name an address that must not be found */
+    void mayLeave(Folder folder, Copy copy, String words, Actor actor) {
+        var leaving = new SafeElsewhere.Leaving(
+                SafeElsewhere.Paper.PAPER_COPY,
+                folder.record().realmId(),
+                folder.record().id(),
+                copy.organisationId());
+        elsewhere.mayLeave(words, leaving, actor).orThrow();
     }
 
     /** Notes that its paper was made. @throws uk.saferhub.kernel.Refusal where somebody else did so at the same moment */

@@ -23,6 +23,7 @@ import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Requires;
 import uk.saferhub.files.Folder;
 import uk.saferhub.files.Folders;
+import uk.saferhub.files.PaperWords;
 import uk.saferhub.files.Papers;
 import uk.saferhub.files.Pdf;
 import uk.saferhub.timeline.ReadLog;
@@ -82,6 +83,9 @@ class CopyController {
                     spooled.add(one);
                     versions.add(papers.read(folder, paper, one).toString());
                 }
+            var words = new StringBuilder();
+            for (Path one : spooled) words.append(PaperWords.ofPdf(one)).append('\n');
+            bundles.mayLeave(folder, copy, words.toString(), actor);
             CopyPaper.write(cover(folder, whose, contents, actor), spooled, MARKING, whose, made);
             bundles.printed(folder, copy, actor);
             log.note("documents", String.join(" ", versions));

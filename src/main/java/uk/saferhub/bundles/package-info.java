@@ -3,7 +3,7 @@
  * <em>copy</em> is one bundle on paper, with a number; its <em>fate</em> is what became of it. A copy holds what its recipient
  * may see and nothing else, bears their name on every page, and can be <em>recalled</em>.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access", "files"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access", "files", "people"})
 @NullMarked
 package uk.saferhub.bundles;
 

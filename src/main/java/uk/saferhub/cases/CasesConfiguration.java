@@ -39,28 +39,48 @@ class CasesConfiguration {
         return new Titled("Cases", "/cases/", Permission.READ_CASE, "case_label");
     }
 
+    // Who is harmed here is a part of a case that not everybody reads who reads the case; the role's code is every
+    // pack's.
+    private static final String HELD = """
+            select p.person_id, c.id, c.realm_id, c.area_id, 'case', c.reference, p.held_from,
+                   'In a case: ' || replace(p.role, '_', ' '), c.title, p.organisation_id
+            from case_party p join hub_case c on c.id = p.case_id where p.role %s 'affected'
+            """;
+
+    private static final String ENDED = """
+            select p.person_id, c.id, c.realm_id, c.area_id, 'case', c.reference, p.held_until,
+                   'No longer in a case: ' || replace(p.role, '_', ' '), c.title, p.organisation_id
+            from case_party p join hub_case c on c.id = p.case_id where p.held_until is not null and p.role %s 'affected'
+            """;
+
     /** Who was in which role of a case and when, what they were told, and when the case closed. */
     @Bean
     Appearance casesOfPeople() {
-        return new Appearance(List.of("""
-                select p.person_id, c.id, c.realm_id, c.area_id, 'case', c.reference, p.held_from,
-                       'In a case: ' || replace(p.role, '_', ' '), c.title, p.organisation_id
-                from case_party p join hub_case c on c.id = p.case_id
-                """, """
-                select p.person_id, c.id, c.realm_id, c.area_id, 'case', c.reference, p.held_until,
-                       'No longer in a case: ' || replace(p.role, '_', ' '), c.title, p.organisation_id
-                from case_party p join hub_case c on c.id = p.case_id where p.held_until is not null
-                """, """
+        return new Appearance(
+                List.of(HELD.formatted("<>"), ENDED.formatted("<>"), """
+                select p.person_id, c.id, c.realm_id, c.area_id, 'case', c.reference, c.closed_on,
+                       'A case of theirs was closed', c.title, c.lead_organisation_id
+                from (select distinct person_id, case_id from case_party where role <> 'affected') p
+                join hub_case c on c.id = p.case_id
+                where c.closed_on is not null
+                """),
+                List.of(new Appearance.Masked(
+                        Permission.READ_HARMED,
+                        Permission.READ_CASE,
+                        List.of(HELD.formatted("="), ENDED.formatted("="), """
                 select p.person_id, c.id, c.realm_id, c.area_id, 'case', c.reference, u.told_on,
                        'Was told how their case stands', c.title, u.organisation_id
                 from case_update u join case_party p on p.id = u.party_id join hub_case c on c.id = u.case_id
                 where u.withdrawn_at is null
                 """, """
                 select p.person_id, c.id, c.realm_id, c.area_id, 'case', c.reference, c.closed_on,
-                       'A case of theirs was closed', c.title, c.lead_organisation_id
-                from (select distinct person_id, case_id from case_party) p join hub_case c on c.id = p.case_id
+                       'A case of theirs was closed', c.title, p.organisation_id
+                from (select distinct on (person_id, case_id) person_id, case_id, organisation_id from case_party n
+                      where role = 'affected' and not exists (select from case_party o where o.case_id = n.case_id
+                        and o.person_id = n.person_id and o.role <> 'affected')) p
+                join hub_case c on c.id = p.case_id
                 where c.closed_on is not null
-                """));
+                """))));
     }
 
     @Bean

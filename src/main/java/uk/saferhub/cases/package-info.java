@@ -23,8 +23,10 @@
             "people :: chronology",
             "scoring",
             "referrals",
+            "registers",
             "actions",
             "files",
+            "disclosures",
             "search",
             "tables"
         })

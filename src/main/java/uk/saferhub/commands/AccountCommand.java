@@ -19,7 +19,7 @@ import uk.saferhub.access.Desk;
         name = "account",
         mixinStandardHelpOptions = true,
         description = "Makes accounts.",
-        subcommands = {AccountCommand.Create.class, AccountCommand.Password.class})
+        subcommands = {AccountCommand.Create.class, AccountCommand.Password.class, AccountProviderCommand.class})
 class AccountCommand {
 
     @Command(

@@ -70,9 +70,16 @@ class CrimeCommand {
                 description = "Of which month such a file was published, such as 2025-08.")
         String month = "";
 
+        @Option(
+                names = "--areas",
+                defaultValue = "",
+                description =
+                        "Of which kind and year the areas of outlines or populations are, where the file does not say it: ward-2025, lsoa-2021.")
+        String areas = "";
+
         @Override
         public Integer call() throws Exception {
-            Stated stated = Given.read(command, "--force, --month", () -> Stated.of(force, month));
+            Stated stated = Given.read(command, "--force, --month, --areas", () -> Stated.of(force, month, areas));
             return Program.run(where, program -> {
                 program.getBean(Desk.class).open(Who.about("crime import " + paths), actor -> true);
                 String by = System.getProperty("user.name") + " (command line)";

@@ -1,5 +1,6 @@
 package uk.saferhub.commands;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ import uk.saferhub.access.Realms;
 import uk.saferhub.configuration.Configuration;
 import uk.saferhub.configuration.FigureToken;
 import uk.saferhub.configuration.ReportTemplate;
+import uk.saferhub.figures.AsKnown;
 import uk.saferhub.figures.Figure;
 import uk.saferhub.figures.Figures;
 import uk.saferhub.kernel.Period;
@@ -63,6 +65,14 @@ class FiguresCommand implements Callable<Integer> {
     String template;
 
     @Option(
+            names = "--known-at",
+            paramLabel = "DATE",
+            description =
+                    "As they were known at the end of that day, such as 2019-12-01; today's value stands beside it as value_now.")
+    @Nullable
+    String knownAt;
+
+    @Option(
             names = "--format",
             defaultValue = "csv",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
@@ -72,9 +82,11 @@ class FiguresCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Period asked = Given.read(command, "--period", () -> Period.parse(period));
         return Program.run(where, program -> {
-            List<Figure> figures = figures(program, partnership, asked, template);
-            List<Map<String, Object>> rows =
-                    figures.stream().map(FiguresCommand::row).toList();
+            List<Map<String, Object>> rows = knownAt == null
+                    ? figures(program, partnership, asked, template).stream()
+                            .map(FiguresCommand::row)
+                            .toList()
+                    : then(program, asked, Given.read(command, "--known-at", () -> LocalDate.parse(knownAt)));
             System.out.println(format == Format.json ? JsonMapper.shared().writeValueAsString(rows) : csv(rows));
             return 0;
         });
@@ -94,6 +106,34 @@ class FiguresCommand implements Callable<Integer> {
                             .filter(figure -> template == null || printed.contains(figure.metric()))
                             .toList();
                 });
+    }
+
+    /** As known on a day, beside today. */
+    private List<Map<String, Object>> then(ApplicationContext program, Period asked, LocalDate day) {
+        Realm realm = program.getBean(Realms.class).named(partnership, "governance");
+        return program.getBean(Desk.class)
+                .service(
+                        "command-line",
+                        List.of(Permission.READ_FIGURE),
+                        realm,
+                        Who.about("figures as known"),
+                        actor -> {
+                            Set<String> wanted = template == null
+                                    ? Set.of()
+                                    : printed(program.getBean(Configuration.class)
+                                            .of(partnership, actor.today())
+                                            .template(template));
+                            return program.getBean(AsKnown.class).all(actor, partnership, asked, day).stream()
+                                    .filter(pair -> template == null
+                                            || wanted.contains(pair.now().metric()))
+                                    .map(pair -> {
+                                        Map<String, Object> row = row(pair.then());
+                                        row.put("known_at", day.toString());
+                                        row.put("value_now", row(pair.now()).get("value"));
+                                        return row;
+                                    })
+                                    .toList();
+                        });
     }
 
     /** The metrics that a template prints, in its text or in a row of a table. */
@@ -127,7 +167,10 @@ class FiguresCommand implements Callable<Integer> {
     }
 
     private static String csv(List<Map<String, Object>> rows) {
-        var lines = new StringBuilder("metric,label,period,scope,value,unit,suppressed,records");
+        var lines = new StringBuilder(
+                rows.isEmpty()
+                        ? "metric,label,period,scope,value,unit,suppressed,records"
+                        : String.join(",", rows.getFirst().keySet()));
         for (var row : rows)
             lines.append("\r\n")
                     .append(row.values().stream().map(FiguresCommand::quoted).collect(Collectors.joining(",")));

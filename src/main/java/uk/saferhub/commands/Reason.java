@@ -6,6 +6,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import org.springframework.beans.factory.BeanCreationException;
 import uk.saferhub.access.NotFound;
 
 /** Why a command ended with 1, in a sentence: what Java says of files is often their path and no more. */
@@ -23,6 +24,10 @@ final class Reason {
             case AccessDeniedException denied -> denied.getFile() + ": you may not read or write there.";
             case FileAlreadyExistsException taken -> taken.getFile() + ": something of that name is there already.";
             case NotDirectoryException file -> file.getFile() + ": this is a file, and a folder is needed.";
+            // A setting that a part of the program will not start with: Spring's own sentence names parts, and not the
+            // setting.
+            case BeanCreationException start
+            when start.getMostSpecificCause() instanceof IllegalArgumentException wrong -> of(wrong);
             case FileSystemException other -> other.getFile() + ": " + said(other.getReason());
             default -> failure.getMessage() == null ? failure.toString() : failure.getMessage();
         };

@@ -3,7 +3,10 @@ package uk.saferhub.complaints;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.access.Permission;
 import uk.saferhub.registers.Entered;
+import uk.saferhub.registers.Held;
+import uk.saferhub.registers.Listed;
 import uk.saferhub.registers.Prose;
 
 /**
@@ -30,10 +33,10 @@ public record Complaint(
         @Nullable LocalTime happenedAt,
         @Prose @Nullable String impact,
         @Prose @Nullable String communityImpact,
-        @Nullable String reporter,
-        @Nullable String contact,
+        @Held(Permission.READ_REPORTER) @Nullable String reporter,
+        @Held(Permission.READ_REPORTER) @Nullable String contact,
         @Nullable String theme,
-        @Nullable String operation,
+        @Listed @Nullable String operation,
         @Nullable String caseReference)
         implements Entered {
 

@@ -3,16 +3,13 @@ package uk.saferhub.complaints;
 import static uk.saferhub.access.Permission.READ_COMPLAINT;
 import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 
-import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.configuration.Category.CategorySet;
-import uk.saferhub.configuration.Settings;
 import uk.saferhub.registers.Register;
 import uk.saferhub.registers.Registers;
 import uk.saferhub.registers.Shelf;
-import uk.saferhub.web.Choice;
 
 /** Records complaints and what teams did about them; served at the desk under RECORD_COMPLAINT. Answers with references. */
 @Component
@@ -29,7 +26,7 @@ public class Complaints {
                     """)
             .picking("kind", CategorySet.COMPLAINT_KIND)
             .picking("theme", CategorySet.THEME)
-            .picking("operation", Complaints::operations)
+            .choosing("operation", Operations.CHOICES)
             .selecting("select e.id, e.realm_id, e.reference, c.* from complaint c join entry_label e using (id)")
             .listing("receivedOn", "kind", "source", "place")
             .ruled(ComplaintRules::mayReceive);
@@ -93,13 +90,8 @@ public class Complaints {
             .ruled((tension, today) -> StreetRules.past(tension.on(), today));
 
     /** Every register of this module. */
-    public static final Shelf SHELF = new Shelf(RECEIVED, NAMES_PASSED, MEDIATIONS, ONLINE, OUTCOMES, TENSIONS);
-
-    static List<Choice> operations(Settings settings) {
-        return settings.operations().stream()
-                .map(operation -> Choice.of(operation.code(), operation.name()))
-                .toList();
-    }
+    public static final Shelf SHELF =
+            new Shelf(RECEIVED, NAMES_PASSED, MEDIATIONS, ONLINE, OUTCOMES, TENSIONS).narrow();
 
     private final Registers registers;
 

@@ -2,9 +2,11 @@ package uk.saferhub.complaints;
 
 import static uk.saferhub.access.Permission.READ_CASE;
 import static uk.saferhub.access.Permission.READ_COMPLAINT;
+import static uk.saferhub.access.Permission.READ_REPORTER;
 import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 import static uk.saferhub.complaints.Complaints.SHELF;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -18,6 +20,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
+import uk.saferhub.people.chronology.Appearance;
 import uk.saferhub.registers.RegisterPages;
 import uk.saferhub.registers.Shelf;
 import uk.saferhub.search.Titled;
@@ -44,6 +47,17 @@ class ComplaintsController {
         return new Titled("Complaints", "/complaints/received/", READ_COMPLAINT, "complaint_found_label");
     }
 
+    /** Who made complaints, where somebody has said so. */
+    @Bean
+    static Appearance complaintsOfPeople() {
+        return new Appearance(List.of(), List.of(new Appearance.Masked(READ_REPORTER, READ_COMPLAINT, List.of("""
+            select c.reporter_person_id, e.id, e.realm_id, e.area_id, 'complaint', e.reference, c.received_on,
+                   'Made a complaint', c.place, o.organisation_id
+            from complaint c join entry_label e using (id) join entry_owner_label o on o.id = e.id
+            where c.reporter_person_id is not null
+            """))));
+    }
+
     @Bean
     static Place complaintsPlace() {
         return new Place(50, "Complaints", "/complaints/received", READ_COMPLAINT);
@@ -67,6 +81,25 @@ class ComplaintsController {
             @PathVariable Map<String, String> at,
             @RequestParam MultiValueMap<String, String> filled) {
         return pages.form(frame, actor, SHELF, at, filled);
+    }
+
+    /** Words that the list is narrowed to. */
+    @PostMapping("/{register}/words")
+    @Requires(READ_COMPLAINT)
+    ModelAndView seek(
+            Actor actor, @PathVariable Map<String, String> at, @RequestParam MultiValueMap<String, String> posted) {
+        return pages.seek(actor, SHELF, at, posted);
+    }
+
+    /** How the list is narrowed, kept under a name. */
+    @PostMapping("/{register}/views")
+    @Requires(READ_COMPLAINT)
+    ModelAndView keep(
+            Frame frame,
+            Actor actor,
+            @PathVariable Map<String, String> at,
+            @RequestParam MultiValueMap<String, String> posted) {
+        return pages.keep(frame, actor, SHELF, at, posted);
     }
 
     @PostMapping({"/{register}/new", "/{register}/{reference}/withdrawal"})

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.registers.Entered;
+import uk.saferhub.registers.Listed;
 import uk.saferhub.registers.Prose;
 
 /**
@@ -20,7 +21,7 @@ public record ConcernPlace(
         @Prose String problem,
         List<String> agencies,
         String lead,
-        @Nullable String operation)
+        @Listed @Nullable String operation)
         implements Entered {
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.registers.Entered;
+import uk.saferhub.registers.Listed;
 import uk.saferhub.registers.Prose;
 
 /**
@@ -11,7 +12,7 @@ import uk.saferhub.registers.Prose;
  *
  * @param agreedOn the day on which it was agreed
  * @param plannedFor the day on which they go out; later than that it waits for its results
- * @param operation the code of the operation, as the pack names it; null for none
+ * @param operation the code of the operation that it belongs to; null for none
  * @param agencies who goes, of public bodies and of business; two or more
  * @param lead who answers for it on the day
  * @param briefing what everybody is told beforehand, without names
@@ -20,7 +21,7 @@ public record JointPlan(
         LocalDate agreedOn,
         LocalDate plannedFor,
         Way way,
-        @Nullable String operation,
+        @Listed @Nullable String operation,
         List<String> places,
         List<String> agencies,
         String lead,

@@ -63,6 +63,32 @@ class StreetController {
         return pages.form(frame, actor, SHELF, at, filled);
     }
 
+    /** Said apart, since an operation has a page of its own under an address that would take "new" for a reference. */
+    @GetMapping("/operations/new")
+    @Requires(RECORD_COMPLAINT)
+    ModelAndView begin(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> filled) {
+        return pages.form(frame, actor, SHELF, Map.of("register", "operations"), filled);
+    }
+
+    /** Words that the list is narrowed to. */
+    @PostMapping("/{register}/words")
+    @Requires(READ_COMPLAINT)
+    ModelAndView seek(
+            Actor actor, @PathVariable Map<String, String> at, @RequestParam MultiValueMap<String, String> posted) {
+        return pages.seek(actor, SHELF, at, posted);
+    }
+
+    /** How the list is narrowed, kept under a name. */
+    @PostMapping("/{register}/views")
+    @Requires(READ_COMPLAINT)
+    ModelAndView keep(
+            Frame frame,
+            Actor actor,
+            @PathVariable Map<String, String> at,
+            @RequestParam MultiValueMap<String, String> posted) {
+        return pages.keep(frame, actor, SHELF, at, posted);
+    }
+
     @PostMapping({"/{register}/new", "/{register}/{reference}/withdrawal"})
     @Requires(value = RECORD_COMPLAINT, also = READ_CASE)
     ModelAndView record(

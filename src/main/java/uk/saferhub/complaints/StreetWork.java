@@ -22,25 +22,29 @@ public class StreetWork {
     public static final Register<Patrol> PATROLS = Register.of(
                     Patrol.class, "/street/patrols", "PT", READ_COMPLAINT, RECORD_COMPLAINT)
             .inserting("""
-                    insert into patrol (id, realm_id, walked_on, began, team, officers, cause, route, results)
-                    values (:id, :realm_id, :walked_on, :began, :team, :officers, :cause, :route, :results)
+                    insert into patrol (id, realm_id, walked_on, began, team, officers, cause, route, ward, results, operation)
+                    values (:id, :realm_id, :walked_on, :began, :team, :officers, :cause, :route, :ward, :results, :operation)
                     """)
             .selecting("select e.id, e.realm_id, e.reference, p.* from patrol p join entry_label e using (id)")
             .picking("team", StreetWork::teams)
-            .listing("walkedOn", "team", "officers", "cause", "route")
+            .picking("ward", WardChoices::of)
+            .choosing("operation", Operations.CHOICES)
+            .listing("walkedOn", "team", "officers", "cause", "route", "operation")
             .ruled(StreetRules::mayWalk);
 
     /** Engagements. */
     public static final Register<Engagement> ENGAGEMENTS = Register.of(
                     Engagement.class, "/street/engagements", "EG", READ_COMPLAINT, RECORD_COMPLAINT)
             .inserting("""
-                    insert into engagement (id, realm_id, held_on, team, place, occasion, age_group, number, ages, named, results)
-                    values (:id, :realm_id, :held_on, :team, :place, :occasion, :age_group, :number, :ages, :named, :results)
+                    insert into engagement (id, realm_id, held_on, team, place, ward, occasion, age_group, number, ages, named, results, operation)
+                    values (:id, :realm_id, :held_on, :team, :place, :ward, :occasion, :age_group, :number, :ages, :named, :results, :operation)
                     """)
             .selecting("select e.id, e.realm_id, e.reference, g.* from engagement g join entry_label e using (id)")
             .picking("team", StreetWork::teams)
             .picking("ageGroup", CategorySet.AGE_GROUP)
-            .listing("heldOn", "team", "place", "occasion", "ageGroup", "number")
+            .picking("ward", WardChoices::of)
+            .choosing("operation", Operations.CHOICES)
+            .listing("heldOn", "team", "place", "occasion", "ageGroup", "number", "operation")
             .ruled(StreetRules::mayMeet);
 
     /** Returns of shifts. */
@@ -88,9 +92,9 @@ public class StreetWork {
                     values (:id, :realm_id, :since_on, :name, :problem, :agencies, :lead, :operation)
                     """)
             .selecting("select e.id, e.realm_id, e.reference, p.* from concern_place p join entry_label e using (id)")
-            .picking("operation", Complaints::operations)
+            .choosing("operation", Operations.CHOICES)
             .followedBy(CONCERN_STATES, "place")
-            .listing("sinceOn", "name", "lead", "agencies")
+            .listing("sinceOn", "name", "lead", "agencies", "operation")
             .ruled((place, today) -> StreetRules.past(place.on(), today));
 
     static final Register<JointAction> JOINT_ACTIONS = Register.of(
@@ -100,7 +104,7 @@ public class StreetWork {
                     values (:id, :realm_id, :held_on, :operation, :place, :teams, :results, :planned)
                     """)
             .selecting("select e.id, e.realm_id, e.reference, j.* from joint_action j join entry_label e using (id)")
-            .picking("operation", Complaints::operations)
+            .choosing("operation", Operations.CHOICES)
             .choosing("planned", """
                     select e.reference, to_char(p.planned_for, 'FMDD Month YYYY') || ', ' || p.places[1] || ' (' || e.reference || ')'
                     from joint_plan p join entry_label e using (id)
@@ -115,13 +119,22 @@ public class StreetWork {
                     values (:id, :realm_id, :agreed_on, :planned_for, :way, :operation, :places, :agencies, :lead, :briefing)
                     """)
             .selecting("select e.id, e.realm_id, e.reference, p.* from joint_plan p join entry_label e using (id)")
-            .picking("operation", Complaints::operations)
+            .choosing("operation", Operations.CHOICES)
             .followedBy(JOINT_ACTIONS, "planned")
             .listing("plannedFor", "way", "operation", "places", "agencies")
             .ruled(StreetRules::mayPlan);
 
-    static final Shelf SHELF =
-            new Shelf(PATROLS, ENGAGEMENTS, SHIFTS, VISITS, CONCERN_PLACES, CONCERN_STATES, JOINT_PLANS, JOINT_ACTIONS);
+    static final Shelf SHELF = new Shelf(
+                    PATROLS,
+                    ENGAGEMENTS,
+                    SHIFTS,
+                    VISITS,
+                    CONCERN_PLACES,
+                    CONCERN_STATES,
+                    JOINT_PLANS,
+                    JOINT_ACTIONS,
+                    Operations.BEGUN)
+            .narrow();
 
     private static List<Choice> teams(Settings settings) {
         return settings.teams().stream()

@@ -8,6 +8,8 @@
             "access",
             "configuration",
             "clocks",
+            "people",
+            "people :: chronology",
             "referrals",
             "registers",
             "search",

@@ -5,8 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.configuration.words.Say;
 
-/** A named operation or campaign that records can be counted under. */
-@Means("An operation or campaign that joint days of action, notices and complaints are counted under.")
+/** The short name of an operation by which figures and reports of the pack count it. The operation itself is a record. */
+@Means(
+        "An operation or campaign that figures and reports of this pack count by its code. Whoever runs it begins it on record.")
 public record Operation(
         String code,
         @Names(Partnership.class) String partnership,

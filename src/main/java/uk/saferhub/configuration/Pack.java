@@ -20,6 +20,7 @@ public record Pack(
         List<NoticeType> noticeTypes,
         List<ComplaintTerms> complaintTerms,
         List<AccessTerms> accessTerms,
+        List<RetentionRule> retention,
         List<PanelType> panels,
         List<Operation> operations,
         List<Strategy> strategies,

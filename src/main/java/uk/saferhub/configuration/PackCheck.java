@@ -17,6 +17,7 @@ import uk.saferhub.configuration.check.NoticeCheck;
 import uk.saferhub.configuration.check.PanelCheck;
 import uk.saferhub.configuration.check.PartnershipCheck;
 import uk.saferhub.configuration.check.PeriodCheck;
+import uk.saferhub.configuration.check.RetentionCheck;
 import uk.saferhub.configuration.check.TemplateCheck;
 import uk.saferhub.configuration.reading.PackReader;
 import uk.saferhub.configuration.reading.Spots;
@@ -31,6 +32,7 @@ public final class PackCheck {
             new PeriodCheck(),
             new MatrixCheck(),
             new NoticeCheck(),
+            new RetentionCheck(),
             new AreaCheck(),
             new PanelCheck(),
             new GroupCheck(),

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param compartments the parts of its business kept apart; each makes a realm
  * @param councils the councils that belong to it
  * @param colour the accent of its pages, as #rrggbb
+ * @param mapFrom from how many incidents on a ward briefing draws a map; null leaves it at the usual number
  */
 @Means("A partnership: everything that owns records is one, a joint arrangement of two partnerships too.")
 public record Partnership(
@@ -32,12 +33,17 @@ public record Partnership(
 
         List<Compartment> compartments,
         @Nullable String vision,
-        @Nullable String colour)
+        @Nullable String colour,
+
+        @Means("From how many incidents on a ward briefing draws a map, from 10 to 10,000; 50 where it is left out.")
+        @Nullable
+        Integer mapFrom)
         implements Thing {
 
     @Override
     public String toSentence() {
         return name + " is a " + kind.words() + " for " + area + ", on the basis of " + basis
-                + (established == null ? "" : "; it was established in " + established) + ".";
+                + (established == null ? "" : "; it was established in " + established)
+                + (mapFrom == null ? "" : "; its ward briefings draw a map from " + mapFrom + " incidents on") + ".";
     }
 }

@@ -44,6 +44,12 @@ public record Settings(Release release, Pack pack, String partnershipCode) {
                 .findFirst();
     }
 
+    /** How long each kind of record is kept, as on that day; a kind that no rule names is never due. */
+    public List<RetentionRule> retention(LocalDate on) {
+        var mine = mine(pack.retention(), RetentionRule::partnerships);
+        return mine.stream().filter(rule -> rule.on(on)).toList();
+    }
+
     public List<Hub> hubs() {
         return mine(pack.hubs(), hub -> List.of(hub.partnership()));
     }
@@ -99,10 +105,6 @@ public record Settings(Release release, Pack pack, String partnershipCode) {
 
     public List<Strategy> strategies() {
         return mine(pack.strategies(), Strategy::partnerships);
-    }
-
-    public List<Operation> operations() {
-        return mine(pack.operations(), operation -> List.of(operation.partnership()));
     }
 
     /** Teams of organisations that belong to the partnership. */

@@ -66,11 +66,33 @@ class BringFiles {
 
     private static Stated stated(Fields fields) {
         try {
-            return Stated.of(fields.value("force"), fields.value("month").strip());
+            Stated.of(fields.value("force"), "", "");
         } catch (IllegalArgumentException wrong) {
-            fields.error(String.valueOf(wrong.getMessage()).contains("month") ? "month" : "force", wrong.getMessage());
-            return Stated.NOTHING;
+            fields.error("force", wrong.getMessage());
         }
+        try {
+            Stated.of("", fields.value("month").strip(), "");
+        } catch (IllegalArgumentException wrong) {
+            fields.error("month", wrong.getMessage());
+        }
+        try {
+            Stated.of("", "", areas(fields));
+        } catch (IllegalArgumentException wrong) {
+            fields.error("areas-year", wrong.getMessage());
+        }
+        return fields.ok()
+                ? Stated.of(fields.value("force"), fields.value("month").strip(), areas(fields))
+                : Stated.NOTHING;
+    }
+
+    private static String areas(Fields fields) {
+        String kind = fields.value("areas").strip();
+        String year = fields.value("areas-year").strip();
+        if (kind.isEmpty() && year.isEmpty()) return "";
+        if (kind.isEmpty() || !year.matches("\\d{4}"))
+            throw new IllegalArgumentException(
+                    "Choose the kind of area and enter the year of its boundaries, such as 2025");
+        return kind + "-" + year;
     }
 
     private static boolean small(List<MultipartFile> files) throws IOException {

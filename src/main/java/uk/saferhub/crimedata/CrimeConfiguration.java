@@ -30,8 +30,8 @@ class CrimeConfiguration {
     }
 
     @Bean
-    CrimeData crimeData(CrimeStore store, PartList list, AreaList areas, Clock clock) {
-        return new CrimeData(store, list, areas, clock);
+    CrimeData crimeData(CrimeStore store, PartList list, AreaList areas, Links links, Clock clock) {
+        return new CrimeData(store, list, areas, links, clock);
     }
 
     @Bean

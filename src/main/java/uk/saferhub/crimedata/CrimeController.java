@@ -32,8 +32,11 @@ class CrimeController {
     private final Footprints footprints;
     private final Catalogue catalogue;
     private final Definitions definitions;
+    private final Vintages vintages;
 
-    CrimeController(CrimeData crime, Footprints footprints, Catalogue catalogue, Definitions definitions) {
+    CrimeController(
+            CrimeData crime, Footprints footprints, Catalogue catalogue, Definitions definitions, Vintages vintages) {
+        this.vintages = vintages;
         this.definitions = definitions;
         this.catalogue = catalogue;
         this.crime = crime;
@@ -53,10 +56,10 @@ class CrimeController {
         CrimePages pages = new CrimePages(crime, parts, fences, definitions.choices(actor));
         CrimePage page;
         try {
-            page = pages.page(frame, filter, breaks(actor, filter), mayImport);
+            page = pages.page(frame, filter, breaks(actor, filter), joined(filter), mayImport);
         } catch (NoLookup | OtherCensus | IllegalArgumentException notWithin) {
             filter.fields().error("within", notWithin.getMessage());
-            page = pages.page(frame, filter.everywhere(), breaks(actor, filter), mayImport);
+            page = pages.page(frame, filter.everywhere(), breaks(actor, filter.everywhere()), "", mayImport);
         }
         ModelAndView view = new ModelAndView("saferhub/crimedata/show", "page", page);
         if (!filter.fields().ok()) {
@@ -72,7 +75,12 @@ class CrimeController {
                 .between(filter.from(), filter.to());
         List<SeriesBreak> breaks = new ArrayList<>(catalogue.breaks(actor, asked));
         breaks.addAll(catalogue.supplies(actor, asked));
+        breaks.addAll(vintages.changes(filter.question(List.of())));
         return breaks;
+    }
+
+    private String joined(CrimeFilter filter) {
+        return vintages.note(filter.question(List.of()));
     }
 
     private CrimeFilter filter(

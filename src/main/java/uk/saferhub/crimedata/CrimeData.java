@@ -8,7 +8,14 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import uk.saferhub.crimedata.areas.AreaKind;
+import uk.saferhub.crimedata.areas.CensusJoin;
+import uk.saferhub.crimedata.areas.Footprint;
+import uk.saferhub.crimedata.areas.Links;
 import uk.saferhub.crimedata.counting.Answers;
 import uk.saferhub.crimedata.counting.CountCsv;
 import uk.saferhub.crimedata.counting.ReadSmallAreas;
@@ -18,6 +25,7 @@ import uk.saferhub.crimedata.importing.ImportCrime;
 import uk.saferhub.crimedata.store.AreaList;
 import uk.saferhub.crimedata.store.CrimeStore;
 import uk.saferhub.crimedata.store.PartList;
+import uk.saferhub.kernel.Remembered;
 
 /**
  * The open crime data of this installation: what the rest of the program, its commands among it, may ask of it.
@@ -31,8 +39,16 @@ public final class CrimeData implements AutoCloseable {
     private final AreaList areas;
     private final Clock clock;
     private final Answers answers;
+    private final Links links;
+    private final Remembered<List<UUID>, CensusJoin> joins = new Remembered<>(2);
 
+    /** Without look-ups between two censuses. */
     CrimeData(CrimeStore store, PartList list, AreaList areas, Clock clock) {
+        this(store, list, areas, Links.NONE, clock);
+    }
+
+    CrimeData(CrimeStore store, PartList list, AreaList areas, Links links, Clock clock) {
+        this.links = links;
         this.store = store;
         this.list = list;
         this.areas = areas;
@@ -71,7 +87,7 @@ public final class CrimeData implements AutoCloseable {
 
     /** @throws NoLookup if wards or districts are asked for and there is no look-up for them */
     public Counts count(Question question) {
-        return answers.count(question);
+        return answers.count(fitted(question));
     }
 
     /**
@@ -81,7 +97,39 @@ public final class CrimeData implements AutoCloseable {
      * @throws NoLookup as {@link #count}
      */
     public CrimePlaces places(Question question, YearMonth since) {
-        return answers.places(question, since);
+        return answers.places(fitted(question), since);
+    }
+
+    /** The small areas of the last two censuses as the look-up between them joins them; empty where none was imported. */
+    public Optional<CensusJoin> join() {
+        List<Links.Held> held = CensusJoin.held(links);
+        if (held.isEmpty()) return Optional.empty();
+        return Optional.of(joins.of(
+                held.stream().map(Links.Held::id).toList(),
+                () -> CensusJoin.of(
+                        held,
+                        held.stream()
+                                .flatMap(each -> links.of(each.id()).stream())
+                                .toList())));
+    }
+
+    /** The question with what stands for its footprint of small areas in the other census, where a look-up says it. */
+    public Question fitted(Question question) {
+        Footprint footprint = question.footprint();
+        if (footprint == null || footprint.layer().kind() != AreaKind.LSOA) return question;
+        return join().flatMap(join -> join.fit(footprint))
+                .map(question::fitting)
+                .orElse(question);
+    }
+
+    /**
+     * Of which censuses' small areas the months of a question are, and from which month each.
+     *
+     * @param question within a footprint or by a look-up
+     * @throws NoLookup as {@link #count}
+     */
+    public SortedMap<Integer, YearMonth> censuses(Question question) {
+        return answers.censuses(question);
     }
 
     /** The years of which a look-up to wards is held, the newest first. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.catalogue.SeriesBreak;
@@ -34,7 +35,8 @@ final class CrimePages {
         this.footprints = footprints;
     }
 
-    CrimePage page(Frame frame, CrimeFilter filter, List<SeriesBreak> breaks, boolean mayImport) {
+    /** @param joined which areas of another census are counted with those of the footprint, or empty */
+    CrimePage page(Frame frame, CrimeFilter filter, List<SeriesBreak> breaks, String joined, boolean mayImport) {
         Counts months = crime.count(filter.question(List.of(Dimension.MONTH)));
         Counts types = crime.count(filter.question(List.of(Dimension.TYPE)));
         String what = (filter.kinds().everything()
@@ -59,7 +61,7 @@ final class CrimePages {
                 "%,d published, %s.".formatted(months.total(), between(filter.from(), filter.to())),
                 missing(months),
                 incomplete(months),
-                filter.kinds().note(),
+                (filter.kinds().note(filter.from(), filter.to()) + " " + joined).strip(),
                 byMonth(filter, months, what, breaks),
                 filter.kinds().oneType() ? null : byType(filter, types, what),
                 new WardSection(crime, filter, what).section(),
@@ -114,8 +116,13 @@ final class CrimePages {
                 rows.stream()
                         .map(row -> CrimePage.Row.of(row.keys().getFirst(), "", row.count(), counts.total()))
                         .toList(),
-                Dominant.sentence(rows),
+                (Dominant.sentence(rows) + " " + PublishedTypes.note(types(counts), filter.from(), filter.to()))
+                        .strip(),
                 filter.file("type"));
+    }
+
+    private static Set<String> types(Counts counts) {
+        return counts.rows().stream().map(row -> row.keys().getFirst()).collect(java.util.stream.Collectors.toSet());
     }
 
     private static @Nullable String missing(Counts months) {

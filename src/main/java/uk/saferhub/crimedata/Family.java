@@ -20,6 +20,9 @@ public record Family(String slug, String name, String counted, String sum, List<
     private static final String TOTALS =
             "Totals published by the Home Office for a quarter, by offence code. They are no records of single crimes and are kept apart from them. A quarter can take back what an earlier one counted, and a cell without a number is not counted as nought.";
 
+    private static final String YEARS =
+            "Totals published for twelve months. They count again what the tables by quarter count, and twelve months that end at different quarters overlap: they are shown one end at a time and never added up.";
+
     /** Those that are counted on a page. */
     public static final List<Family> ALL = List.of(
             new Family(
@@ -87,7 +90,33 @@ public record Family(String slug, String name, String counted, String sum, List<
                             new By("offence", "Offence"),
                             new By("force", "Force"),
                             new By("quarter", "Financial quarter")),
-                    TOTALS));
+                    TOTALS),
+            new Family(
+                    "recorded-offences-year",
+                    "Recorded offences of forces by twelve months",
+                    "recorded offences",
+                    "offences",
+                    List.of(
+                            new By("force", "Force"),
+                            new By("offence", "Offence"),
+                            new By("offence_group", "Offence group")),
+                    YEARS),
+            new Family(
+                    "recorded-offences-csp-year",
+                    "Recorded offences of community safety partnerships by twelve months",
+                    "recorded offences",
+                    "offences",
+                    List.of(
+                            new By("csp", "Community safety partnership"),
+                            new By("offence", "Offence"),
+                            new By("offence_group", "Offence group"),
+                            new By("force", "Force")),
+                    YEARS));
+
+    /** Whether its releases count the same things again, so that one is shown at a time. */
+    public boolean overlapping() {
+        return note.equals(YEARS);
+    }
 
     public static Optional<Family> named(String slug) {
         return ALL.stream().filter(family -> family.slug().equals(slug)).findFirst();

@@ -2,8 +2,10 @@ package uk.saferhub.crimedata;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,6 +50,12 @@ class FamilyController {
                     .toList();
         }
 
+        /** What is chosen where no part is; null where everything cannot be added up. */
+        @Nullable
+        String everything() {
+            return family.overlapping() ? null : "Everything that is held";
+        }
+
         /** What the releases are of: a force, or a year. */
         List<Choice> parts() {
             return releases.stream()
@@ -82,18 +90,18 @@ class FamilyController {
         Family asked = Family.named(family).orElseThrow(NotFound::new);
         Family.By dimension = asked.by(by);
         List<Release> held = counts.held(asked);
-        String part = part(held, of);
+        String part = part(asked, held, of);
         List<CountReleases.Row> rows = counts.of(asked, dimension, part);
         Page page = new Page(
                 frame.withTitle(asked.name()).withMarking("OFFICIAL"),
-                Fields.empty().with("by", dimension.column()).with("of", of),
+                Fields.empty().with("by", dimension.column()).with("of", part.replace("/", "")),
                 asked,
                 dimension,
                 held,
                 rows.stream().limit(SHOWN).toList(),
                 rows.stream().mapToLong(CountReleases.Row::count).sum(),
                 "/data/counts/" + asked.slug() + "/counts.csv?by=" + dimension.column()
-                        + (part.isEmpty() ? "" : "&of=" + of));
+                        + (part.isEmpty() ? "" : "&of=" + part.replace("/", "")));
         return new ModelAndView("saferhub/crimedata/family", "page", page);
     }
 
@@ -108,7 +116,7 @@ class FamilyController {
         Family.By dimension = asked.by(by);
         String csv = CountCsv.of(
                 List.of(dimension.column(), "count"),
-                counts.of(asked, dimension, part(counts.held(asked), of)).stream()
+                counts.of(asked, dimension, part(asked, counts.held(asked), of)).stream()
                         .map(row -> List.of(row.key(), Long.toString(row.count())))
                         .toList());
         return new ModelAndView(Download.of(
@@ -117,12 +125,18 @@ class FamilyController {
                 "text/csv;charset=UTF-8"));
     }
 
-    /** The beginning of the keys asked for; of a force or year that is not held, everything. */
-    private static String part(List<Release> held, String of) {
+    /**
+     * The beginning of the keys asked for; of a force or year that is not held, everything, or the newest where they must not
+     * be added up.
+     */
+    private static String part(Family family, List<Release> held, String of) {
+        String newest =
+                held.stream().map(Release::key).max(Comparator.naturalOrder()).orElse("");
+        String otherwise = family.overlapping() && !held.isEmpty() ? newest.replaceAll("/.*", "") + "/" : "";
         return held.stream()
                         .map(release -> release.key() + "/")
                         .anyMatch(key -> !of.isEmpty() && key.startsWith(of + "/"))
                 ? of + "/"
-                : "";
+                : otherwise;
     }
 }

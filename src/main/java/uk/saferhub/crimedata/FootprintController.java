@@ -2,6 +2,7 @@ package uk.saferhub.crimedata;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.areas.Footprints;
 import uk.saferhub.crimedata.areas.Layer;
+import uk.saferhub.crimedata.areas.Links;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
@@ -37,9 +39,11 @@ class FootprintController {
     record Page(Frame frame, Fields fields, @Nullable Footprint footprint, List<Choice> kinds, boolean mayChange) {}
 
     private final Footprints footprints;
+    private final Links links;
 
-    FootprintController(Footprints footprints) {
+    FootprintController(Footprints footprints, Links links) {
         this.footprints = footprints;
+        this.links = links;
     }
 
     @Requires(Permission.IMPORT_CRIME)
@@ -77,10 +81,24 @@ class FootprintController {
             fields.error("year", "Enter the year of its boundaries, such as 2025");
         }
         String note = fields.read().required("note", 400, "Enter why it is written or changed");
-        SortedSet<String> codes = codes(fields, kind);
+        SortedSet<String> codes =
+                fields.value("of").isBlank() || !fields.value("codes").isBlank()
+                        ? codes(fields, kind)
+                        : codesOf(fields, kind, year);
         if (!fields.ok() || kind == null || year == null) return form(frame, fields, HttpStatus.BAD_REQUEST);
         Footprint made = footprints.write(name, new Layer(kind, year), codes, note, actor.name());
         return new ModelAndView("redirect:/data/footprints/" + made.id());
+    }
+
+    /** Those that a look-up puts into the partnership, force or county whose code is given. */
+    private SortedSet<String> codesOf(Fields fields, @Nullable AreaKind kind, @Nullable Integer year) {
+        String of = fields.value("of").strip().toUpperCase(Locale.ROOT);
+        if (kind == null || year == null) return new TreeSet<>();
+        Layer layer = new Layer(kind, year);
+        SortedSet<String> codes = links.within(of, layer);
+        if (codes.isEmpty())
+            fields.error("of", "No look-up that is held says which " + layer.words() + " lie in “" + of + "”");
+        return codes;
     }
 
     private static SortedSet<String> codes(Fields fields, @Nullable AreaKind kind) {

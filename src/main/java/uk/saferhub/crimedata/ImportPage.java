@@ -1,6 +1,7 @@
 package uk.saferhub.crimedata;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import uk.saferhub.crimedata.ImportedFile.MonthChange;
 import uk.saferhub.crimedata.ImportedFile.MonthChange.Kind;
 import uk.saferhub.crimedata.ImportedFile.Outcome;
+import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.intake.Asked;
 import uk.saferhub.crimedata.intake.Withdrawal;
+import uk.saferhub.web.Choice;
 import uk.saferhub.web.Dates;
 import uk.saferhub.web.Detail;
 import uk.saferhub.web.Fields;
@@ -31,8 +34,15 @@ record ImportPage(Frame frame, Fields fields, List<Asked> open, List<ImportedFil
 
     /** Whether what is rarely needed is in use, so that its words or faults must be seen. */
     boolean more() {
-        return Stream.of("force", "month", "accept", "reason")
+        return Stream.of("force", "month", "areas", "areas-year", "accept", "reason")
                 .anyMatch(name -> !fields.value(name).isBlank());
+    }
+
+    /** The kinds of areas that a file may be said to be of. */
+    List<Choice> kinds() {
+        return Arrays.stream(AreaKind.values())
+                .map(kind -> Choice.of(kind.word(), kind.words()))
+                .toList();
     }
 
     private static Detail decided(Asked asked) {

@@ -27,8 +27,9 @@ public record Kinds(String asked, String words, String note, List<Turn> turns, L
 
     /** @param type as published; empty for all crime */
     public static Kinds published(String type) {
+        if (type.isEmpty()) return new Kinds("", "", "", List.of(), List.of());
         return new Kinds(
-                type, type, "", type.isEmpty() ? List.of() : List.of(new Turn(FIRST, LAST, Set.of(type))), List.of());
+                type, type, "", List.of(new Turn(FIRST, LAST, Set.of(type))), PublishedTypes.breaks(Set.of(type)));
     }
 
     public boolean everything() {
@@ -37,9 +38,19 @@ public record Kinds(String asked, String words, String note, List<Turn> turns, L
 
     /** Whether one published type is all there is to it, so that a table by type would have one row. */
     public boolean oneType() {
+        return types().size() == 1;
+    }
+
+    /** Every type that counts in some month; empty for all crime. */
+    private Set<String> types() {
         Set<String> types = new TreeSet<>();
         turns.forEach(turn -> types.addAll(turn.types()));
-        return types.size() == 1;
+        return types;
+    }
+
+    /** What a reader must know of how it was chosen, and of names that began or ceased in these months; or empty. */
+    public String note(YearMonth from, YearMonth to) {
+        return (note + " " + PublishedTypes.note(types(), from, to)).strip();
     }
 
     /** The breaks after the first of these months and up to the last. */

@@ -12,7 +12,7 @@ public final class OtherCensus extends RuntimeException {
         super(
                 "The footprint “" + footprint.name() + "” is one of "
                         + footprint.layer().words()
-                        + ", and some of these months were published by those of another census. Ask for other months, or use a footprint of wards or districts.");
+                        + ", and some of these months were published by those of another census. Import the look-up between the small areas of the two censuses, which joins them; or ask for other months, or use a footprint of wards or districts.");
     }
 
     /**

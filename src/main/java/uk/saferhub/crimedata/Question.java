@@ -4,8 +4,10 @@ import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.crimedata.areas.AreaKind;
+import uk.saferhub.crimedata.areas.CensusJoin;
 import uk.saferhub.crimedata.areas.Footprint;
 
 /**
@@ -20,6 +22,7 @@ import uk.saferhub.crimedata.areas.Footprint;
  * @param turns the types that count from month to month, where a definition says so; empty for none
  * @param footprint the named set of areas to stay within; null for everywhere. One of wards or districts decides their year
  * @param wardYear the year of the wards to use; null for the newest that is held
+ * @param fit what stands for a footprint of one census's small areas in the other census; null where nothing says
  */
 public record Question(
         List<Dimension> by,
@@ -30,9 +33,24 @@ public record Question(
         Set<String> wards,
         @Nullable Integer wardYear,
         @Nullable Footprint footprint,
-        List<Kinds.Turn> turns) {
+        List<Kinds.Turn> turns,
+        CensusJoin.@Nullable Fit fit) {
 
     private static final Set<AreaKind> PLACED = EnumSet.of(AreaKind.LSOA, AreaKind.WARD, AreaKind.DISTRICT);
+
+    /** Of a footprint whose census nothing joins to another. */
+    public Question(
+            List<Dimension> by,
+            Set<String> forces,
+            @Nullable YearMonth from,
+            @Nullable YearMonth to,
+            Set<String> types,
+            Set<String> wards,
+            @Nullable Integer wardYear,
+            @Nullable Footprint footprint,
+            List<Kinds.Turn> turns) {
+        this(by, forces, from, to, types, wards, wardYear, footprint, turns, null);
+    }
 
     /** Everything that is held, counted by these. */
     public static Question countBy(Dimension... by) {
@@ -81,8 +99,34 @@ public record Question(
         return new Question(by, forces, from, to, types, wards, wardYear, some, turns);
     }
 
+    /** The same by something else. */
+    public Question countedBy(Dimension... others) {
+        return new Question(List.of(others), forces, from, to, types, wards, wardYear, footprint, turns, fit);
+    }
+
+    /** The same with what stands for its footprint in the other census. */
+    public Question fitting(CensusJoin.Fit other) {
+        return new Question(by, forces, from, to, types, wards, wardYear, footprint, turns, other);
+    }
+
+    /** The codes of the areas to stay within, those of both censuses; empty for everywhere. */
+    public Set<String> codes() {
+        Set<String> codes = new TreeSet<>(footprint == null ? Set.of() : footprint.codes());
+        if (fit != null) codes.addAll(fit.codes());
+        return codes;
+    }
+
     public boolean needsLookup() {
         return footprint != null || !wards.isEmpty() || by.stream().anyMatch(Dimension::byLookup);
+    }
+
+    /** The types that count in a month, as published; empty for all. */
+    public Set<String> typesIn(YearMonth month) {
+        Set<String> asked = new TreeSet<>(types);
+        turns.stream()
+                .filter(turn -> !month.isBefore(turn.from()) && !month.isAfter(turn.to()))
+                .forEach(turn -> asked.addAll(turn.types()));
+        return asked;
     }
 
     public boolean covers(ForceMonth key) {

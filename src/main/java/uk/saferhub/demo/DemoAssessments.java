@@ -113,7 +113,7 @@ class DemoAssessments implements Demo.Chapter {
                     actor,
                     reference,
                     "Bicycle theft gathers at few places.",
-                    List.of("/analysis/hot-spots?type=Bicycle+theft few cells hold much of it"),
+                    List.of("/analysis/repeats?type=Bicycle+theft few places hold much of it"),
                     null,
                     null);
             return reference;
@@ -138,7 +138,10 @@ class DemoAssessments implements Demo.Chapter {
                         Permission.READ_MEETING,
                         Permission.READ_STRATEGY,
                         Permission.READ_FIGURE,
-                        Permission.READ_REPORT),
+                        Permission.READ_REPORT,
+                        // What a finding cites of a page of open data is kept with it.
+                        Permission.READ_CRIME,
+                        Permission.ANALYSE_CRIME),
                 "demo: history",
                 task);
     }

@@ -19,7 +19,7 @@ import uk.saferhub.crimedata.Progress;
  * among them never came. Real files of data.police.uk may be imported beside them.
  */
 @Component
-@Order(90)
+@Order(84)
 class DemoCrime implements Demo.Chapter {
 
     private static final int MONTHS = 18;

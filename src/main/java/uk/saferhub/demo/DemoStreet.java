@@ -126,6 +126,7 @@ class DemoStreet implements Demo.Chapter {
                             2,
                             week % 2 == 0 ? Patrol.Cause.PROACTIVE : Patrol.Cause.REACTIVE,
                             "Riverside and the Cross",
+                            null,
                             null));
         engaged(actor, realm, LocalDate.of(2022, 7, 1), "young_adult", 11);
         engaged(actor, realm, LocalDate.of(2022, 7, 15), "adult", 3);
@@ -140,7 +141,7 @@ class DemoStreet implements Demo.Chapter {
         street.engage(
                 actor,
                 realm,
-                new Engagement(on, YOUTH, "Riverside", why, age, number, null, Engagement.Named.UNNAMED, null));
+                new Engagement(on, YOUTH, "Riverside", why, age, number, null, Engagement.Named.UNNAMED, null, null));
     }
 
     private void stands(Actor actor, UUID realm, String place, LocalDate on, ConcernState.State state) {

@@ -28,7 +28,12 @@ class DisclosureList {
 
     static final int A_PAGE = 25;
 
-    /** @param about the record's reference. @param withdrawnWhy null while it stands. @param total of the whole list */
+    /**
+     * @param about the record's reference
+     * @param withdrawnWhy null while it stands
+     * @param consents whose words it used and by which leave, for those bodies and whoever runs the register; else empty
+     * @param total of the whole list
+     */
     record Shown(
             UUID id,
             UUID realmId,
@@ -45,11 +50,21 @@ class DisclosureList {
             String account,
             Instant knownAt,
             @Nullable String withdrawnWhy,
+            String consents,
             int total) {}
 
     private static final String SELECT = """
             select d.id, d.realm_id, d.reference, r.reference as about, d.what, d.recipient, d.recipient_kind as kind, d.basis, d.how,
                    d.given_on, d.organisation_id, o.name as organisation, p.name as account, d.known_at, d.withdrawn_why,
+                   coalesce((
+                     select string_agg(case when u.ground is null then 'With the consent of ' else 'Without asking ' end
+                                       || x.name || ' (' || u.reference || ')', '. ' order by x.name, u.reference)
+                     from disclosure_piece g join onward_use u on u.id = g.onward_use_id
+                     join organisation_label x on x.id = u.originator_id
+                     where g.disclosure_id = d.id
+                       and (d.realm_id = any (:hubs::uuid[])
+                         or (d.realm_id, u.organisation_id) in (select * from unnest(:realms::uuid[], :bodies::uuid[]))
+                         or (d.realm_id, u.originator_id) in (select * from unnest(:realms::uuid[], :bodies::uuid[])))), '') as consents,
                    count(*) over () as total
             from disclosure d
             join record_label r on r.id = d.record_id
@@ -91,7 +106,7 @@ class DisclosureList {
     /** The register, newest first: one statement. @param page from 1 */
     List<Shown> register(Actor actor, int page) {
         Sight sight = actor.sight();
-        List<Shown> shown = client.sql(SELECT.formatted(sight.where("d"), A_PAGE))
+        List<Shown> shown = client.sql(SELECT.formatted(seen(sight), A_PAGE))
                 .params(sight.params())
                 .params(shownTo(actor.seats()))
                 .param("skip", (page - 1) * A_PAGE)
@@ -104,7 +119,7 @@ class DisclosureList {
     /** @param permission under which it must be seen */
     Optional<Shown> one(String reference, Actor actor, Permission permission) {
         Sight sight = actor.sight(permission);
-        Optional<Shown> shown = client.sql(SELECT.formatted("d.reference = :reference and " + sight.where("d"), 1))
+        Optional<Shown> shown = client.sql(SELECT.formatted("d.reference = :reference and " + seen(sight), 1))
                 .params(sight.params())
                 .params(shownTo(actor.seats(permission)))
                 .param("reference", reference)
@@ -113,6 +128,11 @@ class DisclosureList {
                 .optional();
         shown.ifPresent(one -> log.read(one.id()));
         return shown;
+    }
+
+    /** Whoever is barred from the record reads nowhere what was given of it (SHR-07). */
+    private static String seen(Sight sight) {
+        return sight.where("d") + " and " + sight.notBarred("r");
     }
 
     private static Map<String, Object> shownTo(List<Seat> held) {

@@ -12,4 +12,9 @@ final class DisclosureWords {
     static String of(Enum<?> constant) {
         return WORDS.of(constant);
     }
+
+    /** Who reads what is used so, where it goes to no one in particular. */
+    static String readers(Use use) {
+        return WORDS.text("readers." + use);
+    }
 }

@@ -2,6 +2,7 @@ package uk.saferhub.disclosures;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -31,11 +32,16 @@ public class Disclosures {
     private final JdbcClient client;
     private final Participations participations;
     private final Timeline timeline;
+    private final OnwardUses onward;
+    private final OnwardStore uses;
 
-    Disclosures(JdbcClient client, Participations participations, Timeline timeline) {
+    Disclosures(
+            JdbcClient client, Participations participations, Timeline timeline, OnwardUses onward, OnwardStore uses) {
         this.client = client;
         this.participations = participations;
         this.timeline = timeline;
+        this.onward = onward;
+        this.uses = uses;
     }
 
     /** The agreements of the record's register that are in force, by title. */
@@ -50,8 +56,20 @@ public class Disclosures {
                 .list();
     }
 
-    /** @return its reference. @throws NotFound where the actor acts for no body in the record's register */
+    /** What was made of nobody else's words, as far as its giver says. */
     public String record(Folder folder, Given given, Actor actor) {
+        return record(folder, given, List.of(), "", actor);
+    }
+
+    /**
+     * @param pieces other bodies' contributions that it was made from, as its giver says; a document of another body is one anyway
+     * @param words of the paper that was given, in which other bodies' words may be found
+     * @return its reference
+     * @throws NotFound where the actor acts for no body in the record's register
+     * @throws uk.saferhub.kernel.Refusal SHR-05-A where another body's words go without its yes and without a ground of law
+     */
+    public String record(Folder folder, Given given, Collection<UUID> pieces, String words, Actor actor) {
+        List<UUID> agreed = onward.underWhich(folder, given, pieces, words, actor);
         UUID id = Keys.next();
         String reference = Reference.next("D");
         UUID body = body(folder, actor);
@@ -80,6 +98,7 @@ public class Disclosures {
                 .param("actor", actor.accountId())
                 .param("now", Timestamp.from(actor.now()))
                 .update();
+        uses.used(id, record.realmId(), agreed);
         tell(record.realmId(), record.id(), body, "given_to_somebody_outside", actor);
         tell(record.realmId(), id, body, "disclosure_recorded", actor);
         return reference;
@@ -112,7 +131,7 @@ public class Disclosures {
         timeline.record(new Happening(realm, record, actor.accountId(), body, actor.now(), verb, Map.of()));
     }
 
-    private static UUID body(Folder folder, Actor actor) {
+    static UUID body(Folder folder, Actor actor) {
         return actor.seats().stream()
                 .filter(seat -> seat.realmId().equals(folder.record().realmId())
                         && folder.bodies().contains(seat.organisationId()))

@@ -16,6 +16,11 @@ class DisclosuresConfiguration {
     }
 
     @Bean
+    RecordKind onwardUseKind() {
+        return new RecordKind("onward_use", Permission.DISCLOSE, "/onward-uses/");
+    }
+
+    @Bean
     Place disclosuresPlace() {
         return new Place(45, "Given to others", "/disclosures", Permission.READ_DISCLOSURE);
     }

@@ -34,6 +34,7 @@ class RecordController {
             List<DisclosureList.Shown> given,
             List<Choice> documents,
             List<Choice> bases,
+            List<Choice> pieces,
             boolean mayRecord) {
 
         String path() {
@@ -45,12 +46,15 @@ class RecordController {
     private final MadePapers documents;
     private final Disclosures disclosures;
     private final DisclosureList list;
+    private final Pieces pieces;
 
-    RecordController(Folders folders, MadePapers documents, Disclosures disclosures, DisclosureList list) {
+    RecordController(
+            Folders folders, MadePapers documents, Disclosures disclosures, DisclosureList list, Pieces pieces) {
         this.folders = folders;
         this.documents = documents;
         this.disclosures = disclosures;
         this.list = list;
+        this.pieces = pieces;
     }
 
     @GetMapping("/records/{reference}/disclosures")
@@ -71,7 +75,7 @@ class RecordController {
         Fields fields = Fields.of(posted);
         Given given = read(folder, fields, actor);
         if (!fields.ok()) return page(actor, frame, folder, fields, HttpStatus.BAD_REQUEST);
-        disclosures.record(folder, given, actor);
+        disclosures.record(folder, given, pieces(folder, fields, actor), "", actor);
         return new ModelAndView("redirect:/records/" + reference + "/disclosures");
     }
 
@@ -103,10 +107,25 @@ class RecordController {
         return new Given(document, what, recipient, kind, rests, gateway.isEmpty() ? other : gateway, how, on);
     }
 
+    /** What its giver says that it was made from, of what the form offered. */
+    private List<UUID> pieces(Folder folder, Fields fields, Actor actor) {
+        return pieces.ofOthers(folder, actor).stream()
+                .map(Piece::id)
+                .filter(id -> fields.chosen("pieces", id.toString()))
+                .toList();
+    }
+
     private ModelAndView page(Actor actor, Frame frame, Folder folder, Fields fields, HttpStatus status) {
         List<Choice> bases = disclosures.bases(folder, actor.today()).stream()
                 .map(basis -> Choice.of(basis.id(), basis.title() + ": " + basis.gateway()))
                 .toList();
+        boolean may = folders.may(actor, folder.record().reference(), DISCLOSE);
+        List<Choice> words = may
+                ? pieces.ofOthers(folder, actor).stream()
+                        .filter(piece -> !piece.held() && !piece.words().isEmpty())
+                        .map(OnwardController::choice)
+                        .toList()
+                : List.of();
         var page = new Page(
                 frame.withTitle("Given to others of " + folder.record().reference()),
                 fields,
@@ -114,7 +133,8 @@ class RecordController {
                 list.of(folder),
                 documents.standing(folder),
                 bases,
-                folders.may(actor, folder.record().reference(), DISCLOSE));
+                words,
+                may);
         return new ModelAndView("saferhub/disclosures/record", Map.of("page", page), status);
     }
 }

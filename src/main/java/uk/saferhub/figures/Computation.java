@@ -55,8 +55,9 @@ class Computation {
         if (metric.disclosure() != Disclosure.SEALED) return unsealed(metric, partnership, period, now, known);
         UUID realm = reader.realm(metric, partnership);
         if (!reader.columns(metric).exist()) return unsealed(metric, partnership, period, now, known);
-        return releases.of(metric, partnership, period, realm)
-                .map(released -> figure(metric, partnership, period, now, now, released))
+        Instant as = known == null ? now : known;
+        return releases.of(metric, partnership, period, realm, as)
+                .map(released -> figure(metric, partnership, period, now, as, released))
                 .orElseGet(() -> nothing(metric, partnership, period, now, State.HELD_BACK, "not.released"));
     }
 
@@ -69,6 +70,8 @@ class Computation {
         UUID realm = reader.realm(metric, partnership);
         Optional<Reading> reading = reader.read(metric, realm, period, known);
         if (reading.isEmpty()) return nothing(metric, partnership, period, now, State.NO_DATA, "no.view");
+        if (known != null && !reader.remembers(metric))
+            return nothing(metric, partnership, period, now, State.NO_DATA, "not.remembered");
         if (!reader.delivered(metric, realm, period))
             return nothing(metric, partnership, period, now, State.NO_DATA, "not.delivered");
         boolean dates = metric.of() != null && reader.columns(metric).isDate(metric.of());

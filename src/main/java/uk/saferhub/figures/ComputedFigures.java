@@ -11,14 +11,18 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Realms;
 import uk.saferhub.configuration.Configuration;
+import uk.saferhub.configuration.Disclosure;
 import uk.saferhub.configuration.Settings;
 import uk.saferhub.kernel.Period;
 import uk.saferhub.kernel.Reference;
+import uk.saferhub.web.Words;
 
 /** Figures computed from single records by metrics of the pack in force. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class ComputedFigures implements Figures {
+
+    private static final Words WORDS = Words.of(ComputedFigures.class);
 
     private final Configuration configuration;
     private final Computation computation;
@@ -47,9 +51,21 @@ class ComputedFigures implements Figures {
         UUID realm = realms.named(partnership, "governance").id();
         actor.seat(realm);
         Computation.Computed computed = computed(actor, metric, partnership, period, null);
-        Figure frozen = computed.figure().frozen(Reference.next("F"));
+        Figure frozen = differing(computed, realm).frozen(Reference.next("F"));
         store.add(frozen, realm, settings(actor, partnership).releaseId(), computed.records(), actor);
         return frozen;
+    }
+
+    /**
+     * A figure of people that differs by a few records from one that went out before tells of those few: it is held back as a small one
+     * is, and a named person may print it all the same.
+     */
+    private Figure differing(Computation.Computed computed, UUID realm) {
+        Figure figure = computed.figure();
+        if (figure.disclosure() != Disclosure.PERSON || figure.small() || figure.state() != Figure.State.LIVE)
+            return figure;
+        boolean tells = store.isolated(figure, realm, computed.records(), Disclosure.PERSON.threshold() - 1);
+        return tells ? figure.withheld().noting(WORDS.text("differs")) : figure;
     }
 
     @Override

@@ -84,6 +84,32 @@ class FigureStore {
                 """).param("reference", reference).query(UUID.class).list();
     }
 
+    /**
+     * Whether a figure that was frozen before and may be printed differs from these records by from 1 to this many, so that whoever has
+     * both knows of so few.
+     *
+     * @param records of the new figure
+     */
+    boolean isolated(Figure figure, UUID realmId, Collection<UUID> records, int most) {
+        return client.sql("""
+                select exists (
+                  select from figure f cross join lateral (
+                    select count(*) filter (where before.record_id is null or now.id is null) as apart
+                      from (select i.record_id from figure_input i where i.figure_id = f.id) before
+                      full join unnest(:records::uuid[]) as now (id) on now.id = before.record_id) d
+                   where f.realm_id = :realm and f.metric = :metric and f.version = :version and f.partnership = :partnership
+                     and f.state = 'FROZEN' and not f.small and d.apart between 1 and :most)
+                """)
+                .param("records", keys(records))
+                .param("realm", realmId)
+                .param("metric", figure.metric())
+                .param("version", figure.version())
+                .param("partnership", figure.partnership())
+                .param("most", most)
+                .query(Boolean.class)
+                .single();
+    }
+
     static String keys(Collection<UUID> ids) {
         return "{" + String.join(",", ids.stream().map(UUID::toString).toList()) + "}";
     }

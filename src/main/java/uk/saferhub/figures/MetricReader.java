@@ -72,6 +72,25 @@ class MetricReader {
                         .single());
     }
 
+    /** Whether the metric's view can be read as it was known at a moment: it, or one that it is made of, asks for that moment. */
+    boolean remembers(Metric metric) {
+        return client.sql("""
+                with recursive made_of (view) as (
+                  select c.oid from pg_class c where c.relname = :view and c.relkind = 'v' and c.relnamespace = 'public'::regnamespace
+                  union
+                  select d.refobjid from made_of m join pg_rewrite r on r.ev_class = m.view
+                    join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid and d.refclassid = 'pg_class'::regclass
+                    join pg_class c on c.oid = d.refobjid and c.relkind = 'v'
+                )
+                select exists (select from made_of m join pg_rewrite r on r.ev_class = m.view
+                    join pg_depend d on d.classid = 'pg_rewrite'::regclass and d.objid = r.oid and d.refclassid = 'pg_proc'::regclass
+                    join pg_proc p on p.oid = d.refobjid and p.proname = 'as_known')
+                """)
+                .param("view", metric.source().view())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The columns of the metric's view, from the database's catalogue. */
     Columns columns(Metric metric) {
         Map<String, String> types = client

@@ -2,6 +2,7 @@ package uk.saferhub.figures;
 
 import java.math.BigDecimal;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,15 +32,15 @@ class Releases {
         this.source = source;
     }
 
-    /** The newest release of this version of the metric for that period. */
-    Optional<Released> of(Metric metric, String partnership, Period period, UUID realmId) {
+    /** The newest release, up to that moment, of this version of the metric for that period. */
+    Optional<Released> of(Metric metric, String partnership, Period period, UUID realmId, Instant until) {
         return source.read(
                 realmId,
                 null,
                 () -> client.sql("""
                 select value, wording, small, records from figure_release
                 where realm_id = :realm and metric = :metric and version = :version and partnership = :partnership
-                  and period_from = :from and period_to = :to
+                  and period_from = :from and period_to = :to and released_at <= :until
                 order by released_at desc, id desc limit 1
                 """)
                         .param("realm", realmId)
@@ -48,6 +49,7 @@ class Releases {
                         .param("partnership", partnership)
                         .param("from", period.from())
                         .param("to", period.to())
+                        .param("until", Timestamp.from(until))
                         .query(Released.class)
                         .optional());
     }

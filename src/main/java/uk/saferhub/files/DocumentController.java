@@ -103,7 +103,8 @@ class DocumentController {
     private ModelAndView page(Frame frame, Folder folder, UUID id, Fields fields, HttpStatus status) {
         DocumentList.Shown document = list.one(folder, id).orElseThrow(NotFound::new);
         var page = new Page(
-                frame.withTitle(document.title()).withMarking(document.marking().words()),
+                frame.withTitle("Document, " + folder.name())
+                        .withMarking(document.marking().words()),
                 fields,
                 folder,
                 document,

@@ -1,5 +1,6 @@
 package uk.saferhub.files;
 
+import uk.saferhub.files.checking.FileKind;
 import uk.saferhub.kernel.Decision;
 
 /** What may be done with a document. */
@@ -20,6 +21,22 @@ final class DocumentRules {
     static Decision stands(boolean stands) {
         return Decision.when(
                 stands, "DOC-01-Q", "This document was withdrawn. Attach it anew if it is needed.", SOURCE);
+    }
+
+    static Decision isPhotograph(FileKind kind) {
+        return Decision.when(
+                kind == FileKind.JPEG || kind == FileKind.PNG,
+                "DOC-01-S",
+                "This is no photograph. Choose a JPEG or a PNG; attach anything else on the record's own page.",
+                "SaferHub's own rule on what files are kept");
+    }
+
+    static Decision areFew(int photographs, int most) {
+        return Decision.when(
+                photographs <= most,
+                "DOC-01-T",
+                "At most " + most + " photographs come with one entry. Attach the others on the record's own page.",
+                "SaferHub's own rule on what files are kept");
     }
 
     /** A paper of the program's own is kept only where the scanner that is set up has seen it, as any other. */

@@ -12,6 +12,7 @@ import uk.saferhub.access.Reach;
 import uk.saferhub.access.RecordIndex;
 import uk.saferhub.access.Seat;
 import uk.saferhub.timeline.ReadLog;
+import uk.saferhub.timeline.Timeline;
 
 /** Opens a record of any kind by its own locks, for what hangs on it. Notes that it was read. */
 @Component
@@ -19,8 +20,10 @@ public class Folders {
 
     private final RecordIndex records;
     private final ReadLog log;
+    private final Timeline timeline;
 
-    Folders(RecordIndex records, ReadLog log) {
+    Folders(RecordIndex records, ReadLog log, Timeline timeline) {
+        this.timeline = timeline;
         this.records = records;
         this.log = log;
     }
@@ -40,13 +43,20 @@ public class Folders {
                 .distinct()
                 .toList();
         boolean asHub = sees(only(actor, seat -> seat.reach() == Reach.WHOLE_REALM), reference);
-        return new Folder(record, bodies, asHub, may(actor, reference, Permission.ATTACH_DOCUMENT));
+        boolean attach = may(actor, reference, Permission.ATTACH_DOCUMENT) && !timeline.isOver(record.id());
+        return new Folder(record, bodies, asHub, attach);
     }
 
-    /** To change what hangs on it: the same grant must carry the route's permission and open the record. */
+    /**
+     * To change what hangs on it: the same grant must carry the route's permission and open the record.
+     *
+     * @throws uk.saferhub.kernel.Refusal PRV-01-X where the record's content was destroyed
+     */
     public Folder work(String reference, Actor actor) {
         if (!may(actor, reference, actor.permission())) throw new NotFound();
-        return open(reference, actor);
+        Folder folder = open(reference, actor);
+        Timeline.mayGoOn(timeline.isOver(folder.record().id())).orThrow();
+        return folder;
     }
 
     /** Whether one grant of the actor's carries the permission and opens the record. */

@@ -19,6 +19,9 @@ import uk.saferhub.web.Choice;
 @Transactional(propagation = Propagation.MANDATORY)
 public class MadePapers {
 
+    /** A document that stands, with the body whose it is. */
+    public record Standing(UUID id, UUID organisationId, String organisation, String title) {}
+
     private final Documents documents;
     private final DocumentList list;
 
@@ -44,9 +47,16 @@ public class MadePapers {
 
     /** The documents that stand and that the reader may see, by title. */
     public List<Choice> standing(Folder folder) {
+        return papers(folder).stream()
+                .map(one -> Choice.of(one.id(), one.title()))
+                .toList();
+    }
+
+    /** The same, with whose they are. */
+    public List<Standing> papers(Folder folder) {
         return list.of(folder).stream()
                 .filter(DocumentList.Shown::stands)
-                .map(shown -> Choice.of(shown.id(), shown.title()))
+                .map(one -> new Standing(one.id(), one.organisationId(), one.organisation(), one.title()))
                 .toList();
     }
 }

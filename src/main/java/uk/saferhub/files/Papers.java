@@ -1,7 +1,9 @@
 package uk.saferhub.files;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -58,6 +60,19 @@ public class Papers {
     /** Copies the newest version's bytes to a file. @return the version's key */
     public UUID read(Folder folder, Paper paper, Path to) {
         return documents.read(folder, paper.document(), paper.version(), to).id();
+    }
+
+    /**
+     * The words of a document's newest version, as far as a program can read them. The caller has decided that it may be read.
+     */
+    public Optional<String> words(UUID document) {
+        var newest = list.versions(document).stream().max(Comparator.comparingInt(DocumentList.Version::number));
+        if (newest.isEmpty() || !newest.get().mayBeServed()) return Optional.empty();
+        try (var spool = new Spool()) {
+            Path file = spool.file();
+            documents.copy(newest.get(), file);
+            return PaperWords.of(file, newest.get().kind());
+        }
     }
 
     private static Paper paper(DocumentList.Shown shown) {

@@ -9,10 +9,12 @@ import org.commonmark.node.Node;
 import org.commonmark.node.Text;
 
 /**
- * Leads from guide to guide within the program. What a guide points at in the repository (decisions, pictures) is not there: its
- * words stay and the link goes. The first heading is the page's title.
+ * Leads from guide to guide within the program. What a guide points at in the repository (decisions) is not there: its words stay
+ * and the link goes; the pictures with which a guide ends go whole. The first heading is the page's title.
  */
 class Links extends AbstractVisitor {
+
+    private static final String PICTURES = "Pictures";
 
     private final Set<String> names;
     private String title = "";
@@ -27,8 +29,10 @@ class Links extends AbstractVisitor {
 
     @Override
     public void visit(Heading heading) {
-        if (title.isEmpty() && heading.getFirstChild() instanceof Text text) title = text.getLiteral();
-        visitChildren(heading);
+        String words = heading.getFirstChild() instanceof Text text ? text.getLiteral() : "";
+        if (title.isEmpty()) title = words;
+        if (words.equals(PICTURES)) cutFrom(heading);
+        else visitChildren(heading);
     }
 
     @Override
@@ -47,5 +51,13 @@ class Links extends AbstractVisitor {
         }
         for (Node child = link.getFirstChild(); child != null; child = link.getFirstChild()) link.insertBefore(child);
         link.unlink();
+    }
+
+    private static void cutFrom(Node first) {
+        for (Node node = first; node != null; ) {
+            Node next = node.getNext();
+            node.unlink();
+            node = next;
+        }
     }
 }

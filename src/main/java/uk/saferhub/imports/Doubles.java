@@ -3,7 +3,6 @@ package uk.saferhub.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
@@ -30,6 +29,8 @@ class Doubles {
         }
     }
 
+    private record Newcomer(int line, Described somebody) {}
+
     private final People people;
 
     Doubles(People people) {
@@ -38,14 +39,13 @@ class Doubles {
 
     /** @param judged rows that can be imported @return the first {@link #MOST} */
     List<Report.Alike> of(List<Judged> judged, UUID realmId, Actor actor) {
-        List<Judged> about =
-                judged.stream().filter(row -> row.somebody() != null).toList();
+        List<Newcomer> about = judged.stream()
+                .flatMap(row -> row.newcomers().stream().map(somebody -> new Newcomer(row.line(), somebody)))
+                .toList();
         var alike = new ArrayList<Report.Alike>();
         for (int from = 0; from < about.size() && alike.size() < MOST; from += AT_ONCE) {
-            List<Judged> some = about.subList(from, Math.min(about.size(), from + AT_ONCE));
-            List<Described> described = some.stream()
-                    .map(row -> Objects.requireNonNull(row.somebody()))
-                    .toList();
+            List<Newcomer> some = about.subList(from, Math.min(about.size(), from + AT_ONCE));
+            List<Described> described = some.stream().map(Newcomer::somebody).toList();
             people.possibleMatches(described, realmId, actor).forEach((place, matches) -> {
                 for (PossibleMatch match : matches)
                     alike.add(new Report.Alike(

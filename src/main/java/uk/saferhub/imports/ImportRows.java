@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -75,6 +76,22 @@ class ImportRows {
                     else known.references().put(reference, new Earlier(row.getString(2), row.getString(3)));
                 });
         return known;
+    }
+
+    /** The reference here of what one of the actor's own bodies brought under that number and has not taken back. */
+    Optional<String> brought(String target, String number, UUID realmId, Actor actor) {
+        return client.sql("""
+                select r.record_reference from import_row r join data_import i on i.id = r.import_id
+                where r.realm_id = :realm and r.source_reference = :number and i.target = :target and r.undone_at is null
+                  and i.organisation_id = :organisation
+                order by r.id desc limit 1
+                """)
+                .param("realm", realmId)
+                .param("number", number)
+                .param("target", target)
+                .param("organisation", actor.seat(realmId).organisationId())
+                .query(String.class)
+                .optional();
     }
 
     /** Those of an import that stand, by line. */

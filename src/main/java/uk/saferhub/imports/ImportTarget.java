@@ -13,7 +13,8 @@ import uk.saferhub.people.Described;
 import uk.saferhub.registers.Input;
 
 /** What the rows of a file become. There are these and no others: each goes through the use case that its form goes through. */
-sealed interface ImportTarget permits RegisterTarget, ActionTarget, PersonTarget {
+sealed interface ImportTarget
+        permits RegisterTarget, ActionTarget, PersonTarget, CaseTarget, PremisesTarget, ReferralTarget {
 
     /** A record that was made. @param id of the record, or of the one that it is about */
     record Written(UUID id, String reference, String path) {}
@@ -23,15 +24,12 @@ sealed interface ImportTarget permits RegisterTarget, ActionTarget, PersonTarget
      *
      * @param faults by field, or by "" for the row as a whole
      * @param write enters it; null where there is a fault
-     * @param somebody whom it describes, where the row is about a person of the index; else null
+     * @param newcomers whom it would add to the index of people; nobody where there is a fault
      */
-    record Candidate(
-            Map<String, String> faults,
-            @Nullable Supplier<Written> write,
-            @Nullable Described somebody) {
+    record Candidate(Map<String, String> faults, @Nullable Supplier<Written> write, List<Described> newcomers) {
 
         Candidate(Map<String, String> faults, @Nullable Supplier<Written> write) {
-            this(faults, write, null);
+            this(faults, write, List.of());
         }
 
         static Candidate faulty(String field, String reason) {
@@ -64,7 +62,7 @@ sealed interface ImportTarget permits RegisterTarget, ActionTarget, PersonTarget
     /**
      * Asks the rules about a row, and writes nothing.
      *
-     * @param words by field: dates in ISO form (without day or month where those may be missing), times like 21:30, figures, codes, texts
+     * @param words by field, and the sender's own reference under {@link Mapping#SENDERS}: dates in ISO form (without day or month where those may be missing), times like 21:30, figures, codes, texts
      */
     Candidate read(Map<String, String> words, Actor actor, UUID realmId);
 

@@ -1,8 +1,10 @@
 package uk.saferhub.imports;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
@@ -18,15 +20,17 @@ class ImportTargets {
 
     private final List<ImportTarget> all;
 
-    ImportTargets(Registers registers, PackLists lists, Timeline timeline, ActionTarget actions, PersonTarget people) {
-        all = List.of(
+    /** @param written those with a class of their own */
+    ImportTargets(Registers registers, PackLists lists, Timeline timeline, List<ImportTarget> written) {
+        Stream<ImportTarget> entries = Stream.of(
                 // Another system's cases are not ours: what they are called there belongs into the reference column.
                 new RegisterTarget<>(
                         "complaints", Complaints.RECEIVED, Set.of("caseReference"), registers, lists, timeline),
                 new RegisterTarget<>("patrols", StreetWork.PATROLS, Set.of(), registers, lists, timeline),
-                new RegisterTarget<>("engagements", StreetWork.ENGAGEMENTS, Set.of(), registers, lists, timeline),
-                actions,
-                people);
+                new RegisterTarget<>("engagements", StreetWork.ENGAGEMENTS, Set.of(), registers, lists, timeline));
+        all = Stream.concat(entries, written.stream())
+                .sorted(Comparator.comparing(ImportTarget::label))
+                .toList();
     }
 
     /** Those that the actor may import in that realm. */

@@ -29,10 +29,9 @@ record Judged(
         FAULTY
     }
 
-    /** Whom it describes, where it is about a person of the index and can be entered. */
-    @Nullable
-    Described somebody() {
-        return candidate == null ? null : candidate.somebody();
+    /** Whom it would add to the index of people, where it can be entered. */
+    List<Described> newcomers() {
+        return candidate == null ? List.of() : candidate.newcomers();
     }
 
     /** Enters it. */

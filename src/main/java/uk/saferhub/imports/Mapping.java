@@ -23,6 +23,9 @@ record Mapping(
         Map<String, Map<String, String>> words,
         String reference) {
 
+    /** Under this the row's words have the sender's own reference: no field has such a name. */
+    static final String SENDERS = "sender's reference";
+
     static final Mapping NONE = new Mapping(Map.of(), Map.of(), Map.of(), Map.of(), "");
 
     /** Whether a table with these columns has all that it names. */

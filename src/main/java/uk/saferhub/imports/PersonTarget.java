@@ -83,7 +83,7 @@ record PersonTarget(People people) implements ImportTarget {
                     PersonEntry made = people.add(somebody.get(), realmId, seat.areaId(), actor);
                     return new Written(made.id(), made.reference(), "/people/" + made.reference());
                 },
-                somebody.get());
+                List.of(somebody.get()));
     }
 
     @Override

@@ -65,6 +65,8 @@ final class RowJudge {
             if (times <= known.contents().getOrDefault(hash, 0))
                 return judged(row, Outcome.KNOWN, reference, hash, null, List.of(), null);
         }
+        // What the row is called is no part of what it says.
+        if (!reference.isEmpty()) words.put(Mapping.SENDERS, reference);
         ImportTarget.Candidate candidate = target.read(words, actor, realmId);
         candidate.faults().forEach((field, reason) -> faults.add(rows.fault(row, rows.column(field), reason)));
         return judged(row, faults.isEmpty() ? Outcome.FRESH : Outcome.FAULTY, reference, hash, null, faults, candidate);

@@ -1,6 +1,6 @@
 /**
  * Importing spreadsheets into records. Words: somebody <em>brings</em> a file; a <em>target</em> is what its rows become
- * (complaints, patrols, actions, people); a <em>mapping</em> says which column is which field; the <em>check</em> reads every row and
+ * (cases, referrals, complaints, patrols, actions, people, places); a <em>mapping</em> says which column is which field; the <em>check</em> reads every row and
  * writes nothing; the import enters the rows that can be, by the same use cases as the forms, and can be <em>taken back</em>
  * while nobody has built on its records. Why one module for this and another for files: docs/decisions/import-export.md.
  */
@@ -14,7 +14,11 @@
             "registers",
             "complaints",
             "actions",
+            "cases",
+            "referrals",
             "people",
+            "people :: entry",
+            "people :: premises",
             "tables",
             "tables :: reading"
         })

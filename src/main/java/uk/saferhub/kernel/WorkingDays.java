@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.NavigableMap;
 import java.util.Properties;
 import java.util.TreeMap;
@@ -22,6 +23,12 @@ public final class WorkingDays {
 
     /** England and Wales. */
     public static final WorkingDays ENGLAND_AND_WALES = new WorkingDays(load());
+
+    /**
+     * Where a bank holiday in any part of the United Kingdom counts: Scotland's and Northern Ireland's besides, by Schedule 1 to the
+     * Banking and Financial Dealings Act 1971, the St Andrew's Day Bank Holiday (Scotland) Act 2007 and the yearly proclamations.
+     */
+    public static final WorkingDays UNITED_KINGDOM = new WorkingDays(everywhere(ENGLAND_AND_WALES.holidays));
 
     private final NavigableMap<LocalDate, String> holidays;
 
@@ -84,6 +91,27 @@ public final class WorkingDays {
     /** The last of so many calendar days of which the next day is the first. */
     public static LocalDate daysFollowing(LocalDate day, int days) {
         return day.plusDays(days);
+    }
+
+    private static NavigableMap<LocalDate, String> everywhere(NavigableMap<LocalDate, String> here) {
+        var all = new TreeMap<>(here);
+        for (int year = here.firstKey().getYear(); year <= here.lastKey().getYear(); year++) {
+            keep(all, LocalDate.of(year, 1, 2), "2nd January (Scotland)");
+            keep(all, LocalDate.of(year, 3, 17), "St Patrick's Day (Northern Ireland)");
+            keep(all, LocalDate.of(year, 7, 12), "Battle of the Boyne (Northern Ireland)");
+            LocalDate august = LocalDate.of(year, 8, 1);
+            keep(all, august.with(TemporalAdjusters.firstInMonth(DayOfWeek.MONDAY)), "Summer bank holiday (Scotland)");
+            keep(all, LocalDate.of(year, 11, 30), "St Andrew's Day (Scotland)");
+        }
+        return all;
+    }
+
+    /** On the day, or instead of a weekend or another holiday on the next day that is neither. */
+    private static void keep(NavigableMap<LocalDate, String> all, LocalDate day, String name) {
+        LocalDate kept = day;
+        while (all.containsKey(kept) || kept.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue())
+            kept = kept.plusDays(1);
+        all.put(kept, name);
     }
 
     private static NavigableMap<LocalDate, String> load() {

@@ -1,6 +1,7 @@
 package uk.saferhub.letters;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,10 @@ class FinishLetter {
                 .orThrow();
         Optional<Address> to = interlock.to(letter, folder, actor);
         LetterRules.hasItsAddress(letter.addressId() == null || to.isPresent()).orThrow();
-        List<Stop> stops = interlock.stops(folder, letter, actor);
-        boolean goesOn =
-                stops.isEmpty() || (!going.reason().isBlank() && stops.stream().allMatch(Stop::canGoOn));
+        List<Stop> stops = new ArrayList<>(interlock.stops(folder, letter, actor));
+        // Asked once nothing else holds it up, so that each ask is about a letter that would go.
+        if (goesOn(stops, going)) stops.addAll(interlock.elsewhere(folder, letter, to.orElse(null), actor));
+        boolean goesOn = goesOn(stops, going);
         if (!stops.isEmpty()) {
             boolean tried =
                     !goesOn && stops.stream().anyMatch(stop -> stop.rule().equals(SafeAddressRules.SAFE));
@@ -109,9 +111,15 @@ class FinishLetter {
                         going.basis(),
                         going.how(),
                         going.sentOn()),
+                List.of(),
+                letter.text(),
                 actor);
         tell(folder, letter, "letter_sent", shownTo.name(), actor);
         return List.of();
+    }
+
+    private static boolean goesOn(List<Stop> stops, Going going) {
+        return stops.isEmpty() || (!going.reason().isBlank() && stops.stream().allMatch(Stop::canGoOn));
     }
 
     private static byte[] paper(Folder folder, Letter letter, @Nullable Address to, LocalDate sentOn, Actor actor) {

@@ -95,7 +95,8 @@ class LetterController {
     private ModelAndView page(
             Actor actor, Frame frame, Folder folder, Letter letter, Fields fields, HttpStatus status) {
         var page = new Page(
-                frame.withTitle(letter.name() + " to " + letter.recipient()),
+                // Whom it goes to stands on the page, and in no tab or history of a browser (UXA-04).
+                frame.withTitle(letter.name() + ", " + folder.name()),
                 fields,
                 folder,
                 letter,

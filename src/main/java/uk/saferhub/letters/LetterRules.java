@@ -1,10 +1,7 @@
 package uk.saferhub.letters;
 
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import uk.saferhub.kernel.Decision;
+import uk.saferhub.people.PlacesNamed;
 
 /**
  * What may be done with a letter. Two rules keep the interlock from being asked where somebody is: it says whether a text names
@@ -20,17 +17,11 @@ final class LetterRules {
 
     private static final String GUARD = "UK GDPR article 5(1)(f); SaferHub's own rule";
 
-    private static final Pattern DAY = Pattern.compile("\\b[0-9]{1,2} (january|february|march|april|may|june|july"
-            + "|august|september|october|november|december)\\b");
-
-    // Looked for at every place, so that one which overlaps another counts too.
-    private static final Pattern POSTCODE = Pattern.compile("(?=([a-z]{1,2}[0-9][0-9a-z]?[0-9][abd-hjlnp-uw-z]{2}))");
-
     private LetterRules() {}
 
     static Decision fewPostcodes(String text) {
         return Decision.when(
-                postcodes(text) <= POSTCODES,
+                PlacesNamed.postcodes(text) <= POSTCODES,
                 "DOC-02-H",
                 "This letter names more than " + POSTCODES + " postcodes. Take some out, or write two letters.",
                 GUARD);
@@ -49,17 +40,6 @@ final class LetterRules {
                 "Letters of yours were held up " + TRIES
                         + " times within a day because of addresses that must not be found. Speak to your supervisor, and try again tomorrow.",
                 GUARD);
-    }
-
-    /** How many postcodes a text names, as {@link uk.saferhub.people.KeptAddress} would find them: whatever stands between. */
-    static int postcodes(String text) {
-        String lower = text.toLowerCase(Locale.UK);
-        String packed = DAY.matcher(lower).replaceAll("|").replaceAll("[^a-z0-9|]+", "");
-        var ends = new HashSet<Integer>();
-        var named = new HashSet<String>();
-        for (Matcher found = POSTCODE.matcher(packed); found.find(); )
-            if (ends.add(found.end(1))) named.add(found.group(1));
-        return named.size();
     }
 
     static Decision isDraft(boolean draft) {

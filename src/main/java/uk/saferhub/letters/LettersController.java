@@ -91,7 +91,7 @@ class LettersController {
         read.atMost("name", 120);
         Postcode postcode = read.postcode("postcode", "Enter a postcode, such as YO1 9WT");
         if (line.isEmpty() && postcode != null) fields.error("line", "Enter the address that the postcode belongs to");
-        List<Interlock.Party> parties = interlock.parties(folder);
+        List<Interlock.Party> parties = interlock.parties(folder, actor);
         boolean known = to.isEmpty()
                 || recipients(folder, actor).stream()
                         .anyMatch(choice -> choice.value().equals(to));
@@ -115,8 +115,8 @@ class LettersController {
 
     /** Everybody in the case, at each address that the body that writes may know, and without one. */
     private List<Choice> recipients(Folder folder, Actor actor) {
-        List<Interlock.Party> parties = interlock.parties(folder).stream()
-                .filter(Interlock.Party::present)
+        List<Interlock.Party> parties = interlock.parties(folder, actor).stream()
+                .filter(party -> party.present() && !party.held())
                 .toList();
         boolean mayKnow = actor.may(READ_PERSON, folder.record().realmId());
         List<KeptAddress> kept = mayKnow ? interlock.addresses(folder, parties, actor) : List.of();
@@ -133,9 +133,9 @@ class LettersController {
         return choices;
     }
 
-    private List<UUID> people(Folder folder) {
-        return interlock.parties(folder).stream()
-                .filter(Interlock.Party::present)
+    private List<UUID> people(Folder folder, Actor actor) {
+        return interlock.parties(folder, actor).stream()
+                .filter(party -> party.present() && !party.held())
                 .map(Interlock.Party::personId)
                 .toList();
     }
@@ -158,7 +158,7 @@ class LettersController {
                 store.of(folder),
                 wordings,
                 recipients(folder, actor),
-                needs.of(people(folder), actor));
+                needs.of(people(folder, actor), actor));
         return new ModelAndView("saferhub/letters/letters", Map.of("page", page), status);
     }
 }

@@ -48,10 +48,17 @@ final class SafeAddressRules {
         String known = address.isKnown() && sending.parties().containsKey(address.personId()) && !held
                 ? " Ask " + address.holder() + ", who hold it, to send the letter themselves."
                 : "";
-        String how = toIt ? "goes to" : "names";
-        String sentence = "This letter " + how + " an address that must not be found"
+        stops.add(new Stop(SAFE, sentence(toIt, toTheirOwn) + known, held));
+    }
+
+    /** Of one of which the writer may know nothing, in this register or another: the one reads as the other. */
+    static Stop unknown(boolean toIt) {
+        return new Stop(SAFE, sentence(toIt, false), false);
+    }
+
+    private static String sentence(boolean toIt, boolean toTheirOwn) {
+        return "This letter " + (toIt ? "goes to" : "names") + " an address that must not be found"
                 + (toTheirOwn ? "." : ", and it is for somebody else.");
-        stops.add(new Stop(SAFE, sentence + known, held));
     }
 
     private static boolean isToTheirSafePlace(Sending sending) {

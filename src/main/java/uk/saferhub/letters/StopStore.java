@@ -32,6 +32,9 @@ class StopStore {
             Instant knownAt,
             int total) {}
 
+    /** Another paper than a letter that was held up by an address that must not be found. It never went on. */
+    record Paper(UUID recordId, String reference, String paper, String account, String organisation, Instant askedAt) {}
+
     private final JdbcClient client;
     private final ReadLog log;
     private final Supervisors supervisors;
@@ -111,6 +114,24 @@ class StopStore {
                 .query(Shown.class)
                 .list();
         log.read(shown.stream().map(Shown::recordId).toList());
+        return shown;
+    }
+
+    /** The newest hundred, of the records that the supervisor sees: one statement. Letters stand in the other list. */
+    List<Paper> papers(Actor actor) {
+        Sight sight = actor.sight();
+        List<Paper> shown = client.sql("""
+                select r.id as record_id, r.reference, s.paper, p.name as account, o.name as organisation, s.asked_at
+                from safe_address_stop_label s
+                join record_label r on r.id = s.record_id
+                join account_label p on p.id = s.account_id
+                join organisation_label o on o.id = s.organisation_id
+                where s.paper <> 'LETTER' and %s order by s.asked_at desc, s.id desc limit 100
+                """.formatted(sight.where("r")))
+                .params(sight.params())
+                .query(Paper.class)
+                .list();
+        log.read(shown.stream().map(Paper::recordId).toList());
         return shown;
     }
 }

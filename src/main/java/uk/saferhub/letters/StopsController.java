@@ -11,12 +11,20 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.Requires;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Paging;
+import uk.saferhub.web.Words;
 
 /** For supervisors: every letter that was held up, and why somebody went on. */
 @Controller
 class StopsController {
 
-    record Page(Frame frame, List<StopStore.Shown> stops, Paging paging) {}
+    private static final Words WORDS = Words.of(StopsController.class);
+
+    record Page(Frame frame, List<StopStore.Shown> stops, Paging paging, List<StopStore.Paper> papers) {
+
+        String what(StopStore.Paper paper) {
+            return WORDS.text("paper." + paper.paper());
+        }
+    }
 
     private final StopStore store;
 
@@ -34,6 +42,6 @@ class StopsController {
         return new ModelAndView(
                 "saferhub/letters/stops",
                 "page",
-                new Page(frame.withTitle("Letters that were stopped"), stops, paging));
+                new Page(frame.withTitle("Letters that were stopped"), stops, paging, store.papers(actor)));
     }
 }

@@ -58,7 +58,9 @@ class MakeController {
 
     /** @param after reference of the step before, whose particulars are filled in */
     @GetMapping("/notices/new/{type}")
-    @Requires(value = Permission.ISSUE_NOTICE, also = Permission.READ_ORDER)
+    @Requires(
+            value = Permission.ISSUE_NOTICE,
+            also = {Permission.READ_ORDER, Permission.READ_COMPLAINT})
     ModelAndView questions(
             Frame frame,
             Actor actor,
@@ -70,7 +72,9 @@ class MakeController {
     }
 
     @PostMapping("/notices/new/{type}")
-    @Requires(value = Permission.ISSUE_NOTICE, also = Permission.READ_ORDER)
+    @Requires(
+            value = Permission.ISSUE_NOTICE,
+            also = {Permission.READ_ORDER, Permission.READ_COMPLAINT})
     ModelAndView make(
             Frame frame, Actor actor, @PathVariable String type, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = Fields.of(posted);

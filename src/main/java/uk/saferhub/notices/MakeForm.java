@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Areas;
@@ -36,11 +37,13 @@ class MakeForm {
     private final Desktop desktop;
     private final Areas areas;
     private final OrderStore orders;
+    private final JdbcClient client;
 
-    MakeForm(Desktop desktop, Areas areas, OrderStore orders) {
+    MakeForm(Desktop desktop, Areas areas, OrderStore orders, JdbcClient client) {
         this.desktop = desktop;
         this.areas = areas;
         this.orders = orders;
+        this.client = client;
     }
 
     Lists lists(Actor actor) {
@@ -54,13 +57,22 @@ class MakeForm {
                         .map(t -> Choice.of(t.code(), t.name()))
                         .toList(),
                 choices(settings, CategorySet.THEME),
-                settings.operations().stream()
-                        .map(o -> Choice.of(o.code(), o.name()))
-                        .toList(),
+                operations(actor),
                 orders.all(actor.sight(Permission.READ_ORDER)).stream()
                         .filter(order -> order.inForceOn() != null)
                         .map(order -> Choice.of(order.reference(), order.title()))
                         .toList());
+    }
+
+    /** Operations of the realm where the notice is made, those that go on first. */
+    private List<Choice> operations(Actor actor) {
+        var sight = actor.sight(Permission.READ_COMPLAINT);
+        return client.sql("select o.code, o.name from operation_label o where o.realm_id = :realm and "
+                        + sight.where("o") + " order by o.ended_on is not null, o.name, o.code")
+                .params(sight.params())
+                .param("realm", desktop.seat(actor).realmId())
+                .query((row, n) -> Choice.of(row.getString(1), row.getString(2)))
+                .list();
     }
 
     private static List<Choice> choices(Settings settings, CategorySet set) {

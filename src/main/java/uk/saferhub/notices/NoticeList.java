@@ -3,6 +3,7 @@ package uk.saferhub.notices;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Sight;
 import uk.saferhub.timeline.ReadLog;
+import uk.saferhub.web.ListQuery;
 
 /** Lists of notices: one query each. */
 @Component
@@ -39,6 +41,24 @@ class NoticeList {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             int page) {
+
+        /** As its address has it: every part is a code or a day, so that it names nobody. */
+        String query() {
+            var values = new LinkedHashMap<String, String>();
+            if (type != null) values.put("type", type);
+            if (team != null) values.put("team", team);
+            if (state != null) values.put("state", state.name());
+            day(values, "from", from);
+            day(values, "to", to);
+            return ListQuery.of(values);
+        }
+
+        private static void day(Map<String, String> values, String name, @Nullable LocalDate day) {
+            if (day == null) return;
+            values.put(name + "-day", String.valueOf(day.getDayOfMonth()));
+            values.put(name + "-month", String.valueOf(day.getMonthValue()));
+            values.put(name + "-year", String.valueOf(day.getYear()));
+        }
 
         Asked first() {
             return new Asked(type, team, state, from, to, 1);

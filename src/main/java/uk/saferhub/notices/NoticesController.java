@@ -3,14 +3,17 @@ package uk.saferhub.notices;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.util.UriComponentsBuilder;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.KeepList;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.configuration.Settings;
@@ -24,6 +27,7 @@ import uk.saferhub.web.FieldReader;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
+import uk.saferhub.web.ListQuery;
 import uk.saferhub.web.Paging;
 
 /** The list of notices. */
@@ -40,13 +44,24 @@ class NoticesController {
             List<Choice> states,
             Paging paging,
             boolean mayIssue,
-            List<Link> files) {}
+            List<Link> files,
+            KeepList.Kept kept) {
+
+        /** What was sent and is wrong. */
+        Fields sent() {
+            return kept.naming().ok() ? fields : kept.naming();
+        }
+    }
+
+    private static final String PATH = "/notices";
 
     private final NoticeList list;
     private final Desktop desktop;
     private final ListFiles files;
+    private final KeepList kept;
 
-    NoticesController(NoticeList list, Desktop desktop, ListFiles files) {
+    NoticesController(NoticeList list, Desktop desktop, ListFiles files, KeepList kept) {
+        this.kept = kept;
         this.list = list;
         this.desktop = desktop;
         this.files = files;
@@ -55,18 +70,40 @@ class NoticesController {
     @GetMapping("/notices")
     @Requires(Permission.READ_NOTICE)
     ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
-        Fields fields = Fields.of(posted);
+        Fields fields = posted.isEmpty() ? ListQuery.read(kept.last(PATH, actor).orElse("")) : Fields.of(posted);
+        Asked asked = asked(fields);
+        if (!posted.isEmpty() && fields.ok()) kept.keep(PATH, asked.query(), actor);
+        Settings settings = desktop.settings(actor);
+        return files.answer(posted, actor, frame, () -> file(asked, actor, new Labels(settings)))
+                .orElseGet(() -> page(frame, actor, fields, asked, settings, Fields.empty()));
+    }
+
+    /** How the list is narrowed, kept under a name. */
+    @PostMapping("/notices/views")
+    @Requires(Permission.READ_NOTICE)
+    ModelAndView keep(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
+        Fields fields = ListQuery.read(Fields.of(posted).value("filter"));
+        Asked asked = asked(fields);
+        Fields naming = kept.keep(PATH, posted, asked.query(), actor);
+        return naming.ok()
+                ? new ModelAndView("redirect:" + address(asked) + "page=1")
+                : page(frame, actor, fields, asked, desktop.settings(actor), naming);
+    }
+
+    private static Asked asked(Fields fields) {
         FieldReader read = fields.read();
-        Asked asked = new Asked(
+        return new Asked(
                 blank(read.text("type")),
                 blank(read.text("team")),
                 read.choice("state", NoticeState.class, "Choose a state from the list"),
                 read.date("from", "Enter a real date to begin with"),
                 read.date("to", "Enter a real date to end with"),
                 Math.max(1, java.util.Objects.requireNonNullElse(read.number("page", "Page"), 1)));
-        Settings settings = desktop.settings(actor);
-        return files.answer(posted, actor, frame, () -> file(asked, actor, new Labels(settings)))
-                .orElseGet(() -> page(frame, actor, fields, asked, settings, href(posted)));
+    }
+
+    /** The list's address as it is narrowed, to go on with. */
+    private static String address(Asked asked) {
+        return PATH + "?" + (asked.query().isEmpty() ? "" : asked.query() + "&");
     }
 
     private ListTable<NoticeList.Row> file(Asked asked, Actor actor, Labels labels) {
@@ -84,10 +121,10 @@ class NoticesController {
                 ListColumn.of("Dated", NoticeList.Row::datedOn),
                 ListColumn.of("State", row -> Labels.state(row.state())));
         List<NoticeList.Row> rows = list.of(asked.first(), ListFiles.MOST, actor.sight());
-        return new ListTable<>("Notices", String.join("; ", narrowed), columns, rows);
+        return new ListTable<>("Notices", String.join("; ", narrowed), columns, rows, NoticeList.Row::id);
     }
 
-    private ModelAndView page(Frame frame, Actor actor, Fields fields, Asked asked, Settings settings, String href) {
+    private ModelAndView page(Frame frame, Actor actor, Fields fields, Asked asked, Settings settings, Fields naming) {
         List<NoticeList.Row> rows = list.of(asked, actor.sight());
         int total = rows.isEmpty() ? 0 : rows.getFirst().total();
         var page = new Page(
@@ -104,21 +141,15 @@ class NoticesController {
                 Arrays.stream(NoticeState.values())
                         .map(s -> Choice.of(s, Labels.state(s)))
                         .toList(),
-                new Paging(asked.page(), NoticeList.SIZE, total, false, href),
+                new Paging(asked.page(), NoticeList.SIZE, total, false, address(asked) + "page="),
                 actor.may(Permission.ISSUE_NOTICE),
-                files.links(actor, href.replaceFirst("[?&]page=$", "")));
-        return new ModelAndView("saferhub/notices/list", "page", page);
+                files.links(actor, address(asked).replaceFirst("[?&]$", "")),
+                kept.of(frame, PATH, asked.query(), naming, actor));
+        return new ModelAndView(
+                "saferhub/notices/list", Map.of("page", page), naming.ok() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }
 
     private static @Nullable String blank(String text) {
         return text.isEmpty() ? null : text;
-    }
-
-    private static String href(MultiValueMap<String, String> posted) {
-        var address = UriComponentsBuilder.fromPath("/notices");
-        posted.forEach((name, values) -> {
-            if (!List.of("page", "file").contains(name)) address.queryParam(name, values);
-        });
-        return address.queryParam("page", "").encode().toUriString().replaceFirst("page=?$", "page=");
     }
 }

@@ -1,12 +1,14 @@
 package uk.saferhub.people;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,25 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class KeptAddress {
 
-    private static final Map<String, String> SHORT = Map.of(
-            "rd",
-            "road",
-            "st",
-            "street",
-            "ave",
-            "avenue",
-            "ln",
-            "lane",
-            "cl",
-            "close",
-            "ct",
-            "court",
-            "dr",
-            "drive",
-            "cres",
-            "crescent",
-            "sq",
-            "square");
+    // The database has the same (plain_words), and a test holds the two side by side. "St" stands for two words: both
+    // become one.
+    private static final Map<String, String> SHORT = Arrays.stream("""
+            rd road, st street, saint street, ave avenue, av avenue, ln lane, cl close, ct court, dr drive,
+            cres crescent, sq square, gdns gardens, gdn gardens, tce terrace, terr terrace, ter terrace,
+            pl place, gr grove, gro grove, grn green, hse house, apt apartment, pde parade, pk park
+            """.strip().split(",\\s*"))
+            .map(pair -> pair.split(" "))
+            .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
 
     /** Shorter words than this would be found in any letter. */
     private static final int LEAST = 6;
@@ -135,19 +127,28 @@ public final class KeptAddress {
         return keys(plain(line), line);
     }
 
-    /** The whole, and its beginning as far as number and street when more follows. */
+    /**
+     * The whole, its beginning as far as number and street when more follows, and as far as its street where no comma parts the
+     * town from it; of a house without a number its name and street.
+     */
     private static List<String> keys(String whole, String written) {
         var keys = new ArrayList<String>();
         keys.add(whole);
+        keys.addAll(PlacesNamed.streetsOf(whole));
+        boolean numbered = whole.matches(".*\\d.*");
         String begun = "";
         for (String part : written.split("[,\\n]")) {
+            String words = plain(part);
+            boolean first = begun.isEmpty();
             begun = plain(begun + " " + part);
-            boolean street = plain(part).matches(".*\\d.*")
-                    && plain(part).split(" ").length > 1
-                    && !plain(part).matches("(flat|apartment|room|unit) .*");
+            boolean street = numbered
+                    ? words.matches(".*\\d.*")
+                            && words.split(" ").length > 1
+                            && !words.matches("(flat|apartment|room|unit) .*")
+                    : !first && PlacesNamed.endsAsStreet(words);
             if (street) {
                 keys.add(begun);
-                keys.add(plain(part));
+                if (numbered) keys.add(words);
                 break;
             }
         }
@@ -159,14 +160,15 @@ public final class KeptAddress {
         return keys.stream().anyMatch(key -> (" " + text + " ").contains(" " + key + " "));
     }
 
-    private static String plain(String words) {
+    static String plain(String words) {
         String plain = words.toLowerCase(Locale.UK)
                 .replaceAll("[’']", "")
                 .replaceAll("[^a-z0-9]+", " ")
                 .strip();
         var whole = new ArrayList<String>();
         for (String word : plain.split(" ")) whole.add(SHORT.getOrDefault(word, word));
-        return String.join(" ", whole);
+        // "12 a" is "12a".
+        return String.join(" ", whole).replaceAll("\\b([0-9]+) ([a-z])\\b", "$1$2");
     }
 
     private static String packed(String words) {

@@ -1,5 +1,6 @@
 package uk.saferhub.people;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -74,6 +75,15 @@ public class People {
     /** Takes an entry back that was added by mistake. @return false where it stays, because somebody uses it */
     public boolean withdraw(UUID personId, String reason, Actor actor) {
         return withdraw.withdraw(personId, reason, actor);
+    }
+
+    /**
+     * Takes entries back that came with a case which is taken back itself: those of these people who were entered at that moment, and
+     * whom nothing else names.
+     */
+    public void withdrawWith(UUID caseId, Collection<UUID> people, Instant came, String reason, Actor actor) {
+        for (UUID person : people)
+            if (withdraw.isEnteredAt(person, came)) withdraw.withdraw(person, caseId, reason, actor);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.web.Dates;
 import uk.saferhub.web.Link;
 import uk.saferhub.web.Words;
 
@@ -21,10 +22,12 @@ class PersonHeads {
 
     private final PersonPage people;
     private final Flags flags;
+    private final Restrictions restrictions;
 
-    PersonHeads(PersonPage people, Flags flags) {
+    PersonHeads(PersonPage people, Flags flags, Restrictions restrictions) {
         this.people = people;
         this.flags = flags;
+        this.restrictions = restrictions;
     }
 
     PersonFile.Shown of(PersonPage.Entry person, String tab, Actor actor) {
@@ -42,6 +45,9 @@ class PersonHeads {
         var words = Words.of(PersonHeads.class);
         var safety = new ArrayList<String>();
         flags.inForce(person.id(), actor.today()).forEach(flag -> safety.add(flag.words()));
+        restrictions
+                .of(List.of(person.id()))
+                .forEach(one -> safety.add(words.text("restricted", Dates.day(one.fromOn()), one.reference())));
         PersonPage.Care care = people.care(person.id());
         if (care.doNotWrite()) safety.add(words.text("do_not_write"));
         if (care.doNotRing()) safety.add(words.text("do_not_ring"));

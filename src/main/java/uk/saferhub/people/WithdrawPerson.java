@@ -1,10 +1,12 @@
 package uk.saferhub.people;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
@@ -50,6 +52,14 @@ class WithdrawPerson {
 
     /** @return false where it stays, because it is in use or the actor may not know it */
     boolean withdraw(UUID personId, String reason, Actor actor) {
+        return withdraw(personId, null, reason, actor);
+    }
+
+    /**
+     * @param except a record that is taken back with it: what that alone says of them is no use of the entry; or null
+     * @return false where it stays, because it is in use or the actor may not know it
+     */
+    boolean withdraw(UUID personId, @Nullable UUID except, String reason, Actor actor) {
         var sight = actor.sight(Permission.READ_PERSON);
         // Held, so that whoever names it at this moment is either seen here or comes after.
         List<UUID> realm = client.sql("select p.realm_id from person p where p.id = :person and " + sight.where("p")
@@ -58,7 +68,7 @@ class WithdrawPerson {
                 .param("person", personId)
                 .query(UUID.class)
                 .list();
-        if (realm.isEmpty() || timeline.of(personId).size() > UNTOUCHED || isNamed(personId)) return false;
+        if (realm.isEmpty() || timeline.of(personId).size() > UNTOUCHED || isNamed(personId, except)) return false;
         client.sql("""
                 insert into person_withdrawal (person_id, realm_id, reason, withdrawn_by, withdrawn_at)
                 values (:person, :realm, :reason, :by, :at)
@@ -81,6 +91,14 @@ class WithdrawPerson {
         return true;
     }
 
+    boolean isEnteredAt(UUID personId, Instant moment) {
+        return client.sql("select exists (select from person where id = :person and entered_at = :moment)")
+                .param("person", personId)
+                .param("moment", Timestamp.from(moment))
+                .query(Boolean.class)
+                .single();
+    }
+
     void mustStillStand(UUID personId) {
         client.sql("select id from person where id = :person")
                 .param("person", personId)
@@ -90,9 +108,11 @@ class WithdrawPerson {
     }
 
     /** By every table that refers to people, of this module or another, whichever there are. */
-    private boolean isNamed(UUID personId) {
+    private boolean isNamed(UUID personId, @Nullable UUID except) {
         String somewhere = client.sql("""
-                select format('exists (select from %I where %I = :person)', t.relname, a.attname)
+                select format('exists (select from %I where %I = :person%s)', t.relname, a.attname,
+                  case when exists (select from pg_attribute o where o.attrelid = t.oid and o.attname = 'case_id' and not o.attisdropped)
+                       then ' and case_id is distinct from :except::uuid' else '' end)
                 from pg_constraint c join pg_class t on t.oid = c.conrelid
                 join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
                 where c.contype = 'f' and c.confrelid = 'person'::regclass and t.relname <> all (:parts)
@@ -100,6 +120,7 @@ class WithdrawPerson {
                 .collect(Collectors.joining(" or "));
         return client.sql("select " + somewhere)
                 .param("person", personId)
+                .param("except", except)
                 .query(Boolean.class)
                 .single();
     }

@@ -108,12 +108,25 @@ class Comparisons {
         return new Comparison(
                 metric,
                 Objects.requireNonNull(measures.get(metric)),
-                whom,
+                cited.fromOn() == null ? whom : whose(whom, cited.scope()),
                 cited.cited(),
                 cited.fromOn() == null
                         ? cited.scope()
                         : (cited.scope() + " " + new Period(cited.fromOn(), cited.sinceOn()).inWords()).strip(),
                 cited.sinceOn());
+    }
+
+    /**
+     * Whose a total is. One of a single area is that area's, whatever its measure is called, unless the area is the country or a
+     * region itself; one that names no area is what its measure says.
+     *
+     * @param place code of the Government Statistical Service, or empty
+     */
+    static String whose(String whom, String place) {
+        boolean itself = place.isEmpty()
+                || whom.equals("National") && place.matches("[EWSN]92\\d{6}|K0[1-5]\\d{6}")
+                || whom.equals("Region") && place.matches("E12\\d{6}|W92\\d{6}");
+        return itself ? whom : "Area " + place;
     }
 
     /**

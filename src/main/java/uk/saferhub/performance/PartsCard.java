@@ -3,6 +3,7 @@ package uk.saferhub.performance;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import uk.saferhub.access.Actor;
 import uk.saferhub.figures.Split;
 import uk.saferhub.figures.SplitFigures;
@@ -12,11 +13,20 @@ import uk.saferhub.tables.ListTable;
 /**
  * The measures of a scorecard told apart by area or team (PRF-06).
  *
- * @param untold measures that are not told apart: they count people, are no counts, or have no such part
+ * @param untold measures that are not told apart: they count people over less than a financial year, are no counts, or have no such part
  */
 record PartsCard(Scorecard card, Split by, List<Row> rows, List<String> untold) {
 
-    record Row(String priority, String measure, String part, long count) {}
+    record Row(
+            String priority,
+            String measure,
+            String part,
+            @Nullable Long count) {
+
+        String value() {
+            return count == null ? "Held back" : "%,d".formatted(count);
+        }
+    }
 
     static PartsCard of(Actor actor, Scorecard card, Split by, SplitFigures figures) {
         List<Row> rows = new ArrayList<>();
@@ -40,7 +50,7 @@ record PartsCard(Scorecard card, Split by, List<Row> rows, List<String> untold) 
                 ListColumn.of("Priority", Row::priority),
                 ListColumn.of("Measure", Row::measure),
                 ListColumn.of(by.words(), Row::part),
-                ListColumn.of("Value", Row::count));
+                ListColumn.of("Value", row -> row.count() == null ? row.value() : row.count()));
     }
 
     ListTable<Row> table() {

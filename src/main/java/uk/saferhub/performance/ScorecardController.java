@@ -5,6 +5,7 @@ import static uk.saferhub.access.Permission.READ_STRATEGY;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,13 +22,19 @@ import uk.saferhub.web.Link;
 @Controller
 class ScorecardController {
 
-    record Page(Frame frame, Asked asked, Scorecard card, List<Comparison> beside, List<Link> files) {}
+    /**
+     * @param beside what the measures are set beside: as kept with the scorecard that was issued, else as counted now
+     * @param counted when other partnerships' numbers were counted, in words
+     */
+    record Page(Frame frame, Asked asked, Scorecard card, List<Comparison> beside, String counted, List<Link> files) {}
 
     private final Measuring measuring;
     private final Comparisons comparisons;
+    private final ScorecardSchedules schedules;
     private final ListFiles files;
 
-    ScorecardController(Measuring measuring, Comparisons comparisons, ListFiles files) {
+    ScorecardController(Measuring measuring, Comparisons comparisons, ScorecardSchedules schedules, ListFiles files) {
+        this.schedules = schedules;
         this.comparisons = comparisons;
         this.measuring = measuring;
         this.files = files;
@@ -38,11 +45,15 @@ class ScorecardController {
     ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> words) {
         Asked asked = Asked.of(actor, Fields.of(words));
         Scorecard card = measuring.card(actor, asked);
+        Optional<IssuedCard> kept = schedules
+                .of(actor, asked.seat().realmId(), card.span(), card.last())
+                .filter(IssuedCard::compared);
         var page = new Page(
                 frame.withTitle("Scorecard"),
                 asked,
                 card,
-                beside(actor, asked, card),
+                kept.map(issued -> issued.beside(actor)).orElseGet(() -> beside(actor, asked, card)),
+                kept.map(IssuedCard::counted).orElse("Counted now"),
                 files.links(actor, "/performance/scorecards?" + asked.query()));
         return files.answer(words, actor, frame, card::table)
                 .orElseGet(() -> new ModelAndView("saferhub/performance/scorecard", "page", page));

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
+import uk.saferhub.people.entry.HealthSight;
 import uk.saferhub.people.factors.Factors;
 import uk.saferhub.timeline.ReadLog;
 
@@ -20,7 +21,8 @@ import uk.saferhub.timeline.ReadLog;
 @Component
 class FactorHints {
 
-    private record Known(UUID id, String name, String code) {}
+    /** @param code empty where it is held back from the reader */
+    private record Known(UUID id, String name, String code, String body) {}
 
     private final JdbcClient client;
     private final Factors factors;
@@ -36,12 +38,15 @@ class FactorHints {
     List<String> of(Referral referral, Actor actor) {
         if (!actor.may(Permission.READ_PERSON, referral.realmId())) return List.of();
         var sight = actor.sight(Permission.READ_PERSON);
+        var health = HealthSight.of(actor);
         List<Known> known = client.sql("""
-                select f.id, n.name, f.code from person_factor_label f join person_label n on n.id = f.id
-                where f.id in (select p.person_id from referral_party p where p.referral_id = :referral) and %s
-                order by n.name, f.id, f.held_from, f.code
-                """.formatted(sight.where("f")))
+                select f.id, n.name, f.body, case when %2$s then f.code else '' end as code
+                from person_factor_label f join person_label n on n.id = f.id
+                where f.id in (select p.person_id from referral_party p where p.referral_id = :referral) and %1$s
+                order by n.name, f.id
+                """.formatted(sight.where("f"), health.where("f")))
                 .params(sight.params())
+                .params(health.params())
                 .param("referral", referral.id())
                 .query(Known.class)
                 .list();
@@ -49,8 +54,8 @@ class FactorHints {
         log.read(known.stream().map(Known::id).distinct().toList());
         UnaryOperator<String> label = factors.names(referral.realmId(), actor);
         var people = new TreeMap<String, TreeSet<String>>();
-        known.forEach(one ->
-                people.computeIfAbsent(one.name(), none -> new TreeSet<>()).add(label.apply(one.code())));
+        known.forEach(one -> people.computeIfAbsent(one.name(), none -> new TreeSet<>())
+                .add(one.code().isEmpty() ? "held back: ask " + one.body() : label.apply(one.code())));
         return people.entrySet().stream().map(FactorHints::line).toList();
     }
 

@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.KeepList;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
 import uk.saferhub.access.Requires;
@@ -17,8 +21,10 @@ import uk.saferhub.referrals.ReferralList.View;
 import uk.saferhub.tables.ListColumn;
 import uk.saferhub.tables.ListFiles;
 import uk.saferhub.tables.ListTable;
+import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
+import uk.saferhub.web.ListQuery;
 import uk.saferhub.web.Paging;
 import uk.saferhub.web.Words;
 
@@ -36,7 +42,10 @@ class ListController {
             boolean mayPause,
             LocalDate today,
             Words words,
-            List<Link> files) {}
+            List<Link> files,
+            KeepList.Kept kept) {}
+
+    private static final String PATH = "/referrals";
 
     private static final List<ListColumn<ReferralList.Row>> COLUMNS = List.of(
             ListColumn.of("Reference", ReferralList.Row::reference),
@@ -49,8 +58,10 @@ class ListController {
 
     private final ReferralList list;
     private final ListFiles files;
+    private final KeepList kept;
 
-    ListController(ReferralList list, ListFiles files) {
+    ListController(ReferralList list, ListFiles files, KeepList kept) {
+        this.kept = kept;
         this.list = list;
         this.files = files;
     }
@@ -63,18 +74,38 @@ class ListController {
             @RequestParam(name = "view", defaultValue = "") String asked,
             @RequestParam(name = "page", defaultValue = "1") int number,
             @RequestParam MultiValueMap<String, String> words) {
-        boolean hub = actor.seats().stream().anyMatch(seat -> seat.reach() == Reach.WHOLE_REALM);
-        View view = view(asked, hub ? View.WAITING : View.OURS);
+        View view = view(asked.isEmpty() ? lastOf(actor) : asked, usual(actor));
+        if (!asked.isEmpty()) kept.keep(PATH, query(view), actor);
         return files.answer(words, actor, frame, () -> file(view, actor))
-                .orElseGet(() -> page(frame, actor, view, Math.max(1, number)));
+                .orElseGet(() -> page(frame, actor, view, Math.max(1, number), Fields.empty()));
+    }
+
+    /** Which list it is, kept under a name. */
+    @Requires(Permission.READ_REFERRAL)
+    @PostMapping("/referrals/views")
+    ModelAndView keep(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
+        Fields fields = ListQuery.read(Fields.of(posted).value("filter"));
+        View view = view(fields.value("view"), usual(actor));
+        Fields naming = kept.keep(PATH, posted, query(view), actor);
+        return naming.ok() ? new ModelAndView("redirect:" + path(view)) : page(frame, actor, view, 1, naming);
+    }
+
+    private String lastOf(Actor actor) {
+        return ListQuery.read(kept.last(PATH, actor).orElse("")).value("view");
+    }
+
+    private static View usual(Actor actor) {
+        boolean hub = actor.seats().stream().anyMatch(seat -> seat.reach() == Reach.WHOLE_REALM);
+        return hub ? View.WAITING : View.OURS;
     }
 
     private ListTable<ReferralList.Row> file(View view, Actor actor) {
         String narrowed = Words.of(ListController.class).of(view);
-        return new ListTable<>("Referrals", narrowed, COLUMNS, list.rows(view, 1, ListFiles.MOST, actor));
+        return new ListTable<>(
+                "Referrals", narrowed, COLUMNS, list.rows(view, 1, ListFiles.MOST, actor), ReferralList.Row::id);
     }
 
-    private ModelAndView page(Frame frame, Actor actor, View view, int page) {
+    private ModelAndView page(Frame frame, Actor actor, View view, int page, Fields naming) {
         int total = list.count(view, actor);
         var shown = new Page(
                 frame.withTitle("Referrals"),
@@ -91,8 +122,10 @@ class ListController {
                 actor.may(Permission.TRIAGE_REFERRAL),
                 actor.today(),
                 Words.of(ListController.class),
-                files.links(actor, path(view)));
-        return new ModelAndView("saferhub/referrals/list", "page", shown);
+                files.links(actor, path(view)),
+                kept.of(frame, PATH, query(view), naming, actor));
+        return new ModelAndView(
+                "saferhub/referrals/list", Map.of("page", shown), naming.ok() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }
 
     private static View view(String asked, View otherwise) {
@@ -108,6 +141,10 @@ class ListController {
     }
 
     private static String path(View view) {
-        return "/referrals?view=" + view.name().toLowerCase(Locale.UK);
+        return PATH + "?" + query(view);
+    }
+
+    private static String query(View view) {
+        return "view=" + view.name().toLowerCase(Locale.UK);
     }
 }

@@ -1,6 +1,7 @@
 package uk.saferhub.referrals;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -30,11 +31,11 @@ class ReferralStore {
     /** Adds it without reading it back. */
     void add(UUID id, NewReferral made, ReferralHub hub, UUID organisationId, Actor actor) {
         client.sql("""
-                insert into referral (id, realm_id, area_id, reference, hub, organisation_id, referred_by, received_at,
-                  decide_by, status, kind, title, words, release_id, changed_at, changed_by)
-                values (:id, :realm, :area, :reference, :hub, :organisation, :by, :now,
-                  :decide_by, 'RECEIVED', :kind, :title, :words::json, :release, :now, :by)
-                """)
+            insert into referral (id, realm_id, area_id, reference, hub, organisation_id, referred_by, received_at,
+              decide_by, status, kind, title, words, release_id, changed_at, changed_by)
+            values (:id, :realm, :area, :reference, :hub, :organisation, :by, :now,
+              :decide_by, 'RECEIVED', :kind, :title, :words::json, :release, :now, :by)
+            """)
                 .param("id", id)
                 .param("realm", hub.realmId())
                 .param("area", hub.areaId())
@@ -51,11 +52,36 @@ class ReferralStore {
                 .update();
     }
 
+    /** Of one that came from elsewhere: the moment at which it came in there. */
+    void came(UUID id, Instant at) {
+        client.sql("update referral set received_at = :at where id = :id")
+                .param("at", Timestamp.from(at))
+                .param("id", id)
+                .update();
+    }
+
+    /** As above: what was decided of it there. */
+    void came(UUID id, BroughtReferral.Decided decision, Instant at, Actor actor) {
+        client.sql("""
+            update referral set status = :status, decided_at = :at, decided_by = :by, reason = :reason, answer = :answer,
+              case_id = :case, case_reference = :reference where id = :id
+            """)
+                .param("status", decision.status().name())
+                .param("at", Timestamp.from(at))
+                .param("by", actor.accountId())
+                .param("reason", decision.reason())
+                .param("answer", decision.answer().isEmpty() ? null : decision.answer())
+                .param("case", decision.caseId(), java.sql.Types.OTHER)
+                .param("reference", decision.caseReference())
+                .param("id", id)
+                .update();
+    }
+
     void party(UUID referralId, UUID realmId, UUID personId, String role) {
         client.sql("""
-                insert into referral_party (id, referral_id, realm_id, person_id, role)
-                values (:id, :referral, :realm, :person, :role)
-                """)
+            insert into referral_party (id, referral_id, realm_id, person_id, role)
+            values (:id, :referral, :realm, :person, :role)
+            """)
                 .param("id", Keys.next())
                 .param("referral", referralId)
                 .param("realm", realmId)
@@ -71,9 +97,9 @@ class ReferralStore {
 
     private void move(Referral referral, ReferralStatus to, String reason, @Nullable String answer, Actor actor) {
         int moved = client.sql("""
-                update referral set status = :to, version = version + 1, changed_at = :now, changed_by = :by
-                where id = :id and version = :version
-                """)
+            update referral set status = :to, version = version + 1, changed_at = :now, changed_by = :by
+            where id = :id and version = :version
+            """)
                 .param("to", to.name())
                 .param("now", Timestamp.from(actor.now()))
                 .param("by", actor.accountId())
@@ -86,8 +112,8 @@ class ReferralStore {
     void decide(Referral referral, ReferralStatus to, String reason, @Nullable String answer, Actor actor) {
         move(referral, to, reason, answer, actor);
         client.sql("""
-                update referral set decided_at = :now, decided_by = :by, reason = :reason, answer = :answer where id = :id
-                """)
+            update referral set decided_at = :now, decided_by = :by, reason = :reason, answer = :answer where id = :id
+            """)
                 .param("now", Timestamp.from(actor.now()))
                 .param("by", actor.accountId())
                 .param("reason", reason)
@@ -99,9 +125,9 @@ class ReferralStore {
     /** What somebody sent beside what is saved by now, so that their words are not lost. */
     Stale stale(Referral referral, ReferralStatus to, String reason, @Nullable String answer) {
         return client.sql("""
-                select r.status, r.reason, r.answer, r.version, r.changed_at, a.name as changer
-                from referral r join account_label a on a.id = r.changed_by where r.id = :id
-                """)
+            select r.status, r.reason, r.answer, r.version, r.changed_at, a.name as changer
+            from referral r join account_label a on a.id = r.changed_by where r.id = :id
+            """)
                 .param("id", referral.id())
                 .query((row, n) -> {
                     var theirs = ReferralStatus.valueOf(row.getString("status"));

@@ -1,6 +1,7 @@
 package uk.saferhub.referrals;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the referrer said, as said. Addresses and numbers are not here but with the people, where a safe address is kept safe.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param since since when, in the referrer's words
  * @param riskTo who is at risk: codes of {@link RiskTo}
  * @param basis code of the lawful basis
- * @param told whether the people know of the referral
+ * @param told whether the people know of the referral; null where that is not known, as of one that came from elsewhere
  * @param contact how to reach them safely, in words
  */
 public record Said(
@@ -26,8 +27,32 @@ public record Said(
         String risk,
         String want,
         String basis,
-        Told told,
+        @Nullable Told told,
         String contact) {
+
+    /** What was said is destroyed when its time is over (PRV-01); then nothing is left of it, and every part is empty. */
+    public Said {
+        concerns = concerns == null ? List.of() : concerns;
+        people = people == null ? List.of() : people;
+        place = place == null ? "" : place;
+        postcode = postcode == null ? "" : postcode;
+        since = since == null ? "" : since;
+        worry = worry == null ? "" : worry;
+        tried = tried == null ? "" : tried;
+        riskTo = riskTo == null ? List.of() : riskTo;
+        risk = risk == null ? "" : risk;
+        want = want == null ? "" : want;
+        basis = basis == null ? "" : basis;
+        contact = contact == null ? "" : contact;
+    }
+
+    private static final Said NOTHING =
+            new Said(List.of(), List.of(), "", "", "", "", "", List.of(), "", "", "", null, "");
+
+    /** Whether nothing is left of what was said: a referral cannot be sent without saying something. */
+    boolean gone() {
+        return equals(NOTHING);
+    }
 
     /**
      * @param born as the referrer gave it, in words; empty where it is not known

@@ -17,6 +17,7 @@ final class SaidRows {
     static List<Detail> of(Kind kind, Said said, ReferralHub hub) {
         var rows = new ArrayList<Detail>();
         rows.add(Detail.of("About", WORDS.of(kind)));
+        if (said.gone()) return rows;
         rows.add(Detail.of("Concerns", labels(said.concerns(), hub, CategorySet.CONCERN)));
         rows.add(Detail.of("People", people(said, hub)));
         rows.add(Detail.of("Where", (said.place() + " " + said.postcode()).strip()));
@@ -27,7 +28,7 @@ final class SaidRows {
         rows.add(Detail.of("Risk to whom", (who + "\n" + said.risk()).strip()));
         rows.add(Detail.of("What they want", said.want()));
         rows.add(Detail.of("Why it may be shared", hub.label(CategorySet.LAWFUL_BASIS, said.basis())));
-        rows.add(Detail.of("Do the people know?", WORDS.of(said.told())));
+        rows.add(Detail.of("Do the people know?", said.told() == null ? "" : WORDS.of(said.told())));
         rows.add(Detail.of("Reaching them safely", said.contact()));
         return rows;
     }

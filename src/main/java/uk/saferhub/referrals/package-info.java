@@ -12,6 +12,7 @@
             "configuration",
             "clocks",
             "people",
+            "people :: entry",
             "people :: chronology",
             "people :: factors",
             "scoring",

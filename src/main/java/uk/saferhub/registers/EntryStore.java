@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
+import uk.saferhub.access.Permission;
 import uk.saferhub.access.Seat;
 import uk.saferhub.access.Sight;
 import uk.saferhub.timeline.ReadLog;
@@ -26,8 +27,10 @@ class EntryStore {
 
     private final JdbcClient client;
     private final ReadLog log;
+    private final HeldBack held;
 
-    EntryStore(JdbcClient client, ReadLog log) {
+    EntryStore(JdbcClient client, ReadLog log, HeldBack held) {
+        this.held = held;
         this.client = client;
         this.log = log;
     }
@@ -63,25 +66,30 @@ class EntryStore {
                 .update();
     }
 
-    <T extends Record & Entered> List<Entry<T>> page(Actor actor, Register<T> register, int page, int size) {
+    <T extends Record & Entered> List<Entry<T>> page(
+            Actor actor, Register<T> register, EntryFilter.Narrowed narrowed, int page, int size) {
         Sight sight = actor.sight();
-        List<Entry<T>> entries = client.sql(register.select() + " where " + sight.where("e")
+        List<Entry<T>> entries = client.sql(register.select() + " where " + sight.where("e") + narrowed.where()
                         + " order by e.happened_on desc, e.reference limit :size offset :skipped")
                 .params(sight.params())
+                .params(narrowed.params())
                 .param("size", size)
                 .param("skipped", (page - 1) * size)
                 .query(rows(register))
                 .list();
         log.read(entries.stream().map(Entry::id).toList());
-        return entries;
+        return held.over(actor, register, entries);
     }
 
     /** Counted up to a thousand and one. */
-    int count(Actor actor, Register<?> register) {
+    int count(Actor actor, Register<?> register, EntryFilter.Narrowed narrowed) {
         Sight sight = actor.sight();
-        return client.sql("select count(*) from (select 1 from entry_label e where e.register = :register and "
-                        + sight.where("e") + " limit " + (COUNTED + 1) + ") counted")
+        // Whole, it is counted without the words of the entries.
+        String entries = narrowed.where().isEmpty() ? "select 1 from entry_label e" : register.select();
+        return client.sql("select count(*) from (" + entries + " where e.register = :register and " + sight.where("e")
+                        + narrowed.where() + " limit " + (COUNTED + 1) + ") counted")
                 .params(sight.params())
+                .params(narrowed.params())
                 .param("register", register.recordKind())
                 .query(Integer.class)
                 .single();
@@ -97,7 +105,7 @@ class EntryStore {
                 .optional()
                 .orElseThrow(NotFound::new);
         log.read(entry.id());
-        return entry;
+        return held.over(actor, register, List.of(entry)).getFirst();
     }
 
     /** The entries that name this one in that component, newest first. */
@@ -113,7 +121,7 @@ class EntryStore {
                 .query(rows(register))
                 .list();
         log.read(entries.stream().map(Entry::id).toList());
-        return entries.stream()
+        return held.over(actor, register, entries).stream()
                 .sorted(java.util.Comparator.comparing(
                                 (Entry<T> entry) -> entry.words().on())
                         .reversed())
@@ -121,7 +129,11 @@ class EntryStore {
     }
 
     List<Choice> choices(Actor actor, Register<?> register, String component) {
-        Sight sight = actor.sight(register.records());
+        return choices(actor, register, component, register.records());
+    }
+
+    List<Choice> choices(Actor actor, Register<?> register, String component, Permission permission) {
+        Sight sight = actor.sight(permission);
         return client
                 .sql(register.choices().get(component) + " where " + sight.where("e") + " order by 2, 1")
                 .params(sight.params())

@@ -2,6 +2,8 @@ package uk.saferhub.registers;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.access.KeepList;
+import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
 import uk.saferhub.web.Paging;
@@ -11,6 +13,7 @@ import uk.saferhub.web.Paging;
  *
  * @param add where one more is entered, or null where the reader may not
  * @param files the list as a file
+ * @param filter what it can be narrowed by; null where it is shown whole
  */
 record ListPage(
         Frame frame,
@@ -21,7 +24,23 @@ record ListPage(
         Paging paging,
         @Nullable String add,
         String addLabel,
-        List<Link> files) {
+        List<Link> files,
+        @Nullable Filter filter) {
+
+    /** @param query how it is narrowed now, as its address has it */
+    record Filter(
+            String path,
+            Fields fields,
+            Narrowing.Options options,
+            List<Link> chosen,
+            String query,
+            KeepList.Kept kept) {}
+
+    /** What was sent and is wrong, for the summary of errors. */
+    Fields sent() {
+        if (filter == null) return Fields.empty();
+        return filter.kept().naming().ok() ? filter.fields() : filter.kept().naming();
+    }
 
     record Row(String reference, String href, List<String> cells) {}
 }

@@ -17,14 +17,16 @@ import uk.saferhub.configuration.Configuration;
 import uk.saferhub.configuration.Settings;
 import uk.saferhub.web.Choice;
 
-/** The lists of packs that a register's words are picked from, and what their codes are called. */
+/** The short lists that a register's words are picked from, of packs and of other registers, and what their codes are called. */
 @Component
 public class PackLists {
 
     private final Configuration configuration;
+    private final EntryStore store;
 
-    PackLists(Configuration configuration) {
+    PackLists(Configuration configuration, EntryStore store) {
         this.configuration = configuration;
+        this.store = store;
     }
 
     /** By component: what may be picked in the realms where the actor records. A component without a list is left out. */
@@ -40,6 +42,9 @@ public class PackLists {
             for (Settings settings : settings(actor, permission)) all.addAll(list.apply(settings));
             if (!all.isEmpty()) lists.put(component, List.copyOf(all));
         });
+        register.choices().keySet().stream()
+                .filter(component -> register.form().named(component).declared().isAnnotationPresent(Listed.class))
+                .forEach(component -> lists.put(component, store.choices(actor, register, component, permission)));
         return lists;
     }
 

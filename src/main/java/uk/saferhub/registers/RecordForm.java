@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.access.Permission;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Detail;
 import uk.saferhub.web.Fields;
@@ -31,9 +33,16 @@ public final class RecordForm<T extends Record> {
                 .toList();
     }
 
-    /** The fields to draw. @param offered by component: what may be chosen, where that is not an enum's constants */
+    /**
+     * The fields to draw; one that may stay empty and of which there is nothing to choose is left out.
+     *
+     * @param offered by component: what may be chosen, where that is not an enum's constants
+     */
     public List<Input> inputs(Map<String, List<Choice>> offered) {
         return all.stream()
+                .filter(field -> field.required()
+                        || offered.get(field.name()) == null
+                        || !offered.get(field.name()).isEmpty())
                 .map(field -> Input.of(field, offered.get(field.name())))
                 .toList();
     }
@@ -59,6 +68,38 @@ public final class RecordForm<T extends Record> {
                 .toList();
     }
 
+    /** What opens the components that not everybody reads; null where everybody reads all. */
+    @Nullable
+    Permission held() {
+        return all.stream()
+                .map(RecordForm::held)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable Permission held(EntryField field) {
+        Held held = field.declared().getAnnotation(Held.class);
+        return held == null ? null : held.value();
+    }
+
+    /** These words with this sentence for each component that is held back, and in prose without what stood there. */
+    T without(T words, String sentence) {
+        List<String> told = all.stream()
+                .filter(field -> held(field) != null && field.of(words) != null)
+                .map(field -> Objects.requireNonNull(field.of(words)).toString())
+                .toList();
+        HeldWords names = HeldWords.of(told);
+        return make(all.stream()
+                .map(field -> {
+                    Object value = field.of(words);
+                    if (value == null) return null;
+                    if (held(field) != null) return sentence;
+                    return field.prose() && value instanceof String text ? names.in(text) : value;
+                })
+                .toArray());
+    }
+
     /** The record of a row that has a column for each component, in snake case. */
     public T of(ResultSet row) throws SQLException {
         var values = new Object[all.size()];
@@ -71,6 +112,10 @@ public final class RecordForm<T extends Record> {
         var parameters = new HashMap<String, @Nullable Object>();
         all.forEach(component -> parameters.put(component.column(), component.parameter(words)));
         return parameters;
+    }
+
+    List<EntryField> fields() {
+        return all;
     }
 
     EntryField named(String name) {

@@ -29,16 +29,24 @@ class RegisterFiles {
         this.files = files;
     }
 
-    /** The file, where the request asks for one. */
-    Optional<ModelAndView> answer(Map<String, List<String>> asked, Actor actor, Frame frame, Register<?> register) {
-        return files.answer(asked, actor, frame, () -> table(actor, register));
+    /** The file, where the request asks for one. @param said how the list is narrowed, in words */
+    Optional<ModelAndView> answer(
+            Map<String, List<String>> asked,
+            Actor actor,
+            Frame frame,
+            Register<?> register,
+            EntryFilter.Narrowed narrowed,
+            String said) {
+        return files.answer(asked, actor, frame, () -> table(actor, register, narrowed, said));
     }
 
-    List<Link> links(Actor actor, Register<?> register) {
-        return files.links(actor, register.path());
+    /** @param address of the list as it is narrowed */
+    List<Link> links(Actor actor, String address) {
+        return files.links(actor, address);
     }
 
-    private <T extends Record & Entered> ListTable<Entry<T>> table(Actor actor, Register<T> register) {
+    private <T extends Record & Entered> ListTable<Entry<T>> table(
+            Actor actor, Register<T> register, EntryFilter.Narrowed narrowed, String said) {
         var labels = lists.of(actor, register, actor.permission());
         var columns = new ArrayList<ListColumn<Entry<T>>>();
         columns.add(ListColumn.of("Reference", Entry::reference));
@@ -48,6 +56,7 @@ class RegisterFiles {
             columns.add(ListColumn.of(field.label(), entry -> field.filed(entry.words(), list)));
         }
         String many = Words.of(register.kind()).text(register.name() + ".many");
-        return new ListTable<>(many, "", columns, store.page(actor, register, 1, ListFiles.MOST));
+        return new ListTable<>(
+                many, said, columns, store.page(actor, register, narrowed, 1, ListFiles.MOST), Entry::id);
     }
 }

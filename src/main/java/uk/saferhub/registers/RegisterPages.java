@@ -17,14 +17,12 @@ import uk.saferhub.web.Choice;
 import uk.saferhub.web.Event;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
-import uk.saferhub.web.Paging;
 import uk.saferhub.web.Words;
 
 /** The pages of a shelf of registers: list, form, entry. A module's controller says the routes and who may use them. */
 @Component
 public class RegisterPages {
 
-    private static final int SIZE = 50;
     private static final Words WORDS = Words.of(RegisterPages.class);
 
     private final Registers registers;
@@ -32,7 +30,7 @@ public class RegisterPages {
     private final Timeline timeline;
     private final PackLists lists;
     private final Following following;
-    private final RegisterFiles files;
+    private final RegisterLists whole;
 
     RegisterPages(
             Registers registers,
@@ -40,13 +38,13 @@ public class RegisterPages {
             Timeline timeline,
             PackLists lists,
             Following following,
-            RegisterFiles files) {
+            RegisterLists whole) {
         this.registers = registers;
         this.store = store;
         this.timeline = timeline;
         this.lists = lists;
         this.following = following;
-        this.files = files;
+        this.whole = whole;
     }
 
     /**
@@ -60,9 +58,18 @@ public class RegisterPages {
         Register<?> register = shelf.named(at.get("register"));
         String reference = at.get("reference");
         if (reference != null) return show(frame, actor, register, reference, Fields.empty());
-        Integer page = Fields.of(asked).read().number("page", "");
-        return files.answer(asked, actor, frame, register)
-                .orElseGet(() -> list(frame, actor, shelf, register, page == null ? 1 : Math.max(1, page)));
+        return whole.of(frame, actor, shelf, register, asked);
+    }
+
+    /** Narrows the list to words of its entries, for shelves that are narrowed. Posted, so that no name stands in an address. */
+    public ModelAndView seek(Actor actor, Shelf shelf, Map<String, String> at, Map<String, List<String>> posted) {
+        return whole.seek(actor, shelf.named(at.get("register")), posted);
+    }
+
+    /** Keeps how the list is narrowed under a name, or forgets it. */
+    public ModelAndView keep(
+            Frame frame, Actor actor, Shelf shelf, Map<String, String> at, Map<String, List<String>> posted) {
+        return whole.keep(frame, actor, shelf, shelf.named(at.get("register")), posted);
     }
 
     /** The empty form. */
@@ -85,37 +92,6 @@ public class RegisterPages {
         return reference == null
                 ? enter(frame, actor, register, fields)
                 : withdraw(frame, actor, register, reference, fields);
-    }
-
-    private <T extends Record & Entered> ModelAndView list(
-            Frame frame, Actor actor, Shelf shelf, Register<T> register, int number) {
-        var labels = lists.of(actor, register, actor.permission());
-        var columns = register.listed().stream().map(register.form()::named).toList();
-        var rows = store.page(actor, register, number, SIZE).stream()
-                .map(entry -> new ListPage.Row(
-                        entry.reference(),
-                        register.path() + "/" + entry.reference(),
-                        columns.stream()
-                                .map(column ->
-                                        column.shown(entry.words(), labels.getOrDefault(column.name(), List.of())))
-                                .toList()))
-                .toList();
-        int count = store.count(actor, register);
-        var paging = new Paging(number, SIZE, count, count > 1000, register.path() + "?page=");
-        Words words = Words.of(register.kind());
-        return new ModelAndView(
-                "saferhub/registers/list",
-                "page",
-                new ListPage(
-                        frame.withTitle(words.text(register.name() + ".many")),
-                        words.text(register.name() + ".about"),
-                        shelf.links(register),
-                        columns.stream().map(EntryField::label).toList(),
-                        rows,
-                        paging,
-                        actor.may(register.records()) ? register.path() + "/new" : null,
-                        words.text(register.name() + ".add"),
-                        files.links(actor, register)));
     }
 
     private <T extends Record & Entered> ModelAndView form(

@@ -8,11 +8,20 @@ import uk.saferhub.access.RecordKinds;
 import uk.saferhub.web.Link;
 import uk.saferhub.web.Words;
 
-/** The registers of one module, in the order of their tabs; all are read under one permission and recorded under one. */
-public record Shelf(List<Register<?>> registers) implements RecordKinds {
+/**
+ * The registers of one module, in the order of their tabs; all are read under one permission and recorded under one.
+ *
+ * @param narrowed whether their lists are narrowed by day, kind, area and words: their controller has the routes for that
+ */
+public record Shelf(List<Register<?>> registers, boolean narrowed) implements RecordKinds {
 
     public Shelf(Register<?>... registers) {
-        this(List.of(registers));
+        this(List.of(registers), false);
+    }
+
+    /** The same, with lists that are narrowed. */
+    public Shelf narrow() {
+        return new Shelf(registers, true);
     }
 
     @Override

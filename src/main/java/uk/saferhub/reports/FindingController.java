@@ -1,11 +1,14 @@
 package uk.saferhub.reports;
 
+import static uk.saferhub.access.Permission.ANALYSE_CRIME;
+import static uk.saferhub.access.Permission.READ_CRIME;
 import static uk.saferhub.access.Permission.READ_EXEMPT;
 import static uk.saferhub.access.Permission.WRITE_REPORT;
 import static uk.saferhub.reports.ReportsController.WORDS;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +32,7 @@ import uk.saferhub.web.Frame;
 @Controller
 class FindingController {
 
+    /** @param kept which pages of each finding were kept as they were cited, from 1 */
     record Page(
             Frame frame,
             Fields fields,
@@ -36,12 +40,15 @@ class FindingController {
             boolean open,
             boolean exempt,
             List<Found> found,
+            Map<UUID, Set<Integer>> kept,
             List<Choice> figures) {}
 
     private final RecordFinding recording;
     private final ReportPapers papers;
+    private final KeptPages pages;
 
-    FindingController(RecordFinding recording, ReportPapers papers) {
+    FindingController(RecordFinding recording, ReportPapers papers, KeptPages pages) {
+        this.pages = pages;
         this.recording = recording;
         this.papers = papers;
     }
@@ -53,7 +60,9 @@ class FindingController {
     }
 
     @PostMapping("/reports/{reference}/findings")
-    @Requires(value = WRITE_REPORT, also = READ_EXEMPT)
+    @Requires(
+            value = WRITE_REPORT,
+            also = {READ_EXEMPT, ANALYSE_CRIME, READ_CRIME})
     ModelAndView find(
             Frame frame,
             Actor actor,
@@ -116,6 +125,7 @@ class FindingController {
                 report.status().open(),
                 papers.occasion(report).template().findingsExempt(),
                 recording.of(report),
+                pages.of(report),
                 figures);
         return new ModelAndView(
                 "saferhub/reports/findings",

@@ -24,8 +24,10 @@ class RecordFinding {
     private final FindingStore findings;
     private final ReportPapers papers;
     private final Timeline timeline;
+    private final KeptPages kept;
 
-    RecordFinding(ReportStore store, FindingStore findings, ReportPapers papers, Timeline timeline) {
+    RecordFinding(ReportStore store, FindingStore findings, ReportPapers papers, Timeline timeline, KeptPages kept) {
+        this.kept = kept;
         this.store = store;
         this.findings = findings;
         this.papers = papers;
@@ -57,6 +59,7 @@ class RecordFinding {
                 .orThrow();
         Composer.check(papers.occasion(report), papers.lookup(actor, report), found);
         findings.add(report, found, actor);
+        kept.keep(report, found, actor);
         tell(actor, report, "report_finding_written", found.id());
     }
 

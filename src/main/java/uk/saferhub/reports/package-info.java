@@ -7,7 +7,16 @@
  * stays, byte for byte.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "partnership", "figures"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "timeline",
+            "access",
+            "configuration",
+            "partnership",
+            "figures",
+            "figures :: disclosure"
+        })
 @NullMarked
 package uk.saferhub.reports;
 

@@ -102,7 +102,9 @@ public class Strategies {
             MEASURES,
             OBLIGATIONS,
             SOURCES,
-            RISKS);
+            RISKS,
+            DeliveryPlans.OBJECTIVES,
+            DeliveryPlans.STEPS);
 
     private final Registers registers;
 

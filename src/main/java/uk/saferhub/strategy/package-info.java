@@ -3,7 +3,8 @@
  * were promised; and the sets of data that the partnership measures by, with the state of their supply.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "registers", "reports"})
+        allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "registers", "reports", "tables"
+        })
 @NullMarked
 package uk.saferhub.strategy;
 

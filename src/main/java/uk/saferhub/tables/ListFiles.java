@@ -46,9 +46,11 @@ public class ListFiles {
     private static final String MARKING = "OFFICIAL-SENSITIVE";
 
     private final ReadLog log;
+    private final List<HeldBack> heldBack;
 
-    ListFiles(ReadLog log) {
+    ListFiles(ReadLog log, List<HeldBack> heldBack) {
         this.log = log;
+        this.heldBack = heldBack;
     }
 
     /** Whether the actor may download what they may read on this page: by every grant that it is read from. */
@@ -84,11 +86,21 @@ public class ListFiles {
         return Optional.of(send(kind, actor, frame, table.get()));
     }
 
-    private ModelAndView send(FileKind kind, Actor actor, Frame frame, ListTable<?> table) {
+    private <R> ModelAndView send(FileKind kind, Actor actor, Frame frame, ListTable<R> whole) {
+        ListTable<R> table = whole;
+        var leftOut = new ArrayList<String>();
+        for (HeldBack rule : heldBack) {
+            int before = table.rows().size();
+            table = table.without(rule.among(table.records()));
+            int out = before - table.rows().size();
+            if (out > 0) leftOut.add("%,d left out, since %s.".formatted(out, rule.why()));
+        }
         log.note("file", table.title() + ", " + kind);
         log.note("rows", Integer.toString(table.rows().size()));
         if (!table.asked().isEmpty()) log.note("narrowed to", table.asked());
+        if (!leftOut.isEmpty()) log.note("left out", String.join(" ", leftOut));
         List<String> about = about(actor, frame, table);
+        about.addAll(leftOut);
         try {
             Path spooled = Files.createTempFile("saferhub-list", null);
             try (OutputStream out = Files.newOutputStream(spooled)) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -67,6 +68,14 @@ public class ReadLog {
         gathered.happenings.put(happeningId.toString(), HexFormat.of().formatHex(digest));
     }
 
+    /** Notes that keys were destroyed, and what the timeline is since. Of several erasures in one request all are told. */
+    void erased(Collection<UUID> keys, Map<String, String> told) {
+        Gathered gathered = gathered();
+        String names = keys.stream().map(UUID::toString).collect(Collectors.joining(","));
+        gathered.words.merge(Erased.KEYS, names, (one, other) -> one + "," + other);
+        gathered.happenings.putAll(told);
+    }
+
     /** Notes that what was read goes out as a file. */
     public void exported() {
         gathered().exported = true;
@@ -82,7 +91,8 @@ public class ReadLog {
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String outcome) {
         Gathered gathered = gathered();
-        append(gathered.exported ? "export" : gathered.happenings.isEmpty() ? "read" : "write", outcome);
+        String kind = gathered.words.containsKey(Erased.KEYS) ? Erased.KIND : gathered.exported ? "export" : null;
+        append(kind != null ? kind : gathered.happenings.isEmpty() ? "read" : "write", outcome);
     }
 
     /** As above, for what was refused. */

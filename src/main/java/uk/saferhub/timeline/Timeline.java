@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.ObjectMapper;
+import uk.saferhub.kernel.Decision;
 import uk.saferhub.kernel.Keys;
 
 /** The timeline of every record: append-only. Each entry's digest goes into the log of the same transaction. */
@@ -31,7 +32,43 @@ public class Timeline {
         this.log = log;
     }
 
-    /** Adds the entry, without reading it back: it may belong to a realm that its writer cannot read. */
+    /**
+     * PRV-01-X: a change is one use case and tells what it did; where nothing can be told any more, nothing is changed.
+     *
+     * @param over whether the record's content was destroyed
+     */
+    public static Decision mayGoOn(boolean over) {
+        return Decision.when(
+                !over,
+                "PRV-01-X",
+                "What this record held was destroyed when its time was over. Nothing is added to it, and it is not opened again.",
+                "UK GDPR article 5(1)(e); the retention schedule");
+    }
+
+    /** From now on nothing happens to the record. */
+    public void end(UUID recordId, UUID realmId) {
+        client.sql("""
+                insert into record_end (record_id, realm_id, ended_at) values (:record, :realm, :at) on conflict do nothing
+                """)
+                .param("record", recordId)
+                .param("realm", realmId)
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Whether the record's content was destroyed. */
+    public boolean isOver(UUID recordId) {
+        return client.sql("select exists (select from record_end where record_id = :record)")
+                .param("record", recordId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * Adds the entry, without reading it back: it may belong to a realm that its writer cannot read.
+     *
+     * @throws uk.saferhub.kernel.Refusal PRV-01-X where the record's content was destroyed
+     */
     public void record(Happening happening) {
         UUID id = Keys.next();
         // PostgreSQL rounds to microseconds, which could carry a time over the millisecond that the digest holds.
@@ -51,9 +88,10 @@ public class Timeline {
                 Digest.millis(known),
                 happening.verb(),
                 facts);
-        client.sql("""
+        int added = client.sql("""
                 insert into happening (id, realm_id, record_id, actor_id, organisation_id, happened_at, known_at, verb, facts, digest)
-                values (:id, :realm, :record, :actor, :organisation, :at, :known, :verb, :facts::json, :digest)
+                select :id, :realm, :record, :actor, :organisation, :at, :known, :verb, :facts::json, :digest
+                where not exists (select from record_end e where e.record_id = :record)
                 """)
                 .param("id", id)
                 .param("realm", happening.realmId())
@@ -66,6 +104,7 @@ public class Timeline {
                 .param("facts", facts)
                 .param("digest", digest)
                 .update();
+        mayGoOn(added == 0).orThrow();
         log.wrote(happening.recordId(), id, digest);
     }
 

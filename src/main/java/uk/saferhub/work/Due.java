@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
@@ -149,10 +149,8 @@ class Due implements WorkSource {
         if (source.own())
             params.put(
                     name + "own",
-                    seats.stream()
-                            .map(Seat::organisationId)
-                            .distinct()
-                            .map(UUID::toString)
-                            .collect(Collectors.joining(",", "{", "}")));
+                    new SqlArrayValue(
+                            "uuid",
+                            seats.stream().map(Seat::organisationId).distinct().toArray()));
     }
 }

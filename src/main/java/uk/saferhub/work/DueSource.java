@@ -33,6 +33,7 @@ record DueSource(String view, String condition, Permission permission, boolean o
             new DueSource("due_person_flags", "d.due_on >= :today", Permission.MANAGE_CASE, true),
             new DueSource("due_touches", "true", Permission.CONFIRM_MATCH, true),
             new DueSource("due_complaints", "true", Permission.RECORD_COMPLAINT, true),
+            new DueSource("due_operations", "d.due_on < :today", Permission.RECORD_COMPLAINT, true),
             new DueSource("due_joint_plans", "true" + RECENT, Permission.RECORD_COMPLAINT, true),
             new DueSource("due_actions", "true", Permission.WORK_ACTION, true),
             new DueSource("due_action_requests", "true", Permission.WORK_ACTION, true),
@@ -53,8 +54,21 @@ record DueSource(String view, String condition, Permission permission, boolean o
             new DueSource("due_data_sets", "true", Permission.IMPORT_CRIME, false),
             // News for a week: a writer was stopped twice within a day by addresses that must not be found.
             new DueSource("due_letter_stops", "d.due_on >= :today", Permission.READ_DISCLOSURE, false),
+            new DueSource("due_address_stops", "d.due_on >= :today", Permission.READ_DISCLOSURE, false),
+            new DueSource("due_bridged_records", "true" + RECENT, Permission.RECORD_PANEL, false),
+            // What is asked of a body, and for a week what was used without asking and what others answered.
+            new DueSource(
+                    "due_onward_uses",
+                    "(d.kind = 'ask' and d.due_on > :recent or d.due_on >= :today)",
+                    Permission.DISCLOSE,
+                    true),
             // News for a week: somebody read what their grants do not open.
             new DueSource("due_emergency_access", "d.due_on >= :today", Permission.BAR_READER, false),
+            new DueSource("due_information_requests", "true" + RECENT, Permission.HANDLE_RIGHTS, false),
+            new DueSource("due_data_breaches", "true" + RECENT, Permission.HANDLE_RIGHTS, false),
+            new DueSource("due_processing_reviews", "true" + RECENT, Permission.HANDLE_RIGHTS, false),
+            new DueSource("due_record_searches", "true" + RECENT, Permission.COLLATE_RECORDS, false),
+            new DueSource("due_agreements", "true" + RECENT, Permission.READ_AGREEMENTS, false),
             new DueSource("due_access_reviews", "true", Permission.REVIEW_ACCESS, false),
             new DueSource("due_channel", "true" + RECENT, Permission.RECORD_CHANNEL, false));
 }

@@ -54,6 +54,18 @@ class SightTest {
     }
 
     @Test
+    void whatIsListedIsPlannedForWhoeverAsksAndTheRestOnce() {
+        String plans = "show plan_cache_mode";
+        assertThat(world.<String>as(
+                        hub,
+                        Permission.READ_CASE,
+                        actor -> client.sql(plans).query(String.class).single()))
+                .as("one plan for all is hundreds of times too slow for the agency that sees least")
+                .isEqualTo("force_custom_plan");
+        assertThat(client.sql(plans).query(String.class).single()).isEqualTo("auto");
+    }
+
+    @Test
     void theHubSeesItsAreaAndAnAgencyWhatItTakesPartIn() {
         UUID police = world.person("Police officer", "police", "hub", Reach.OWN_AGENCY, Permission.READ_CASE);
         assertThat(seen(hub)).containsExactly(record);

@@ -178,6 +178,9 @@ class ActionRegisterTest {
         String path = "/actions/" + one;
         Visitor nurse = new Visitor(port).signIn(world, "Nurse");
         Visitor asker = new Visitor(port).signIn(world, "Manager");
+        assertThat(nurse.get(path).body())
+                .as("UXA-04: a browser's tab and history say nothing of it")
+                .contains("<title>Action " + one, "Write to residents</h1>");
         Visitor.Page form = nurse.get(path + "/change");
         assertThat(form.body()).contains("MTG-08-Q", "Ask for this date").doesNotContain("Withdraw action");
         assertThat(nurse.submit(form, path + "/withdrawal", Map.of("withdrawn", "Not ours"))

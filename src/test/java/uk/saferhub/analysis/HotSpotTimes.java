@@ -6,16 +6,24 @@ import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import uk.saferhub.analysis.rates.SeverityWeights;
+import uk.saferhub.analysis.series.ChartChoice;
 import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.CrimeFolder;
+import uk.saferhub.crimedata.Dimension;
 import uk.saferhub.crimedata.Kinds;
 import uk.saferhub.crimedata.Part;
+import uk.saferhub.crimedata.Progress;
+import uk.saferhub.crimedata.Question;
 import uk.saferhub.kernel.BritishGrid;
 import uk.saferhub.web.Fields;
 
-/** How long a hot-spot page takes the first time and again, beside the same sum in plain SQL; see bench/analysis/run.sh. */
+/** How long a hot-spot page takes the first time and again, beside the same sum in plain SQL, and a table of severity; see bench/analysis/run.sh. */
 final class HotSpotTimes {
 
     private static final int TIMES = 20;
@@ -40,6 +48,38 @@ final class HotSpotTimes {
             System.out.printf(
                     "%,d cells of %.0f m; equal to plain SQL: %s%n",
                     found.cells().cells().length, found.cells().grid().side(), equal(folder, scope, found));
+            if (words.length > 2) severity(folder, scope, Path.of(words[2]));
+            run("control charts of 100 indicators", HotSpotTimes::charts);
+        }
+    }
+
+    /** The severity table by ward and year, for the first time and again. @param lookUp from small areas to wards */
+    private static void severity(CrimeFolder folder, Scope scope, Path lookUp) {
+        folder.fresh().importFrom(List.of(lookUp), "bench", Progress.SILENT);
+        Map<String, Double> weights = new HashMap<>();
+        folder.fresh()
+                .count(Question.countBy(Dimension.TYPE))
+                .rows()
+                .forEach(row -> weights.put(row.keys().getFirst(), 1.0));
+        SeverityWeights table = new SeverityWeights("bench", "1", "all", SeverityWeights.By.CRIME_TYPE, weights);
+        run("severity by ward and year, first time", () -> severity(folder.fresh(), folder, scope, table));
+        CrimeData kept = folder.fresh();
+        severity(kept, folder, scope, table);
+        run("severity again", () -> severity(kept, folder, scope, table));
+    }
+
+    private static void severity(CrimeData crime, CrimeFolder folder, Scope scope, SeverityWeights weights) {
+        var found = new SeverityOfWards(crime, folder.populations())
+                .of(scope, Dimension.WARD, Dimension.YEAR, weights, null);
+        if (found.table().rows().isEmpty()) throw new IllegalStateException("nothing was weighed");
+    }
+
+    private static void charts() {
+        for (int indicator = 0; indicator < 100; indicator++) {
+            Random random = new Random(indicator);
+            double[] months = new double[120];
+            Arrays.setAll(months, month -> 20 + random.nextInt(20));
+            ChartChoice.counts(months);
         }
     }
 

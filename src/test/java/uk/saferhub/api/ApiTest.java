@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -28,6 +29,10 @@ import uk.saferhub.actions.Approach;
 import uk.saferhub.cases.CaseWorld;
 import uk.saferhub.cases.Cases;
 import uk.saferhub.cases.OpenedCase;
+import uk.saferhub.people.Described;
+import uk.saferhub.people.Name;
+import uk.saferhub.people.People;
+import uk.saferhub.people.Restrictions;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.TestPacks;
@@ -56,6 +61,12 @@ class ApiTest {
 
     @Autowired
     ObjectMapper json;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Restrictions restrictions;
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
@@ -225,6 +236,44 @@ class ApiTest {
                         .path("rule")
                         .asString())
                 .isNotEmpty();
+    }
+
+    @Test
+    void PRV_03_aSystemIsToldThatACaseIsRestrictedAndNothingElseOfIt() {
+        LocalDate today = at.as(at.hub, READ_CASE, actor -> actor.today());
+        var her = at.world.as(
+                at.hub,
+                MANAGE_CASE,
+                List.of(READ_PERSON),
+                actor -> people.add(
+                        Described.of(new Name("Odile", "Kept"), List.of(LocalDate.of(1980, 3, 4))),
+                        at.world.realm("hub"),
+                        at.world.area(),
+                        actor));
+        OpenedCase opened = at.as(
+                at.hub, MANAGE_CASE, actor -> cases.open(at.somethingAt("14 Aldwark Court", today, today), actor));
+        TestDatabase.owner()
+                .sql("""
+                        insert into case_party (id, realm_id, case_id, person_id, role, held_from, organisation_id, account_id, known_at)
+                        select gen_random_uuid(), c.realm_id, c.id, :her, 'affected', :today, c.lead_organisation_id, c.changed_by, c.known_at
+                        from hub_case c where c.id = :case
+                        """)
+                .param("her", her.id())
+                .param("today", today)
+                .param("case", opened.id())
+                .update();
+        String path = "/api/v1/cases/" + opened.reference();
+        assertThat(get(housing, path, 200).path("title").asString()).isEqualTo("14 Aldwark Court");
+        at.as(at.hub, MANAGE_CASE, actor -> {
+            restrictions.restrict(her.id(), at.world.realm("hub"), "RQ-0000000", "It is contested", actor);
+            return true;
+        });
+        JsonNode kept = get(housing, path, 200);
+        assertThat(kept.path("restricted").asBoolean()).isTrue();
+        assertThat(kept.size()).as("the reference, and that").isEqualTo(2);
+        assertThat(text(housing, "/api/v1/cases", 200))
+                .contains(opened.reference())
+                .doesNotContain("Aldwark");
     }
 
     @Test

@@ -398,15 +398,25 @@ class BriefingPagesTest {
         UUID officer = world.person("Officer " + ward, "council", "hub", Reach.WHOLE_REALM, READ_HOME);
         world.alsoActsIn(
                 world.areaCode(ward), officer, "council", "hub", Reach.WHOLE_REALM, READ_COMPLAINT, RECORD_COMPLAINT);
+        UUID walker = world.person(
+                "Walker " + ward, "council", "hub", Reach.WHOLE_REALM, READ_HOME, READ_COMPLAINT, RECORD_COMPLAINT);
         for (int i = 0; i < many; i++) {
+            // Who works in the whole area names the ward; who works in the ward alone need not.
+            boolean named = i % 2 == 1;
+            var patrol = new Patrol(
+                    last.atDay(3),
+                    null,
+                    "Rangers",
+                    2,
+                    Patrol.Cause.PROACTIVE,
+                    "High Street",
+                    named ? world.areaCode(ward) : null,
+                    null,
+                    null);
             world.as(
-                    officer,
+                    named ? walker : officer,
                     RECORD_COMPLAINT,
-                    actor -> street.patrol(
-                            actor,
-                            world.realm("hub"),
-                            new Patrol(
-                                    last.atDay(3), null, "Rangers", 2, Patrol.Cause.PROACTIVE, "High Street", null)));
+                    actor -> street.patrol(actor, world.realm("hub"), patrol));
         }
     }
 

@@ -19,6 +19,8 @@ import uk.saferhub.access.Reach;
 import uk.saferhub.cases.CaseWorld;
 import uk.saferhub.cases.Cases;
 import uk.saferhub.files.checking.Evil;
+import uk.saferhub.people.KeptSafe;
+import uk.saferhub.people.People;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.TestPacks;
@@ -34,6 +36,9 @@ class BundlePagesTest {
 
     @Autowired
     TestPacks packs;
+
+    @Autowired
+    People people;
 
     @Autowired
     Cases cases;
@@ -133,6 +138,21 @@ class BundlePagesTest {
         assertThat(as("Housing Clerk")
                         .submit(as("Housing Clerk").get(bundles()), bundles() + "/recall", Map.of("why", "x"))
                         .status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void IDX_05_D_a_paper_that_names_what_a_sealed_compartment_keeps_is_not_printed() {
+        KeptSafe.in(at.world, people, "marac", "5 Wrengarth Fold", "YO7 9XQ");
+        attach("Hub Clerk", "She fled to 5 Wrengarth Fold", "ALL");
+        Visitor hub = as("Hub Clerk");
+        var made = make(hub, hub.get(bundles()), "Housing Clerk");
+        var stopped = hub.get(files(made).getFirst());
+        assertThat(stopped.status()).isEqualTo(409);
+        assertThat(stopped.body()).contains("IDX-05-D").doesNotContain("Sheltered", "Wrengarth");
+        KeptSafe.ended(at.world, "marac");
+        assertThat(hub.get(files(made).getFirst()).status())
+                .as("nothing was noted as printed")
                 .isEqualTo(200);
     }
 

@@ -250,6 +250,28 @@ class CaseLifeTest {
         assertThat(page.body()).contains("She sleeps through", "it did not hold.", "The visitors are back");
         assertThat(due()).isEmpty();
         assertThat(hub.submit(page, path("/check"), check).body()).contains("HUB-09-E");
+        AUD_03_asKnownBeforeItWasOpenedAgainItIsClosed();
+    }
+
+    private void AUD_03_asKnownBeforeItWasOpenedAgainItIsClosed() {
+        var again = day("next", today.plusDays(7));
+        again.put("why", "The visitors are back");
+        hub.submit(hub.get(path("/closure")), path("/reopening"), again);
+        String closed =
+                "select coalesce(closing_reason || ' ' || closed_on, 'open') from published_cases where id = :id";
+        assertThat(only(closed)).isEqualTo("open");
+        var then = TestDatabase.owner();
+        then.sql("update case_closure set reopened_on = :on where case_id = :id")
+                .param("on", today.plusDays(1))
+                .param("id", opened.id())
+                .update();
+        then.sql("select set_config('saferhub.known_at', :at, false)")
+                .param("at", java.time.Instant.now().toString())
+                .query()
+                .singleRow();
+        assertThat(then.sql(closed).param("id", opened.id()).query(String.class).single())
+                .as("on the day before it was opened again")
+                .isEqualTo("resolved " + today);
     }
 
     private NewAction lateComer() {

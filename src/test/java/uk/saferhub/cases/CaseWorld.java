@@ -34,6 +34,7 @@ public final class CaseWorld {
                 READ_CASE,
                 WORK_CASE,
                 MANAGE_CASE,
+                READ_HARMED,
                 READ_ACTION,
                 WORK_ACTION,
                 READ_PERSON,
@@ -52,6 +53,7 @@ public final class CaseWorld {
                 READ_HOME,
                 READ_CASE,
                 WORK_CASE,
+                READ_HARMED,
                 READ_ACTION,
                 WORK_ACTION,
                 READ_REFERRAL);

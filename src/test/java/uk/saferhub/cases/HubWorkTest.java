@@ -184,6 +184,11 @@ class HubWorkTest {
         String reference = entered.path().substring(entered.path().lastIndexOf('/') + 1);
         assertThat(street.get("/").body()).contains("<strong>Report on</strong>", "Joint visit " + reference);
         assertThat(street.get("/street/totals").body()).contains("of which nothing is entered yet");
+        var operation = day("begunOn", today);
+        operation.putAll(Map.of("name", "Erase", "code", "erase", "aims", "Quiet", "places", "The riverside"));
+        operation.putAll(Map.of("leadGroup", "city-centre-hotspot", "success", "Few complaints"));
+        var begun = street.submit(street.get("/street/operations/new"), "/street/operations/new", operation);
+        assertThat(begun.path()).as(begun.body()).startsWith("/street/operations/OP-");
         var held = day("heldOn", today);
         held.putAll(
                 Map.of("operation", "erase", "place", "The riverside", "teams", "Police\nCouncil", "results", "Quiet"));

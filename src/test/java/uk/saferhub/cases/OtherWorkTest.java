@@ -23,6 +23,7 @@ import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.TestPacks;
 import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.Window;
 import uk.saferhub.testing.World;
 import uk.saferhub.testing.Worlds;
 import uk.saferhub.web.Fields;
@@ -219,6 +220,213 @@ class OtherWorkTest {
                         .body())
                 .contains("Until ", "Another street");
         assertThat(hub.get(path + "/demand").body()).doesNotContain("Complaints of this case");
+    }
+
+    @Test
+    void ANL_14_whatACohortHasInCommonIsIssuedOnceAndNotForNearlyTheSamePeople() {
+        var at = new CaseWorld(worlds, packs);
+        for (int i = 0; i < 12; i++) subject(at, i, i < 7 ? "cuckooing" : "county_lines");
+        TestDatabase.owner()
+                .sql("""
+                insert into person_equality (id, realm_id, person_id, characteristic, answer, organisation_id, recorded_by, known_at)
+                select gen_random_uuid(), p.realm_id, p.id, 'SEX', case when row_number() over () <= 6 then 'FEMALE' else 'MALE' end,
+                       :body, :by, now() - interval '40 days' from person p where p.realm_id = :realm
+                """)
+                .param("realm", at.world.realm("hub"))
+                .param("body", at.organisation("Hub"))
+                .param("by", at.hub)
+                .update();
+        var hub = new Visitor(port).signIn(at.world, "Hub Coordinator");
+        var page = hub.get("/cohorts");
+        assertThat(page.body())
+                .contains("About 10 people", "Person the case is about, in open and closed cases")
+                .contains("25 to 34", "Cuckooing", "Held back: all of them are alike in this")
+                .doesNotContain("<h2 class=\"govuk-heading-m\">Sex</h2>", "Person 3");
+        assertThat(hub.get("/cohorts?concern=cuckooing").body()).contains("fewer than ten people");
+        assertThat(hub.get("/cohorts?role=nonsense&hub=nonsense&from-day=x").status())
+                .isEqualTo(400);
+        var wrong = hub.submit(page, "/cohorts/profiles", Map.of("title", ""));
+        assertThat(wrong.status()).isEqualTo(400);
+        var issued =
+                hub.submit(page, "/cohorts/profiles", Map.of("title", "All subjects", "purpose", "The board asked"));
+        assertThat(issued.path()).startsWith("/cohorts/CP-");
+        assertThat(issued.body()).contains("All subjects", "The board asked", "About 10", ">Sex</h2>", "Female");
+
+        subject(at, 12, "cuckooing");
+        var again =
+                hub.submit(hub.get("/cohorts"), "/cohorts/profiles", Map.of("title", "Again", "purpose", "One more"));
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body()).contains("ANL-14-B");
+        for (int i = 13; i < 18; i++) subject(at, i, "county_lines");
+        assertThat(hub.submit(hub.get("/cohorts"), "/cohorts/profiles", Map.of("title", "Again", "purpose", "Six more"))
+                        .body())
+                .contains("About 20", "Again");
+
+        for (int width : new int[] {1280, 320}) {
+            try (var window = new Window(port, at.world, "Hub Coordinator", width)) {
+                window.look("/cohorts")
+                        .picture("analysis/cohorts")
+                        .look(issued.path())
+                        .picture("analysis/profile")
+                        .look("/extracts");
+            }
+        }
+
+        // Staff of one area read what was issued there, and not the numbers of them all.
+        UUID selby = at.world.person("Selby Coordinator", "Hub", "hub", Reach.WHOLE_REALM, STAFF);
+        TestDatabase.owner()
+                .sql("update access_grant set area_id = :area where account_id = :account")
+                .param("area", at.world.area("Selby"))
+                .param("account", selby)
+                .update();
+        var local = new Visitor(port).signIn(at.world, "Selby Coordinator");
+        assertThat(local.get("/cohorts").body()).doesNotContain("All subjects");
+        assertThat(local.get(issued.path()).status()).isEqualTo(404);
+
+        // An agency sees its own cases alone, and neither the hub's profile nor that there is one.
+        var housing = new Visitor(port).signIn(at.world, "Housing Officer");
+        assertThat(housing.get("/cohorts").body())
+                .contains("fewer than ten people")
+                .doesNotContain("All subjects");
+        assertThat(housing.get(issued.path()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void ANL_15_anExtractBearsNoNameIsApprovedBySomebodyElseAndIsDestroyedAtItsEnd() {
+        var at = new CaseWorld(worlds, packs);
+        for (int i = 0; i < 24; i++) subject(at, i, i < 12 ? "cuckooing" : "county_lines");
+        Permission[] giving = {READ_HOME, READ_CASE, READ_PERSON, READ_REFERRAL, DISCLOSE, MANAGE_CASE};
+        at.world.person("Data Officer", "Hub", "hub", Reach.WHOLE_REALM, giving);
+        at.world.person("Hub Manager", "Hub", "hub", Reach.WHOLE_REALM, giving);
+        var officer = new Visitor(port).signIn(at.world, "Data Officer");
+        var manager = new Visitor(port).signIn(at.world, "Hub Manager");
+        var form = officer.get("/extracts/new");
+        assertThat(officer.submit(form, "/extracts", Map.of("recipient", "")).status())
+                .isEqualTo(400);
+        LocalDate until = at.as(at.hub, READ_CASE, actor -> actor.today().plusDays(9));
+        String agreement = form.body()
+                .split("name=\"agreement\"")[1]
+                .split("option value=\"")[2]
+                .split("\"")[0];
+        var words = new HashMap<>(Map.of(
+                "recipient",
+                "University",
+                "purpose",
+                "Does the hub help?",
+                "agreement",
+                agreement,
+                "least",
+                "5",
+                "role",
+                "subject",
+                "until-day",
+                "" + until.getDayOfMonth(),
+                "until-month",
+                "" + until.getMonthValue(),
+                "until-year",
+                "" + until.getYear()));
+        words.put("columns", "AGE");
+        var made = officer.submit(form, "/extracts", words);
+        assertThat(made.path()).startsWith("/extracts/EX-");
+        assertThat(made.body())
+                .contains("Waits for somebody else", "24")
+                .as("rows that nobody approved are for whoever approves them")
+                .doesNotContain("Pseudonym", "25 to 34", "Person 3", "Elderfield", "May it go out?");
+        var twice = officer.submit(officer.get("/extracts/new"), "/extracts", words);
+        assertThat(twice.path()).as("the very same people").startsWith("/extracts/EX-");
+        subject(at, 24, "cuckooing");
+        assertThat(officer.submit(officer.get("/extracts/new"), "/extracts", words)
+                        .body())
+                .contains("ANL-15-E");
+        assertThat(officer.get(made.path() + "/extract.csv").status()).isEqualTo(409);
+        var own = officer.submit(made, made.path() + "/decision", Map.of("decision", "APPROVED", "words", "Mine"));
+        assertThat(own.status()).isEqualTo(409);
+        assertThat(own.body()).contains("ANL-15-B");
+        var page = manager.get(made.path());
+        assertThat(page.body()).contains("Pseudonym", "25 to 34").doesNotContain("Person 3", "Elderfield");
+        manager.submit(
+                page, made.path() + "/decision", Map.of("decision", "APPROVED", "words", "Nothing finds anybody"));
+        var file = officer.get(made.path() + "/extract.csv");
+        assertThat(file.body())
+                .startsWith("Pseudonym,Age when the case was opened\r\n")
+                .doesNotContain("Elderfield");
+        assertThat(file.body().lines()).hasSize(25);
+        assertThat(TestDatabase.owner()
+                        .sql("select recipient from disclosure where realm_id = :realm")
+                        .param("realm", at.world.realm("hub"))
+                        .query(String.class)
+                        .list())
+                .containsExactly("University");
+        officer.get(made.path() + "/extract.csv");
+        String pseudonym = file.body().lines().toList().get(1).split(",")[0];
+        var asked = manager.get(made.path());
+        assertThat(manager.submit(asked, made.path() + "/pseudonym", Map.of("pseudonym", pseudonym))
+                        .body())
+                .contains("/people/P-");
+        assertThat(manager.submit(asked, made.path() + "/pseudonym", Map.of("pseudonym", "0"))
+                        .status())
+                .isEqualTo(400);
+        try (var window = new Window(port, at.world, "Hub Manager", 320)) {
+            window.look("/extracts/new")
+                    .picture("analysis/extract-new")
+                    .look(made.path())
+                    .picture("analysis/extract");
+        }
+        // An agency sees neither the extract nor its file; once it is over nobody does, and the key is gone.
+        var housing = new Visitor(port).signIn(at.world, "Housing Officer");
+        assertThat(housing.get(made.path()).status()).isEqualTo(404);
+        assertThat(housing.get("/extracts").body()).contains("There are none");
+        officer.submit(officer.get(made.path()), made.path() + "/end", Map.of());
+        officer.submit(officer.get(twice.path()), twice.path() + "/end", Map.of());
+        assertThat(officer.get(made.path()).body())
+                .contains("file and key are destroyed")
+                .doesNotContain(pseudonym);
+        assertThat(officer.get(made.path() + "/extract.csv").status()).isEqualTo(409);
+        assertThat(TestDatabase.owner()
+                        .sql(
+                                "select count(*) from extract where realm_id = :realm and (content is not null or pseudonym_key is not null or people is not null)")
+                        .param("realm", at.world.realm("hub"))
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private void subject(CaseWorld at, int i, String concern) {
+        var world = at.world;
+        LocalDate today = at.as(at.hub, READ_CASE, actor -> actor.today());
+        var person = at.as(
+                at.hub,
+                READ_PERSON,
+                actor -> people.add(
+                        Described.of(new Name("Person " + i, "Elderfield"), List.of(today.minusYears(i < 6 ? 30 : 50))),
+                        world.realm("hub"),
+                        world.area(),
+                        actor));
+        NewCase like = at.somethingAt("Row " + i, today, today.plusDays(20));
+        at.as(
+                at.hub,
+                MANAGE_CASE,
+                actor -> cases.open(
+                        new NewCase(
+                                like.realmId(),
+                                like.areaId(),
+                                CaseKind.PERSON,
+                                like.title(),
+                                "",
+                                concern,
+                                like.hub(),
+                                like.leadOrganisationId(),
+                                null,
+                                List.of(),
+                                null,
+                                List.of(new NewCase.Party(person.id(), "subject")),
+                                null,
+                                null,
+                                today,
+                                today.plusDays(20),
+                                null,
+                                null),
+                        actor));
     }
 
     private static NewCase something(World world, UUID area, String hub, UUID person, LocalDate today) {

@@ -79,10 +79,31 @@ class TransferTest {
         var elsewhere = hub.submit(
                 hub.get(path + "/transfer"), path + "/transfer", Map.of("hub", "york-hub", "words", "They moved"));
         assertThat(elsewhere.body()).contains("HUB-16-A");
+        cameByAgreement(opened, selby);
+        var silent = hub.submit(
+                hub.get(path + "/transfer"), path + "/transfer", Map.of("hub", "ryedale-hub", "words", "They moved"));
+        assertThat(silent.status()).isEqualTo(400);
+        assertThat(silent.body()).contains("Choose whether those in it agree");
+        var refused = hub.submit(
+                silent,
+                path + "/transfer",
+                Map.of("hub", "ryedale-hub", "words", "They moved", "covers", "no", "basis", ""));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("HUB-16-G");
         var asked = hub.submit(
                 hub.get(path + "/transfer"),
                 path + "/transfer",
-                Map.of("hub", "ryedale-hub", "words", "They moved to Malton"));
+                Map.of(
+                        "hub",
+                        "ryedale-hub",
+                        "words",
+                        "They moved to Malton",
+                        "covers",
+                        "no",
+                        "basis",
+                        "A child is in danger"));
+        assertThat(hub.get(path + "/timeline").body())
+                .contains("Without the agreement of those in it, on another basis: A child is in danger");
         assertThat(asked.body()).contains("was asked on", "Until it says yes, the case stays with you");
         assertThat(hub.get(path).body()).contains("has not answered");
         assertThat(row(opened, "hub")).isEqualTo("selby-hub");
@@ -103,14 +124,17 @@ class TransferTest {
 
         // Asked again, taken back, asked a third time, and taken over.
         for (String words : List.of("Again", "They did move"))
-            hub.submit(hub.get(path + "/transfer"), path + "/transfer", Map.of("hub", "ryedale-hub", "words", words));
+            hub.submit(
+                    hub.get(path + "/transfer"),
+                    path + "/transfer",
+                    Map.of("hub", "ryedale-hub", "words", words, "covers", "yes"));
         assertThat(offers(opened)).as("one hub is asked at a time").isEqualTo(2);
         hub.submit(hub.get(path + "/transfer"), path + "/transfer/withdrawal", Map.of());
         assertThat(ryedale.get("/case-transfers").body()).contains("No hub waits for your answer");
         hub.submit(
                 hub.get(path + "/transfer"),
                 path + "/transfer",
-                Map.of("hub", "ryedale-hub", "words", "They moved to Malton indeed"));
+                Map.of("hub", "ryedale-hub", "words", "They moved to Malton indeed", "covers", "yes"));
         String second = "/case-transfers/" + offer(opened);
         var form = ryedale.get(second);
         var taken = ryedale.submit(form, second + "/answer", Map.of("answer", "yes", "words", "Welcome"));
@@ -284,6 +308,28 @@ class TransferTest {
         assertThat(selbyHub.get("/cases/" + mine.reference()).body())
                 .contains(mine.reference())
                 .doesNotContain("Other work exists", theirs.reference());
+    }
+
+    /** As a case that began with a referral which its people agreed to. */
+    private static void cameByAgreement(OpenedCase opened, UUID by) {
+        UUID referral = UUID.randomUUID();
+        TestDatabase.superuser()
+                .sql("""
+                insert into referral (id, realm_id, area_id, reference, hub, organisation_id, referred_by, received_at, decide_by,
+                  status, kind, title, words, release_id, changed_at, changed_by)
+                select :id, realm_id, area_id, 'R-' || substr(:id::text, 1, 7), hub, lead_organisation_id, :by, known_at, opened_on,
+                  'ACCEPTED', 'PERSON', 'Agreed to', '{"basis": "consent"}', release_id, known_at, :by
+                from hub_case where id = :case
+                """)
+                .param("id", referral)
+                .param("by", by)
+                .param("case", opened.id())
+                .update();
+        TestDatabase.superuser()
+                .sql("update hub_case set referral_id = :id where id = :case")
+                .param("id", referral)
+                .param("case", opened.id())
+                .update();
     }
 
     private static UUID coordinator(World world, String name, String organisation) {

@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanCreationException;
 
 /** Words that a command cannot read end it with 2 before anything is started; what it cannot do, with 1 and a sentence. */
 class WrongWordsTest {
@@ -46,6 +47,9 @@ class WrongWordsTest {
         assertThat(Reason.of(new UncheckedIOException(failure))).isEqualTo(sentence);
         assertThat(Reason.of(new AccessDeniedException("/x"))).isEqualTo("/x: you may not read or write there.");
         assertThat(Reason.of(new IllegalStateException("No."))).isEqualTo("No.");
+        assertThat(Reason.of(new BeanCreationException(
+                        "providers", "not made", new IllegalArgumentException("saferhub.address is missing"))))
+                .isEqualTo("saferhub.address is missing");
     }
 
     private int run(String... words) {

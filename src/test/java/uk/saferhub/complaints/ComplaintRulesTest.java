@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.saferhub.kernel.Decision;
 
@@ -97,7 +98,7 @@ class ComplaintRulesTest {
     }
 
     private static Patrol patrol(LocalDate day, int officers) {
-        return new Patrol(day, null, "Rangers", officers, Patrol.Cause.REACTIVE, "The walls", null);
+        return new Patrol(day, null, "Rangers", officers, Patrol.Cause.REACTIVE, "The walls", null, null);
     }
 
     @Test
@@ -117,6 +118,51 @@ class ComplaintRulesTest {
     void HUB_17_A_a_visit_says_who_went() {
         var visit = new ReassuranceVisit(TODAY, "Dines Green", List.of(), 12, null, null, null);
         assertThat(rule(StreetRules.mayVisit(visit, TODAY))).isEqualTo("HUB-17-A");
+    }
+
+    @Test
+    void ASB_05_A_B_C_an_operation_has_a_short_name_two_days_in_order_and_a_place() {
+        assertThat(rule(OperationRules.mayBegin(operation("Spring walks", TOMORROW, "The park"), TODAY)))
+                .isEqualTo("ASB-05-A");
+        assertThat(rule(OperationRules.mayBegin(operation("walks", TODAY.minusDays(1), "The park"), TODAY)))
+                .isEqualTo("ASB-05-B");
+        assertThat(rule(OperationRules.mayBegin(operation("walks", TOMORROW), TODAY)))
+                .isEqualTo("ASB-05-C");
+        assertThat(OperationRules.mayBegin(operation("walks", TODAY, "The park"), TODAY)
+                        .isAllowed())
+                .isTrue();
+    }
+
+    @Test
+    void ASB_05_D_two_operations_of_one_short_name_would_count_as_one() {
+        assertThat(rule(OperationRules.mayBear(true))).isEqualTo("ASB-05-D");
+    }
+
+    @Test
+    void ASB_05_E_F_what_came_of_it_has_come_and_is_seen_by_a_figure_or_by_evidence_that_a_group_agreed() {
+        var met = result(TODAY, OperationResult.Success.MET, null);
+        assertThat(rule(OperationRules.mayTell(result(TOMORROW, met.success(), "x"), TODAY, null, TODAY)))
+                .isEqualTo("ASB-05-E");
+        assertThat(rule(OperationRules.mayTell(met, TOMORROW, "figure", TODAY))).isEqualTo("ASB-05-E");
+        assertThat(rule(OperationRules.mayTell(met, TODAY, null, TODAY))).isEqualTo("ASB-05-F");
+        assertThat(OperationRules.mayTell(met, TODAY, "figure", TODAY).isAllowed())
+                .isTrue();
+        assertThat(OperationRules.mayTell(result(TODAY, met.success(), "The log"), TODAY, null, TODAY)
+                        .isAllowed())
+                .isTrue();
+        assertThat(OperationRules.mayTell(result(TODAY, OperationResult.Success.TOO_EARLY, null), TODAY, null, TODAY)
+                        .isAllowed())
+                .isTrue();
+    }
+
+    private static OperationResult result(LocalDate on, OperationResult.Success success, @Nullable String evidence) {
+        return new OperationResult(
+                on, OperationResult.Standing.GOES_ON, success, "Quiet", evidence, evidence == null ? null : "Group");
+    }
+
+    private static NamedOperation operation(String code, LocalDate until, String... places) {
+        return new NamedOperation(
+                TODAY, "Walks", code, null, "Group", "Quiet", List.of(), List.of(places), until, "Few", null);
     }
 
     @Test
@@ -142,6 +188,7 @@ class ComplaintRulesTest {
                 number,
                 null,
                 Engagement.Named.UNNAMED,
+                null,
                 null);
     }
 

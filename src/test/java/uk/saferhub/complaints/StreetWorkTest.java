@@ -116,6 +116,7 @@ class StreetWorkTest {
                         12,
                         "14 to 17",
                         Engagement.Named.UNNAMED,
+                        null,
                         null)));
         assertThat(published("select age_group, named, contacts from published_engagements"))
                 .containsExactly(Map.of("age_group", "young_adult", "named", "unnamed", "contacts", 12));
@@ -124,7 +125,7 @@ class StreetWorkTest {
                 .contains("contacts, not people", "Contacts: Young adults", "data-label=\"Number\">12");
         assertThat(visitor.get("/street/totals?from=2022-07-01&to=2022-07-31").body())
                 .contains("Nothing is recorded between 1 July 2022");
-        assertThat(visitor.get("/street/operations").body()).contains("names no operation");
+        assertThat(visitor.get("/street/operations").body()).contains("Nothing is recorded here that you may see");
         assertThat(visitor.get("/street/engagements").body()).contains("no sum is a number of people", "Young adults");
     }
 
@@ -144,6 +145,7 @@ class StreetWorkTest {
                             why == Engagement.Occasion.MENTORING ? 1 : 7,
                             null,
                             Engagement.Named.NAMED,
+                            null,
                             null)));
         assertThat(published(
                         "select count(*)::int as sessions from published_engagements where occasion = 'mentoring'"))

@@ -61,6 +61,7 @@ class ReleaseRulesTest {
                 pack.noticeTypes(),
                 pack.complaintTerms(),
                 pack.accessTerms(),
+                pack.retention(),
                 pack.panels(),
                 pack.operations(),
                 pack.strategies(),

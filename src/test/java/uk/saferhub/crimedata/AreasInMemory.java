@@ -1,17 +1,22 @@
 package uk.saferhub.crimedata;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import uk.saferhub.crimedata.areas.Boundaries;
 import uk.saferhub.crimedata.areas.Boundary;
 import uk.saferhub.crimedata.areas.Layer;
+import uk.saferhub.crimedata.areas.Link;
+import uk.saferhub.crimedata.areas.Links;
 import uk.saferhub.crimedata.store.AreaList;
 
 /** The lists of outlines and look-ups without a database. */
@@ -61,6 +66,37 @@ public final class AreasInMemory implements AreaList, Boundaries {
     @Override
     public List<Boundary> within(Layer layer, double west, double south, double east, double north) {
         throw new UnsupportedOperationException("Boxes are the database's: CrimePagesTest");
+    }
+
+    /** The look-ups as whoever counts reads them. */
+    public Links links() {
+        return new Links() {
+            @Override
+            public List<Links.Held> held() {
+                return sets.stream()
+                        .map(set -> new Links.Held(
+                                id(set),
+                                set.child(),
+                                set.parent(),
+                                set.links().size(),
+                                0,
+                                "look-up.csv",
+                                Instant.EPOCH))
+                        .toList();
+            }
+
+            @Override
+            public List<Link> of(UUID id) {
+                return sets.stream()
+                        .filter(set -> id(set).equals(id))
+                        .flatMap(set -> set.links().stream())
+                        .toList();
+            }
+        };
+    }
+
+    private static UUID id(LinkSet set) {
+        return UUID.nameUUIDFromBytes(set.hash().getBytes(StandardCharsets.UTF_8));
     }
 
     private static Boundary boundary(Layer layer, StagedArea area) {

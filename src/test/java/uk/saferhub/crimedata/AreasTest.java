@@ -128,7 +128,7 @@ class AreasTest {
         assertThat(unsaid.outcome()).isEqualTo(Outcome.FAILED);
         assertThat(unsaid.note())
                 .isEqualTo(
-                        "It does not say of which year its wards are. Name the property of their codes WD21CD, for those of 2021, or put that year into the file's name, as in ward-2021.geojson.");
+                        "It does not say of which year its wards are. Name the property of their codes WD21CD, for those of 2021, or put that year into the file's name, as in ward-2021.geojson, or say it when you import it.");
         assertThat(world.loadOne(world.file(
                                 "lsoa 2019.geojson", collection(feature("code", "E01000001", "Polygon", SQUARE))))
                         .note())

@@ -128,6 +128,14 @@ class CataloguePagesTest {
         assertThat(analyst.get("/crime?force=" + force + "&type=Bicycle+theft").body())
                 .as("of another type: whole")
                 .doesNotContain("The series breaks on");
+        assertThat(analyst.get("/analysis/trend?force=" + force).body())
+                .contains("The series breaks in February 2024 (New rule)", "and has not come");
+        for (String page : java.util.List.of("/analysis/hot-spots", "/analysis/repeats"))
+            assertThat(analyst.get(page + "?force=" + force).body())
+                    .contains(
+                            "The series breaks on 1 February 2024 (New rule",
+                            "of Street crime was due on",
+                            "has not come");
         putRight(set, series);
         analyst.upload(
                 analyst.get("/crime/imports"),
@@ -139,6 +147,13 @@ class CataloguePagesTest {
                         .getBytes(StandardCharsets.UTF_8));
         assertThat(analyst.get("/data/quality?force=" + force).body())
                 .contains("Months held", "2; 0 without data", "Rows as first imported", "Rows as now known");
+        Map<String, String> ceased = new HashMap<>(Map.of("became", "ceased", "effect", "Nothing by street since."));
+        date(ceased, "on", LocalDate.of(2024, 2, 10));
+        analyst.submit(analyst.get(set), set + "/supply", ceased);
+        assertThat(analyst.get("/analysis/trend?force=" + force).body())
+                .as("drawn, said, and no stretch of its own")
+                .contains("On 10 February 2024: Street crime ceased. Nothing by street since.", ">Street crime ceased<")
+                .doesNotContain("The series breaks", "has not come");
     }
 
     /** DAT-01: a break is corrected and then withdrawn, each with a reason, and two at once are told so. */
@@ -197,7 +212,7 @@ class CataloguePagesTest {
         assertThat(analyst.get(trend).body())
                 .as("what was taken back is not known, and not nought")
                 .contains("January 2024 to March 2024")
-                .doesNotContain("June 2024");
+                .doesNotContain("to June 2024");
 
         String withdrawal = set + "/withdrawal";
         assertThat(analyst.submit(put, withdrawal, Map.of("why", "A trial", "version", "2"))

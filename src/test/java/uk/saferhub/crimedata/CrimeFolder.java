@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import uk.saferhub.crimedata.areas.Boundaries;
 import uk.saferhub.crimedata.areas.Populations;
 import uk.saferhub.crimedata.counting.CountPeople;
 import uk.saferhub.crimedata.store.CrimeStore;
@@ -14,6 +15,7 @@ public final class CrimeFolder implements AutoCloseable {
 
     private final CrimeStore store;
     private final PartsInMemory list = new PartsInMemory();
+    private final AreasInMemory areas = new AreasInMemory();
 
     public CrimeFolder(Path folder) {
         store = new CrimeStore(folder);
@@ -21,7 +23,7 @@ public final class CrimeFolder implements AutoCloseable {
 
     /** With nothing remembered from before; the caller leaves it open. */
     public CrimeData fresh() {
-        return new CrimeData(store, list, new AreasInMemory(), Clock.systemUTC());
+        return new CrimeData(store, list, areas, areas.links(), Clock.systemUTC());
     }
 
     /** @throws IllegalStateException with what was said, if any of them could not be taken in whole */
@@ -30,6 +32,10 @@ public final class CrimeFolder implements AutoCloseable {
         ImportReport report = crime.importFrom(List.of(files), "bench", Progress.SILENT);
         if (!report.clean()) throw new IllegalStateException(report.toString());
         return crime;
+    }
+
+    public Boundaries boundaries() {
+        return areas;
     }
 
     public Populations populations() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import uk.saferhub.crimedata.ImportedFile.Outcome;
 import uk.saferhub.crimedata.counting.CountOffences;
 import uk.saferhub.crimedata.counting.CountReleases;
+import uk.saferhub.crimedata.counting.PostcodeDirectory;
 import uk.saferhub.crimedata.store.Release;
 
 /** Files as other partnerships have them: spreadsheets with covers, other alphabets and separators, zips in zips. All made up. */
@@ -136,6 +137,34 @@ class FormatsTest {
     }
 
     @Test
+    void a_postcode_directory_comes_in_whole_or_by_area_and_the_newest_says_where_a_postcode_lies() throws IOException {
+        String old = "pcd,pcd2,pcds,dointr,doterm,oslaua,osward,oseast1m,osnrth1m,lsoa11,lsoa21";
+        ImportedFile whole = world.loadOne(world.file(
+                "Data/ONSPD_MAY_2025_UK.csv",
+                old,
+                "\"YO1 9TL\",\"YO1  9TL\",\"YO1 9TL\",199801,,E06000014,E05010318,460000,452000,E01013300,E01013300",
+                "YO1 9ZZ,YO1  9ZZ,YO1 9ZZ,198001,200101,E06000014,E05010318,460000,452000,E01013301,E01099999",
+                "AB1 0AA,AB1  0AA,AB1 0AA,198001,199606,S12000033,S13002843,385386,801193,S01006514,S01006514",
+                "WR1 2EY,WR1  2EY,WR1 2EY,198001,,E07000237,E05001234,385000,254000,E01032100,"));
+        ImportedFile part = world.loadOne(world.file(
+                "multi_csv/ONSPD_AUG_2025_UK_YO.csv",
+                "pcd7,pcd8,pcds,dointr,doterm,usrtypind,lad25cd,wd25cd,lsoa11cd,lsoa21cd",
+                "YO1 9TL,YO1 9TL,YO1 9TL,199801,,0,E06000014,E05010318,E01013300,E01088888",
+                "nothing,nothing,nothing,199801,,0,E06000014,E05010318,E01013300,E01088888"));
+
+        assertThat(whole.outcome()).as(whole.note()).isEqualTo(Outcome.IMPORTED);
+        assertThat(whole.note()).contains("3 rows", "1 rows are of no use here");
+        assertThat(part.rejects())
+                .singleElement()
+                .satisfies(reject -> assertThat(reject.reason()).contains("The postcode is not one"));
+        world.accepting(folder.resolve("multi_csv/ONSPD_AUG_2025_UK_YO.csv"));
+        assertThat(new PostcodeDirectory(world.store, world.list)
+                        .smallAreas(List.of("YO19TL", "YO19ZZ", "WR12EY", "AB10AA")))
+                .containsExactlyInAnyOrderEntriesOf(
+                        java.util.Map.of("YO19TL", "E01088888", "YO19ZZ", "E01099999", "WR12EY", "E01032100"));
+    }
+
+    @Test
     void two_sheets_of_one_workbook_never_take_each_others_place() throws IOException {
         List<String> headings = List.of("LSOA21CD", "population_2020");
         ImportReport report = world.load(book(
@@ -192,7 +221,7 @@ class FormatsTest {
                         List.of(renamed),
                         "Ada Test",
                         Incomplete.REFUSED,
-                        Stated.of("Fenshire Constabulary", "2015-01"),
+                        Stated.of("Fenshire Constabulary", "2015-01", ""),
                         Progress.SILENT)
                 .files()
                 .getFirst();

@@ -239,7 +239,7 @@ class ImportCrimeTest {
                         org.assertj.core.groups.Tuple.tuple("2025-01/2025-01-fenshire-outcomes.csv", Outcome.SKIPPED),
                         org.assertj.core.groups.Tuple.tuple("2025-01/search.csv", Outcome.SKIPPED),
                         org.assertj.core.groups.Tuple.tuple("2025-01/x/jan.csv", Outcome.IMPORTED),
-                        org.assertj.core.groups.Tuple.tuple("empty.csv", Outcome.SKIPPED),
+                        org.assertj.core.groups.Tuple.tuple("empty.csv", Outcome.FAILED),
                         org.assertj.core.groups.Tuple.tuple("notes.txt", Outcome.SKIPPED),
                         org.assertj.core.groups.Tuple.tuple("picture.png", Outcome.SKIPPED),
                         org.assertj.core.groups.Tuple.tuple("z.zip › feb/2025-02/feb.csv", Outcome.IMPORTED));

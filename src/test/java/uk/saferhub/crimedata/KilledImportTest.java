@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,30 +29,22 @@ class KilledImportTest {
             world.load(world.file("held.csv", HEADER, row("2025-01", FORCE, "Drugs", "")));
             Path large = large();
 
-            Process importing = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            KilledImport.class.getName(),
-                            folder.resolve("crime").toString(),
-                            large.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("killed.log").toFile())
-                    .start();
-            while (importing.isAlive() && staged() < 1_000_000) Thread.onSpinWait();
-            boolean midway = importing.isAlive();
-            importing.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
-
-            assertThat(midway)
-                    .as(Files.readString(folder.resolve("killed.log")))
-                    .isTrue();
-            assertThat(staged()).as("what it left behind").isPositive();
+            killed(large, () -> size("staging") > 1_000_000);
+            assertThat(size("staging")).as("what it left behind").isPositive();
             assertThat(world.csv(Dimension.FORCE, Dimension.MONTH))
                     .isEqualTo("force,month,count\nfenshire,2025-01,1\n");
 
+            long whole = files("parts");
+            killed(large, () -> files("parts") > whole);
+            assertThat(files("parts"))
+                    .as("what it was writing when it was killed")
+                    .isGreaterThan(whole);
+            assertThat(world.csv(Dimension.FORCE, Dimension.MONTH))
+                    .as("a file that is being converted is nobody's yet")
+                    .isEqualTo("force,month,count\nfenshire,2025-01,1\n");
+
             world.load(world.file("next.csv", HEADER, row("2025-02", FORCE, "Drugs", "")));
-            assertThat(staged()).as("swept").isZero();
+            assertThat(size("staging")).as("swept").isZero();
             assertThat(world.csv(Dimension.MONTH)).isEqualTo("month,count\n2025-01,1\n2025-02,1\n");
 
             world.load(large);
@@ -58,6 +52,25 @@ class KilledImportTest {
                     .as("the same file once more takes the month's place whole")
                     .isEqualTo("month,count\n2025-01,400000\n2025-02,1\n");
         }
+    }
+
+    /** Imports in a program of its own, and kills that once it has come so far. */
+    private void killed(Path file, BooleanSupplier far) throws Exception {
+        Path log = folder.resolve("killed.log");
+        Process importing = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledImport.class.getName(),
+                        folder.resolve("crime").toString(),
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        while (importing.isAlive() && !far.getAsBoolean()) Thread.onSpinWait();
+        boolean midway = importing.isAlive();
+        importing.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+        assertThat(midway).as(Files.readString(log)).isTrue();
     }
 
     private Path large() throws IOException {
@@ -70,14 +83,20 @@ class KilledImportTest {
         return large;
     }
 
-    private long staged() throws IOException {
-        Path staging = folder.resolve("crime/staging");
-        if (!Files.exists(staging)) return 0;
-        try (Stream<Path> files = Files.walk(staging)) {
-            return files.mapToLong(
-                            file -> file.toFile().isFile() ? file.toFile().length() : 0)
-                    .sum();
-        } catch (java.io.UncheckedIOException | java.nio.file.NoSuchFileException goneMeanwhile) {
+    private long size(String kind) {
+        return sum(kind, file -> file.toFile().length());
+    }
+
+    private long files(String kind) {
+        return sum(kind, file -> 1);
+    }
+
+    private long sum(String kind, ToLongFunction<Path> of) {
+        Path within = folder.resolve("crime").resolve(kind);
+        if (!Files.exists(within)) return 0;
+        try (Stream<Path> files = Files.walk(within)) {
+            return files.filter(Files::isRegularFile).mapToLong(of).sum();
+        } catch (IOException | java.io.UncheckedIOException goneMeanwhile) {
             return 0;
         }
     }

@@ -61,6 +61,15 @@ class FiguresTest {
     @Autowired
     ReleaseFigure releases;
 
+    @Autowired
+    AsKnown known;
+
+    @Autowired
+    ComputedFigures computed;
+
+    @Autowired
+    FigureStore store;
+
     private static Enforcement team;
     private static UUID writer;
 
@@ -150,6 +159,31 @@ class FiguresTest {
                         .value())
                 .as("computed again as it was known then")
                 .isEqualByComparingTo("64");
+        differences();
+    }
+
+    /** AUD-03 beside today's, and PRV-05 between what is fixed now and what was fixed before. */
+    private void differences() {
+        team.world.as(writer, Permission.READ_FIGURE, actor -> {
+            String partnership = team.world.code();
+            AsKnown.Changed since = known.one(
+                    actor, "cpw_issued", partnership, PERIOD, actor.today().minusDays(1));
+            assertThat(since.pair().then().value()).isEqualByComparingTo("0");
+            assertThat(since.pair().now().value()).isEqualByComparingTo("63");
+            assertThat(since.pair().differs()).isTrue();
+            assertThat(since.came()).hasSize(63);
+            assertThat(since.went()).isEmpty();
+            assertThat(known.all(actor, partnership, PERIOD, actor.today()))
+                    .anyMatch(pair -> pair.now().metric().equals("cpw_issued") && !pair.differs());
+            var now = computed.computed(actor, "cpw_issued", partnership, PERIOD, null);
+            UUID realm = team.world.realm("governance");
+            assertThat(store.isolated(now.figure(), realm, now.records(), 4))
+                    .as("one record less than the one that was fixed")
+                    .isTrue();
+            assertThat(store.isolated(now.figure(), realm, now.records().subList(0, 50), 4))
+                    .isFalse();
+            return true;
+        });
     }
 
     private NewNotice notice(String type, LocalDate on, String name) {

@@ -21,6 +21,7 @@ class HelpTest {
         var anybody = new Visitor(port);
         Visitor.Page help = anybody.get("/help");
         assertThat(help.body()).contains("Users' guide, by role", "/help/hub-cases", "/help/glossary");
+        assertThat(help.body()).as("what the repository alone has").doesNotContain("Pictures", "screenshots.sh");
         var links = Pattern.compile("href=\"(/help/[^\"]+)\"")
                 .matcher(help.body())
                 .results()

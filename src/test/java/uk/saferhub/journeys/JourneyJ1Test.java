@@ -55,7 +55,7 @@ class JourneyJ1Test {
             hub.go("/");
             page.click("main a[href='" + referral + "']");
             page.click("button[value=SAME]");
-            assertThat(page.content()).contains("<strong>Same person</strong>");
+            assertThat(hub.html()).contains("<strong>Same person</strong>");
             score(hub, agencies, in, referral);
             String hubCase = accept(hub, agencies, in, referral);
             meet(hub, agencies, in, hubCase);
@@ -63,7 +63,7 @@ class JourneyJ1Test {
             close(hub, agencies, in, hubCase);
             // 11: what the hub did, beside the other hubs.
             hub.look("/case-hubs");
-            assertThat(page.content()).contains("Visit to reassure the neighbourhood", "What came about");
+            assertThat(hub.html()).contains("Visit to reassure the neighbourhood", "What came about");
         }
     }
 

@@ -8,8 +8,14 @@ import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -39,6 +45,18 @@ class OfflineJourneyTest {
               const plain = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value)
                 ? new TextDecoder().decode(value) : value;
               return texts.join(' ') + JSON.stringify(all.result.map((entry) => Object.values(entry).map(plain)));
+            }""";
+
+    /** The phone is full when it is to keep the second thing, once. */
+    private static final String FULL = """
+            () => {
+              const real = IDBObjectStore.prototype.put;
+              let puts = 0;
+              IDBObjectStore.prototype.put = function (value) {
+                if (++puts < 2) return real.call(this, value);
+                IDBObjectStore.prototype.put = real;
+                throw new DOMException('full', 'QuotaExceededError');
+              };
             }""";
 
     @Autowired
@@ -73,9 +91,16 @@ class OfflineJourneyTest {
             phone.look("/field/patrol");
             ready(page);
             fill(page, "Canary walk one");
+            page.setInputFiles("#photo", new FilePayload("canary.png", "image/png", picture()));
             page.context().setOffline(true);
+            page.evaluate(FULL);
             page.click("main form button[type=submit]");
-            assertThat(words(page)).containsText("1 entry is waiting to be sent");
+            assertThat(words(page)).containsText("no room left on this phone");
+            assertThat(page.locator("[name=route]")).hasValue("Canary walk one");
+            assertThat(page.evaluate(KEPT).toString()).endsWith("[]");
+            // The button takes no second click within a second.
+            page.evaluate("document.querySelector('main .app-field form').requestSubmit()");
+            assertThat(words(page)).containsText("1 entry is waiting to be sent. 1 photograph waits with it.");
             page.navigate("http://localhost:" + port + "/field/patrol");
             ready(page);
             fill(page, "Canary walk two");
@@ -92,6 +117,8 @@ class OfflineJourneyTest {
             page.reload();
             ready(page);
             assertThat(routes()).containsExactlyInAnyOrder("Canary walk one", "Canary walk two");
+            assertThat(photographs()).isOne();
+            assertThat(page.evaluate(KEPT).toString()).endsWith("[]");
         }
     }
 
@@ -186,6 +213,24 @@ class OfflineJourneyTest {
 
     private static LocatorAssertions.ContainsTextOptions patiently() {
         return new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
+    }
+
+    private static byte[] picture() {
+        try (var bytes = new ByteArrayOutputStream()) {
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
+            return bytes.toByteArray();
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private int photographs() {
+        return world.as(
+                officer,
+                READ_COMPLAINT,
+                actor -> client.sql("select count(*)::int from document_title_label where title like 'Photograph of %'")
+                        .query(Integer.class)
+                        .single());
     }
 
     private List<String> routes() {

@@ -22,6 +22,15 @@ class WorkingDaysTest {
     }
 
     @Test
+    void bank_holidays_elsewhere_in_the_united_kingdom_are_kept_where_the_law_counts_them() {
+        WorkingDays all = WorkingDays.UNITED_KINGDOM;
+        for (String day : "2022-01-04 2023-01-03 2025-12-01 2026-03-17 2026-07-13 2026-08-03 2026-12-25".split(" "))
+            assertThat(all.holiday(LocalDate.parse(day))).as(day).isNotNull();
+        assertThat(all.isWorkingDay(LocalDate.of(2026, 11, 30))).isFalse();
+        assertThat(DAYS.isWorkingDay(LocalDate.of(2026, 11, 30))).isTrue();
+    }
+
+    @Test
     void a_count_beginning_with_a_day_ends_one_day_before_a_count_following_it() {
         LocalDate monday = LocalDate.of(2026, 6, 1);
         assertThat(DAYS.lastBeginningWith(monday, 5)).isEqualTo("2026-06-05");

@@ -22,9 +22,11 @@ import uk.saferhub.cases.Cases;
 import uk.saferhub.cases.NewCase;
 import uk.saferhub.people.Address;
 import uk.saferhub.people.Described;
+import uk.saferhub.people.KeptSafe;
 import uk.saferhub.people.Name;
 import uk.saferhub.people.People;
 import uk.saferhub.people.PersonEntry;
+import uk.saferhub.people.Restrictions;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.TestPacks;
@@ -57,6 +59,10 @@ class LetterPagesTest {
     String reference;
     PersonEntry harmed;
     PersonEntry causing;
+
+    @Autowired
+    Restrictions restrictions;
+
     final List<String> seen = new ArrayList<>();
     final Map<String, Visitor> signedIn = new HashMap<>();
 
@@ -75,9 +81,25 @@ class LetterPagesTest {
                 READ_DISCLOSURE,
                 ATTACH_DOCUMENT);
         UUID housing = at.world.person(
-                "Housing Writer", "Housing", "hub", Reach.OWN_AGENCY, READ_HOME, READ_CASE, READ_PERSON, DISCLOSE);
+                "Housing Writer",
+                "Housing",
+                "hub",
+                Reach.OWN_AGENCY,
+                READ_HOME,
+                READ_CASE,
+                READ_HARMED,
+                READ_PERSON,
+                DISCLOSE);
         at.world.person(
-                "Health Writer", "Health", "hub", Reach.OWN_AGENCY, READ_HOME, READ_CASE, READ_PERSON, DISCLOSE);
+                "Health Writer",
+                "Health",
+                "hub",
+                Reach.OWN_AGENCY,
+                READ_HOME,
+                READ_CASE,
+                READ_HARMED,
+                READ_PERSON,
+                DISCLOSE);
         harmed = person(
                 housing,
                 "Una",
@@ -125,6 +147,11 @@ class LetterPagesTest {
         var letter = keep(hub.submit(
                 list, letters(), Map.of("wording", "invitation", "to", choice(list, "Una Marsh, no address"))));
         assertThat(letter.body()).contains("Dear Una Marsh", "Meeting us is your choice");
+        String tab = letter.body().replaceAll("(?s).*<title>(.*?)</title>.*", "$1");
+        assertThat(tab)
+                .as("UXA-04: whom it goes to stands in no tab")
+                .contains("Invitation to engage, Case C-")
+                .doesNotContain("Marsh");
         var change = new HashMap<>(Map.of(
                 "about", "An offer", "text-1", "Ring Amara on Monday.\nOr on Tuesday.", "text-0", "Forged greeting"));
         change.put("text-3", "");
@@ -163,6 +190,26 @@ class LetterPagesTest {
         var again = hub.submit(form, letter.path() + "/finish", going("HAND", ""));
         assertThat(again.status()).isEqualTo(409);
         noCanary();
+    }
+
+    @Test
+    void PRV_03_D_use_that_is_restricted_stands_on_the_case_and_stops_a_letter_until_somebody_says_why() {
+        at.as(at.hub, MANAGE_CASE, actor -> {
+            restrictions.restrict(causing.id(), at.world.realm("hub"), "RQ-0000000", "It is contested", actor);
+            return true;
+        });
+        Visitor hub = as("Hub Writer");
+        assertThat(hub.get("/cases/" + reference).body()).contains("is restricted by law");
+        var list = hub.get(letters());
+        var letter = hub.submit(
+                list, letters(), Map.of("wording", "invitation", "to", choice(list, "Una Marsh, no address")));
+        String finish = letter.path() + "/finish";
+        var stopped = hub.submit(hub.get(finish), finish, going("HAND", ""));
+        assertThat(stopped.status()).isEqualTo(409);
+        assertThat(stopped.body()).contains("PRV-03-D");
+        assertThat(hub.submit(stopped, finish, going("HAND", "She asked us to tell her"))
+                        .body())
+                .contains("It went out on");
     }
 
     @Test
@@ -248,6 +295,35 @@ class LetterPagesTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+    }
+
+    @Test
+    void DOC_02_C_an_address_that_another_compartment_keeps_stops_a_letter_in_the_same_words() {
+        KeptSafe.in(at.world, people, "marac", "31 Larkgarth Row, Thirsk", "YO7 7XQ");
+        Visitor hub = as("Hub Writer");
+        var list = hub.get(letters());
+        String letter = hub.submit(
+                        list, letters(), Map.of("wording", "warning", "to", choice(list, "Ronan Marsh, no address")))
+                .path();
+        var stopped = finished(hub, letter, "Keep away from 31 Larkgarth Row");
+        assertThat(stopped.status()).isEqualTo(409);
+        assertThat(stopped.body())
+                .contains("names an address that must not be found, and it is for somebody else. (DOC-02-C)")
+                .contains("This letter cannot go from here")
+                .doesNotContain("Sheltered", "refuge", "marac", "MARAC", "Ask ");
+        assertThat(hub.get("/letters/stops").body()).contains("DOC-02-C").doesNotContain("refuge");
+        assertThat(finished(hub, letter, "Keep away from her").body()).contains("It went out on");
+        var typed = hub.submit(
+                hub.get(letters()),
+                letters(),
+                Map.of("wording", "warning", "name", "Una", "line", "31 Larkgarth Row", "postcode", "YO7 7XQ"));
+        var toIt = hub.submit(hub.get(typed.path() + "/finish"), typed.path() + "/finish", going("POST", "I insist"));
+        assertThat(toIt.body()).contains("goes to an address that must not be found", "cannot go from here");
+        assertThat(new Visitor(port)
+                        .signIn(at.world, "Refuge Worker")
+                        .get("/people/touches")
+                        .body())
+                .contains("Philippa Sheltered", "was stopped");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import uk.saferhub.people.Address;
 import uk.saferhub.people.KeptAddress;
+import uk.saferhub.people.PlacesNamed;
 
 /** The safe-address interlock, with what the Information Commissioner reprimanded as its cases. */
 class SafeAddressRulesTest {
@@ -121,15 +122,15 @@ class SafeAddressRulesTest {
     @Test
     void DOC_02_H_a_letter_does_not_ask_after_many_places_at_once() {
         String five = "YO1 9WT, yo19wu. Y O 1 9 W W or YO24-1AA; E1 1AA";
-        assertThat(LetterRules.postcodes(five)).isEqualTo(5);
+        assertThat(PlacesNamed.postcodes(five)).isEqualTo(5);
         assertThat(LetterRules.fewPostcodes(five).isAllowed()).isTrue();
         assertThat(LetterRules.fewPostcodes(five + "YO307ZZ").isAllowed()).isFalse();
         // Run together they are six, and so are six that overlap.
         assertThat(LetterRules.fewPostcodes("YO301AAYO301ABYO301ADYO301AEYO301AFYO301AG")
                         .isAllowed())
                 .isFalse();
-        assertThat(LetterRules.postcodes("E11AA11BB")).isEqualTo(2);
-        assertThat(LetterRules.postcodes("Meet us on 12 June 2026, or on 14 July 2026 at 10.30 in room 2"))
+        assertThat(PlacesNamed.postcodes("E11AA11BB")).isEqualTo(2);
+        assertThat(PlacesNamed.postcodes("Meet us on 12 June 2026, or on 14 July 2026 at 10.30 in room 2"))
                 .isZero();
     }
 

@@ -2,8 +2,11 @@ package uk.saferhub.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.saferhub.access.Permission.READ_ACTION;
+import static uk.saferhub.access.Permission.READ_HOME;
 import static uk.saferhub.access.Permission.READ_MEETING;
 import static uk.saferhub.access.Permission.RECORD_MEETING;
+import static uk.saferhub.access.Permission.WORK_ACTION;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,20 +14,26 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Reach;
+import uk.saferhub.actions.RaiseOnRecord;
 import uk.saferhub.configuration.Cadence;
 import uk.saferhub.configuration.MeetingMode;
 import uk.saferhub.kernel.Refusal;
 import uk.saferhub.registers.RegisterPages;
 import uk.saferhub.registers.Registers;
+import uk.saferhub.testing.CountedStatements;
 import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.Visitor;
 import uk.saferhub.testing.World;
 import uk.saferhub.testing.Worlds;
+import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.web.Frame;
 
 @SaferHubTest
@@ -48,6 +57,18 @@ class MeetingsTest {
     @Autowired
     Clock clock;
 
+    @Autowired
+    RaiseOnRecord raise;
+
+    @Autowired
+    DataSource database;
+
+    @Autowired
+    ReadLog log;
+
+    @LocalServerPort
+    int port;
+
     World world;
     UUID manager;
     UUID realm;
@@ -64,9 +85,8 @@ class MeetingsTest {
     void MRC_04_and_MRC_15_a_series_is_published_in_the_words_of_a_report() {
         start("city-marac", Cadence.TWICE_WEEKLY, List.of());
         start("single-marac", Cadence.TWICE_WEEKLY, List.of("City and Selby", "The rest"));
-        assertThat(
-                        published(
-                                "select cadence, mode, sittings_a_week, sections from published_series where series = 'city-marac'"))
+        assertThat(published("select cadence, mode, sittings_a_week, sections from published_series where series ="
+                        + " 'city-marac'"))
                 .containsExactly(Map.of(
                         "cadence", "twice weekly", "mode", "conference call", "sittings_a_week", 2, "sections", 1));
         assertThat(published("select sections from published_series where series = 'single-marac'"))
@@ -161,6 +181,84 @@ class MeetingsTest {
         assertThatThrownBy(() ->
                         world.as(manager, RECORD_MEETING, actor -> meetings.decide(actor, elsewhere, jointGroup())))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void MTG_08_a_group_has_one_table_of_what_it_agreed_on_the_screen_and_on_paper() {
+        start("board", Cadence.QUARTERLY, List.of());
+        start("other", Cadence.QUARTERLY, List.of());
+        UUID chair = world.person(
+                "Chair",
+                "council",
+                "governance",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                READ_MEETING,
+                RECORD_MEETING,
+                READ_ACTION,
+                WORK_ACTION);
+        String decision = world.as(manager, RECORD_MEETING, actor -> meetings.decide(actor, realm, jointGroup()));
+        String group = world.as(
+                manager,
+                READ_MEETING,
+                actor -> client.sql("select group_code from meeting_decision where realm_id = :realm")
+                        .param("realm", realm)
+                        .query(String.class)
+                        .single());
+        raised(chair, decision, "Write the terms", LocalDate.of(2019, 11, 1));
+        String sitting = held("board", LocalDate.of(2019, 10, 14));
+        raised(chair, sitting, "Ask the fire service", LocalDate.of(2019, 12, 1));
+        raised(chair, held("other", LocalDate.of(2019, 10, 15)), "Of another series", LocalDate.of(2019, 12, 1));
+
+        Visitor visitor = new Visitor(port).signIn(world, "Chair");
+        String board = visitor.get("/meetings/actions?group=board").body();
+        assertThat(board).contains("Ask the fire service", sitting).doesNotContain("Of another series");
+        Visitor.Page series = visitor.get("/meetings/decisions/" + decision);
+        assertThat(series.body()).contains("/meetings/actions?group=" + group);
+        assertThat(new String(visitor.bytes("/meetings/actions/paper?group=board"), 0, 5))
+                .isEqualTo("%PDF-");
+        assertThat(visitor.get("/meetings/actions/paper?group=nobodys").status())
+                .isEqualTo(404);
+        world.as(chair, READ_MEETING, actor -> {
+            var counted = new CountedStatements(database);
+            var rows = new GroupActions(counted.client(), log).of(group, true, actor);
+            assertThat(rows).extracting(GroupActions.Row::what).contains("Write the terms");
+            assertThat(counted.count()).isEqualTo(1);
+            return true;
+        });
+        // Whoever reads meetings and no actions, or sits elsewhere, learns of none.
+        world.person("Reader", "council", "governance", Reach.WHOLE_REALM, READ_HOME, READ_MEETING);
+        world.person("Fire officer", "fire", "governance", Reach.OWN_AGENCY, READ_HOME, READ_MEETING, READ_ACTION);
+        assertThat(new Visitor(port)
+                        .signIn(world, "Reader")
+                        .get("/meetings/actions?group=board")
+                        .body())
+                .doesNotContain("Ask the fire service");
+        assertThat(new Visitor(port)
+                        .signIn(world, "Fire officer")
+                        .get("/meetings/actions?group=board")
+                        .body())
+                .doesNotContain("Ask the fire service");
+    }
+
+    private void raised(UUID chair, String record, String what, LocalDate due) {
+        world.as(
+                chair,
+                WORK_ACTION,
+                List.of(READ_MEETING),
+                actor -> raise.raise(
+                        record, world.organisation("council"), null, what, null, due.minusDays(10), due, actor));
+    }
+
+    private String held(String series, LocalDate day) {
+        return world.as(
+                manager,
+                RECORD_MEETING,
+                actor -> meetings.hold(
+                        actor,
+                        realm,
+                        new Sitting(
+                                series, day, MeetingMode.IN_PERSON, List.of("Council"), List.of(), List.of(), null)));
     }
 
     private void show(UUID account, String reference) {

@@ -21,7 +21,7 @@ class KeptAddressTest {
         assertThat(home.is("16 Mill Road", "YO1 9WT")).isFalse();
         assertThat(home.is("", null)).isFalse();
         KeptAddress flat = address("Flat 2, 9 St Helen's Square, York", null, false);
-        assertThat(flat.is("Flat 2, 9 Saint Helens Square", null)).isFalse();
+        assertThat(flat.is("Flat 2, 9 Saint Helens Square", null)).isTrue();
         assertThat(flat.is("flat 2 9 st helens sq york", null)).isTrue();
     }
 
@@ -33,6 +33,13 @@ class KeptAddressTest {
         assertThat(refuge.standsIn("27 QUIET LN")).isTrue();
         assertThat(refuge.standsIn("She lives on Quiet Lane")).isFalse();
         assertThat(refuge.standsIn("127 Quiet Lane")).isFalse();
+        KeptAddress town = address("12 a Acacia Gdns Selby", null, true);
+        assertThat(town.standsIn("They moved to 12A Acacia Gardens in May")).isTrue();
+        assertThat(town.standsIn("12 Acacia Gardens")).isFalse();
+        KeptAddress named = address("Rose House, Mill Lane, Selby", null, true);
+        assertThat(named.standsIn("Ask for Rose Hse on, that is, Rose House, Mill Ln."))
+                .isTrue();
+        assertThat(named.standsIn("The shop in Mill Lane, Selby")).isFalse();
     }
 
     @Test

@@ -35,6 +35,7 @@ import uk.saferhub.meetings.Sitting;
 import uk.saferhub.strategy.MeasureTarget;
 import uk.saferhub.strategy.PrioritySetting;
 import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.TestPacks;
 import uk.saferhub.testing.Visitor;
 import uk.saferhub.testing.Window;
@@ -62,6 +63,12 @@ class PerformancePackTest {
 
     @Autowired
     CitedStatistics statistics;
+
+    @Autowired
+    ScorecardSchedules schedules;
+
+    @Autowired
+    IssueScorecards issuing;
 
     @LocalServerPort
     int port;
@@ -140,7 +147,14 @@ class PerformancePackTest {
         assertThat(stranger.get(pack + "/pack.pdf").status()).isEqualTo(404);
         for (int width : new int[] {1280, 320}) {
             try (var window = new Window(port, world, "Analyst", width)) {
-                window.look("/performance").look(pack).look("/performance/scorecards");
+                window.look("/performance")
+                        .look(pack)
+                        .look("/performance/scorecards")
+                        .look("/performance/issued")
+                        .look("/figures/known")
+                        .picture("figures/known")
+                        .look("/figures/table-test")
+                        .picture("figures/table-test");
             }
         }
     }
@@ -154,7 +168,7 @@ class PerformancePackTest {
         held(last.minusYears(1).minusDays(20));
         aim(2);
         Visitor analyst = new Visitor(port).signIn(world, "Analyst");
-        world.as(manager, RECORD_MEETING, actor -> cited(actor, last));
+        world.as(manager, RECORD_MEETING, actor -> cited(actor, last, "3"));
         totals(Aim.Span.QUARTER.endingOn(last));
         Visitor.Page card = analyst.get("/performance/scorecards");
         assertThat(card.body())
@@ -178,11 +192,59 @@ class PerformancePackTest {
         assertThat(analyst.get("/performance/scorecards?span=YEAR").body()).contains("No target of this length held");
         String csv = analyst.get("/performance/scorecards?file=csv").body();
         assertThat(csv).contains("Board meetings held", "2,0,1", "Green", "No clear change");
+        issuedByItself(analyst);
         assertThat(new Visitor(port)
                         .signIn(world, "Member")
                         .get("/performance/scorecards")
                         .status())
                 .isEqualTo(403);
+    }
+
+    /** PRF-06: once a quarter, in the name of whoever set it, and fixed. */
+    private void issuedByItself(Visitor analyst) {
+        var page = analyst.get("/performance/issued");
+        assertThat(page.body()).contains("None was issued yet", "Issue by itself");
+        String set = "/performance/schedules/" + world.code() + "/QUARTER";
+        assertThat(analyst.submit(page, set, Map.of()).body()).contains("set by Analyst");
+        analyst.submit(analyst.get("/performance/issued"), set.replace("QUARTER", "YEAR"), Map.of());
+        var live = world.as(manager, READ_STRATEGY, actor -> schedules.live(List.of(realm)));
+        assertThat(live).hasSize(2);
+        live.forEach(issuing::issue);
+        live.forEach(issuing::issue);
+        assertThat(world.as(manager, READ_STRATEGY, schedules::issued))
+                .as("not for those who read no figures")
+                .isEmpty();
+        String list = analyst.get("/performance/issued").body();
+        String card = "/performance/issued/" + found("issued/(SC-[A-Z0-9]+)", list);
+        assertThat(list.split("issued/SC-"))
+                .as("once, and none of a span without a target")
+                .hasSize(2);
+        held(IssueScorecards.due(today).minusDays(22));
+        assertThat(analyst.get(card).body()).contains("Board meetings held", "/figures/F-", ">2</a>");
+        String kept = "Set beside others";
+        assertThat(analyst.get(card).body()).as("with what it was set beside").contains(kept, "3 meetings (Made-up");
+        world.as(manager, RECORD_MEETING, actor -> cited(actor, IssueScorecards.due(today), "7"));
+        assertThat(analyst.get(card).body()).as("as it was that day").contains("3 meetings (Made-up");
+        assertThat(analyst.get("/performance/scorecards?to=" + IssueScorecards.due(today))
+                        .body())
+                .as("not made anew at each view")
+                .contains(kept, "3 meetings (Made-up")
+                .doesNotContain("7 meetings (Made-up");
+        assertThat(TestDatabase.owner()
+                        .sql("select count(*) from mail_outbox where account_id = :account")
+                        .param("account", live.getFirst().setBy())
+                        .query(Long.class)
+                        .single())
+                .as("who may read it is called")
+                .isEqualTo(1);
+        var stop = analyst.submit(analyst.get("/performance/issued"), set + "/end", Map.of());
+        assertThat(stop.body()).contains("Issue by itself: ").contains("issued/SC-");
+        var left = world.as(manager, READ_STRATEGY, actor -> schedules.live(List.of(realm)));
+        assertThat(left).hasSize(1);
+        World elsewhere = worlds.make();
+        elsewhere.person("Reader", "council", "governance", Reach.WHOLE_REALM, READ_HOME, READ_STRATEGY);
+        var stranger = new Visitor(port).signIn(elsewhere, "Reader");
+        assertThat(stranger.get(card).status()).isEqualTo(404);
     }
 
     private void totals(Period quarter) {
@@ -219,7 +281,7 @@ class PerformancePackTest {
                 .contains("board_meetings_region");
     }
 
-    private boolean cited(Actor actor, LocalDate last) {
+    private boolean cited(Actor actor, LocalDate last, String value) {
         statistics.add(
                 actor,
                 actor.seat(realm),
@@ -227,7 +289,7 @@ class PerformancePackTest {
                         new UUID(0, 0),
                         "board_meetings_national",
                         "Meetings of boards",
-                        "3",
+                        value,
                         "meetings",
                         "Every partnership",
                         "Made-up Office",

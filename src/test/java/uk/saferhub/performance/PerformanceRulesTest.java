@@ -23,6 +23,16 @@ class PerformanceRulesTest {
     private static final LocalDate JUNE = LocalDate.of(2019, 6, 30);
 
     @Test
+    void a_lone_total_of_an_area_never_stands_as_the_nations() {
+        assertThat(Comparisons.whose("National", "E06000014")).isEqualTo("Area E06000014");
+        assertThat(Comparisons.whose("National", "K04000001")).isEqualTo("National");
+        assertThat(Comparisons.whose("National", "")).isEqualTo("National");
+        assertThat(Comparisons.whose("Region", "E12000003")).isEqualTo("Region");
+        assertThat(Comparisons.whose("Region", "E92000001")).isEqualTo("Area E92000001");
+        assertThat(Comparisons.whose("Similar areas", "E07000237")).isEqualTo("Area E07000237");
+    }
+
+    @Test
     void PRF_05_a_measure_is_green_at_its_target_amber_within_the_tolerance_and_else_red() {
         Aim more = aim(Better.MORE, 40, 10);
         assertThat(List.of(41, 40, 39, 36, 35).stream().map(n -> more.standing(BigDecimal.valueOf(n))))

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Reach;
 import uk.saferhub.scoring.AMatrix;
 import uk.saferhub.scoring.Matrices;
 import uk.saferhub.testing.SaferHubTest;
@@ -138,6 +140,22 @@ class ReferralJourneyTest {
             assertThat(coordinator.get(page + form).body())
                     .contains("Factors on record", "Joan Adeyemi: In debt", "answer no question")
                     .doesNotContain("Uses drugs", "She says so");
+        // Whose role does not read health sees that Housing knows something (SHR-04).
+        world.person(
+                "Hub Clerk",
+                "council",
+                "hub",
+                Reach.WHOLE_REALM,
+                Permission.READ_HOME,
+                Permission.READ_REFERRAL,
+                Permission.SCORE_REFERRAL,
+                Permission.READ_PERSON);
+        assertThat(new Visitor(port)
+                        .signIn(world, "Hub Clerk")
+                        .get(page + "/score")
+                        .body())
+                .contains("Joan Adeyemi: held back: ask housing")
+                .doesNotContain("In debt");
         // Police are asked to score and do not know her entry.
         on(coordinator, page, page + "/scorers", Map.of("agency", world.code() + "-police"));
         assertThat(police.get(page + "/score").body())

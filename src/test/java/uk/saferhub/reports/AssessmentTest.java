@@ -2,8 +2,10 @@ package uk.saferhub.reports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.saferhub.access.Permission.ANALYSE_CRIME;
 import static uk.saferhub.access.Permission.APPROVE_REPORT;
 import static uk.saferhub.access.Permission.PUBLISH_REPORT;
+import static uk.saferhub.access.Permission.READ_CRIME;
 import static uk.saferhub.access.Permission.READ_EXEMPT;
 import static uk.saferhub.access.Permission.READ_HOME;
 import static uk.saferhub.access.Permission.READ_REPORT;
@@ -11,16 +13,22 @@ import static uk.saferhub.access.Permission.READ_STRATEGY;
 import static uk.saferhub.access.Permission.RECORD_STRATEGY;
 import static uk.saferhub.access.Permission.WRITE_REPORT;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import uk.saferhub.access.Reach;
 import uk.saferhub.configuration.Disclosure;
+import uk.saferhub.crimedata.CrimeData;
+import uk.saferhub.crimedata.Progress;
 import uk.saferhub.kernel.Period;
 import uk.saferhub.kernel.Refusal;
 import uk.saferhub.strategy.Strategies;
@@ -57,6 +65,12 @@ class AssessmentTest {
     @Autowired
     CountedFigures figures;
 
+    @Autowired
+    CrimeData crime;
+
+    @TempDir
+    Path folder;
+
     @LocalServerPort
     int port;
 
@@ -77,7 +91,9 @@ class AssessmentTest {
                 READ_REPORT,
                 WRITE_REPORT,
                 READ_EXEMPT,
-                READ_STRATEGY);
+                READ_STRATEGY,
+                READ_CRIME,
+                ANALYSE_CRIME);
         manager = world.person(
                 "Manager",
                 "council",
@@ -111,8 +127,56 @@ class AssessmentTest {
         figures.count("cpw_issued", 64, Disclosure.COUNCIL_ACT);
     }
 
+    /** What a page showed when it was cited stays, with what it was made of; and what it shows otherwise today is said. */
+    private String keepsWhatItCites(Visitor visitor, String findings) throws IOException {
+        published("Drugs", "Drugs");
+        String address = "/crime?force=citeshire&from=2024-01&to=2024-01";
+        Visitor.Page cited = visitor.submit(
+                visitor.get(findings),
+                findings,
+                Map.of(
+                        "statement",
+                        "{{cpw_issued}} warnings, few crimes.",
+                        "pages",
+                        address + " two crimes\n/data/areas nothing"));
+        assertThat(cited.body()).contains("/pages/1\"").doesNotContain("/pages/2\"");
+        String page = java.util.regex.Pattern.compile("href=\"(/reports/[^\"]+/pages/1)\"")
+                .matcher(cited.body())
+                .results()
+                .map(found -> found.group(1))
+                .reduce((earlier, last) -> last)
+                .orElseThrow();
+        assertThat(visitor.get(page).body())
+                .contains(
+                        "The page shows the same numbers today",
+                        "data-label=\"Month\">2024-01",
+                        "data-label=\"Count\">2",
+                        "Street crime: 1 month",
+                        "SHA-256 of the numbers");
+        published("Drugs", "Drugs", "Burglary");
+        assertThat(visitor.get(page).body())
+                .contains(
+                        "The page shows other numbers today: 1 row differs",
+                        "data-label=\"As cited\">2",
+                        "data-label=\"Today\">3");
+        assertThat(visitor.get(page.replace("/pages/1", "/pages/2")).status()).isEqualTo(404);
+        return page;
+    }
+
+    private void published(String... types) throws IOException {
+        StringBuilder rows = new StringBuilder(
+                "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context\n");
+        for (String type : types)
+            rows.append(",2024-01,Citeshire Police,Citeshire Police,-1.08,53.96,On or near Made Up Lane,,,")
+                    .append(type)
+                    .append(",,\n");
+        Path file = Files.writeString(folder.resolve("citeshire-" + types.length + ".csv"), rows);
+        assertThat(crime.importFrom(List.of(file), "a test", Progress.SILENT).clean())
+                .isTrue();
+    }
+
     @Test
-    void ANL_03_an_exempt_assessment_goes_from_its_findings_to_the_candidates_of_a_strategy() {
+    void ANL_03_an_exempt_assessment_goes_from_its_findings_to_the_candidates_of_a_strategy() throws IOException {
         people("york-and-north-yorkshire", "york");
         Visitor visitor = new Visitor(port).signIn(world, "Analyst");
         String reference = start(visitor, "york-strategic-assessment", YEAR, "");
@@ -142,12 +206,15 @@ class AssessmentTest {
                 .contains(
                         SECRET + ": ", ">64<", "bicycle theft above its limits in June", "Bicycle theft: It is above");
 
+        String kept = keepsWhatItCites(visitor, findings);
+
         // Exempt findings: the public rendering, a councillor and an author who reads no exempt papers have none of it.
         assertThat(visitor.get("/reports/" + reference + "/files/public.html").body())
                 .doesNotContain("quarry", "Bicycle theft");
         Visitor plain = new Visitor(port).signIn(world, "Plain author");
         assertThat(plain.get("/reports/" + reference).body()).doesNotContain("quarry", "Bicycle theft");
         assertThat(plain.get(findings).status()).isEqualTo(404);
+        assertThat(plain.get(kept).status()).as("exempt like its finding").isEqualTo(404);
         assertThat(new Visitor(port).signIn(world, "Councillor").get(findings).status())
                 .isEqualTo(403);
 

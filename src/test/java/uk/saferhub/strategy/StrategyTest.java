@@ -21,6 +21,7 @@ import uk.saferhub.access.Reach;
 import uk.saferhub.kernel.Refusal;
 import uk.saferhub.strategy.EvidenceSource.Supply;
 import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestPacks;
 import uk.saferhub.testing.Visitor;
 import uk.saferhub.testing.World;
 import uk.saferhub.testing.Worlds;
@@ -36,6 +37,12 @@ class StrategyTest {
 
     @Autowired
     Strategies strategies;
+
+    @Autowired
+    DeliveryPlans plans;
+
+    @Autowired
+    TestPacks packs;
 
     @Autowired
     JdbcClient client;
@@ -153,7 +160,9 @@ class StrategyTest {
                 "successes",
                 "obligations",
                 "sources",
-                "risks")) {
+                "risks",
+                "objectives",
+                "steps")) {
             String list = "/strategy/" + register;
             assertThat(recorder.get(list + "/new").status()).as(list).isEqualTo(200);
             assertThat(reader.get(list).status()).as(list).isEqualTo(200);
@@ -161,6 +170,73 @@ class StrategyTest {
             assertThat(stranger.get(list).status()).as(list).isEqualTo(403);
         }
         assertThat(recorder.get("/strategy/decisions/new").body()).contains("Safety 2017-20</option>");
+    }
+
+    @Test
+    void HCR_04_a_groups_plan_stands_on_one_page_by_the_newest_word_on_each_step() {
+        world = worlds.make();
+        packs.publish(world, "york-and-north-yorkshire", "york");
+        manager = world.person(
+                "Partnership manager",
+                "council",
+                "governance",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                READ_STRATEGY,
+                RECORD_STRATEGY);
+        realm = world.realm("governance");
+        LocalDate today = world.as(manager, READ_STRATEGY, actor -> actor.today());
+        record(actor -> plans.setOut(
+                actor,
+                realm,
+                new PlanObjective(
+                        "safer-york-board",
+                        "report-it",
+                        "More report",
+                        world.code(),
+                        "Reports",
+                        today,
+                        today.plusYears(1))));
+        assertThatThrownBy(() -> record(actor -> plans.setOut(
+                        actor,
+                        realm,
+                        new PlanObjective(
+                                "safer-york-board", "x", "Backwards", world.code(), null, today, today.minusDays(1)))))
+                .hasMessageContaining("HCR-04-A");
+        step(today.minusDays(9), PlanStep.Progress.PLANNED, null);
+        step(today.minusDays(1), PlanStep.Progress.UNDER_WAY, "Four are open");
+        assertThatThrownBy(() -> step(today.plusDays(1), PlanStep.Progress.DONE, null))
+                .hasMessageContaining("HCR-04-B");
+        var reader = new Visitor(port).signIn(world, "Partnership manager");
+        assertThat(reader.get("/strategy/plans").body()).contains("/strategy/plans/safer-york-board");
+        assertThat(reader.get("/strategy/plans/safer-york-board").body())
+                .contains("More report", "0 of 1 steps done, 1 late.", "Under way, late", "Four are open")
+                .doesNotContain("Planned");
+        assertThat(reader.get("/strategy/plans/nobodys").status()).isEqualTo(404);
+        World elsewhere = worlds.make();
+        packs.publish(elsewhere, "york-and-north-yorkshire", "york");
+        elsewhere.person("Reader", "council", "governance", Reach.WHOLE_REALM, READ_HOME, READ_STRATEGY);
+        assertThat(new Visitor(port)
+                        .signIn(elsewhere, "Reader")
+                        .get("/strategy/plans/safer-york-board")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private void step(LocalDate since, PlanStep.Progress state, String progress) {
+        record(actor -> plans.step(
+                actor,
+                realm,
+                new PlanStep(
+                        "report-it",
+                        "centres",
+                        "Open centres",
+                        world.code(),
+                        "Council",
+                        since.minusDays(30),
+                        state,
+                        since,
+                        progress)));
     }
 
     @Test

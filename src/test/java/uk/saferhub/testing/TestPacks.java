@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.saferhub.access.Accounts;
@@ -48,7 +50,12 @@ public class TestPacks {
      * the world's code.
      */
     public Release publish(World world, String folder, String partnership) {
-        return publish(Renamed.into(read(folder), partnership, world.code()));
+        return publish(world, read(folder), partnership);
+    }
+
+    /** The same of a pack that a test has changed. */
+    public Release publish(World world, Pack pack, String partnership) {
+        return publish(Renamed.into(pack, partnership, world.code()));
     }
 
     /** Releases any pack whose partnerships are new to the installation. */
@@ -58,13 +65,17 @@ public class TestPacks {
         return desk.open(account("two"), "test", actor -> approvals.approve(actor, proposed.pack(), proposed.number()));
     }
 
-    /** A pack that ships with the program. */
+    private static final Map<String, Pack> READ = new ConcurrentHashMap<>();
+
+    /** A pack that ships with the program. It is records of records, so that everybody may have the same one. */
     public static Pack read(String folder) {
-        try {
-            return PackCheck.run(Path.of("packs", folder)).pack();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return READ.computeIfAbsent(folder, name -> {
+            try {
+                return PackCheck.run(Path.of("packs", name)).pack();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private UUID account(String name) {

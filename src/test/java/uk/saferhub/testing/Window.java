@@ -66,6 +66,7 @@ public final class Window implements AutoCloseable {
 
     /** Checks the page that one is on now. */
     public Window check() {
+        page.waitForLoadState();
         String where = page.url();
         assertThat(page.locator("h1").count()).as("headings of " + where).isEqualTo(1);
         assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
@@ -76,13 +77,20 @@ public final class Window implements AutoCloseable {
         return this;
     }
 
-    /** Keeps a picture for people to look at: in the guide's folder when the script asks for it, else under target. */
+    /** Keeps a picture for people to look at, in the folder that tools/screenshots.sh names; nobody looks at those of a test run. */
     public Window picture(String name) {
-        String folder = System.getProperty("saferhub.pictures", "target/pictures");
+        String folder = System.getProperty("saferhub.pictures");
+        if (folder == null) return this;
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of(folder, name + (width < 600 ? "-phone" : "") + ".png"))
                 .setFullPage(width >= 600));
         return this;
+    }
+
+    /** What the page holds, once all of it has come: a click answers while the page that it opens is still being read. */
+    public String html() {
+        page.waitForLoadState();
+        return page.content();
     }
 
     private void signIn(String email, String password, byte[] secondFactor) {

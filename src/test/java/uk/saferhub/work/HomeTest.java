@@ -137,11 +137,11 @@ class HomeTest {
     private void order(String reference, String kind, @Nullable String extent, int days) {
         TestDatabase.owner()
                 .sql("""
-                insert into enforcement_order (id, realm_id, area_id, reference, order_kind, title, place, extent, authority,
-                                               in_force_on, ends_on, version, known_at)
-                values (:id, :realm, :area, :reference, :kind, 'An order', 'A place', :extent, 'Act', :from, :to, 0,
-                        '2026-01-01T00:00Z')
-                """)
+                    insert into enforcement_order (id, realm_id, area_id, reference, order_kind, title, place, extent, authority,
+                                                   in_force_on, ends_on, version, known_at)
+                    values (:id, :realm, :area, :reference, :kind, 'An order', 'A place', :extent, 'Act', :from, :to, 0,
+                            '2026-01-01T00:00Z')
+                    """)
                 .param("id", UUID.randomUUID())
                 .param("realm", at.world.realm("hub"))
                 .param("area", at.world.area())
@@ -151,6 +151,31 @@ class HomeTest {
                 .param("from", at.today.minusDays(200))
                 .param("to", at.today.plusDays(days))
                 .update();
+    }
+
+    @Test
+    void SHR_03_an_agreement_that_is_to_be_looked_at_comes_up_for_whoever_reads_its_whole_realm() {
+        UUID manager = at.world.person(
+                "Agreements reader",
+                "council",
+                "governance",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                READ_AGREEMENTS,
+                READ_ACTION);
+        UUID agency = at.world.person(
+                "Agreements agency", "Health", "governance", Reach.OWN_AGENCY, READ_HOME, READ_AGREEMENTS);
+        UUID elsewhere =
+                worlds.make().person("Manager", "council", "governance", Reach.WHOLE_REALM, READ_HOME, READ_AGREEMENTS);
+        assertThat(what(manager, Due.Whose.MINE)).noneMatch(what -> what.startsWith("Sharing agreement"));
+        TestDatabase.owner()
+                .sql("update sharing_agreement set review_on = :day where realm_id = :realm")
+                .param("day", at.today.plusDays(5))
+                .param("realm", at.world.realm("governance"))
+                .update();
+        assertThat(what(manager, Due.Whose.MINE)).contains("Sharing agreement: Sharing in governance");
+        assertThat(what(agency, Due.Whose.MINE)).noneMatch(what -> what.startsWith("Sharing agreement"));
+        assertThat(what(elsewhere, Due.Whose.MINE)).noneMatch(what -> what.startsWith("Sharing agreement"));
     }
 
     private List<String> what(UUID who, Due.Whose whose) {

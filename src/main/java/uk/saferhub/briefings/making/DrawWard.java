@@ -21,6 +21,7 @@ public final class DrawWard {
     private static final int MOST_ACROSS = 24;
     private static final int LETTERED = 6;
     private static final int NAMED = 3;
+    private static final String UNNAMED = "No street was published";
 
     private record Place(double east, double north, String name) {}
 
@@ -117,6 +118,8 @@ public final class DrawWard {
     }
 
     private static String around(Map<String, Long> names) {
+        // An empty cell of the table would look as if something were missing.
+        if (names.keySet().stream().allMatch(String::isEmpty)) return UNNAMED;
         return names.entrySet().stream()
                 .filter(name -> !name.getKey().isEmpty())
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
@@ -130,7 +133,10 @@ public final class DrawWard {
     }
 
     private static String name(String location) {
-        String name = location.replaceFirst("(?i)^on or near\\s*", "").strip();
+        // The publisher capitalises the letter after an apostrophe, too: St Helen'S Road.
+        String name = location.replaceFirst("(?i)^on or near\\s*", "")
+                .replaceAll("'S\\b", "'s")
+                .strip();
         return name.equalsIgnoreCase("no location") ? "" : name;
     }
 

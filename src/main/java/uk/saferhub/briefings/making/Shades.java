@@ -40,8 +40,8 @@ record Shades(List<Integer> tops) {
                     at < 0
                             ? ""
                             : from == tops.get(at)
-                                    ? "%,d".formatted(from)
-                                    : "%,d to %,d".formatted(from, tops.get(at)));
+                                    ? "%,d %s".formatted(from, from == 1 ? "incident" : "incidents")
+                                    : "%,d to %,d incidents".formatted(from, tops.get(at)));
         }
         return legend;
     }

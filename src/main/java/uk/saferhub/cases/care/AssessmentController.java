@@ -20,7 +20,7 @@ import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseHead;
 import uk.saferhub.cases.file.CaseHeads;
 import uk.saferhub.cases.file.HubCase;
-import uk.saferhub.cases.party.PartyStore;
+import uk.saferhub.cases.party.Party;
 import uk.saferhub.configuration.Matrix;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.scoring.Answer;
@@ -42,7 +42,7 @@ class AssessmentController {
             HubCase hubCase,
             CaseHead head,
             Fields fields,
-            PartyStore.Party party,
+            Party party,
             @Nullable Matrix matrix,
             Decision may,
             List<Choice> bands) {}
@@ -63,7 +63,7 @@ class AssessmentController {
     @Requires(Permission.WORK_CASE)
     ModelAndView show(Actor actor, Frame frame, @PathVariable String reference, @PathVariable UUID id) {
         HubCase hubCase = file.open(reference, actor);
-        PartyStore.Party party = care.party(hubCase, id);
+        Party party = care.party(hubCase, id, actor);
         Fields fields = Fields.empty().withDate("held", actor.today());
         scores.newest(party.id()).map(Sheet::agreed).ifPresent(agreed -> AnswerForm.fill(fields, agreed.answers()));
         return page(actor, frame, hubCase, party, fields, HttpStatus.OK);
@@ -78,7 +78,7 @@ class AssessmentController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> posted) {
         HubCase hubCase = file.open(reference, actor);
-        PartyStore.Party party = care.party(hubCase, id);
+        Party party = care.party(hubCase, id, actor);
         Matrix matrix = care.matrix(hubCase, party, actor);
         CareRules.mayAssess(party.side(), matrix != null).orThrow();
         Fields fields = Fields.of(posted);
@@ -100,7 +100,7 @@ class AssessmentController {
     }
 
     private ModelAndView page(
-            Actor actor, Frame frame, HubCase hubCase, PartyStore.Party party, Fields fields, HttpStatus status) {
+            Actor actor, Frame frame, HubCase hubCase, Party party, Fields fields, HttpStatus status) {
         Matrix matrix = care.matrix(hubCase, party, actor);
         var page = new Page(
                 frame.withTitle("Assess " + party.person()),

@@ -14,6 +14,7 @@ import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.party.Party;
 import uk.saferhub.cases.party.PartyStore;
 import uk.saferhub.configuration.Matrix;
 import uk.saferhub.people.consent.ConsentRules;
@@ -45,12 +46,9 @@ public class CareForParty {
         this.clocks = clocks;
     }
 
-    /** @throws NotFound where nobody of that key is in the case */
-    PartyStore.Party party(HubCase hubCase, UUID partyId) {
-        return parties.parties(hubCase.id()).stream()
-                .filter(party -> party.id().equals(partyId))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+    /** @throws NotFound where nobody of that key is in the case, or the actor does not read who it is */
+    Party party(HubCase hubCase, UUID partyId, Actor actor) {
+        return parties.named(hubCase, partyId, actor);
     }
 
     /** The key of a person's present part in a case. @throws NotFound where they hold no such role in it */
@@ -58,14 +56,14 @@ public class CareForParty {
         return parties.parties(file.open(reference, actor).id()).stream()
                 .filter(party ->
                         party.personId().equals(person) && party.role().equals(role) && party.heldUntil() == null)
-                .map(PartyStore.Party::id)
+                .map(Party::id)
                 .findFirst()
                 .orElseThrow(NotFound::new);
     }
 
     /** What somebody in this role is assessed on; null where they are not. */
     @Nullable
-    Matrix matrix(HubCase hubCase, PartyStore.Party party, Actor actor) {
+    Matrix matrix(HubCase hubCase, Party party, Actor actor) {
         var which = party.side().matrix();
         return which == null ? null : choices.matrix(which, hubCase, actor).orElse(null);
     }
@@ -80,7 +78,7 @@ public class CareForParty {
             @Nullable ChosenBand chosen,
             Actor actor) {
         HubCase hubCase = open(reference, heldOn, actor);
-        var party = party(hubCase, partyId);
+        var party = party(hubCase, partyId, actor);
         Matrix matrix = matrix(hubCase, party, actor);
         CareRules.mayWorkWith(party.heldUntil() == null)
                 .and(() -> CareRules.mayAssess(party.side(), matrix != null))
@@ -123,7 +121,7 @@ public class CareForParty {
     public void plan(
             String reference, UUID partyId, String contact, String means, int every, String safety, Actor actor) {
         HubCase hubCase = open(reference, actor.today(), actor);
-        var party = party(hubCase, partyId);
+        var party = party(hubCase, partyId, actor);
         CareRules.mayWorkWith(party.heldUntil() == null)
                 .and(() -> CareRules.mayCareFor(party.side()))
                 .and(() -> CareRules.mayTellEvery(every))
@@ -144,7 +142,7 @@ public class CareForParty {
     }
 
     /** Whether they do not agree to being asked what they think. */
-    boolean refusesFeedback(HubCase hubCase, PartyStore.Party party) {
+    boolean refusesFeedback(HubCase hubCase, Party party) {
         return !parties.refusing(hubCase.id(), party.personId(), Purpose.FEEDBACK)
                 .isEmpty();
     }
@@ -156,7 +154,7 @@ public class CareForParty {
      */
     void told(String reference, UUID partyId, LocalDate on, String words, String feedback, String basis, Actor actor) {
         HubCase hubCase = open(reference, on, actor);
-        var party = party(hubCase, partyId);
+        var party = party(hubCase, partyId, actor);
         CareRules.mayCareFor(party.side())
                 .and(() -> ConsentRules.mayRelyOn(
                         parties.said(hubCase.id(), party.personId(), Purpose.CONTACT, on),

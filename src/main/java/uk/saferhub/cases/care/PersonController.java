@@ -22,7 +22,7 @@ import uk.saferhub.cases.file.CaseHeads;
 import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.file.Side;
-import uk.saferhub.cases.party.PartyStore;
+import uk.saferhub.cases.party.Party;
 import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.web.Fields;
@@ -40,7 +40,7 @@ class PersonController {
             HubCase hubCase,
             CaseHead head,
             Fields fields,
-            PartyStore.Party party,
+            Party party,
             String role,
             List<CareStore.Assessment> assessments,
             @Nullable Svg chart,
@@ -121,7 +121,7 @@ class PersonController {
 
     private ModelAndView page(Actor actor, Frame frame, String reference, UUID id, Fields fields, HttpStatus status) {
         HubCase hubCase = file.open(reference, actor);
-        PartyStore.Party party = care.party(hubCase, id);
+        Party party = care.party(hubCase, id, actor);
         List<CareStore.Assessment> assessments = store.assessments(id);
         boolean open = hubCase.stored().isOpen() && party.heldUntil() == null;
         var page = new Page(

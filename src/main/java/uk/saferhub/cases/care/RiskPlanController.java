@@ -21,7 +21,7 @@ import uk.saferhub.cases.file.CaseHead;
 import uk.saferhub.cases.file.CaseHeads;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.HubCase;
-import uk.saferhub.cases.party.PartyStore;
+import uk.saferhub.cases.party.Party;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
@@ -35,7 +35,7 @@ class RiskPlanController {
             HubCase hubCase,
             CaseHead head,
             Fields fields,
-            PartyStore.Party party,
+            Party party,
             List<RiskPlanStore.Plan> plans,
             List<Choice> agencies,
             LocalDate today,
@@ -78,7 +78,7 @@ class RiskPlanController {
             @PathVariable UUID id,
             @RequestParam MultiValueMap<String, String> posted) {
         HubCase hubCase = file.open(reference, actor);
-        PartyStore.Party party = care.party(hubCase, id);
+        Party party = care.party(hubCase, id, actor);
         Fields fields = Fields.of(posted);
         var read = fields.read();
         UUID lead = read.id("lead", "Choose who answers for the plan");
@@ -102,7 +102,7 @@ class RiskPlanController {
 
     private ModelAndView page(Actor actor, Frame frame, String reference, UUID id, Fields fields, HttpStatus status) {
         HubCase hubCase = file.open(reference, actor);
-        PartyStore.Party party = care.party(hubCase, id);
+        Party party = care.party(hubCase, id, actor);
         var page = new Page(
                 frame.withTitle("Risk plan for " + party.person()),
                 hubCase,

@@ -74,10 +74,21 @@ public class CloseCase {
         mayClose(hubCase, actor.today())
                 .and(() -> CaseRules.mayCloseHeard(
                         needsFeedback(hubCase, closedOn, actor.today()), heard == null ? null : heard.words()))
-                .and(() -> form.mayHear(hubCase, heard))
+                .and(() -> form.mayHear(hubCase, heard, actor))
                 .and(() -> CaseRules.mayHoldOn(closedOn, hubCase.openedOn(), actor.today()))
                 .and(() -> CaseRules.mayCloseScored(hubCase.score(), last.score()))
                 .orThrow();
+        closed(hubCase, reason, told, last, heard, actor);
+    }
+
+    /** As it was closed where the case was kept before: what was settled there and then is not asked again. */
+    public void asItWas(HubCase hubCase, String reason, String told, ScoreStore.Entry last, Actor actor) {
+        closed(hubCase, reason, told, last, null, actor);
+    }
+
+    private void closed(
+            HubCase hubCase, String reason, String told, ScoreStore.Entry last, @Nullable Heard heard, Actor actor) {
+        LocalDate closedOn = last.heldOn();
         UUID organisation = actor.seat(hubCase.realmId()).organisationId();
         var to = CaseChange.of(hubCase)
                 .moved(CaseStatus.TABLE.move(hubCase.status(actor.today()), CaseEvent.CLOSED_DOWN))

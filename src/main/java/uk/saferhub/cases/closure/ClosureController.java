@@ -159,7 +159,7 @@ class ClosureController {
                 choices.of(CategorySet.CLOSING_REASON, hubCase, actor),
                 close.needsFeedback(hubCase, actor.today(), actor.today()),
                 heard.answers(),
-                heard.refusing(hubCase),
+                heard.refusing(hubCase, actor),
                 scores.matrix(hubCase, actor),
                 close.closings(hubCase),
                 close.mayCheck(hubCase),

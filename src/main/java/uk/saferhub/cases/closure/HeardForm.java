@@ -4,8 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
 import uk.saferhub.cases.file.CaseWords;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.file.Veils;
 import uk.saferhub.cases.party.PartyStore;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.people.consent.ConsentRules;
@@ -19,8 +21,11 @@ class HeardForm {
 
     private final PartyStore parties;
 
-    HeardForm(PartyStore parties) {
+    private final Veils veils;
+
+    HeardForm(PartyStore parties, Veils veils) {
         this.parties = parties;
+        this.veils = veils;
     }
 
     List<Choice> answers() {
@@ -29,9 +34,9 @@ class HeardForm {
                 .toList();
     }
 
-    /** Who of those in the case refused to be asked what they think, by name. */
-    List<String> refusing(HubCase hubCase) {
-        return parties.refusing(hubCase.id(), null, Purpose.FEEDBACK);
+    /** Who of those in the case refused to be asked what they think, by name as far as the actor reads it. */
+    List<String> refusing(HubCase hubCase, Actor actor) {
+        return parties.refusing(hubCase.id(), null, Purpose.FEEDBACK, veils.of(hubCase, actor));
     }
 
     /** Null where nobody is named as harmed. Notes what is wrong in the fields. */
@@ -47,9 +52,9 @@ class HeardForm {
     }
 
     /** Somebody who refused is asked only on another basis than agreement. */
-    Decision mayHear(HubCase hubCase, @Nullable Heard heard) {
+    Decision mayHear(HubCase hubCase, @Nullable Heard heard, Actor actor) {
         return heard == null || !heard.asked()
                 ? Decision.allowed()
-                : ConsentRules.mayGoOn(refusing(hubCase), heard.basis(), "being asked what they think");
+                : ConsentRules.mayGoOn(refusing(hubCase, actor), heard.basis(), "being asked what they think");
     }
 }

@@ -27,17 +27,19 @@ import uk.saferhub.web.Frame;
 @Controller
 class ContributionController {
 
-    /** @param asked by when the reader's agency is to answer; null where it owes none */
+    /** @param held what was for the hub that had the case before. @param asked by when the reader's agency is to answer; null where it owes none */
     record Page(
             Frame frame,
             HubCase hubCase,
             CaseHead head,
             Fields fields,
             List<ContributionStore.Shown> contributions,
+            List<ContributionStore.Held> held,
             List<UUID> own,
             @org.jspecify.annotations.Nullable LocalDate asked,
             LocalDate today,
-            boolean work) {
+            boolean work,
+            boolean disclose) {
 
         String path() {
             return hubCase.path() + "/contributions";
@@ -121,10 +123,12 @@ class ContributionController {
                 heads.of(hubCase, "/contributions", actor),
                 fields,
                 store.of(hubCase.id(), own, hubCase.asHub(), asked != null && !hubCase.asHub()),
+                store.held(hubCase.id(), own, hubCase.asHub()),
                 own,
                 asked,
                 actor.today(),
-                hubCase.stored().isOpen() && actor.may(Permission.WORK_CASE, hubCase.realmId()));
+                hubCase.stored().isOpen() && actor.may(Permission.WORK_CASE, hubCase.realmId()),
+                actor.may(Permission.DISCLOSE, hubCase.realmId()));
         return new ModelAndView("saferhub/cases/contribution/contributions", "page", page);
     }
 }

@@ -27,6 +27,9 @@ public class ContributionStore {
             LocalDate heldOn,
             Instant knownAt) {}
 
+    /** A contribution of which the reader may know that it is there, and not what it says. */
+    record Held(UUID id, UUID organisationId, String organisation, LocalDate heldOn) {}
+
     private final JdbcClient client;
 
     ContributionStore(JdbcClient client) {
@@ -43,8 +46,9 @@ public class ContributionStore {
             LocalDate heldOn,
             Actor actor) {
         client.sql("""
-                insert into case_contribution (id, realm_id, case_id, organisation_id, account_id, words, visibility, held_on, known_at)
-                values (:id, :realm, :case, :organisation, :actor, :words, :visibility, :held, :now)
+                insert into case_contribution (id, realm_id, case_id, organisation_id, account_id, words, visibility, held_on, known_at, for_hub)
+                select :id, :realm, h.id, :organisation, :actor, :words, :visibility, :held, :now, h.hub
+                from hub_case h where h.id = :case
                 """)
                 .param("id", id)
                 .param("realm", realmId)
@@ -59,26 +63,37 @@ public class ContributionStore {
     }
 
     /**
-     * Newest first: what all involved see, the reader's own agency's and, for the hub's staff, what is for the hub.
+     * Newest first: what all involved see, the reader's own agency's and, for the hub's staff, what is for their hub.
      *
      * @param organisations for which the reader sees the case
      * @param waits whether the reader's agency is to say first what it knows itself, and reads no other's meanwhile (J4)
      */
     public List<Shown> of(UUID caseId, List<UUID> organisations, boolean asHub, boolean waits) {
+        return of(caseId, organisations, asHub, waits, false);
+    }
+
+    /** As above, of what was taken back: so that it is found where it is quoted. */
+    List<Shown> withdrawn(UUID caseId, List<UUID> organisations, boolean asHub, boolean waits) {
+        return of(caseId, organisations, asHub, waits, true);
+    }
+
+    private List<Shown> of(UUID caseId, List<UUID> organisations, boolean asHub, boolean waits, boolean withdrawn) {
         return client.sql("""
                 select c.id, c.organisation_id, o.name as organisation, p.name as account, c.words, c.visibility, c.held_on, c.known_at
                 from case_contribution c
+                join hub_case h on h.id = c.case_id
                 join organisation_label o on o.id = c.organisation_id
                 join account_label p on p.id = c.account_id
-                where c.case_id = :case and c.withdrawn_at is null
+                where c.case_id = :case and (c.withdrawn_at is not null) = :withdrawn
                   and (c.visibility = 'ALL' and not :waits or c.organisation_id = any (:organisations::uuid[])
-                       or (c.visibility = 'HUB' and :hub))
+                       or (c.visibility = 'HUB' and :hub and c.for_hub = h.hub))
                 order by c.held_on desc, c.id desc
                 """)
                 .param("case", caseId)
                 .param("organisations", array(organisations))
                 .param("hub", asHub)
                 .param("waits", waits)
+                .param("withdrawn", withdrawn)
                 .query(Shown.class)
                 .list();
     }
@@ -87,6 +102,39 @@ public class ContributionStore {
         return of(caseId, organisations, asHub, false).stream()
                 .filter(shown -> shown.id().equals(id))
                 .findFirst();
+    }
+
+    /** What an agency told another hub alone, before the case moved: whose it is and of which day, for the staff of the hub that has it now. */
+    List<Held> held(UUID caseId, List<UUID> organisations, boolean asHub) {
+        if (!asHub) return List.of();
+        return client.sql("""
+                select c.id, c.organisation_id, o.name as organisation, c.held_on
+                from case_contribution c
+                join hub_case h on h.id = c.case_id
+                join organisation_label o on o.id = c.organisation_id
+                where c.case_id = :case and c.withdrawn_at is null and c.visibility = 'HUB' and c.for_hub <> h.hub
+                  and not c.organisation_id = any (:organisations::uuid[])
+                order by c.held_on desc, c.id desc
+                """)
+                .param("case", caseId)
+                .param("organisations", array(organisations))
+                .query(Held.class)
+                .list();
+    }
+
+    /** The hub that has the case now reads it from here on: its agency said so, or the law does. */
+    void letHubRead(UUID id) {
+        client.sql("""
+                update case_contribution c set for_hub = h.hub from hub_case h where c.id = :id and h.id = c.case_id
+                """).param("id", id).update();
+    }
+
+    /** What it says. The caller has decided that it is the reader's own agency's. */
+    Optional<String> words(UUID id) {
+        return client.sql("select words from case_contribution where id = :id and withdrawn_at is null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     void withdraw(UUID id, Actor actor) {

@@ -40,6 +40,11 @@ public class CaseClocks {
         clocks.met(ClockKind.CASE_REVIEW, caseId, heldOn);
     }
 
+    /** Nothing is owed on it any more. */
+    public void none(UUID caseId, LocalDate on) {
+        clocks.stopAll(caseId, on);
+    }
+
     /** An agency is asked what it knows. @param part its part in the case, by key */
     public void asked(UUID caseId, UUID part, UUID organisation, LocalDate since, LocalDate due, Actor actor) {
         start(ClockKind.RESEARCH_ANSWER, caseId, part, organisation, since, due, actor);

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Participations;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.RecordIndex;
 import uk.saferhub.access.Seat;
+import uk.saferhub.files.Folder;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.timeline.Timeline;
@@ -40,10 +43,16 @@ public class CaseFile {
         participations.register(caseId, "case", reference, realmId, areaId, host, actor);
     }
 
-    /** @throws NotFound where there is none, or none that the actor may know of */
+    /**
+     * @throws NotFound where there is none, or none that the actor may know of
+     * @throws uk.saferhub.kernel.Refusal PRV-01-X where its content was destroyed and the route is for more than reading
+     */
     public HubCase open(String reference, Actor actor) {
         HubCase found = store.seen(reference, actor, actor.permission()).orElseThrow(NotFound::new);
         log.read(found.id());
+        // Whoever comes to change it is told at once; the timeline refuses whatever comes another way.
+        if (actor.permission() != Permission.READ_CASE)
+            Timeline.mayGoOn(found.destroyed()).orThrow();
         return found;
     }
 
@@ -68,6 +77,13 @@ public class CaseFile {
                 .map(Seat::organisationId)
                 .distinct()
                 .toList();
+    }
+
+    /** The case as what hangs on records of any kind knows it. */
+    public static Folder folder(HubCase hubCase, Actor actor) {
+        var record = new RecordIndex.Named(
+                hubCase.id(), hubCase.realmId(), hubCase.areaId(), "case", hubCase.reference(), hubCase.path());
+        return new Folder(record, organisations(hubCase, actor), hubCase.asHub(), false);
     }
 
     /** Adds to the timeline what happened on that day. Facts that are null are left out. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Mask;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Sight;
 import uk.saferhub.cases.NewCase;
@@ -23,7 +24,8 @@ public class CaseStore {
                    (select s.score from case_score s where s.case_id = c.id and s.score is not null and s.withdrawn_at is null
                     order by s.held_on desc, s.id desc offset 1 limit 1) as score_before,
                    c.band, c.next_review_on, c.opened_on, c.closed_on, c.closing_reason, c.referral_reference, c.release_id,
-                   %s as as_hub, c.version, c.changed_at, w.name as changed_by
+                   %s as as_hub, %s as reads_harmed,
+                   exists (select from record_end_label d where d.record_id = c.id) as destroyed, c.version, c.changed_at, w.name as changed_by
             from hub_case c
             join area_label a on a.id = c.area_id
             join organisation_label o on o.id = c.lead_organisation_id
@@ -45,9 +47,11 @@ public class CaseStore {
         Sight sight = actor.sight(permission);
         var asHub = sight.asStaff();
         String hub = sight.wholeSeats().isEmpty() ? "false" : "(" + asHub.where("c") + ")";
-        return client.sql(SELECT.formatted(hub, sight.where("c")))
+        Mask harmed = Mask.of(actor, Permission.READ_HARMED, permission);
+        return client.sql(SELECT.formatted(hub, harmed.reads("c"), sight.where("c")))
                 .param("reference", reference)
                 .params(sight.params())
+                .params(harmed.params())
                 .query(HubCase.class)
                 .optional();
     }

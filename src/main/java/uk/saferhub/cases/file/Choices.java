@@ -45,7 +45,12 @@ public class Choices {
     }
 
     public List<Choice> of(CategorySet set, HubCase hubCase, Actor actor) {
-        return settings(hubCase, actor).categories(set).stream()
+        return of(set, settings(hubCase, actor));
+    }
+
+    /** A list of these settings. */
+    public List<Choice> of(CategorySet set, Settings settings) {
+        return settings.categories(set).stream()
                 .map(category -> new Choice(category.code(), category.label(), category.hint()))
                 .toList();
     }

@@ -13,6 +13,8 @@ import uk.saferhub.cases.CaseKind;
  * @param score the newest, null while unscored; {@code scoreBefore} is the one before it
  * @param releaseId the release of the pack that it was entered under
  * @param asHub whether the reader sees it as one of the hub's staff, and not only through an agency in it
+ * @param readsHarmed whether the reader's role reads who is harmed; who their own body named they read all the same (SHR-04)
+ * @param destroyed whether nothing is left of it but its skeleton (PRV-01)
  * @param version counts changes, from 0
  */
 public record HubCase(
@@ -41,6 +43,8 @@ public record HubCase(
         @Nullable String referralReference,
         UUID releaseId,
         boolean asHub,
+        boolean readsHarmed,
+        boolean destroyed,
         int version,
         Instant changedAt,
         String changedBy) {

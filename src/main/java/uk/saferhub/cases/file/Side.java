@@ -23,6 +23,11 @@ public enum Side {
         return NEITHER;
     }
 
+    /** The packs' code of it; empty for neither. */
+    public String role() {
+        return role;
+    }
+
     /** Which of a hub's matrices such a role is assessed on; null where it is not assessed. */
     public @Nullable Function<Hub, @Nullable String> matrix() {
         return matrix;

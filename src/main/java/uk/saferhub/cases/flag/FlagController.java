@@ -94,10 +94,10 @@ class FlagController {
 
     private ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {
         HubCase hubCase = file.open(reference, actor);
-        List<Choice> people = flags.people(hubCase).stream()
+        List<Choice> people = flags.people(hubCase, actor).stream()
                 .map(party -> Choice.of(party.id(), party.person()))
                 .toList();
-        boolean may = actor.may(Permission.WORK_CASE, hubCase.realmId());
+        boolean may = !hubCase.destroyed() && actor.may(Permission.WORK_CASE, hubCase.realmId());
         var page = new Page(
                 frame.withTitle("Marks on own files, " + hubCase.reference()),
                 hubCase,

@@ -11,6 +11,9 @@ import uk.saferhub.access.NotFound;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.file.Veil;
+import uk.saferhub.cases.file.Veils;
+import uk.saferhub.cases.party.Party;
 import uk.saferhub.cases.party.PartyStore;
 
 /** Records that an agency marked its own file because of a case, and that it took the mark down. */
@@ -22,22 +25,28 @@ class FlagFile {
     private final CaseFile file;
     private final PartyStore parties;
     private final FlagStore store;
+    private final Veils veils;
 
-    FlagFile(CaseFile file, PartyStore parties, FlagStore store) {
+    FlagFile(CaseFile file, PartyStore parties, FlagStore store, Veils veils) {
+        this.veils = veils;
         this.file = file;
         this.parties = parties;
         this.store = store;
     }
 
     List<FlagStore.Flag> of(HubCase hubCase, Actor actor) {
-        return store.of(hubCase, CaseFile.organisations(hubCase, actor));
+        Veil veil = veils.of(hubCase, actor);
+        return store.of(hubCase, CaseFile.organisations(hubCase, actor)).stream()
+                .map(flag -> flag.partyId() != null && veil.holds(flag.partyId()) ? flag.unnamed() : flag)
+                .toList();
     }
 
-    /** Those whom a file can be about: who is in the case now, each once whatever their roles. */
-    List<PartyStore.Party> people(HubCase hubCase) {
+    /** Those whom a file can be about: who is in the case now, each once whatever their roles, as far as the actor reads who it is. */
+    List<Party> people(HubCase hubCase, Actor actor) {
+        Veil veil = veils.of(hubCase, actor);
         var seen = new HashSet<UUID>();
         return parties.parties(hubCase.id()).stream()
-                .filter(party -> party.heldUntil() == null && seen.add(party.personId()))
+                .filter(party -> party.heldUntil() == null && !veil.holds(party.id()) && seen.add(party.personId()))
                 .toList();
     }
 
@@ -52,7 +61,8 @@ class FlagFile {
         CaseRules.mayWork(hubCase.status(actor.today()))
                 .and(() -> CaseRules.mayHoldOn(on, hubCase.openedOn(), actor.today()))
                 .orThrow();
-        if (party != null && people(hubCase).stream().noneMatch(one -> one.id().equals(party))) throw new NotFound();
+        if (party != null
+                && people(hubCase, actor).stream().noneMatch(one -> one.id().equals(party))) throw new NotFound();
         UUID own = actor.seat(hubCase.realmId()).organisationId();
         boolean added = store.add(hubCase, own, party, keptIn, on, on.plusMonths(MONTHS), actor);
         FlagRules.mayFlag(!added).orThrow();

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.file.Veil;
 import uk.saferhub.kernel.Keys;
 
 /** That agencies marked their own files because of a case. */
@@ -33,7 +34,14 @@ class FlagStore {
             String keptIn,
             LocalDate flaggedOn,
             LocalDate untilOn,
-            @Nullable LocalDate endedOn) {}
+            @Nullable LocalDate endedOn) {
+
+        /** As a reader is shown it who does not read whom it is about. */
+        Flag unnamed() {
+            return new Flag(
+                    id, organisationId, organisation, partyId, Veil.SOMEBODY, keptIn, flaggedOn, untilOn, endedOn);
+        }
+    }
 
     private final JdbcClient client;
 

@@ -146,7 +146,7 @@ class CaseListController {
         CaseList.Sought sought = filter.sought(question, words(question, actor));
         List<CaseList.Row> rows =
                 list.of(question.first(), sought, actor, ListFiles.MOST).rows();
-        return new ListTable<>("Cases", narrowed, CaseColumns.of(options, actor.today()), rows);
+        return new ListTable<>("Cases", narrowed, CaseColumns.of(options, actor.today()), rows, CaseList.Row::id);
     }
 
     private ModelAndView page(Actor actor, Frame frame, Fields fields, Fields naming, Fields giving) {

@@ -1,5 +1,6 @@
 package uk.saferhub.cases.party;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,6 +39,19 @@ class KnownPeople {
         return named(reference, realmId, actor, Permission.READ_PERSON)
                 .map(person -> index.possibleMatches(person.id(), actor))
                 .orElse(List.of());
+    }
+
+    /** Whether what is known of somebody's birth, if anything, leaves room for a day of these. The caller may know the person. */
+    boolean mayBeBorn(UUID person, LocalDate earliest, LocalDate latest) {
+        return client.sql("""
+                select not exists (select from person_traits_label t
+                  where t.id = :person and (t.earliest > :latest or t.latest < :earliest))
+                """)
+                .param("person", person)
+                .param("earliest", earliest)
+                .param("latest", latest)
+                .query(Boolean.class)
+                .single();
     }
 
     Optional<Person> named(String reference, UUID realmId, Actor actor, Permission permission) {

@@ -9,15 +9,15 @@ final class Mutual {
     private Mutual() {}
 
     /** "Ann Lea is" or "Ann Lea and Bo Ray are"; empty where nobody is on both sides. */
-    static String of(List<PartyStore.Party> parties) {
-        List<PartyStore.Party> live =
+    static String of(List<Party> parties) {
+        List<Party> live =
                 parties.stream().filter(party -> party.heldUntil() == null).toList();
         List<String> both = live.stream()
                 .filter(party -> party.side() == Side.HARMED)
                 .filter(party -> live.stream()
                         .anyMatch(other ->
                                 other.side() == Side.CAUSING && other.personId().equals(party.personId())))
-                .map(PartyStore.Party::person)
+                .map(Party::person)
                 .toList();
         if (both.isEmpty()) return "";
         return String.join(" and ", both) + (both.size() == 1 ? " is" : " are");

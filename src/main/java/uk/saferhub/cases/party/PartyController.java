@@ -33,7 +33,7 @@ import uk.saferhub.web.Frame;
 class PartyController {
 
     /** A person in a role, as the page says it. */
-    record Row(PartyStore.Party party, String role) {
+    record Row(Party party, String role) {
 
         /** How the newest assessment stands; nothing is said of roles that have none. */
         String assessed() {
@@ -134,16 +134,20 @@ class PartyController {
     /** The page, with a form on it as it was sent. */
     ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {
         HubCase hubCase = file.open(reference, actor);
-        List<Row> rows = store.parties(hubCase.id()).stream()
+        CaseHead head = heads.of(hubCase, "/people", actor);
+        List<Row> rows = store.parties(hubCase, head.veil()).stream()
                 .map(party -> new Row(party, choices.label(CategorySet.PARTY_ROLE, party.role(), hubCase, actor)))
                 .toList();
         var page = new Page(
                 frame.withTitle("People and places of " + hubCase.reference()),
                 hubCase,
-                heads.of(hubCase, "/people", actor),
+                head,
                 fields,
                 rows,
-                Mutual.of(rows.stream().map(Row::party).toList()),
+                Mutual.of(rows.stream()
+                        .map(Row::party)
+                        .filter(party -> !head.veil().holds(party.id()))
+                        .toList()),
                 store.places(hubCase.id()),
                 people.linkedTo(hubCase.id(), actor),
                 choices.of(CategorySet.PARTY_ROLE, hubCase, actor),

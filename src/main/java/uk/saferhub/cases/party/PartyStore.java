@@ -1,7 +1,9 @@
 package uk.saferhub.cases.party;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,9 +11,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Participations;
 import uk.saferhub.cases.file.CaseClocks;
-import uk.saferhub.cases.file.Side;
+import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.file.Veil;
+import uk.saferhub.cases.file.Veils;
 import uk.saferhub.clocks.ClockKind;
 import uk.saferhub.kernel.Keys;
 import uk.saferhub.people.consent.Answer;
@@ -21,30 +26,14 @@ import uk.saferhub.people.consent.Purpose;
 @Component
 public class PartyStore {
 
-    /** A person in a role. @param heldUntil last day, null while it holds. @param score and band of the newest assessment, null before any */
-    public record Party(
-            UUID id,
-            UUID personId,
-            String person,
-            String personReference,
-            String role,
-            LocalDate heldFrom,
-            @Nullable LocalDate heldUntil,
-            String organisation,
-            @Nullable Integer score,
-            @Nullable String band) {
-
-        public Side side() {
-            return Side.of(role);
-        }
-    }
-
     private final JdbcClient client;
     private final Participations participations;
     private final CaseClocks clocks;
     private final PlaceStore places;
+    private final Veils veils;
 
-    PartyStore(JdbcClient client, Participations participations, CaseClocks clocks, PlaceStore places) {
+    PartyStore(JdbcClient client, Participations participations, CaseClocks clocks, PlaceStore places, Veils veils) {
+        this.veils = veils;
         this.client = client;
         this.participations = participations;
         this.clocks = clocks;
@@ -83,6 +72,25 @@ public class PartyStore {
         return added;
     }
 
+    /**
+     * Agencies that came to know somebody when this case came, and by no other case, do not know them any more.
+     *
+     * @param came when it came
+     */
+    public void strangersAgain(UUID caseId, Instant came, Actor actor) {
+        record Met(UUID personId, UUID organisationId) {}
+        client.sql("""
+                select distinct p.person_id, a.organisation_id from case_party p join case_agency a on a.case_id = p.case_id
+                where p.case_id = :case and not exists (
+                  select from case_party q join hub_case c on c.id = q.case_id join case_agency b on b.case_id = c.id
+                  where q.person_id = p.person_id and b.organisation_id = a.organisation_id and c.id <> :case)
+                """)
+                .param("case", caseId)
+                .query(Met.class)
+                .list()
+                .forEach(met -> participations.undo(met.personId(), met.organisationId(), came, actor));
+    }
+
     /** @return whether the role was held until now */
     boolean end(UUID caseId, UUID partyId, LocalDate until) {
         clocks.stop(ClockKind.VICTIM_UPDATE, partyId, until);
@@ -97,11 +105,11 @@ public class PartyStore {
                 == 1;
     }
 
-    /** Present roles first. The caller has decided that the case may be seen. */
+    /** Everybody by name, present roles first: for rules. What a reader is shown goes through their {@link Veil}. */
     public List<Party> parties(UUID caseId) {
         return client.sql("""
                 select c.id, c.person_id, p.name as person, p.reference as person_reference, c.role, c.held_from, c.held_until,
-                       o.name as organisation, n.score, n.band_label as band
+                       o.name as organisation, c.organisation_id, n.score, n.band_label as band
                 from case_party c
                 left join lateral (select a.score, a.band_label from case_assessment a where a.party_id = c.id and a.withdrawn_at is null
                                    order by a.held_on desc, a.id desc limit 1) n on true
@@ -109,6 +117,25 @@ public class PartyStore {
                 join organisation_label o on o.id = c.organisation_id
                 where c.case_id = :case order by c.held_until is not null, c.held_from, p.name
                 """).param("case", caseId).query(Party.class).list();
+    }
+
+    /** One of them. @throws NotFound where nobody of that key is in the case, or the actor does not read who it is */
+    public Party named(HubCase hubCase, UUID id, Actor actor) {
+        return parties(hubCase, veils.of(hubCase, actor)).stream()
+                .filter(party -> party.id().equals(id) && !party.veiled())
+                .findFirst()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** As a reader is shown them. */
+    public List<Party> parties(HubCase hubCase, Veil veil) {
+        return parties(hubCase.id()).stream()
+                .map(party -> party.under(veil))
+                // By what is shown: the place in the order would tell a name.
+                .sorted(Comparator.comparing((Party party) -> party.heldUntil() != null)
+                        .thenComparing(Party::heldFrom)
+                        .thenComparing(Party::person))
+                .toList();
     }
 
     /**
@@ -133,8 +160,15 @@ public class PartyStore {
 
     /** Who of those in the case now refused a purpose or took their agreement back, by name. @param personId one of them, or null for all */
     public List<String> refusing(UUID caseId, @Nullable UUID personId, Purpose purpose) {
-        return client.sql("""
-                select distinct c.name from case_party p join person_consent_label c on c.person_id = p.person_id
+        return refusing(caseId, personId, purpose, Veil.NONE);
+    }
+
+    /** As above, as a reader is shown them. */
+    public List<String> refusing(UUID caseId, @Nullable UUID personId, Purpose purpose, Veil veil) {
+        record Refusing(UUID personId, String name) {}
+        return client
+                .sql("""
+                select distinct c.person_id, c.name from case_party p join person_consent_label c on c.person_id = p.person_id
                 where p.case_id = :case and p.held_until is null and (:person::uuid is null or p.person_id = :person)
                   and c.purpose = :purpose and c.answer <> 'GIVEN'
                 order by c.name
@@ -142,8 +176,10 @@ public class PartyStore {
                 .param("case", caseId)
                 .param("person", personId)
                 .param("purpose", purpose.name())
-                .query(String.class)
-                .list();
+                .query(Refusing.class)
+                .stream()
+                .map(one -> veil.name(one.personId(), one.name()))
+                .toList();
     }
 
     /** Its places, those that hold first. */

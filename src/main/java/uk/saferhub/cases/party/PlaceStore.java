@@ -31,7 +31,7 @@ public class PlaceStore {
     }
 
     /** @return its key */
-    UUID add(
+    public UUID add(
             UUID caseId,
             UUID realmId,
             String line,

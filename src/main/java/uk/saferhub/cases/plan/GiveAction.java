@@ -14,6 +14,8 @@ import uk.saferhub.cases.agency.AgencyStore;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.file.Veil;
+import uk.saferhub.cases.file.Veils;
 import uk.saferhub.cases.party.PartyStore;
 import uk.saferhub.people.consent.ConsentRules;
 import uk.saferhub.people.consent.Purpose;
@@ -26,8 +28,10 @@ public class GiveAction {
     private final AgencyStore agencies;
     private final PartyStore parties;
     private final Actions actions;
+    private final Veils veils;
 
-    GiveAction(CaseFile file, AgencyStore agencies, PartyStore parties, Actions actions) {
+    GiveAction(CaseFile file, AgencyStore agencies, PartyStore parties, Actions actions, Veils veils) {
+        this.veils = veils;
         this.parties = parties;
         this.file = file;
         this.agencies = agencies;
@@ -48,8 +52,8 @@ public class GiveAction {
     }
 
     /** Who of the case does not agree to being put in touch with support. */
-    List<String> refusing(HubCase hubCase) {
-        return parties.refusing(hubCase.id(), null, Purpose.SUPPORT);
+    List<String> refusing(HubCase hubCase, Veil veil) {
+        return parties.refusing(hubCase.id(), null, Purpose.SUPPORT, veil);
     }
 
     /**
@@ -71,7 +75,7 @@ public class GiveAction {
                 .and(() -> CaseRules.mayHoldOn(raisedOn, hubCase.openedOn(), actor.today()))
                 .and(() -> CaseRules.mayGiveAction(agencies.takesPart(hubCase.id(), organisation)))
                 .orThrow();
-        List<String> refusing = approach == Approach.SUPPORT ? refusing(hubCase) : List.of();
+        List<String> refusing = approach == Approach.SUPPORT ? refusing(hubCase, veils.of(hubCase, actor)) : List.of();
         ConsentRules.mayGoOn(refusing, basis, "support").orThrow();
         if (!refusing.isEmpty())
             file.tell(hubCase, "case_other_basis", raisedOn, Map.of("what", what, "words", basis), actor);

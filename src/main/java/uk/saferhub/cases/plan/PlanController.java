@@ -117,15 +117,16 @@ class PlanController {
                 .filter(agency -> agency.leftOn() == null)
                 .map(agency -> Choice.of(agency.organisationId(), agency.name()))
                 .toList();
+        CaseHead head = heads.of(hubCase, "/plan", actor);
         var page = new Page(
                 frame.withTitle("Plan of " + hubCase.reference()),
                 hubCase,
-                heads.of(hubCase, "/plan", actor),
+                head,
                 fields,
                 actions.of(hubCase.id()),
                 owners,
                 actor.today(),
-                give.refusing(hubCase),
+                give.refusing(hubCase, head.veil()),
                 hubCase.stored().isOpen() && actor.may(Permission.WORK_CASE, hubCase.realmId()));
         return new ModelAndView("saferhub/cases/plan/plan", java.util.Map.of("page", page), status);
     }

@@ -9,7 +9,7 @@ import uk.saferhub.actions.Action;
 import uk.saferhub.cases.contribution.ContributionStore;
 import uk.saferhub.cases.file.CaseHead;
 import uk.saferhub.cases.file.HubCase;
-import uk.saferhub.cases.party.PartyStore;
+import uk.saferhub.cases.party.Party;
 import uk.saferhub.cases.party.PlaceStore;
 import uk.saferhub.files.Marking;
 import uk.saferhub.files.Pdf;
@@ -27,7 +27,7 @@ record CaseSheet(
         String number,
         HubCase hubCase,
         CaseHead head,
-        List<PartyStore.Party> people,
+        List<Party> people,
         List<PlaceStore.Place> places,
         List<ContributionStore.Shown> contributions,
         boolean waits,
@@ -38,7 +38,7 @@ record CaseSheet(
     byte[] paper(UnaryOperator<String> role, Actor actor) {
         Seat seat = actor.seat(hubCase.realmId());
         String printed = actor.name() + ", " + seat.organisation() + ", " + Dates.moment(actor.now());
-        var body = new StringBuilder("<h1>").append(lines(hubCase.title())).append("</h1>");
+        var body = new StringBuilder("<h1>").append(lines(head.title())).append("</h1>");
         body.append("<p>").append(lines(String.join(". ", head.facts()))).append("</p>");
         list(body, "Mind", head.safety(), line -> line);
         if (!hubCase.aim().isBlank())
@@ -77,6 +77,7 @@ record CaseSheet(
     }
 
     private String lines(String text) {
-        return Pdf.escape(shield.without(text.replace("\r", ""))).replace("\n", "<br/>");
+        return Pdf.escape(head.veil().in(shield.without(text.replace("\r", ""))))
+                .replace("\n", "<br/>");
     }
 }

@@ -9,6 +9,7 @@ import uk.saferhub.cases.Visibility;
 import uk.saferhub.cases.agency.AgencyStore;
 import uk.saferhub.cases.contribution.ContributionStore;
 import uk.saferhub.cases.file.CaseFile;
+import uk.saferhub.cases.file.CaseHead;
 import uk.saferhub.cases.file.CaseHeads;
 import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
@@ -45,11 +46,12 @@ class PrintSheet {
     byte[] print(HubCase hubCase, String number, Shield shield, Actor actor) {
         List<UUID> own = CaseFile.organisations(hubCase, actor);
         boolean waits = !hubCase.asHub() && agencies.owes(hubCase.id(), own) != null;
+        CaseHead head = heads.forTable(hubCase, actor);
         var sheet = new CaseSheet(
                 number,
                 hubCase,
-                heads.of(hubCase, "", actor),
-                parties.parties(hubCase.id()).stream()
+                head,
+                parties.parties(hubCase, head.veil()).stream()
                         .filter(party -> party.heldUntil() == null)
                         .toList(),
                 parties.places(hubCase.id()),

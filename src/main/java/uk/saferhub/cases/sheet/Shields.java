@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.party.Party;
 import uk.saferhub.cases.party.PartyStore;
 import uk.saferhub.people.Addresses;
 import uk.saferhub.people.KeptAddress;
@@ -22,9 +23,8 @@ class Shields {
     }
 
     Shield of(HubCase hubCase, Actor actor) {
-        List<UUID> people = parties.parties(hubCase.id()).stream()
-                .map(PartyStore.Party::personId)
-                .toList();
+        List<UUID> people =
+                parties.parties(hubCase.id()).stream().map(Party::personId).toList();
         return new Shield(addresses.against(people, hubCase.realmId(), actor).stream()
                 .filter(KeptAddress::isSafe)
                 .toList());

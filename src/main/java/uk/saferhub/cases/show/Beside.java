@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.cases.agency.AgencyStore;
+import uk.saferhub.cases.brought.OriginStore;
 import uk.saferhub.cases.clock.ClocksSeen;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.transfer.TransferStore;
@@ -18,24 +19,31 @@ class Beside {
 
     private static final int RECENT_WEEKS = 4;
 
-    /** @param agencies those that take part now. @param asked the hub asked last to take the case over; none for agencies */
+    /**
+     * @param agencies those that take part now
+     * @param asked the hub asked last to take the case over; none for agencies
+     * @param earlier what it was called where it was kept before, empty where it had no reference; null for a case that began here
+     */
     record Seen(
             List<AgencyStore.Agency> agencies,
             OtherWork.Found elsewhere,
             OtherWork.Found atPlace,
             ClockPanel clocks,
-            TransferStore.@Nullable Asked asked) {}
+            TransferStore.@Nullable Asked asked,
+            @Nullable String earlier) {}
 
     private final AgencyStore agencies;
     private final Overlaps overlaps;
     private final ClocksSeen clocks;
     private final TransferStore transfers;
+    private final OriginStore origins;
 
-    Beside(AgencyStore agencies, Overlaps overlaps, ClocksSeen clocks, TransferStore transfers) {
+    Beside(AgencyStore agencies, Overlaps overlaps, ClocksSeen clocks, TransferStore transfers, OriginStore origins) {
         this.agencies = agencies;
         this.overlaps = overlaps;
         this.clocks = clocks;
         this.transfers = transfers;
+        this.origins = origins;
     }
 
     Seen of(Frame frame, HubCase hubCase, Actor actor) {
@@ -47,7 +55,10 @@ class Beside {
                 overlaps.of(hubCase, actor),
                 overlaps.at(hubCase, actor),
                 clocks.beside(frame, hubCase, actor),
-                asked(hubCase, actor));
+                asked(hubCase, actor),
+                origins.of(hubCase.id())
+                        .map(OriginStore.Origin::earlierReference)
+                        .orElse(null));
     }
 
     /** What waits for an answer, or was refused in the last weeks. */

@@ -15,6 +15,8 @@ import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseWords;
 import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.file.Veil;
+import uk.saferhub.cases.file.Veils;
 import uk.saferhub.cases.party.PlaceStore;
 import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.timeline.Timeline;
@@ -37,8 +39,16 @@ class CaseTimeline {
     private final Choices choices;
     private final AgencyStore agencies;
     private final PlaceStore places;
+    private final Veils veils;
 
-    CaseTimeline(Timeline timeline, JdbcClient client, Choices choices, AgencyStore agencies, PlaceStore places) {
+    CaseTimeline(
+            Timeline timeline,
+            JdbcClient client,
+            Choices choices,
+            AgencyStore agencies,
+            PlaceStore places,
+            Veils veils) {
+        this.veils = veils;
         this.timeline = timeline;
         this.client = client;
         this.choices = choices;
@@ -55,6 +65,7 @@ class CaseTimeline {
                 .filter(entry -> !waits || !RETURNS.contains(entry.verb()) || own.contains(entry.organisationId()))
                 .toList();
         Map<UUID, String> names = names(seen);
+        Veil veil = veils.of(hubCase, actor);
         List<PlaceStore.Place> standing = places.of(hubCase.id());
         return seen.stream()
                 .map(entry -> {
@@ -66,7 +77,8 @@ class CaseTimeline {
                             Actor.timed(entry.happenedAt()),
                             by,
                             FactWords.of(
-                                    PlaceFacts.of(entry, standing), (name, code) -> label(name, code, hubCase, actor)),
+                                    veil.in(PlaceFacts.of(entry, standing)),
+                                    (name, code) -> label(name, code, hubCase, actor)),
                             null);
                     return new Entry(entry.organisationId(), organisation, event);
                 })

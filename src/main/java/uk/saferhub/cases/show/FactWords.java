@@ -30,6 +30,7 @@ final class FactWords {
             "band",
             "override",
             "words",
+            "basis",
             "told",
             "feedback",
             "sustained",

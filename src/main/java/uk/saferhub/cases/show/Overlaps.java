@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Mask;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
 import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.file.Side;
+import uk.saferhub.cases.file.Veils;
 import uk.saferhub.configuration.Hub;
 import uk.saferhub.referrals.OtherWork;
 import uk.saferhub.timeline.ReadLog;
@@ -37,6 +40,7 @@ class Overlaps implements OtherWork {
             join hub_case c on c.id = theirs.case_id
             where theirs.held_until is null and c.closed_on is null and c.realm_id = :realm
               and c.id is distinct from cast(:record as uuid) and %3$s
+              and (theirs.role <> :harmed or %5$s or %6$s)
             order by c.reference limit 20
             """;
 
@@ -52,8 +56,10 @@ class Overlaps implements OtherWork {
     private final JdbcClient client;
     private final Choices choices;
     private final ReadLog log;
+    private final Veils veils;
 
-    Overlaps(JdbcClient client, Choices choices, ReadLog log) {
+    Overlaps(JdbcClient client, Choices choices, ReadLog log, Veils veils) {
+        this.veils = veils;
         this.client = client;
         this.choices = choices;
         this.log = log;
@@ -61,8 +67,11 @@ class Overlaps implements OtherWork {
 
     /** Of those in a case now. */
     Found of(HubCase hubCase, Actor actor) {
-        String mine = "select p.person_id from case_party p where p.case_id = :record and p.held_until is null";
-        return told(people(mine, Map.of(), hubCase.id(), hubCase.realmId(), actor), hubCase);
+        String mine = """
+                select p.person_id from case_party p where p.case_id = :record and p.held_until is null
+                  and p.person_id <> all (:veiled::uuid[])""";
+        UUID[] veiled = veils.of(hubCase, actor).people().toArray(UUID[]::new);
+        return told(people(mine, Map.of("veiled", veiled), hubCase.id(), hubCase.realmId(), actor), hubCase);
     }
 
     /** At the places of a case. */
@@ -102,8 +111,18 @@ class Overlaps implements OtherWork {
         var homes = actor.sight(Permission.READ_PERSON);
         var params = new HashMap<String, Object>(sight.params());
         params.putAll(homes.params("home_"));
+        // A case in which somebody is harmed whom the reader does not read there would tell who it is.
+        Mask harmed = Mask.of(actor, Permission.READ_HARMED, Permission.READ_CASE);
+        params.putAll(harmed.params());
+        params.put("harmed", Side.HARMED.role());
         params.putAll(people);
-        String sql = PEOPLE.formatted(sight.where("known"), homes.where("h", "home_"), sight.notBarred("c"), mine);
+        String sql = PEOPLE.formatted(
+                sight.where("known"),
+                homes.where("h", "home_"),
+                sight.notBarred("c"),
+                mine,
+                harmed.reads("c"),
+                harmed.own("theirs"));
         return found(sql, params, record, realmId, actor);
     }
 

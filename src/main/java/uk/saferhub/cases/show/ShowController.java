@@ -80,7 +80,7 @@ class ShowController {
                 steps(hubCase, actor),
                 beside.of(frame, hubCase, actor),
                 open && actor.may(Permission.WORK_CASE, hubCase.realmId()),
-                actor.may(Permission.MANAGE_CASE, hubCase.realmId()));
+                !hubCase.destroyed() && actor.may(Permission.MANAGE_CASE, hubCase.realmId()));
         return new ModelAndView("saferhub/cases/show/show", "page", page);
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,7 +21,10 @@ import uk.saferhub.cases.file.CaseHead;
 import uk.saferhub.cases.file.CaseHeads;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.party.PartyStore;
+import uk.saferhub.disclosures.OnwardUses;
+import uk.saferhub.disclosures.Use;
 import uk.saferhub.kernel.Decision;
+import uk.saferhub.people.SafeElsewhere;
 import uk.saferhub.people.consent.ConsentRules;
 import uk.saferhub.people.consent.Purpose;
 import uk.saferhub.web.Fields;
@@ -41,18 +45,25 @@ class StudyController {
             StudyStore.@Nullable Study study,
             Decision mayPublish) {}
 
+    /** What else decides whether words may leave: whose they are, and what address they name. */
+    @Component
+    record Leave(OnwardUses onward, SafeElsewhere elsewhere) {}
+
     private final CaseFile file;
     private final CaseHeads heads;
     private final StudyStore store;
     private final StudyDraft draft;
     private final PartyStore parties;
+    private final Leave leave;
 
-    StudyController(CaseFile file, CaseHeads heads, StudyStore store, StudyDraft draft, PartyStore parties) {
+    StudyController(
+            CaseFile file, CaseHeads heads, StudyStore store, StudyDraft draft, PartyStore parties, Leave leave) {
         this.file = file;
         this.heads = heads;
         this.store = store;
         this.draft = draft;
         this.parties = parties;
+        this.leave = leave;
     }
 
     @GetMapping("/case-studies")
@@ -65,7 +76,7 @@ class StudyController {
     @GetMapping("/cases/{reference}/study")
     @Requires(Permission.MANAGE_CASE)
     ModelAndView show(Actor actor, Frame frame, @PathVariable String reference) {
-        HubCase hubCase = file.open(reference, actor);
+        HubCase hubCase = toWrite(reference, actor);
         var study = store.of(hubCase.id());
         Fields fields = Fields.empty();
         if (study.isPresent()) {
@@ -85,7 +96,7 @@ class StudyController {
             Frame frame,
             @PathVariable String reference,
             @RequestParam MultiValueMap<String, String> posted) {
-        HubCase hubCase = file.open(reference, actor);
+        HubCase hubCase = toWrite(reference, actor);
         Fields fields = Fields.of(posted);
         var read = fields.read();
         String title = read.required("title", 200, "Enter a title");
@@ -110,10 +121,19 @@ class StudyController {
     @PostMapping("/cases/{reference}/study/publication")
     @Requires(Permission.MANAGE_CASE)
     ModelAndView publish(Actor actor, @PathVariable String reference) {
-        HubCase hubCase = file.open(reference, actor);
+        HubCase hubCase = toWrite(reference, actor);
         StudyStore.Study study = store.of(hubCase.id()).orElseThrow(NotFound::new);
         StudyRules.mayChange(study.published())
                 .and(() -> mayPublish(hubCase, study, actor))
+                .and(() -> leave.elsewhere()
+                        .mayLeave(
+                                study.whole(),
+                                new SafeElsewhere.Leaving(
+                                        SafeElsewhere.Paper.STUDY,
+                                        hubCase.realmId(),
+                                        hubCase.id(),
+                                        actor.seat(hubCase.realmId()).organisationId()),
+                                actor))
                 .orThrow();
         store.publish(hubCase.id(), actor);
         file.tell(hubCase, "case_study_published", actor.today(), Map.of("what", study.title()), actor);
@@ -128,6 +148,13 @@ class StudyController {
         store.withdraw(hubCase.id(), actor);
         if (study.published()) file.tell(hubCase, "case_study_withdrawn", actor.today(), Map.of(), actor);
         return back(reference);
+    }
+
+    private HubCase toWrite(String reference, Actor actor) {
+        HubCase hubCase = file.open(reference, actor);
+        StudyRules.mayWrite(heads.of(hubCase, "/study", actor).veil().parts().isEmpty())
+                .orThrow();
+        return hubCase;
     }
 
     private static void fill(Fields fields, String title, String reported, String response, String result) {
@@ -157,6 +184,7 @@ class StudyController {
         return StudyRules.mayPublish(store.anonymiser(hubCase).remaining(study.whole()))
                 .and(() -> ConsentRules.mayRelyOn(
                         parties.said(hubCase.id(), null, Purpose.CASE_STUDY, actor.today()),
-                        "their story being told without names"));
+                        "their story being told without names"))
+                .and(() -> leave.onward().mayTell(CaseFile.folder(hubCase, actor), study.whole(), Use.STUDY, actor));
     }
 }

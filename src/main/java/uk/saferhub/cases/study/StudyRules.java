@@ -19,6 +19,15 @@ final class StudyRules {
                 POLICY);
     }
 
+    /** HUB-23-C: whoever does not read who is harmed would learn their name by what is taken out of the words. @param readsAll whether nobody is held back */
+    static Decision mayWrite(boolean readsAll) {
+        return Decision.when(
+                readsAll,
+                "HUB-23-C",
+                "A study is written by somebody who reads who is harmed in the case: only they can see that it names nobody.",
+                POLICY);
+    }
+
     /** HUB-23-B: what is published is taken back before it is changed, so that nobody quotes words that have gone. */
     static Decision mayChange(boolean published) {
         return Decision.when(!published, "HUB-23-B", "This study is published. Take it back to write another.", POLICY);

@@ -90,14 +90,19 @@ class StudyStore {
                 .update();
     }
 
-    /** Newest first, of the partnerships for which the actor reads cases. */
-    /** Without those of which somebody has taken back that their story is told. */
+    /**
+     * Of cases and of places, newest first, of the partnerships for which the actor reads cases; without those of which somebody
+     * has taken back that their story is told.
+     */
     List<Published> published(Actor actor) {
         return client.sql("""
-                select reference, title, reported, response, result, published_at from case_study s
+                select s.id, reference, title, reported, response, result, published_at from case_study s
                 where published_at is not null and withdrawn_at is null and realm_id = any (:realms)
                   and not exists (select 1 from case_party p join person_consent_label c on c.person_id = p.person_id
                                   where p.case_id = s.case_id and c.purpose = 'CASE_STUDY' and c.answer <> 'GIVEN')
+                union all
+                select id, reference, title, reported, response, result, published_at from place_study
+                where published_at is not null and withdrawn_at is null and realm_id = any (:realms)
                 order by published_at desc, id limit 50
                 """)
                 .param(
@@ -144,7 +149,7 @@ class StudyStore {
     }
 
     /** A whole address, and its street without the number. */
-    private static List<Anonymiser.Word> place(String line, String instead) {
+    static List<Anonymiser.Word> place(String line, String instead) {
         String street = line.replaceFirst("^[\\s,]*(?:flat\\s+)?\\d+[a-zA-Z]?[\\s,]+", "")
                 .split(",")[0];
         return List.of(new Anonymiser.Word(line, instead), new Anonymiser.Word(street, instead));

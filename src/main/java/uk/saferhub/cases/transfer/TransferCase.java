@@ -1,5 +1,6 @@
 package uk.saferhub.cases.transfer;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,8 +49,13 @@ class TransferCase {
                 .toList();
     }
 
-    /** @param handover what the next hub must know */
-    void ask(String reference, String to, String handover, int version, Actor actor) {
+    /** Whether what came with the case came by the agreement of those in it, so that they are asked before another hub reads it. */
+    boolean restsOnAgreement(HubCase hubCase) {
+        return transfers.restsOnAgreement(hubCase.id());
+    }
+
+    /** @param handover what the next hub must know. @param agreement of those in it, where the case rests on that */
+    void ask(String reference, String to, String handover, Agreement agreement, int version, Actor actor) {
         HubCase hubCase = file.open(reference, version, List.of(), actor);
         Hub hub = choices.hubs(hubCase, actor).stream()
                 .filter(one -> one.code().equals(to))
@@ -59,6 +65,8 @@ class TransferCase {
                 .and(() -> TransferRules.mayGoTo(hub != null, !to.equals(hubCase.hub())))
                 .and(() -> TransferRules.mayAsk(pending(hubCase.id()) != null))
                 .orThrow();
+        boolean rests = restsOnAgreement(hubCase);
+        TransferRules.mayShare(rests, agreement).orThrow();
         UUID area = store.area(java.util.Objects.requireNonNull(hub).area());
         UUID host = store.organisation(hub.host());
         var asked = new TransferStore.Asked(
@@ -81,13 +89,11 @@ class TransferCase {
                 null);
         participations.register(asked.id(), "case_transfer", asked.reference(), hubCase.realmId(), area, host, actor);
         transfers.ask(asked, actor.seat(hubCase.realmId()).organisationId(), actor);
-        var facts = Map.of(
-                "to",
-                hub.name(),
-                "words",
-                handover,
-                "answer_due_on",
-                asked.answerBy().toString());
+        var facts = new HashMap<String, Object>();
+        facts.put("to", hub.name());
+        facts.put("words", handover);
+        facts.put("answer_due_on", asked.answerBy().toString());
+        if (rests) facts.put("basis", agreement.told());
         file.tell(hubCase, "case_transfer_asked", actor.today(), facts, actor);
     }
 

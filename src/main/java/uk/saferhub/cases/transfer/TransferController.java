@@ -27,7 +27,7 @@ import uk.saferhub.web.Frame;
 @Controller
 class TransferController {
 
-    /** @param asked what was asked of this case, newest first */
+    /** @param asked what was asked of this case, newest first. @param rests whether it came by agreement, which may not cover another hub */
     record Page(
             Frame frame,
             HubCase hubCase,
@@ -35,7 +35,8 @@ class TransferController {
             Fields fields,
             LocalDate today,
             List<Choice> hubs,
-            List<TransferStore.Asked> asked) {
+            List<TransferStore.Asked> asked,
+            boolean rests) {
 
         TransferStore.@Nullable Asked pending() {
             return asked.stream()
@@ -83,9 +84,19 @@ class TransferController {
         String hub = read.required("hub", "Choose the hub");
         String words = read.required("words", 4000, "Enter what the next hub must know");
         Integer version = read.number("version", "Open the page again");
+        Agreement agreement = agreement(fields, transfer.restsOnAgreement(file.open(reference, actor)));
         if (!fields.ok() || version == null) return page(actor, frame, reference, fields, HttpStatus.BAD_REQUEST);
-        transfer.ask(reference, hub, words, version, actor);
+        transfer.ask(reference, hub, words, agreement, version, actor);
         return new ModelAndView("redirect:/cases/" + reference + "/transfer");
+    }
+
+    private static Agreement agreement(Fields fields, boolean rests) {
+        if (!rests) return Agreement.NOT_NEEDED;
+        if (!fields.chosen("covers", "yes") && !fields.chosen("covers", "no"))
+            fields.error("covers", "Choose whether those in it agree that this hub reads the case");
+        fields.read().atMost("basis", 300);
+        return new Agreement(
+                fields.chosen("covers", "yes"), fields.value("basis").strip());
     }
 
     @PostMapping("/cases/{reference}/transfer/withdrawal")
@@ -106,7 +117,8 @@ class TransferController {
                 transfer.others(hubCase, actor).stream()
                         .map(hub -> Choice.of(hub.code(), hub.name()))
                         .toList(),
-                store.of(hubCase.id()));
+                store.of(hubCase.id()),
+                transfer.restsOnAgreement(hubCase));
         return new ModelAndView("saferhub/cases/transfer/transfer", Map.of("page", page), status);
     }
 }

@@ -30,6 +30,20 @@ final class TransferRules {
     }
 
     /**
+     * HUB-16-G: agreement covers what was agreed to. A case that came by it goes to a hub that it does not cover on another basis
+     * only, which is recorded.
+     *
+     * @param rests whether the sharing of the case rests on agreement
+     */
+    static Decision mayShare(boolean rests, Agreement agreement) {
+        return Decision.when(
+                !rests || agreement.covers() || !agreement.basis().isBlank(),
+                "HUB-16-G",
+                "This case came by agreement, which does not cover the hub that is asked. Ask those in it, or record the other basis on which it goes.",
+                "UK GDPR art. 6(1)(a) and 7: agreement is to a named purpose and recipient");
+    }
+
+    /**
      * HUB-16-D to F: the hub that was asked answers once, by somebody other than whoever asked, while the case is open.
      *
      * @param open whether nobody has answered yet

@@ -116,6 +116,14 @@ public class TransferStore {
                 == 1;
     }
 
+    /** Whether the case began with a referral that was made with the agreement of those in it; the code is every pack's. */
+    boolean restsOnAgreement(UUID caseId) {
+        return client.sql("""
+                select exists (select from hub_case c join referral_basis_label b on b.id = c.referral_id
+                               where c.id = :case and b.basis = 'consent')
+                """).param("case", caseId).query(Boolean.class).single();
+    }
+
     /** What was asked of a case, newest first. The caller has decided that the case may be seen. */
     public List<Asked> of(UUID caseId) {
         return client.sql(SELECT + "where t.case_id = :case order by t.known_at desc, t.id desc")

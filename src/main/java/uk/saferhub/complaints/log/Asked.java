@@ -13,6 +13,7 @@ import uk.saferhub.complaints.Complaint;
 import uk.saferhub.web.Dates;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Link;
+import uk.saferhub.web.ListQuery;
 
 /**
  * What of the log is asked for; null asks for all.
@@ -80,6 +81,15 @@ record Asked(
         return address(values()) + "&page=";
     }
 
+    /** To be kept: without the period where it is the one that goes with the day, and without a place, which may be a home. */
+    String kept(LocalDate today) {
+        Asked usual = read(Fields.empty(), today);
+        Map<String, String> values = values();
+        if (from.equals(usual.from()) && to.equals(usual.to())) values.keySet().removeAll(List.of("from", "to"));
+        values.remove("place");
+        return ListQuery.of(values);
+    }
+
     private Map<String, String> values() {
         var values = new LinkedHashMap<String, String>();
         values.put("from", from.toString());
@@ -92,12 +102,7 @@ record Asked(
     }
 
     static String address(Map<String, String> values) {
-        var address = new StringBuilder(PATH + "?");
-        values.forEach((name, value) -> address.append(address.charAt(address.length() - 1) == '?' ? "" : "&")
-                .append(name)
-                .append('=')
-                .append(java.net.URLEncoder.encode(value, java.nio.charset.StandardCharsets.UTF_8)));
-        return address.toString();
+        return PATH + "?" + ListQuery.of(values);
     }
 
     private static LocalDate day(Fields fields, String name, LocalDate otherwise) {

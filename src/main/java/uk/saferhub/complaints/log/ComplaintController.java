@@ -3,6 +3,7 @@ package uk.saferhub.complaints.log;
 import static uk.saferhub.access.Permission.READ_ACTION;
 import static uk.saferhub.access.Permission.READ_CASE;
 import static uk.saferhub.access.Permission.READ_COMPLAINT;
+import static uk.saferhub.access.Permission.READ_PERSON;
 import static uk.saferhub.access.Permission.READ_REFERRAL;
 import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 import static uk.saferhub.complaints.Complaints.RECEIVED;
@@ -88,7 +89,7 @@ class ComplaintController {
     @GetMapping("/complaints/received/{reference}")
     @Requires(
             value = READ_COMPLAINT,
-            also = {READ_CASE, READ_REFERRAL})
+            also = {READ_CASE, READ_REFERRAL, READ_PERSON})
     ModelAndView show(Frame frame, Actor actor, @PathVariable String reference) {
         return page(frame, actor, reference, Fields.empty().withDate("on", actor.today()));
     }
@@ -96,7 +97,7 @@ class ComplaintController {
     @PostMapping("/complaints/received/{reference}/answers")
     @Requires(
             value = RECORD_COMPLAINT,
-            also = {READ_CASE, READ_REFERRAL})
+            also = {READ_CASE, READ_REFERRAL, READ_PERSON})
     ModelAndView answer(
             Frame frame,
             Actor actor,

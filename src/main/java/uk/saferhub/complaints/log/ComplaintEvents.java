@@ -32,15 +32,15 @@ class ComplaintEvents {
                 .list();
         return timeline.of(file.id()).stream()
                 .filter(TimelineEntry::isForAll)
-                .map(entry -> event(entry, said))
+                .map(entry -> event(entry, file, said))
                 .toList();
     }
 
-    private Event event(TimelineEntry entry, List<String> said) {
+    private Event event(TimelineEntry entry, ComplaintFile file, List<String> said) {
         String verb = entry.verb().substring(entry.verb().lastIndexOf('_') + 1);
         String kind = verb.toUpperCase(java.util.Locale.ROOT) + "|";
         String words = said.stream()
-                .filter(line -> line.startsWith(kind))
+                .filter(line -> !file.held() && line.startsWith(kind))
                 .map(line -> line.substring(kind.length()))
                 .findFirst()
                 .orElse("");

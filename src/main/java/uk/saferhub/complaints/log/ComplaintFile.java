@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param partnership the code of the partnership whose complaint it is
  * @param happenedOn the day of the behaviour as far as known
+ * @param callerKey by which complaints of one caller count together: the person whom somebody named, else what was typed
+ * @param typedKey the contact, else the name, that whoever complained gave; null for neither
  * @param acknowledgeBy last day for the acknowledgement, or null where nobody can be told
  * @param answerBy last day for telling what was done, or null
  * @param acknowledgedOn first day on which the reporter was told anything, or null
  * @param toldOn the day on which the reporter was told what was done, or null
+ * @param held whether the reader does not read who complained (SHR-04); {@code body} is whom to ask, who took the complaint
  */
 record ComplaintFile(
         UUID id,
@@ -24,12 +27,15 @@ record ComplaintFile(
         String kind,
         String place,
         String placeKey,
-        @Nullable String reporterKey,
+        @Nullable String callerKey,
+        @Nullable String typedKey,
         @Nullable String contact,
         @Nullable LocalDate acknowledgeBy,
         @Nullable LocalDate answerBy,
         @Nullable LocalDate acknowledgedOn,
-        @Nullable LocalDate toldOn) {
+        @Nullable LocalDate toldOn,
+        boolean held,
+        String body) {
 
     /** What is still owed to the reporter: the day by which, or null for nothing. */
     @Nullable

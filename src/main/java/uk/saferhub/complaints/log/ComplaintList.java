@@ -47,19 +47,19 @@ class ComplaintList {
     }
 
     private static final String ROWS = """
-            select e.id, e.reference, c.received_on, c.kind, c.source, c.place,
-              (select count(*)::int from complaint o join entry_label oe using (id)
-               where o.realm_id = c.realm_id and o.place_key = c.place_key and o.received_on <= c.received_on
-                 and o.received_on > c.received_on - make_interval(months => :months) and %2$s) as at_place,
-              (select count(*)::int from complaint o join entry_label oe using (id)
-               where o.realm_id = c.realm_id and o.reporter_key = c.reporter_key and o.received_on <= c.received_on
-                 and o.received_on > c.received_on - make_interval(months => :months) and %2$s) as by_caller,
-              case when exists (select 1 from complaint_answer a where a.complaint_id = c.id and a.kind = 'TOLD') then null
-                   when exists (select 1 from complaint_answer a where a.complaint_id = c.id) then c.answer_by
-                   else c.acknowledge_by end as due_on
-            from complaint c join entry_label e using (id)
-            where %1$s
-            """;
+        select e.id, e.reference, c.received_on, c.kind, c.source, c.place,
+          (select count(*)::int from complaint o join entry_label oe using (id)
+           where o.realm_id = c.realm_id and o.place_key = c.place_key and o.received_on <= c.received_on
+             and o.received_on > c.received_on - make_interval(months => :months) and %2$s) as at_place,
+          (select count(*)::int from complaint o join entry_label oe using (id)
+           where o.realm_id = c.realm_id and o.caller_key = c.caller_key and o.received_on <= c.received_on
+             and o.received_on > c.received_on - make_interval(months => :months) and %2$s) as by_caller,
+          case when exists (select 1 from complaint_answer a where a.complaint_id = c.id and a.kind = 'TOLD') then null
+               when exists (select 1 from complaint_answer a where a.complaint_id = c.id) then c.answer_by
+               else c.acknowledge_by end as due_on
+        from complaint c join entry_label e using (id)
+        where %1$s
+        """;
 
     private final JdbcClient client;
     private final ReadLog log;

@@ -13,11 +13,12 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.KeepList;
 import uk.saferhub.access.Requires;
-import uk.saferhub.registers.PackLists;
 import uk.saferhub.registers.RegisterPages;
 import uk.saferhub.tables.ListColumn;
 import uk.saferhub.tables.ListFiles;
@@ -27,6 +28,7 @@ import uk.saferhub.web.Dates;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
+import uk.saferhub.web.ListQuery;
 import uk.saferhub.web.Paging;
 import uk.saferhub.web.charts.MonthChart;
 
@@ -47,7 +49,13 @@ class ComplaintListController {
             Volume.Counted volume,
             Paging paging,
             boolean mayRecord,
-            List<Link> files) {
+            List<Link> files,
+            KeepList.Kept kept) {
+
+        /** What was sent and is wrong. */
+        Fields sent() {
+            return kept.naming().ok() ? fields : kept.naming();
+        }
 
         String kind(String code) {
             return label(kinds, code);
@@ -67,30 +75,42 @@ class ComplaintListController {
 
     private final ComplaintList list;
     private final Volume volume;
-    private final PackLists packs;
     private final Terms terms;
     private final RegisterPages pages;
     private final ListFiles files;
+    private final KeepList kept;
 
     ComplaintListController(
-            ComplaintList list, Volume volume, PackLists packs, Terms terms, RegisterPages pages, ListFiles files) {
+            ComplaintList list, Volume volume, Terms terms, RegisterPages pages, ListFiles files, KeepList kept) {
         this.list = list;
         this.volume = volume;
-        this.packs = packs;
         this.terms = terms;
         this.pages = pages;
         this.files = files;
+        this.kept = kept;
     }
 
     @GetMapping("/complaints/received")
     @Requires(READ_COMPLAINT)
     ModelAndView list(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
-        Fields fields = Fields.of(posted);
+        Fields fields =
+                posted.isEmpty() ? ListQuery.read(kept.last(Asked.PATH, actor).orElse("")) : Fields.of(posted);
         Asked asked = Asked.read(fields, actor.today());
-        fields.with("from", asked.from()).with("to", asked.to());
-        List<Choice> kinds = packs.of(actor, RECEIVED, READ_COMPLAINT).getOrDefault("kind", List.of());
-        return files.answer(posted, actor, frame, () -> file(actor, asked, kinds))
-                .orElseGet(() -> page(frame, actor, fields, asked, kinds));
+        if (!posted.isEmpty() && fields.ok()) kept.keep(Asked.PATH, asked.kept(actor.today()), actor);
+        return files.answer(posted, actor, frame, () -> file(actor, asked, terms.kinds(actor)))
+                .orElseGet(() -> page(frame, actor, fields, asked, Fields.empty()));
+    }
+
+    /** How the log is narrowed, kept under a name. */
+    @PostMapping("/complaints/received/views")
+    @Requires(READ_COMPLAINT)
+    ModelAndView keep(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
+        Fields fields = ListQuery.read(Fields.of(posted).value("filter"));
+        Asked asked = Asked.read(fields, actor.today());
+        Fields naming = kept.keep(Asked.PATH, posted, asked.kept(actor.today()), actor);
+        return naming.ok()
+                ? new ModelAndView("redirect:" + asked.paged() + "1")
+                : page(frame, actor, fields, asked, naming);
     }
 
     private ListTable<ComplaintList.Row> file(Actor actor, Asked asked, List<Choice> kinds) {
@@ -107,10 +127,12 @@ class ComplaintListController {
                 ListColumn.of("Reporter to be told", ComplaintList.Row::dueOn));
         List<ComplaintList.Row> rows =
                 list.of(actor, asked.during(asked.from(), asked.to()), terms.watchedFor(actor), ListFiles.MOST);
-        return new ListTable<>("Complaints and incidents", narrowed, columns, rows);
+        return new ListTable<>("Complaints and incidents", narrowed, columns, rows, ComplaintList.Row::id);
     }
 
-    private ModelAndView page(Frame frame, Actor actor, Fields fields, Asked asked, List<Choice> kinds) {
+    private ModelAndView page(Frame frame, Actor actor, Fields fields, Asked asked, Fields naming) {
+        fields.with("from", asked.from()).with("to", asked.to());
+        List<Choice> kinds = terms.kinds(actor);
         List<ComplaintList.Row> rows = list.of(actor, asked, terms.watchedFor(actor));
         int total = rows.isEmpty() ? 0 : rows.getFirst().total();
         var page = new Page(
@@ -125,11 +147,12 @@ class ComplaintListController {
                 volume.of(actor, asked),
                 new Paging(asked.page(), ComplaintList.SIZE, total, false, asked.paged()),
                 actor.may(RECORD_COMPLAINT),
-                files.links(actor, asked.paged().replaceFirst("&page=$", "")));
+                files.links(actor, asked.paged().replaceFirst("&page=$", "")),
+                kept.of(frame, Asked.PATH, asked.kept(actor.today()), naming, actor));
         return new ModelAndView(
                 "saferhub/complaints/log/list",
                 Map.of("page", page),
-                fields.ok() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+                fields.ok() && naming.ok() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }
 
     @GetMapping("/complaints/received/new")

@@ -1,11 +1,15 @@
 package uk.saferhub.complaints.log;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
 import uk.saferhub.access.Seat;
+import uk.saferhub.complaints.Complaints;
 import uk.saferhub.configuration.ComplaintTerms;
 import uk.saferhub.registers.PackLists;
+import uk.saferhub.web.Choice;
 
 /** How the partnerships that the actor reads for handle complaints today. */
 @Component
@@ -31,6 +35,11 @@ class Terms {
                 .distinct()
                 .flatMap(partnership -> of(partnership, actor).stream())
                 .findFirst();
+    }
+
+    /** What the packs call the kinds of complaints; empty where they say nothing. */
+    List<Choice> kinds(Actor actor) {
+        return packs.of(actor, Complaints.RECEIVED, Permission.READ_COMPLAINT).getOrDefault("kind", List.of());
     }
 
     int watchedFor(Actor actor) {

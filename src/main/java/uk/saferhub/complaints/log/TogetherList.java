@@ -15,6 +15,8 @@ import uk.saferhub.configuration.ComplaintTerms;
 @Component
 class TogetherList {
 
+    private static final String CALLER = "this caller";
+
     private final ComplaintFiles files;
     private final Terms terms;
 
@@ -38,10 +40,10 @@ class TogetherList {
                                 handled,
                                 today),
                         together(
-                                "this caller",
+                                CALLER,
                                 related,
                                 file,
-                                same(file.reporterKey(), ComplaintFiles.Related::reporterKey),
+                                same(file.callerKey(), ComplaintFiles.Related::callerKey),
                                 handled,
                                 today),
                         together(
@@ -52,7 +54,7 @@ class TogetherList {
                                         && (other.sameCase() || other.id().equals(file.id())),
                                 handled,
                                 today))
-                .filter(together -> !together.others().isEmpty())
+                .filter(together -> together.count() > 0)
                 .toList();
     }
 
@@ -73,9 +75,16 @@ class TogetherList {
                 ? 0
                 : CaseReview.qualifying(
                         all.stream().map(ComplaintFiles.Related::made).toList(), terms, today);
+        List<ComplaintFiles.Related> others =
+                all.stream().filter(other -> !other.id().equals(file.id())).toList();
+        // That two have one caller tells who made either to whoever reads who made the other (SHR-04).
+        boolean told = !what.equals(CALLER);
         return new Together(
                 what,
-                all.stream().filter(other -> !other.id().equals(file.id())).toList(),
+                others.size(),
+                others.stream()
+                        .filter(other -> told || !file.held() && !other.held())
+                        .toList(),
                 qualifying,
                 terms);
     }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Place;
@@ -41,10 +42,12 @@ class FieldController {
 
     private final Registers registers;
     private final PackLists packs;
+    private final FieldPictures pictures;
 
-    FieldController(Registers registers, PackLists packs) {
+    FieldController(Registers registers, PackLists packs, FieldPictures pictures) {
         this.registers = registers;
         this.packs = packs;
+        this.pictures = pictures;
     }
 
     @Bean
@@ -70,21 +73,28 @@ class FieldController {
     }
 
     @PostMapping("/field/{form}")
-    @Requires(value = RECORD_COMPLAINT, also = READ_CASE)
+    @Requires(value = RECORD_COMPLAINT, also = READ_CASE, alsoRecords = true)
     ModelAndView record(
-            Frame frame, Actor actor, @PathVariable String form, @RequestParam MultiValueMap<String, String> posted) {
-        return enter(frame, actor, FieldForm.named(form), Fields.of(posted));
+            Frame frame,
+            Actor actor,
+            @PathVariable String form,
+            @RequestParam MultiValueMap<String, String> posted,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photo) {
+        return enter(frame, actor, FieldForm.named(form), Fields.of(posted), photo);
     }
 
     private <T extends Record & Entered> ModelAndView enter(
-            Frame frame, Actor actor, FieldForm<T> form, Fields fields) {
+            Frame frame, Actor actor, FieldForm<T> form, Fields fields, @Nullable List<MultipartFile> photos) {
         T words = form.register().form().read(fields);
         UUID realm = realm(actor, fields);
         // A rule's refusal stands beside the first field, so that whoever wrote it offline finds the words again.
         if (words != null && form.register().rule().apply(words, actor.today()) instanceof Decision.Refused refused)
             fields.error(form.day(), refused.reason() + " (" + refused.rule() + ")");
         if (words == null || realm == null || !fields.ok()) return page(frame, actor, form, fields);
-        return new ModelAndView("redirect:/field?sent=" + registers.enter(actor, realm, form.register(), words));
+        String reference = registers.enter(actor, realm, form.register(), words);
+        // One that is not kept undoes the entry: whoever wrote it sends both again, or the entry alone.
+        if (photos != null) pictures.attach(reference, actor.today(), photos, actor);
+        return new ModelAndView("redirect:/field?sent=" + reference);
     }
 
     private static @Nullable UUID realm(Actor actor, Fields fields) {

@@ -50,6 +50,10 @@ public final class PartnershipCheck implements Check {
     }
 
     private static void kind(Partnership partnership, Spots spots) {
+        Integer from = partnership.mapFrom();
+        if (from != null && (from < 10 || from > 10_000))
+            spots.fault(
+                    partnership, "map-from", "A map is drawn from 10 to 10,000 incidents on, not from " + from + ".");
         if (partnership.kind() == PartnershipKind.JOINT
                 && partnership.jointlyOf().size() < 2)
             spots.fault(

@@ -115,13 +115,9 @@ final class Binder {
             }
             Object value = entry == null ? null : value(entry.value(), part.getGenericType(), keys.get(i));
             if (entry != null) note(where, part.getName(), entry);
-            values[i] = value == null && !nullable(part) ? Scalars.standIn(part.getType()) : value;
+            values[i] = value == null && !Shape.nullable(part) ? Scalars.standIn(part.getType()) : value;
         }
         return made(type, values, where);
-    }
-
-    private static boolean nullable(RecordComponent part) {
-        return part.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private void note(Map<String, Spot> where, String part, Entry entry) {
@@ -135,15 +131,10 @@ final class Binder {
 
     private Object made(Class<?> type, @Nullable Object[] values, Map<String, Spot> where) {
         try {
-            Class<?>[] kinds =
-                    Shape.parts(type).stream().map(RecordComponent::getType).toArray(Class[]::new);
-            Object thing = type.getDeclaredConstructor(kinds).newInstance(values);
+            Object thing = Shape.making(type).newInstance(values);
             spots.note(thing, where);
             return thing;
-        } catch (NoSuchMethodException
-                | InstantiationException
-                | IllegalAccessException
-                | InvocationTargetException e) {
+        } catch (InstantiationException | IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("no record can be made of " + type, e);
         }
     }

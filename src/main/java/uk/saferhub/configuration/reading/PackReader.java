@@ -109,8 +109,7 @@ public final class PackReader {
                         : List.copyOf(sections.getOrDefault(part.getName(), List.of())))
                 .toArray();
         try {
-            Class<?>[] kinds = parts.stream().map(RecordComponent::getType).toArray(Class[]::new);
-            return (Pack) Pack.class.getDeclaredConstructor(kinds).newInstance(values);
+            return (Pack) Shape.making(Pack.class).newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }

@@ -29,7 +29,6 @@ public final class Walk {
 
     public static @Nullable Object value(Object thing, RecordComponent part) {
         try {
-            part.getAccessor().setAccessible(true);
             return part.getAccessor().invoke(thing);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -2,10 +2,25 @@ package uk.saferhub.crimedata.areas;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Look-ups from areas to others, each as it was published. The look-up of small areas to wards is in the crime store. */
 public interface Links {
+
+    /** Of an installation that has none. */
+    Links NONE = new Links() {
+        @Override
+        public List<Held> held() {
+            return List.of();
+        }
+
+        @Override
+        public List<Link> of(UUID set) {
+            return List.of();
+        }
+    };
 
     /** The look-ups in force. */
     List<Held> held();
@@ -22,6 +37,18 @@ public interface Links {
                 .filter(held -> held.child().equals(child) && held.parent().equals(parent))
                 .flatMap(held -> of(held.id()).stream())
                 .toList();
+    }
+
+    /** The areas of a layer that a look-up in force puts into an area, such as the districts of a force; none where none does. */
+    default SortedSet<String> within(String parent, Layer child) {
+        SortedSet<String> codes = new TreeSet<>();
+        held().stream()
+                .filter(held ->
+                        held.child().equals(child) && held.parent().kind().isCode(parent))
+                .flatMap(held -> of(held.id()).stream())
+                .filter(link -> link.parent().equals(parent) && link.to() == null)
+                .forEach(link -> codes.add(link.child()));
+        return codes;
     }
 
     /**

@@ -2,6 +2,7 @@ package uk.saferhub.crimedata.counting;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ public final class Answers {
     private final Remembered<Key, Counts> counts = new Remembered<>(COUNTS);
     private final Remembered<Key, CrimePlaces> places = new Remembered<>(PLACES);
 
+    private final Remembered<Key, SortedMap<Integer, YearMonth>> censuses = new Remembered<>(COUNTS);
+
     public Answers(CrimeStore store, PartList list) {
         this.store = store;
         this.list = list;
@@ -46,6 +49,10 @@ public final class Answers {
 
     public CrimePlaces places(Question question, YearMonth since) {
         return places.of(key(question, since), () -> new SumPlaces(store, list).of(question, since));
+    }
+
+    public SortedMap<Integer, YearMonth> censuses(Question question) {
+        return censuses.of(key(question, null), () -> new CountCrime(store, list).censuses(question));
     }
 
     private Key key(Question question, @Nullable YearMonth since) {

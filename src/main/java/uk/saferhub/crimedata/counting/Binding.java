@@ -50,7 +50,7 @@ final class Binding {
 
     private void whereOf(Question question) throws SQLException {
         all(question.wards());
-        if (question.footprint() != null) all(question.footprint().codes());
+        all(question.codes());
     }
 
     private void all(Collection<String> words) throws SQLException {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -11,6 +12,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import uk.saferhub.crimedata.Counts;
@@ -39,7 +42,7 @@ public final class CountCrime {
 
     /** @throws NoLookup if wards or districts are asked for and no look-up of that year is held */
     public Counts of(Question question) {
-        Coverage coverage = Coverage.of(question, list.parts());
+        Coverage coverage = Coverage.of(question, list.parts(), store);
         List<Lookup> lookups = question.needsLookup() ? Lookups.of(list, question) : List.of();
         List<Counts.Row> rows = new ArrayList<>();
         Set<Integer> lsoaYears = new TreeSet<>();
@@ -69,6 +72,14 @@ public final class CountCrime {
                         .map(part -> new ForceMonth(part.force(), part.month()))
                         .toList(),
                 List.copyOf(placed));
+    }
+
+    /** Of which censuses the months are, and from when each; of a question that needs a look-up. */
+    SortedMap<Integer, YearMonth> censuses(Question question) {
+        List<Part> held = Coverage.of(question, list.parts(), store).held();
+        return held.isEmpty()
+                ? new TreeMap<>()
+                : new PlaceYears(store, sql(question, held, Lookups.of(list, question))).since();
     }
 
     /** The wards asked for; else the newest of those that the crimes were placed in, and of those held if none was placed. */
@@ -131,8 +142,7 @@ public final class CountCrime {
             return List.of();
         }
         boolean byForce = question.by().contains(Dimension.FORCE);
-        Set<java.time.YearMonth> held =
-                coverage.held().stream().map(Part::month).collect(Collectors.toSet());
+        Set<YearMonth> held = coverage.held().stream().map(Part::month).collect(Collectors.toSet());
         return coverage.missing().stream()
                 .filter(missing -> byForce || !held.contains(missing.month()))
                 .map(missing -> keys(question.by(), missing))

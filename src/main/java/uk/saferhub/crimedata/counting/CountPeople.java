@@ -10,11 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.UUID;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Deprivation;
 import uk.saferhub.crimedata.areas.Layer;
-import uk.saferhub.crimedata.areas.Link;
 import uk.saferhub.crimedata.areas.Links;
 import uk.saferhub.crimedata.areas.Populations;
 import uk.saferhub.crimedata.store.CrimeStore;
@@ -33,7 +31,7 @@ public final class CountPeople implements Populations, Deprivation {
 
     /** Without look-ups between districts and what they make up. */
     public CountPeople(CrimeStore store, PartList list) {
-        this(store, list, new NoLinks());
+        this(store, list, Links.NONE);
     }
 
     public CountPeople(CrimeStore store, PartList list, Links links) {
@@ -162,18 +160,6 @@ public final class CountPeople implements Populations, Deprivation {
 
     private static String how(int year, List<String> ways) {
         return "Residents in mid-%d, ".formatted(year) + String.join("; others ", ways);
-    }
-
-    private record NoLinks() implements Links {
-        @Override
-        public List<Links.Held> held() {
-            return List.of();
-        }
-
-        @Override
-        public List<Link> of(UUID set) {
-            return List.of();
-        }
     }
 
     private record Key(Layer layer, int year, String grain) {

@@ -48,26 +48,25 @@ record CountSql(Question question, String crime, String lookup) {
                group by force, month
             )""";
 
+    private static final String ALIKE = "force, month, crime_type, lsoa_code";
+
     private static final String JOIN = """
               left join census s on s.force = c.force and s.month = c.month
               left join lookup p on p.lsoa_year = s.lsoa_year and p.lsoa_code = c.lsoa_code
             """;
-
-    /** The calendar year in which the financial year of a month began. */
-    private static final String STARTED_IN =
-            "(cast(substr(c.month, 1, 4) as integer) - case when cast(substr(c.month, 6, 2) as integer) < 4 then 1 else 0 end)";
 
     String counts() {
         List<String> columns = new ArrayList<>();
         List<String> groups = new ArrayList<>();
         for (Dimension dimension : question.by()) {
             int i = groups.size() + 1;
-            columns.add(code(dimension) + " as key" + i);
-            columns.add("any_value(" + name(dimension) + ") as name" + i);
-            groups.add(code(dimension));
+            columns.add(DimensionSql.code(dimension) + " as key" + i);
+            columns.add("any_value(" + DimensionSql.name(dimension) + ") as name" + i);
+            groups.add(DimensionSql.code(dimension));
         }
-        columns.add("count(*) as crimes");
-        return with() + "select " + String.join(", ", columns) + "\n  from crime c\n"
+        // Where there is nothing the sum of nothing is nought.
+        columns.add((question.needsLookup() ? "coalesce(sum(c.crimes), 0)" : "count(*)") + " as crimes");
+        return with(summed()) + "select " + String.join(", ", columns) + "\n  from crime c\n"
                 + (question.needsLookup() ? JOIN : "")
                 + where(true)
                 + (groups.isEmpty() ? "" : " group by " + String.join(", ", groups));
@@ -76,7 +75,7 @@ record CountSql(Question question, String crime, String lookup) {
     /** Each point at which anything was published, with the crimes of the types asked for, and those since a month. */
     String places() {
         String asked = kinds().stream().map(kind -> kind + " and ").collect(Collectors.joining());
-        return with() + """
+        return with("*") + """
                 select c.longitude, c.latitude, count(*) as every_type, count(*) filter (where %1$s true) as crimes,
                        count(*) filter (where %1$s c.month >= ?) as late
                   from crime c
@@ -86,7 +85,7 @@ record CountSql(Question question, String crime, String lookup) {
 
     /** By ward and point, with a name of the point; of wards, so that there is a look-up. */
     String wardPoints() {
-        return with() + """
+        return with("*") + """
                 select p.ward_code, c.longitude, c.latitude, any_value(coalesce(c.location, '')) as location, count(*) as crimes
                   from crime c
                 """ + JOIN + where(true) + " group by p.ward_code, c.longitude, c.latitude";
@@ -102,13 +101,15 @@ record CountSql(Question question, String crime, String lookup) {
         };
     }
 
+    /** Of which censuses the months are, and from when each. */
     String lsoaYears() {
-        return with() + "select distinct lsoa_year from census order by lsoa_year";
+        return with(summed())
+                + "select lsoa_year, min(month) as since from census group by lsoa_year order by lsoa_year";
     }
 
     /** Which year's wards the crimes asked for were placed in, census by census. */
     String placedBy() {
-        return with() + "select distinct p.lsoa_year, p.ward_year\n  from crime c\n" + JOIN + where(true)
+        return with(summed()) + "select distinct p.lsoa_year, p.ward_year\n  from crime c\n" + JOIN + where(true)
                 + (where(true).isEmpty() ? " where " : " and ") + "p.ward_year is not null";
     }
 
@@ -116,12 +117,18 @@ record CountSql(Question question, String crime, String lookup) {
     String footprintBy() {
         Footprint footprint = java.util.Objects.requireNonNull(question.footprint());
         String column = placedIn(footprint.layer().kind());
-        return with() + "select distinct p.lsoa_year, p.ward_year, " + column + "\n  from lookup p where " + column
-                + " in " + gaps(footprint.codes().size());
+        return with(summed()) + "select distinct p.lsoa_year, p.ward_year, " + column + "\n  from lookup p where "
+                + column + " in " + gaps(footprint.codes().size());
     }
 
-    private String with() {
-        return "with crime as (\n  select * from " + crime + "\n)"
+    /** Counting needs no places: rows that are alike in the rest are added up once, before they are placed in wards. */
+    private String summed() {
+        return question.needsLookup() ? ALIKE + ", count(*) as crimes" : "*";
+    }
+
+    private String with(String columns) {
+        return "with crime as (\n  select " + columns + " from " + crime
+                + (columns.equals("*") ? "" : " group by " + ALIKE) + "\n)"
                 + (question.needsLookup() ? PLACES.formatted(lookup, rank("ward_year"), rank("l.ward_year")) : "")
                 + "\n";
     }
@@ -156,7 +163,7 @@ record CountSql(Question question, String crime, String lookup) {
         }
         if (question.footprint() != null) {
             conditions.add(placedIn(question.footprint().layer().kind()) + " in "
-                    + gaps(question.footprint().codes().size()));
+                    + gaps(question.codes().size()));
         }
         return conditions.isEmpty() ? "" : conditions.stream().collect(Collectors.joining(" and ", " where ", "\n"));
     }
@@ -164,36 +171,5 @@ record CountSql(Question question, String crime, String lookup) {
     /** A list of as many values as are bound: the one way to say it that both engines understand. */
     private static String gaps(int many) {
         return many == 0 ? "(null)" : "(" + "?, ".repeat(many - 1) + "?)";
-    }
-
-    private static String code(Dimension dimension) {
-        return switch (dimension) {
-            case FORCE -> "c.force";
-            case MONTH -> "c.month";
-            case YEAR -> "substr(c.month, 1, 4)";
-            case QUARTER ->
-                // No division: what divides whole numbers in one engine is no word in the other.
-                "substr(c.month, 1, 4) || ' Q' || case when substr(c.month, 6, 2) <= '03' then '1' "
-                        + "when substr(c.month, 6, 2) <= '06' then '2' when substr(c.month, 6, 2) <= '09' then '3' else '4' end";
-            case FINANCIAL_YEAR ->
-                "cast(%1$s as varchar) || '/' || lpad(cast((%1$s + 1) %% 100 as varchar), 2, '0')"
-                        .formatted(STARTED_IN);
-            case TYPE -> "c.crime_type";
-            case LSOA -> "coalesce(c.lsoa_code, 'no LSOA')";
-            case WARD -> placed("p.ward_code");
-            case DISTRICT -> placed("p.district_code");
-        };
-    }
-
-    private static String name(Dimension dimension) {
-        return switch (dimension) {
-            case WARD -> "coalesce(p.ward_name, '')";
-            case DISTRICT -> "coalesce(p.district_name, '')";
-            case FORCE, MONTH, QUARTER, YEAR, FINANCIAL_YEAR, TYPE, LSOA -> code(dimension);
-        };
-    }
-
-    private static String placed(String column) {
-        return "case when c.lsoa_code is null then 'no LSOA' else coalesce(%s, 'not in look-up') end".formatted(column);
     }
 }

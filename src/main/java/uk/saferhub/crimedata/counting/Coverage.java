@@ -11,23 +11,26 @@ import uk.saferhub.crimedata.Force;
 import uk.saferhub.crimedata.ForceMonth;
 import uk.saferhub.crimedata.Part;
 import uk.saferhub.crimedata.Question;
+import uk.saferhub.crimedata.store.CrimeStore;
 
 /**
  * Which months of which forces a question asks for, which of them are held, and which are missing.
  *
  * <p>Where the question names no first or last month, a force's own first and last held month stand in: a hole between
- * them is missing, the time before and after is not asked for.
+ * them is missing, the time before and after is not asked for. So is a month in which a type that is asked for was not
+ * published.
  */
 record Coverage(List<Part> held, List<ForceMonth> missing) {
 
-    static Coverage of(Question question, List<Part> parts) {
+    /** @param store is asked what a month holds where a type may not have been published in it */
+    static Coverage of(Question question, List<Part> parts, CrimeStore store) {
         List<Part> held = parts.stream()
                 .filter(part -> question.covers(new ForceMonth(part.force(), part.month())))
                 .sorted(Comparator.comparing((Part part) -> part.force().slug()).thenComparing(Part::month))
                 .toList();
         List<ForceMonth> missing = new ArrayList<>();
         forces(question, parts).values().forEach(force -> missing.addAll(missing(question, force, held)));
-        return new Coverage(held, missing);
+        return Unpublished.leftOut(new Coverage(held, missing), question, store);
     }
 
     private static Map<String, Force> forces(Question question, List<Part> parts) {

@@ -4,11 +4,14 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import uk.saferhub.crimedata.Counts.PlacedBy;
 import uk.saferhub.crimedata.OtherCensus;
@@ -28,21 +31,26 @@ final class PlaceYears {
         this.sql = sql;
     }
 
-    /** The censuses of the small areas that the months were published by, as far as a look-up tells. */
-    Set<Integer> censuses() {
-        Set<Integer> censuses = new TreeSet<>();
+    /** The censuses of the small areas that the months were published by, as far as a look-up tells, and the first month of each. */
+    SortedMap<Integer, YearMonth> since() {
+        SortedMap<Integer, YearMonth> censuses = new TreeMap<>();
         try (Connection connection = store.connection();
                 PreparedStatement statement = connection.prepareStatement(sql.lsoaYears());
                 ResultSet years = statement.executeQuery()) {
-            while (years.next()) censuses.add(years.getInt(1));
+            while (years.next()) censuses.put(years.getInt(1), YearMonth.parse(years.getString(2)));
         } catch (SQLException e) {
             throw new IllegalStateException("The censuses of months could not be told", e);
         }
         return censuses;
     }
 
+    Set<Integer> censuses() {
+        return since().keySet();
+    }
+
     /**
-     * A footprint of one census's small areas leaves out, without a word, months published by those of the other; one of wards
+     * A footprint of one census's small areas that no look-up joins to the other's leaves out, without a word, months published by
+     * those; one of wards
      * or districts leaves out those that another year's look-up places, where their codes changed.
      *
      * @throws OtherCensus if the footprint would be counted without some of its areas
@@ -51,7 +59,9 @@ final class PlaceYears {
         Footprint footprint = sql.question().footprint();
         if (footprint == null) return;
         if (footprint.layer().kind() == AreaKind.LSOA) {
-            if (censuses.stream().anyMatch(year -> year != footprint.layer().year())) throw new OtherCensus(footprint);
+            if (sql.question().fit() == null
+                    && censuses.stream()
+                            .anyMatch(year -> year != footprint.layer().year())) throw new OtherCensus(footprint);
             return;
         }
         try (Connection connection = store.connection()) {

@@ -62,7 +62,7 @@ public final class ReadWards {
 
     /** @throws uk.saferhub.crimedata.NoLookup if there is no look-up of the year asked for */
     public List<WardPoint> points(Question question) {
-        Coverage coverage = Coverage.of(question, list.parts());
+        Coverage coverage = Coverage.of(question, list.parts(), store);
         List<WardPoint> points = new ArrayList<>();
         if (coverage.held().isEmpty()) {
             return points;

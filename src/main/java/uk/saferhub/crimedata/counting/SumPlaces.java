@@ -40,7 +40,7 @@ public final class SumPlaces {
      * @throws uk.saferhub.crimedata.OtherCensus if a footprint would be counted without some of its areas
      */
     public CrimePlaces of(Question question, YearMonth since) {
-        Coverage coverage = Coverage.of(question, list.parts());
+        Coverage coverage = Coverage.of(question, list.parts(), store);
         if (!coverage.held().isEmpty()) {
             List<Lookup> lookups = question.needsLookup() ? Lookups.of(list, question) : List.of();
             CountSql sql = new CountSql(

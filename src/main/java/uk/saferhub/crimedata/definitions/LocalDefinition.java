@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.configuration.Definition;
 import uk.saferhub.configuration.Definition.Version;
 import uk.saferhub.crimedata.Kinds;
 import uk.saferhub.crimedata.Kinds.Turn;
+import uk.saferhub.crimedata.PublishedTypes;
 import uk.saferhub.crimedata.catalogue.SeriesBreak;
 import uk.saferhub.web.Dates;
 
@@ -92,7 +94,14 @@ public record LocalDefinition(String partnership, String partnershipName, Defini
                 definition.name() + ", by " + partnershipName + "’s definition" + (indicative() ? " (indicative)" : ""),
                 note(),
                 turns,
-                breaks());
+                Stream.concat(breaks().stream(), PublishedTypes.breaks(all(turns)).stream())
+                        .toList());
+    }
+
+    private static Set<String> all(List<Turn> turns) {
+        Set<String> types = new TreeSet<>();
+        turns.forEach(turn -> types.addAll(turn.types()));
+        return types;
     }
 
     private String note() {

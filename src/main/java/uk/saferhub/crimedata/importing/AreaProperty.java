@@ -21,12 +21,17 @@ record AreaProperty(Layer layer, String code, String name) {
      * Null where no property holds such a code.
      *
      * @param file its name
+     * @param stated what whoever brings it says of its areas, which the official name of a property goes before
      * @throws UnreadableFile if nothing says of which year the areas are
      */
-    static @Nullable AreaProperty of(Feature feature, String file) throws UnreadableFile {
+    static @Nullable AreaProperty of(Feature feature, String file, @Nullable Layer stated) throws UnreadableFile {
         Optional<Found> named = feature.properties().entrySet().stream()
                 .flatMap(property -> named(property).stream())
                 .min(Comparator.comparing(Found::kind).thenComparing(found -> !found.official()));
+        if (stated != null && named.filter(Found::official).isEmpty()) {
+            Optional<Found> meant = meant(feature, stated);
+            if (meant.isPresent()) return new AreaProperty(stated, meant.get().code(), name(feature, meant.get()));
+        }
         // Of properties that no heading explains, the codes themselves say what they are.
         Found found = named.or(() -> feature.properties().entrySet().stream()
                         .flatMap(property -> AreaKind.of(property.getValue())
@@ -40,6 +45,13 @@ record AreaProperty(Layer layer, String code, String name) {
                         new Layer(found.kind(), found.year() > 0 ? found.year() : ofFile(file, found.kind())),
                         found.code(),
                         name(feature, found));
+    }
+
+    private static Optional<Found> meant(Feature feature, Layer stated) {
+        return feature.properties().entrySet().stream()
+                .filter(property -> stated.kind().isCode(property.getValue()))
+                .map(property -> new Found(property.getKey(), property.getValue(), stated.kind(), stated.year(), false))
+                .findFirst();
     }
 
     /** The official form of a heading (WD25CD) says what its codes are meant to be, even where they are something else. */
@@ -63,7 +75,7 @@ record AreaProperty(Layer layer, String code, String name) {
         if (year == 0) year = Header.year(last);
         if (year == 0 || ofACensus && year % 10 != 1)
             throw new UnreadableFile(
-                    "It does not say of which year its %s are. Name the property of their codes %s21CD, for those of 2021, or put that year into the file's name, as in %s-2021.geojson."
+                    "It does not say of which year its %s are. Name the property of their codes %s21CD, for those of 2021, or put that year into the file's name, as in %s-2021.geojson, or say it when you import it."
                             .formatted(kind.words(), kind.prefix(), kind.word()));
         return year;
     }

@@ -30,11 +30,14 @@ final class AreaReading implements Iterable<StagedArea>, AutoCloseable {
 
     private final Path staged;
     private final FileNotes notes;
+    private final @Nullable Layer stated;
     private final Set<String> codes = new HashSet<>();
     private @Nullable Layer layer;
     private int mended;
 
-    AreaReading(Path folder, FileNotes notes) throws IOException {
+    /** @param stated what whoever brings the file says of its areas, or null */
+    AreaReading(Path folder, @Nullable Layer stated, FileNotes notes) throws IOException {
+        this.stated = stated;
         this.staged = Files.createDirectories(folder).resolve("areas");
         this.notes = notes;
     }
@@ -74,7 +77,7 @@ final class AreaReading implements Iterable<StagedArea>, AutoCloseable {
     }
 
     private void add(Feature feature, WKBWriter writer, DataOutputStream out) throws IOException {
-        AreaProperty area = AreaProperty.of(feature, notes.name);
+        AreaProperty area = AreaProperty.of(feature, notes.name, stated);
         String wrong = wrong(feature, area);
         if (area == null || !wrong.isEmpty()) {
             notes.reject(feature.number(), 1, "Feature " + feature.number() + ": " + wrong);

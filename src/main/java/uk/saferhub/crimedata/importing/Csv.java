@@ -3,17 +3,15 @@ package uk.saferhub.crimedata.importing;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One line of separated values, to fields and back (RFC 4180, without line ends inside quotation marks). */
+/** One record of separated values, to fields and back (RFC 4180); {@link Records} joins those of several lines. */
 public final class Csv {
 
     private Csv() {}
 
-    /** @throws RejectedRow if a quotation mark is opened and not closed on the line */
-    static List<String> fields(String line) throws RejectedRow {
-        return fields(line, ',');
-    }
-
-    /** @throws RejectedRow if a quotation mark is opened and not closed on the line */
+    /**
+     * @throws OpenQuote if a quotation mark is opened and not closed
+     * @throws RejectedRow if words stand behind a closed one, which would be lost
+     */
     static List<String> fields(String line, char separator) throws RejectedRow {
         List<String> fields = new ArrayList<>(12);
         int at = 0;
@@ -54,9 +52,12 @@ public final class Csv {
                 at++;
             } else {
                 int comma = line.indexOf(separator, at);
-                return comma < 0 ? line.length() : comma;
+                int end = comma < 0 ? line.length() : comma;
+                if (!line.substring(at + 1, end).isBlank())
+                    throw new RejectedRow("Behind a closed quotation mark there is more in the same field.");
+                return end;
             }
         }
-        throw new RejectedRow("A quotation mark is opened and not closed.");
+        throw new OpenQuote();
     }
 }

@@ -1,10 +1,7 @@
 package uk.saferhub.crimedata.importing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import uk.saferhub.crimedata.Stated;
 
 /** What a file is, told from its line of headings: names are changed by those who keep files, headers are not. */
@@ -20,9 +17,7 @@ enum FileKind {
     UNKNOWN;
 
     static FileKind of(List<String> header, String file, Stated stated) {
-        Set<String> columns =
-                header.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-        if (columns.containsAll(StreetColumns.NEEDED)) return STREET;
+        if (StreetColumns.are(header)) return STREET;
         if (table(header, file, stated).isPresent()) return TABLE;
         if (LookupColumns.in(header).isPresent()) return LOOKUP;
         return LinkReading.is(header) ? LINKS : UNKNOWN;
@@ -31,12 +26,14 @@ enum FileKind {
     /** How its rows are read, if they are those of a family of releases. */
     static Optional<Table> table(List<String> header, String file, Stated stated) {
         Header columns = new Header(header);
-        return OutcomesTable.in(columns)
+        return PostcodesTable.in(columns, file)
+                .or(() -> OutcomesTable.in(columns))
                 .or(() -> SearchesTable.in(columns, file, stated))
                 .or(() -> RecordedOutcomesTable.in(columns))
                 .or(() -> RecordedOffencesTable.in(columns))
+                .or(() -> YearlyOffencesTable.in(columns))
                 .or(() -> OffenceCodesTable.in(columns, file))
                 .or(() -> DeprivationTable.in(columns, file))
-                .or(() -> PopulationTable.in(columns, file));
+                .or(() -> PopulationTable.in(columns, file, stated.areas()));
     }
 }

@@ -31,6 +31,7 @@ final class FileNotes {
     private long rowsRead;
     private long rowsRejected;
     private String sha256 = "";
+    private @Nullable Lines lines;
     private final @Nullable Workbook book;
     private final RejectsFile all;
 
@@ -63,9 +64,15 @@ final class FileNotes {
         all.close();
     }
 
+    /** @param sentence none is added where it is empty */
     FileNotes say(String sentence) {
-        sentences.add(sentence);
+        if (!sentence.isEmpty()) sentences.add(sentence);
         return this;
+    }
+
+    /** Whose alphabet is told once it was read. */
+    void alphabets(Lines lines) {
+        this.lines = lines;
     }
 
     FileNotes hash(String sha256) {
@@ -112,6 +119,7 @@ final class FileNotes {
     }
 
     ImportedFile result(Outcome outcome, List<MonthChange> changes) {
+        if (lines != null && lines.otherEncoding()) say("Some of it is not UTF-8 and was read as Windows-1252.");
         return new ImportedFile(
                 id,
                 name,

@@ -2,11 +2,13 @@ package uk.saferhub.crimedata.importing;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,6 +28,8 @@ final class Header {
     private final List<String> names;
     private final Map<String, Integer> places = new HashMap<>();
     private final Map<String, Integer> plain = new HashMap<>();
+    private final Map<Integer, Integer> twins = new HashMap<>();
+    private final Set<Integer> asked = new HashSet<>();
 
     Header(List<String> names) {
         this.names = names.stream()
@@ -35,7 +39,8 @@ final class Header {
                 .toList();
         for (int i = 0; i < this.names.size(); i++) {
             places.putIfAbsent(this.names.get(i), i);
-            plain.putIfAbsent(plain(this.names.get(i)), i);
+            Integer first = plain.putIfAbsent(plain(this.names.get(i)), i);
+            if (first != null && !plain(this.names.get(i)).isEmpty()) twins.put(i, first);
         }
         for (int i = 0; i < this.names.size(); i++)
             plain.putIfAbsent(DIGIT_OF_A_NOTE.matcher(plain(this.names.get(i))).replaceFirst(""), i);
@@ -66,6 +71,7 @@ final class Header {
             place = plain.getOrDefault(plain(column), ABSENT);
             places.put(column, place);
         }
+        if (place != ABSENT && !twins.isEmpty()) asked.add(place);
         return place;
     }
 
@@ -92,9 +98,15 @@ final class Header {
         return place == ABSENT ? "" : fields.get(place);
     }
 
+    /** Columns of one heading must agree where their words are used: which of them counts cannot be known. */
     void fits(List<String> fields) throws RejectedRow {
         if (fields.size() != names.size())
             throw new RejectedRow("It has " + fields.size() + " fields where the first line has " + names.size() + ".");
+        for (Map.Entry<Integer, Integer> twin : twins.entrySet()) {
+            if (asked.contains(twin.getValue()) && !fields.get(twin.getKey()).equals(fields.get(twin.getValue())))
+                throw new RejectedRow("The heading “%s” stands twice, and columns %d and %d do not say the same."
+                        .formatted(names.get(twin.getKey()), twin.getValue() + 1, twin.getKey() + 1));
+        }
     }
 
     static String needed(String text, String column) throws RejectedRow {

@@ -9,9 +9,10 @@ import uk.saferhub.crimedata.Stated;
  * stand above it; what parts its columns is whatever makes headings of it that are known, so nothing is guessed.
  *
  * @param names the headings
- * @param line where they stand, from 1
+ * @param line where they stand, from 1; of a file that is not known its last line that was looked at, 0 for an empty file
+ * @param lacking what a file that looks like one that is known has not, in a sentence; or empty
  */
-record Heading(FileKind kind, List<String> names, long line, char separator) {
+record Heading(FileKind kind, List<String> names, long line, char separator, String lacking) {
 
     /** How many lines are looked at. */
     private static final int LOOKED_AT = 60;
@@ -23,26 +24,33 @@ record Heading(FileKind kind, List<String> names, long line, char separator) {
      *
      * @throws UnreadableFile if the file has no lines of words
      */
-    static Heading in(Lines lines, String file, Stated stated) throws IOException {
-        for (int seen = 0; seen < LOOKED_AT && lines.next(); seen++) {
-            String text = lines.text();
+    static Heading in(Lines lines, Records records, String file, Stated stated) throws IOException {
+        String lacking = "";
+        for (int seen = 0; seen < LOOKED_AT && records.next(); seen++) {
             for (char separator : SEPARATORS) {
-                if (separator != ',' && text.indexOf(separator) < 0) continue;
-                Heading found = of(text, separator, lines.number(), file, stated);
-                if (found.kind == FileKind.UNKNOWN) continue;
+                if (separator != ',' && records.text().indexOf(separator) < 0) continue;
                 lines.parted(separator);
-                return found;
+                List<String> names = names(records, file, stated);
+                FileKind kind = FileKind.of(names, file, stated);
+                if (kind != FileKind.UNKNOWN) {
+                    records.wide(names.size());
+                    return new Heading(kind, names, records.number(), separator, "");
+                }
+                if (lacking.isEmpty()) lacking = Lacking.of(names);
             }
         }
-        return new Heading(FileKind.UNKNOWN, List.of(), 0, ',');
+        return new Heading(FileKind.UNKNOWN, List.of(), records.number(), ',', lacking);
     }
 
-    private static Heading of(String text, char separator, long line, String file, Stated stated) {
+    /** A heading of several lines, as a spreadsheet program wraps it, is one where the headings are known then. */
+    private static List<String> names(Records records, String file, Stated stated) throws IOException {
         try {
-            List<String> names = Csv.fields(text, separator);
-            return new Heading(FileKind.of(names, file, stated), names, line, separator);
+            List<String> names = records.fields(of -> FileKind.of(of, file, stated) != FileKind.UNKNOWN);
+            int end = names.size();
+            while (end > 0 && names.get(end - 1).isEmpty()) end--;
+            return names.subList(0, end);
         } catch (RejectedRow torn) {
-            return new Heading(FileKind.UNKNOWN, List.of(), line, separator);
+            return List.of();
         }
     }
 

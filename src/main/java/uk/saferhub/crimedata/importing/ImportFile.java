@@ -52,22 +52,24 @@ final class ImportFile {
         BufferedInputStream in = new BufferedInputStream(bytes, 1 << 16);
         if (geoJson(in)) return outlines(in, bytes, notes);
         Lines lines = new Lines(in);
+        Records records = new Records(lines);
         Heading heading;
         try {
-            heading = Heading.in(lines, notes.name, stated);
+            heading = Heading.in(lines, records, notes.name, stated);
         } catch (UnreadableFile e) {
             // A picture, a document: what has no lines of words was never a file of data.
             return unknown(notes);
         }
         if (notes.sheet()) lines.even(heading.names().size());
+        notes.alphabets(lines);
         if (heading.kind() != FileKind.UNKNOWN) heading.tell(notes);
         if (heading.kind() != FileKind.UNKNOWN && lines.wide()) notes.say("It is in UTF-16.");
         return switch (heading.kind()) {
-            case STREET -> street(lines, heading.names(), bytes, notes);
-            case LOOKUP -> lookup(lines, LookupColumns.in(heading.names()).orElseThrow(), bytes, notes);
-            case LINKS -> links(lines, heading.names(), bytes, notes);
-            case TABLE -> table(lines, heading, bytes, notes);
-            case UNKNOWN -> unknown(notes);
+            case STREET -> street(records, heading.names(), bytes, notes);
+            case LOOKUP -> lookup(records, LookupColumns.in(heading.names()).orElseThrow(), bytes, notes);
+            case LINKS -> links(records, heading.names(), bytes, notes);
+            case TABLE -> table(records, heading, bytes, notes);
+            case UNKNOWN -> unknown(heading, notes);
         };
     }
 
@@ -76,25 +78,36 @@ final class ImportFile {
         return file;
     }
 
+    private ImportedFile unknown(Heading heading, FileNotes notes) {
+        if (heading.line() == 0 && !notes.sheet())
+            return recorded(notes.say("It is empty: there is not one line in it. Download it again.")
+                    .result(Outcome.FAILED, List.of()));
+        if (heading.lacking().isEmpty()) return unknown(notes);
+        return recorded(notes.say(heading.lacking()).result(Outcome.FAILED, List.of()));
+    }
+
     private ImportedFile unknown(FileNotes notes) {
         return recorded(notes.say("Its first line is not that of a data set that SaferHub knows.")
                 .result(Outcome.SKIPPED, List.of()));
     }
 
-    private ImportedFile street(Lines lines, List<String> header, DigestInputStream in, FileNotes notes)
+    private ImportedFile street(Records records, List<String> header, DigestInputStream in, FileNotes notes)
             throws IOException {
+        StreetColumns columns = new StreetColumns(header, thisMonth);
+        notes.say(columns.without());
         try (Staging<ForceMonth> staging = new Staging<>(store.staging())) {
-            new StreetReading(lines, new StreetColumns(header, thisMonth), notes, progress).into(staging);
+            new StreetReading(records, columns, notes, progress).into(staging);
             if (refused(notes.hash(hash(in)), "month")) return recorded(notes.result(Outcome.FAILED, List.of()));
             return new SwapMonths(store, list).of(staging, notes);
         }
     }
 
-    private ImportedFile table(Lines lines, Heading heading, DigestInputStream in, FileNotes notes) throws IOException {
+    private ImportedFile table(Records records, Heading heading, DigestInputStream in, FileNotes notes)
+            throws IOException {
         Table table = FileKind.table(heading.names(), notes.name, stated).orElseThrow();
         boolean titled = notes.sheet() || heading.line() > 1;
         try (Staging<String> staging = new Staging<>(store.staging())) {
-            new ReleaseReading(lines, table, titled, notes, progress).into(staging);
+            new ReleaseReading(records, table, titled, notes, progress).into(staging);
             if (refused(notes.hash(hash(in)), "release")) return recorded(notes.result(Outcome.FAILED, List.of()));
             return new SwapReleases(store, list).of(staging, table, notes, notes.rejected());
         }
@@ -106,17 +119,17 @@ final class ImportFile {
         return incomplete == Incomplete.REFUSED;
     }
 
-    private ImportedFile lookup(Lines lines, LookupColumns columns, DigestInputStream in, FileNotes notes)
+    private ImportedFile lookup(Records records, LookupColumns columns, DigestInputStream in, FileNotes notes)
             throws IOException {
         try (Staging<Integer> staging = new Staging<>(store.staging())) {
-            new LookupReading(lines, columns, notes).into(staging);
+            new LookupReading(records, columns, notes).into(staging);
             return new SwapLookups(store, list).of(staging, columns.wardYear(), notes.hash(hash(in)));
         }
     }
 
-    private ImportedFile links(Lines lines, List<String> header, DigestInputStream in, FileNotes notes)
+    private ImportedFile links(Records records, List<String> header, DigestInputStream in, FileNotes notes)
             throws IOException {
-        List<LinkSet> sets = new LinkReading(lines, header, notes).sets();
+        List<LinkSet> sets = new LinkReading(records, header, notes).sets();
         if (refused(notes.hash(hash(in)), "look-up")) return recorded(notes.result(Outcome.FAILED, List.of()));
         List<String> held = areas.linkHashes();
         for (LinkSet set : sets) {
@@ -137,7 +150,7 @@ final class ImportFile {
 
     /** An outline that cannot be used is named and left out; the others come in: each area stands for itself. */
     private ImportedFile outlines(InputStream in, DigestInputStream bytes, FileNotes notes) throws IOException {
-        try (AreaReading reading = new AreaReading(store.staging(), notes)) {
+        try (AreaReading reading = new AreaReading(store.staging(), stated.areas(), notes)) {
             reading.read(in);
             notes.hash(hash(bytes));
             var layer = reading.layer();
@@ -145,6 +158,9 @@ final class ImportFile {
                 return recorded(notes.say("It holds no area that can be used.").result(Outcome.FAILED, List.of()));
             }
             notes.say("Outlines of %,d %s.".formatted(reading.areas(), layer.words()));
+            if (stated.areas() != null && !stated.areas().equals(layer))
+                notes.say("They are what the file itself says, and not "
+                        + stated.areas().words() + ".");
             if (reading.mended() > 0) {
                 notes.say("%d touched or crossed themselves and were mended; none changed its area by a thousandth."
                         .formatted(reading.mended()));

@@ -102,7 +102,8 @@ final class Lines {
             add(end);
             if (end < filled) {
                 if (buffer[end] == 0) {
-                    throw new UnreadableFile("It is not a text file.");
+                    throw new UnreadableFile("Line " + (number + 1)
+                            + " holds a byte of nought, which no text has: the file is damaged. Download it again.");
                 }
                 afterReturn = buffer[end] == '\r';
                 at = end + 1;
@@ -156,7 +157,7 @@ final class Lines {
     private void add(int end) throws UnreadableFile {
         int many = end - at;
         if (length + many > LONGEST) {
-            throw new UnreadableFile("Line " + (number + 1) + " is longer than 64 kB, so it is not a police.uk file.");
+            throw new UnreadableFile("Line " + (number + 1) + " is longer than 64 kB, which no row of data is.");
         }
         if (length + many > line.length) {
             line = Arrays.copyOf(line, Math.max(length + many, line.length * 2));

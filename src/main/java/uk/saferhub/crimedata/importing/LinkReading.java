@@ -24,15 +24,15 @@ final class LinkReading {
 
     private static final int MOST = 500_000;
 
-    private final Lines lines;
+    private final Records records;
     private final Header header;
     private final List<Integer> codes;
     private final FileNotes notes;
     private final Map<Integer, List<Link>> links = new TreeMap<>();
     private final Set<String> seen = new HashSet<>();
 
-    LinkReading(Lines lines, List<String> names, FileNotes notes) {
-        this.lines = lines;
+    LinkReading(Records records, List<String> names, FileNotes notes) {
+        this.records = records;
         this.header = new Header(names);
         this.codes = codes(header);
         this.notes = notes;
@@ -44,15 +44,13 @@ final class LinkReading {
     }
 
     List<LinkSet> sets() throws IOException {
-        while (lines.next()) {
-            String text = lines.text();
-            if (text.isBlank()) continue;
+        while (records.next()) {
             notes.read();
             try {
-                row(lines.fields(text));
+                row(records.fields());
             } catch (RejectedRow e) {
-                if (!lines.ended()) throw UnreadableFile.cutOff(lines.number());
-                notes.reject(lines.number(), 1, e.getMessage());
+                if (!records.ended()) throw UnreadableFile.cutOff(records.number());
+                notes.reject(records.number(), 1, e.getMessage());
             }
         }
         List<LinkSet> sets = new ArrayList<>();

@@ -13,30 +13,26 @@ final class LookupReading {
             {'lsoa_year': 'INTEGER', 'lsoa_code': 'VARCHAR', 'ward_year': 'INTEGER', 'ward_code': 'VARCHAR',
              'ward_name': 'VARCHAR', 'district_code': 'VARCHAR', 'district_name': 'VARCHAR'}""";
 
-    private final Lines lines;
+    private final Records records;
     private final LookupColumns columns;
     private final FileNotes notes;
     private final Set<String> seen = new HashSet<>();
 
-    LookupReading(Lines lines, LookupColumns columns, FileNotes notes) {
-        this.lines = lines;
+    LookupReading(Records records, LookupColumns columns, FileNotes notes) {
+        this.records = records;
         this.columns = columns;
         this.notes = notes;
     }
 
     void into(Staging<Integer> staging) throws IOException {
-        while (lines.next()) {
-            String text = lines.text();
-            if (text.isBlank()) {
-                continue;
-            }
+        while (records.next()) {
             notes.read();
             try {
-                List<String> fields = lines.fields(text);
+                List<String> fields = records.fields();
                 int lsoaYear = lsoaYear(fields);
-                staging.add(lsoaYear, row(fields, lsoaYear), lines.number());
+                staging.add(lsoaYear, row(fields, lsoaYear), records.number());
             } catch (RejectedRow e) {
-                notes.reject(lines.number(), 1, e.getMessage());
+                notes.reject(records.number(), 1, e.getMessage());
             }
         }
     }

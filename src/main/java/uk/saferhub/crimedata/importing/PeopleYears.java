@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.importing.AreaColumns.Area;
@@ -18,12 +19,14 @@ final class PeopleYears {
 
     private final Header header;
     private final String file;
+    private final @Nullable Layer stated;
     private final AreaColumns areas;
     private final boolean census;
     private final Map<AreaKind, Integer> years = new EnumMap<>(AreaKind.class);
     private int yearOfPeople = -1;
 
-    PeopleYears(Header header, String file, AreaColumns areas) {
+    PeopleYears(Header header, String file, @Nullable Layer stated, AreaColumns areas) {
+        this.stated = stated;
         this.header = header;
         this.file = file;
         this.areas = areas;
@@ -37,13 +40,14 @@ final class PeopleYears {
         if (year == 0) year = years.computeIfAbsent(area.kind(), this::yearOf);
         if (year == 0)
             throw new RejectedRow("The file does not say of which year its areas are. Name the column of codes "
-                    + area.kind().prefix() + "21CD, for those of 2021.");
+                    + area.kind().prefix() + "21CD, for those of 2021, or say it when you import it.");
         return new Layer(area.kind(), year);
     }
 
     /** What the file says of the year of all its areas of a kind; 0 where it says nothing. */
     private int yearOf(AreaKind kind) {
         int year = areas.yearOf(kind);
+        if (year == 0 && stated != null && stated.kind() == kind) return stated.year();
         if (year == 0) year = AreaHeading.ofFile(file, kind);
         // The census of 2021 gives small areas as they were then, wards and districts as they were in 2022.
         return year == 0 && census ? kind.compareTo(AreaKind.MSOA) <= 0 ? 2021 : 2022 : year;

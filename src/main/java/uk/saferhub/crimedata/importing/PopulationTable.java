@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.importing.AreaColumns.Area;
 
 /**
@@ -37,17 +39,18 @@ final class PopulationTable implements Table {
     private final PeopleYears years;
     private final Map<String, AgeBand> ages = new HashMap<>();
 
-    private PopulationTable(Header header, String file, OptionalInt sex, OptionalInt age) {
+    private PopulationTable(Header header, String file, @Nullable Layer stated, OptionalInt sex, OptionalInt age) {
         this.header = header;
         this.areas = new AreaColumns(header);
         this.people = new PeopleColumns(header, file, sex.isPresent() || age.isPresent());
         this.sex = sex;
         this.age = age;
-        this.years = new PeopleYears(header, file, areas);
+        this.years = new PeopleYears(header, file, stated, areas);
     }
 
-    static Optional<Table> in(Header header, String file) {
-        PopulationTable table = new PopulationTable(header, file, named(header, SEX), named(header, AGE));
+    /** @param stated what whoever brings the file says of its areas, or null */
+    static Optional<Table> in(Header header, String file, @Nullable Layer stated) {
+        PopulationTable table = new PopulationTable(header, file, stated, named(header, SEX), named(header, AGE));
         boolean other = header.first(NOT_OF_PEOPLE).isPresent() && !table.header.has("obs_status");
         // Codes of who knows what beside a "total" or a "value" are some other table.
         boolean vague = !table.people.ofPeople() && table.areas.vague();

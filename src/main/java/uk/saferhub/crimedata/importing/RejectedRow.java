@@ -1,7 +1,7 @@
 package uk.saferhub.crimedata.importing;
 
 /** Thrown while reading one row that cannot be imported; its message is the reason that the report gives. */
-final class RejectedRow extends Exception {
+class RejectedRow extends Exception {
 
     private static final long serialVersionUID = 1;
 

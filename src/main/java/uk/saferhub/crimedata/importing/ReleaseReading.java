@@ -9,16 +9,16 @@ final class ReleaseReading {
 
     private static final int TELL_EVERY = 10_000;
 
-    private final Lines lines;
+    private final Records records;
     private final Table table;
     private final boolean titled;
     private final FileNotes notes;
     private final Progress progress;
 
     /** @param titled whether it is a table for people to read, with titles above it and notes beneath */
-    ReleaseReading(Lines lines, Table table, boolean titled, FileNotes notes, Progress progress) {
+    ReleaseReading(Records records, Table table, boolean titled, FileNotes notes, Progress progress) {
         this.titled = titled;
-        this.lines = lines;
+        this.records = records;
         this.table = table;
         this.notes = notes;
         this.progress = progress;
@@ -28,26 +28,23 @@ final class ReleaseReading {
 
     /** @throws UnreadableFile if the file stops in the middle of a row */
     void into(Staging<String> staging) throws IOException {
-        while (lines.next()) {
-            String text = lines.text();
-            if (text.isBlank()) continue;
+        while (records.next()) {
             long rows = notes.read();
             if (rows % TELL_EVERY == 0) progress.rows(notes.name, rows);
             try {
-                List<String> fields = lines.fields(text);
+                List<String> fields = records.fields();
                 List<Table.Row> kept = titled && footnote(fields) ? List.of() : table.rows(fields);
                 passedOver += kept.isEmpty() ? 1 : 0;
-                for (Table.Row row : kept) staging.add(row.key(), row.line(), lines.number());
+                for (Table.Row row : kept) staging.add(row.key(), row.line(), records.number());
             } catch (RejectedRow e) {
-                if (!lines.ended()) throw UnreadableFile.cutOff(lines.number());
-                notes.reject(lines.number(), 1, e.getMessage());
+                if (!records.ended()) throw UnreadableFile.cutOff(records.number());
+                notes.reject(records.number(), 1, e.getMessage());
             }
         }
         if (passedOver > 0)
             notes.say(
                     "%,d rows are of no use here, such as those of other nations or without a number, and were passed over."
                             .formatted(passedOver));
-        if (lines.otherEncoding()) notes.say("Some of it is not UTF-8 and was read as Windows-1252.");
     }
 
     /** A sentence in one cell, such as where the numbers come from. */

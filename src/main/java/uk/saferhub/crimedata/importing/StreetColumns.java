@@ -4,7 +4,6 @@ import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -14,12 +13,15 @@ import uk.saferhub.crimedata.Force;
  * Where the columns of a street file stand, and how one of its rows is read.
  *
  * <p>Columns are found by name: early files have no Crime ID, and some that were saved again have another order. What
- * a row must have is a month, a force and a crime type; everything else may be empty, and is in real files.
+ * a row must have is a month, a force and a crime type; everything else may be empty, and is in real files. The very first
+ * had metres of the National Grid and no small area. A file without any place is not one of street crime.
  */
 final class StreetColumns {
 
-    static final Set<String> NEEDED = Set.of(
-            "month", "reported by", "falls within", "longitude", "latitude", "location", "lsoa code", "crime type");
+    private static final Set<String> NEEDED = Set.of("month", "reported by", "crime type");
+
+    /** Columns that a file is said to be without. */
+    private static final List<String> USUAL = List.of("falls within", "longitude", "latitude", "location", "lsoa code");
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(\\.\\d{1,20})?([eE][-+]?\\d{1,2})?");
 
@@ -43,31 +45,64 @@ final class StreetColumns {
     /** Where each of the names stands, or -1: asked twelve times a row, so it is looked up once. */
     private final int[] places;
 
+    private final List<String> absent;
+    private final GridColumns grid;
     private final int width;
     private final YearMonth thisMonth;
     private final Map<String, Force> forces = new HashMap<>();
     private final Map<String, YearMonth> months = new HashMap<>();
 
-    /** @param thisMonth after which no crime can have been published */
-    StreetColumns(List<String> header, YearMonth thisMonth) {
-        List<String> names =
-                header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
+    /** Whether headings are those of a street file. */
+    static boolean are(List<String> header) {
+        List<String> names = header.stream().map(Header::plain).toList();
+        boolean placed = names.contains("lsoa code")
+                || names.contains("longitude") && names.contains("latitude")
+                || new GridColumns(names).there();
+        return placed && names.containsAll(NEEDED);
+    }
+
+    /**
+     * @param thisMonth after which no crime can have been published
+     * @throws UnreadableFile if a heading stands twice: which of the columns counts cannot be known
+     */
+    StreetColumns(List<String> header, YearMonth thisMonth) throws UnreadableFile {
+        List<String> names = header.stream().map(Header::plain).toList();
+        for (String name : NAMES) {
+            if (names.indexOf(name) != names.lastIndexOf(name))
+                throw new UnreadableFile(
+                        "The heading “%s” stands twice, in columns %d and %d: which of them counts cannot be known."
+                                .formatted(name, names.indexOf(name) + 1, names.lastIndexOf(name) + 1));
+        }
+        this.absent = USUAL.stream().filter(name -> !names.contains(name)).toList();
+        this.grid = new GridColumns(names);
         this.places = NAMES.stream().mapToInt(names::indexOf).toArray();
         this.width = header.size();
         this.thisMonth = thisMonth;
+    }
+
+    /** The columns that such a file usually has and this one has not, in a sentence; or empty. */
+    String without() {
+        return absent.isEmpty()
+                ? ""
+                : "It has no column “" + String.join("”, “", absent) + "”"
+                        + (places[4] < 0 && grid.there()
+                                ? ": its places are in metres of the National Grid, and were turned into degrees to about five metres."
+                                : ": of its rows that is not known.");
     }
 
     StreetRow row(List<String> fields) throws RejectedRow {
         if (fields.size() != width) {
             throw new RejectedRow("It has " + fields.size() + " fields where the first line has " + width + ".");
         }
+        boolean metres = places[4] < 0 && grid.there();
+        List<String> at = metres ? grid.degrees(fields) : List.of(field(fields, 4), field(fields, 5));
         return new StreetRow(
                 field(fields, 0),
                 month(field(fields, 1)),
                 force(field(fields, 2)),
                 field(fields, 3),
-                degrees(field(fields, 4), "Longitude", 180),
-                degrees(field(fields, 5), "Latitude", 90),
+                degrees(at.getFirst(), "Longitude", 180),
+                degrees(at.getLast(), "Latitude", 90),
                 field(fields, 6),
                 field(fields, 7),
                 field(fields, 8),

@@ -9,13 +9,13 @@ final class StreetReading {
 
     private static final int TELL_EVERY = 10_000;
 
-    private final Lines lines;
+    private final Records records;
     private final StreetColumns columns;
     private final FileNotes notes;
     private final Progress progress;
 
-    StreetReading(Lines lines, StreetColumns columns, FileNotes notes, Progress progress) {
-        this.lines = lines;
+    StreetReading(Records records, StreetColumns columns, FileNotes notes, Progress progress) {
+        this.records = records;
         this.columns = columns;
         this.notes = notes;
         this.progress = progress;
@@ -23,27 +23,20 @@ final class StreetReading {
 
     /** @throws UnreadableFile if the file stops in the middle of a row: a cut-off download must not replace a month */
     void into(Staging<ForceMonth> staging) throws IOException {
-        while (lines.next()) {
-            String text = lines.text();
-            if (text.isBlank()) {
-                continue;
-            }
+        while (records.next()) {
             long rows = notes.read();
             if (rows % TELL_EVERY == 0) {
                 progress.rows(notes.name, rows);
             }
             try {
-                StreetRow row = columns.row(lines.fields(text));
-                staging.add(new ForceMonth(row.force(), row.month()), row.line(), lines.number());
+                StreetRow row = columns.row(records.fields());
+                staging.add(new ForceMonth(row.force(), row.month()), row.line(), records.number());
             } catch (RejectedRow e) {
-                if (!lines.ended()) {
-                    throw UnreadableFile.cutOff(lines.number());
+                if (!records.ended()) {
+                    throw UnreadableFile.cutOff(records.number());
                 }
-                notes.reject(lines.number(), 1, e.getMessage());
+                notes.reject(records.number(), 1, e.getMessage());
             }
-        }
-        if (lines.otherEncoding()) {
-            notes.say("Some of it is not UTF-8 and was read as Windows-1252.");
         }
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,12 +78,15 @@ class CheckController {
     ModelAndView show(Frame frame, Actor actor, @PathVariable String id, @PathVariable String check) {
         DataSet set = sets.mine(actor, id);
         IncidentCheck waiting = waiting(set, check);
-        List<Incident> rows = rows(actor, set, waiting);
+        CheckedSum sum = new CheckedSum(waiting.period());
+        Batches batches = new Batches(some -> sum.add(some, table.known(set.id(), some)));
+        rows(actor, waiting, batches);
+        batches.flush();
         Page page = new Page(
                 frame.withTitle("What the check found").withMarking("OFFICIAL-SENSITIVE"),
                 set,
                 waiting,
-                IncidentCheck.Effect.of(rows, table.known(set.id(), waiting.period(), rows)),
+                sum.effect(table.inPeriod(set.id(), waiting.period())),
                 checks.before(set, waiting.sha256()));
         return new ModelAndView("saferhub/crimedata/incidents/check", "page", page);
     }
@@ -92,8 +96,8 @@ class CheckController {
     ModelAndView take(Actor actor, @PathVariable String id, @PathVariable String check) {
         DataSet set = sets.mine(actor, id);
         IncidentCheck waiting = waiting(set, check);
-        List<Incident> rows = rows(actor, set, waiting);
-        UUID delivery = incidents.add(actor, set, waiting.period(), rows);
+        UUID delivery =
+                incidents.add(actor, set, waiting.period(), waiting.records(), each -> rows(actor, waiting, each));
         if (!checks.decided(waiting, delivery)) throw new NotFound();
         return new ModelAndView("redirect:/data/sets/" + set.id());
     }
@@ -110,18 +114,21 @@ class CheckController {
         return checks.waiting(set, KeptSets.key(check)).orElseThrow(NotFound::new);
     }
 
-    private List<Incident> rows(Actor actor, DataSet set, IncidentCheck waiting) {
-        return whole(
-                waiting, incidents.own(actor, waiting.period(), waiting.rows().getBytes(StandardCharsets.UTF_8)));
+    private void rows(Actor actor, IncidentCheck waiting, Consumer<Incident> into) {
+        checks.parts(
+                waiting,
+                part -> whole(
+                        waiting.id(),
+                        part,
+                        incidents.own(actor, waiting.period(), part.getBytes(StandardCharsets.UTF_8), into)));
     }
 
     /** A row that our own copy cannot give back would be taken for one that the supplier no longer has. */
-    static List<Incident> whole(IncidentCheck waiting, IncidentFile read) {
-        long rows = IncidentCsv.count(waiting.rows());
-        if (!read.wrong().isEmpty() || read.incidents().size() != rows)
+    static void whole(UUID check, String part, IncidentFile read) {
+        long rows = IncidentCsv.count(part);
+        if (!read.wrong().isEmpty() || read.rows() != rows)
             throw new IllegalStateException(
                     "Check %s waits with %,d rows, of which %,d can be read: nothing is taken in"
-                            .formatted(waiting.id(), rows, read.incidents().size()));
-        return read.incidents();
+                            .formatted(check, rows, read.rows()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +31,10 @@ class IncidentChecks {
 
     /** A file waits until it is decided or the next one comes: two that wait would be taken for one another. */
     UUID add(Actor actor, DataSet set, String fileName, String sha256, Period period, IncidentFile file) {
+        client.sql("""
+                        update incident_check_part p set rows = null from incident_check c
+                         where c.id = p.check_id and c.data_set_id = :set and p.rows is not null
+                        """).param("set", set.id()).update();
         client.sql("update incident_check set rows = null where data_set_id = :set and rows is not null")
                 .param("set", set.id())
                 .update();
@@ -37,7 +42,7 @@ class IncidentChecks {
         client.sql("""
                         insert into incident_check (id, realm_id, data_set_id, file_name, sha256, period_from, period_to, told,
                                                     rows, recorded_at, recorded_by)
-                        values (:id, :realm, :set, :file, :sha, :from, :to, :told, :rows, :at, :by)
+                        values (:id, :realm, :set, :file, :sha, :from, :to, :told, '', :at, :by)
                         """)
                 .param("id", id)
                 .param("realm", set.realmId())
@@ -47,17 +52,48 @@ class IncidentChecks {
                 .param("from", period.from())
                 .param("to", period.to())
                 .param("told", String.join("\n", file.told()))
-                .param("rows", IncidentCsv.of(file.incidents()))
                 .param("at", Timestamp.from(actor.now()))
                 .param("by", actor.name())
                 .update();
         return id;
     }
 
+    /** Some of its rows. */
+    void addPart(DataSet set, UUID check, int part, List<Incident> incidents) {
+        client.sql("""
+                        insert into incident_check_part (check_id, part, realm_id, records, rows)
+                        values (:check, :part, :realm, :records, :rows)
+                        """)
+                .param("check", check)
+                .param("part", part)
+                .param("realm", set.realmId())
+                .param("records", incidents.size())
+                .param("rows", IncidentCsv.of(incidents))
+                .update();
+    }
+
+    /** Its rows under our own headings, a part at a time. */
+    void parts(IncidentCheck check, Consumer<String> into) {
+        if (!check.rows().isEmpty()) into.accept(check.rows());
+        List<Integer> parts = client.sql("select part from incident_check_part where check_id = :check order by part")
+                .param("check", check.id())
+                .query(Integer.class)
+                .list();
+        for (int part : parts) {
+            into.accept(client.sql("select rows from incident_check_part where check_id = :check and part = :part")
+                    .param("check", check.id())
+                    .param("part", part)
+                    .query(String.class)
+                    .single());
+        }
+    }
+
     /** Nothing where it was decided. */
     Optional<IncidentCheck> waiting(DataSet set, UUID id) {
         return client.sql("""
-                        select id, file_name, sha256, period_from, period_to, told, rows, recorded_at, recorded_by
+                        select id, file_name, sha256, period_from, period_to, told, rows, recorded_at, recorded_by,
+                               (select coalesce(sum(p.records), 0) from incident_check_part p where p.check_id = incident_check.id)
+                               as records
                           from incident_check where id = :id and data_set_id = :set and rows is not null
                         """)
                 .param("id", id)
@@ -71,6 +107,7 @@ class IncidentChecks {
                                 row.getObject("period_from", LocalDate.class),
                                 row.getObject("period_to", LocalDate.class)),
                         row.getString("told"),
+                        row.getLong("records") + IncidentCsv.count(row.getString("rows")),
                         row.getString("rows"),
                         row.getTimestamp("recorded_at").toInstant(),
                         row.getString("recorded_by")))
@@ -91,6 +128,9 @@ class IncidentChecks {
 
     /** Its rows are emptied. @param delivery what came of it, or null where it was thrown away @return whether it still waited */
     boolean decided(IncidentCheck check, @Nullable UUID delivery) {
+        client.sql("update incident_check_part set rows = null where check_id = :check and rows is not null")
+                .param("check", check.id())
+                .update();
         return client.sql("""
                                 update incident_check set rows = null, delivery_id = :delivery
                                  where id = :id and rows is not null

@@ -71,8 +71,11 @@ class IncidentTable {
                 .update();
     }
 
-    /** What was ever here of a period and is not in the file that replaces it: counted no more, and kept. */
-    int drop(UUID dataSet, UUID delivery, Period period, List<Incident> incidents) {
+    /**
+     * What was ever here of a period and is not in the file that replaces it: counted no more, and kept. What the file has is a row
+     * of its delivery, or an earlier row that its delivery confirms.
+     */
+    int drop(UUID dataSet, UUID delivery, Period period) {
         return client.sql("""
                         insert into agency_incident_gone (data_set_id, reference, delivery_id, realm_id)
                         select distinct i.data_set_id, i.reference, :delivery::uuid, i.realm_id
@@ -80,33 +83,46 @@ class IncidentTable {
                          where i.data_set_id = :set
                            and (i.from_at at time zone 'Europe/London')::date between :from and :to
                            and not exists (select from data_set_delivery w where w.origin_id = i.delivery_id and w.withdrawn)
-                           and not i.reference = any (:references)
+                           and i.reference not in (
+                             select k.reference from agency_incident k where k.delivery_id = :delivery
+                             union all
+                             select k.reference from incident_again a join agency_incident k on k.id = a.incident_id
+                              where a.delivery_id = :delivery)
                         """)
                 .param("set", dataSet)
                 .param("delivery", delivery)
                 .param("from", period.from())
                 .param("to", period.to())
-                .param("references", references(incidents))
                 .update();
     }
 
-    /** What is now known of these references, and of whatever else lies in the period; by reference. One query. */
-    Map<String, Incident> known(UUID dataSet, Period period, List<Incident> incidents) {
+    /** What is now known of these references, by reference. One query. */
+    Map<String, Incident> known(UUID dataSet, List<Incident> incidents) {
         Map<String, Incident> known = new HashMap<>();
         client.sql("""
                         select o.* from agency_incident_now i join agency_incident o on o.id = i.id
-                         where i.data_set_id = :set
-                           and (i.reference = any (:references) or i.on_day between :from and :to)
+                         where i.data_set_id = :set and i.reference = any (:references)
                         """)
                 .param("set", dataSet)
-                .param("from", period.from())
-                .param("to", period.to())
                 .param("references", references(incidents))
                 .query(row -> {
                     Incident incident = IncidentRow.incident(row);
                     known.put(incident.reference(), incident);
                 });
         return known;
+    }
+
+    /** How many records are now known of a period. */
+    long inPeriod(UUID dataSet, Period period) {
+        return client.sql("""
+                        select count(*) from agency_incident_now i
+                         where i.data_set_id = :set and i.on_day between :from and :to
+                        """)
+                .param("set", dataSet)
+                .param("from", period.from())
+                .param("to", period.to())
+                .query(Long.class)
+                .single();
     }
 
     private static String[] references(List<Incident> incidents) {

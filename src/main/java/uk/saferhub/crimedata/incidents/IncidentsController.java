@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -77,13 +78,17 @@ class IncidentsController {
         if (!fields.ok() || period == null || file == null)
             return page(frame, set, fields, List.of(), HttpStatus.BAD_REQUEST);
         byte[] bytes = file.getBytes();
-        IncidentFile read = incidents.read(actor, set, period, bytes);
+        IncidentFile read = incidents.read(actor, set, period, bytes, none -> {});
         if (!read.headings().isEmpty()) return ColumnsController.ask(frame, set, read);
         if (!read.wrong().isEmpty()) {
             fields.error("file", "Nothing can be taken in: see what is wrong with the file");
             return page(frame, set, fields, read.wrong(), HttpStatus.BAD_REQUEST);
         }
         UUID check = checks.add(actor, set, name(file), sha256(bytes), period, read);
+        AtomicInteger part = new AtomicInteger();
+        Batches batches = new Batches(some -> checks.addPart(set, check, part.getAndIncrement(), some));
+        incidents.read(actor, set, period, bytes, batches);
+        batches.flush();
         return new ModelAndView("redirect:/data/sets/" + set.id() + "/records/checks/" + check);
     }
 

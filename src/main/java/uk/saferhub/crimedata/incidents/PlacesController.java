@@ -62,9 +62,11 @@ class PlacesController {
 
     private final PlaceAliases aliases;
     private final PlacePoints points;
+    private final PlacePostcodes postcodes;
     private final SayWhere where;
 
-    PlacesController(PlaceAliases aliases, PlacePoints points, SayWhere where) {
+    PlacesController(PlaceAliases aliases, PlacePoints points, PlacePostcodes postcodes, SayWhere where) {
+        this.postcodes = postcodes;
         this.where = where;
         this.aliases = aliases;
         this.points = points;
@@ -130,11 +132,12 @@ class PlacesController {
         }
     }
 
-    /** Records that have a point: for outlines that were imported after them. */
+    /** Records that have a point or a postcode: for outlines, or a directory, that were imported after them. */
     @Requires(value = Permission.IMPORT_CRIME, also = Permission.READ_CRIME)
     @PostMapping("/data/places/points")
     ModelAndView place(Actor actor) {
         aliases.located(actor).forEach(set -> points.place(set.id()));
+        postcodes.place(actor);
         return new ModelAndView("redirect:/data/places");
     }
 

@@ -1,7 +1,6 @@
 package uk.saferhub.crimedata.intake;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.crimedata.Incomplete;
@@ -13,6 +12,7 @@ import uk.saferhub.crimedata.Stated;
  * @param files the names of its files
  * @param force what was said of whose files they are; empty where nothing was
  * @param month likewise; empty where nothing was said
+ * @param areas of which kind and year their areas are said to be; empty where nothing was said
  * @param accepts whether files with rows that cannot be read come in without them
  * @param reason why, where it does
  * @param doing the file that is being read; empty while it waits
@@ -29,6 +29,7 @@ public record Asked(
         String files,
         String force,
         String month,
+        String areas,
         boolean accepts,
         String reason,
         String doing,
@@ -42,7 +43,7 @@ public record Asked(
     }
 
     public Stated stated() {
-        return new Stated(force, month.isEmpty() ? null : YearMonth.parse(month));
+        return Stated.of(force, month, areas);
     }
 
     /** The first of its files, and how many more there are. */

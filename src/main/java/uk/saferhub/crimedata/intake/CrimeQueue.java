@@ -21,7 +21,7 @@ import uk.saferhub.crimedata.Stated;
 public class CrimeQueue {
 
     private static final String SELECT = """
-            select id, account_id, asked_by, asked_at, files, force, month, accepts, reason, doing, done, finished_at, began_at,
+            select id, account_id, asked_by, asked_at, files, force, month, areas, accepts, reason, doing, done, finished_at, began_at,
                    failure
               from crime_work
             """;
@@ -47,9 +47,10 @@ public class CrimeQueue {
      */
     public void ask(UUID id, List<String> files, Stated stated, String reason, @Nullable Instant began, Actor actor) {
         client.sql("""
-                insert into crime_work (id, account_id, asked_by, asked_at, leased_until, files, force, month, accepts, reason,
-                                        doing, done, finished_at, began_at)
-                values (:id, :account, :by, :now, :now, :files, :force, :month, :accepts, :reason, '', 0, :finished::timestamptz, :began::timestamptz)
+                insert into crime_work (id, account_id, asked_by, asked_at, leased_until, files, force, month, areas, accepts,
+                                        reason, doing, done, finished_at, began_at)
+                values (:id, :account, :by, :now, :now, :files, :force, :month, :areas, :accepts, :reason, '', 0,
+                        :finished::timestamptz, :began::timestamptz)
                 """)
                 .param("id", id)
                 .param("account", actor.accountId())
@@ -58,6 +59,7 @@ public class CrimeQueue {
                 .param("files", String.join("\n", files))
                 .param("force", stated.force())
                 .param("month", stated.month() == null ? "" : stated.month().toString())
+                .param("areas", stated.areas() == null ? "" : stated.areas().slug())
                 .param("accepts", !reason.isEmpty())
                 .param("reason", reason)
                 .param("finished", began == null ? null : Timestamp.from(actor.now()))

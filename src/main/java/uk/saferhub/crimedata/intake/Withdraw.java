@@ -32,6 +32,7 @@ public class Withdraw {
 
     private final JdbcClient client;
     private final Withdrawals withdrawals;
+    private final WithdrawOutlines outlines;
     private final CrimeStore store;
     private final Path folder;
     private final ReadLog log;
@@ -39,11 +40,13 @@ public class Withdraw {
     Withdraw(
             JdbcClient client,
             Withdrawals withdrawals,
+            WithdrawOutlines outlines,
             CrimeStore store,
             @Value("${saferhub.data:data}") Path data,
             ReadLog log) {
         this.client = client;
         this.withdrawals = withdrawals;
+        this.outlines = outlines;
         this.store = store;
         this.folder = data.resolve("crime");
         this.log = log;
@@ -58,6 +61,7 @@ public class Withdraw {
         List<String> became = new ArrayList<>();
         List<Version> brought = withdrawals.versions(file.id());
         for (Version version : brought) became.add(withdraw(version, brought, actor.now()));
+        became.addAll(outlines.of(file.id()));
         withdrawals.add(file.id(), reason, String.join("\n", became), actor);
         log.note("crime file taken back", file.id().toString());
     }

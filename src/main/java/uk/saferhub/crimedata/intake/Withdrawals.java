@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 import uk.saferhub.access.Actor;
 import uk.saferhub.kernel.Keys;
 
-/** Imported files that were taken back, and the versions that a file brought. Outlines are drawn over and have no versions. */
+/** Imported files that were taken back, and the versions that a file brought. Outlines have versions area by area: see {@link WithdrawOutlines}. */
 @Repository
 public class Withdrawals {
 
@@ -61,7 +61,8 @@ public class Withdrawals {
 
     /** Whether something that the file brought is in force. */
     public boolean anyInForce(UUID file) {
-        return client.sql("select exists (select from " + ALL + " where file_id = :file and superseded_by is null)")
+        return client.sql("select exists (select from " + ALL + " where file_id = :file and superseded_by is null)"
+                        + " or exists (select from crime_area where file_id = :file and held)")
                 .param("file", file)
                 .query(Boolean.class)
                 .single();

@@ -2,23 +2,25 @@ package uk.saferhub.crimedata.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKBReader;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import uk.saferhub.crimedata.ImportedFile;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Boundaries;
 import uk.saferhub.crimedata.areas.Boundary;
 import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.store.AreaList.StagedArea;
+import uk.saferhub.kernel.Keys;
 
 /** Outlines of areas in PostgreSQL. */
 @Repository
@@ -37,7 +39,7 @@ class AreaTable implements Boundaries {
     @Override
     public List<Held> layers() {
         return client
-                .sql("select kind, year, count(*) as areas from crime_area group by kind, year")
+                .sql("select kind, year, count(*) as areas from crime_area where held group by kind, year")
                 .query((row, number) -> new Held(layer(row), row.getLong("areas")))
                 .list()
                 .stream()
@@ -58,7 +60,7 @@ class AreaTable implements Boundaries {
                 Map.of("west", west, "south", south, "east", east, "north", north));
     }
 
-    void put(Layer layer, UUID file, Iterable<StagedArea> areas) {
+    void put(Layer layer, ImportedFile file, Iterable<StagedArea> areas) {
         List<MapSqlParameterSource> batch = new ArrayList<>();
         for (StagedArea area : areas) {
             batch.add(new MapSqlParameterSource()
@@ -71,7 +73,9 @@ class AreaTable implements Boundaries {
                     .addValue("east", area.box()[2])
                     .addValue("north", area.box()[3])
                     .addValue("outline", area.wkb())
-                    .addValue("file", file));
+                    .addValue("file", file.id())
+                    .addValue("was", Keys.next())
+                    .addValue("at", Timestamp.from(file.at())));
             if (batch.size() == A_BATCH) put(batch);
         }
         put(batch);
@@ -79,11 +83,18 @@ class AreaTable implements Boundaries {
 
     private void put(List<MapSqlParameterSource> batch) {
         batches.batchUpdate("""
+                with was as (
+                  insert into crime_area_was (id, kind, year, code, name, west, south, east, north, outline, file_id,
+                                              replaced_by, replaced_at)
+                  select :was::uuid, kind, year, code, name, west, south, east, north, outline, file_id, :file::uuid,
+                         :at::timestamptz
+                    from crime_area
+                   where kind = :kind and year = :year and code = :code and held and file_id <> :file)
                 insert into crime_area (kind, year, code, name, west, south, east, north, outline, file_id)
                 values (:kind, :year, :code, :name, :west, :south, :east, :north, :outline, :file)
                 on conflict (kind, year, code) do update
                    set name = excluded.name, west = excluded.west, south = excluded.south, east = excluded.east,
-                       north = excluded.north, outline = excluded.outline, file_id = excluded.file_id
+                       north = excluded.north, outline = excluded.outline, file_id = excluded.file_id, held = true
                 """, batch.toArray(MapSqlParameterSource[]::new));
         batch.clear();
     }
@@ -92,7 +103,7 @@ class AreaTable implements Boundaries {
         WKBReader reader = new WKBReader();
         return client.sql("""
                         select code, name, outline from crime_area
-                         where kind = :kind and year = :year and %s
+                         where kind = :kind and year = :year and held and %s
                          order by code
                         """.formatted(where))
                 .param("kind", layer.kind().word())

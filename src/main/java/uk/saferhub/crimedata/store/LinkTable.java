@@ -36,7 +36,7 @@ class LinkTable implements Links, AreaList {
     public void publish(ImportedFile file, Layer layer, Iterable<StagedArea> areas) {
         transaction.executeWithoutResult(status -> {
             files.add(file);
-            outlines.put(layer, file.id(), areas);
+            outlines.put(layer, file, areas);
         });
     }
 

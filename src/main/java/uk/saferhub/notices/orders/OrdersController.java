@@ -119,7 +119,7 @@ class OrdersController {
     private ModelAndView page(Frame frame, Actor actor, String reference, Fields fields) {
         Order order = store.load(reference, actor.sight());
         var page = new Page(
-                frame.withTitle(order.title()),
+                frame.withTitle("Order " + order.reference()),
                 fields,
                 order,
                 store.provisions(order.id()),

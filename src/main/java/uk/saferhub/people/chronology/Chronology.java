@@ -3,6 +3,7 @@ package uk.saferhub.people.chronology;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -10,9 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.KindSight;
+import uk.saferhub.access.Mask;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.RecordIndex;
 import uk.saferhub.access.Sight;
+import uk.saferhub.people.entry.HealthSight;
 import uk.saferhub.people.entry.Holders;
 import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.web.Event;
@@ -36,9 +39,9 @@ class Chronology {
               'Flag taken down: ' || f.words, '', f.organisation_id from person_flag f where f.ended_at is not null
               and not exists (select from person_flag n where n.renews_id = f.id)
             union all select f.person_id, null, null, null, 'factor', f.code, f.held_from, 'Risk or vulnerability', f.source,
-              f.organisation_id from person_factor f
+              f.organisation_id from person_factor f where %2$s
             union all select f.person_id, null, null, null, 'factor', f.code, f.held_until, 'No longer', '',
-              f.organisation_id from person_factor f where f.held_until is not null
+              f.organisation_id from person_factor f where f.held_until is not null and %2$s
             union all select a.person_id, null, null, null, 'own', null, a.held_from, 'Came to live at ' || a.line, '',
               a.organisation_id from person_address a where a.held_from is not null and %1$s
             union all select a.person_id, null, null, null, 'own', null, a.held_until, 'Left ' || a.line,
@@ -82,10 +85,20 @@ class Chronology {
         KindSight records = index.sight(actor);
         Sight people = actor.sight(Permission.READ_PERSON);
         Holders holders = Holders.of(actor);
+        HealthSight health = HealthSight.of(actor);
         var parts = new ArrayList<String>();
-        parts.add(OWN.formatted(holders.where("a", "safe_house")));
+        parts.add(OWN.formatted(holders.where("a", "safe_house"), health.where("f")));
         parts.add(OTHERS.formatted(holders.where("a", "safe_house")));
         appearances.forEach(one -> parts.addAll(one.selects()));
+        var masks = new HashMap<String, Object>();
+        for (Appearance.Masked part :
+                appearances.stream().flatMap(one -> one.masked().stream()).toList()) {
+            Mask mask = Mask.of(actor, part.part(), part.whole());
+            masks.putAll(mask.params());
+            for (String select : part.selects())
+                parts.add("select m.* from (" + select + ") m (" + Appearance.COLUMNS + ") where (" + mask.reads("m")
+                        + " or " + mask.own("m") + ")");
+        }
         return client.sql("""
                 with told (%s) as (%s)
                 select t.*, o.name as body from told t join organisation_label o on o.id = t.organisation_id
@@ -101,6 +114,8 @@ class Chronology {
                 .params(records.params())
                 .params(people.params("person_"))
                 .params(holders.params())
+                .params(health.params())
+                .params(masks)
                 .param("about", about.toArray(UUID[]::new))
                 .query((row, n) -> {
                     UUID record = row.getObject("id", UUID.class);

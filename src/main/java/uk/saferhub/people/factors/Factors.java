@@ -16,6 +16,7 @@ import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.configuration.Configuration;
 import uk.saferhub.kernel.Keys;
 import uk.saferhub.people.PersonEntry;
+import uk.saferhub.people.entry.HealthSight;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.Timeline;
 import uk.saferhub.web.Choice;
@@ -27,6 +28,7 @@ public class Factors {
     /**
      * @param label as the pack in force calls it
      * @param source who says so
+     * @param from first day; null where it is held back from the reader, who may know that there is one and whom to ask
      * @param until last day, null while it holds
      */
     public record Factor(
@@ -35,8 +37,13 @@ public class Factors {
             String label,
             String source,
             String body,
-            LocalDate from,
-            @Nullable LocalDate until) {}
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+
+        boolean isHeldBack() {
+            return from == null;
+        }
+    }
 
     private final JdbcClient client;
     private final Configuration configuration;
@@ -64,19 +71,27 @@ public class Factors {
         return code -> settings.label(CategorySet.RISK_FACTOR, code);
     }
 
-    /** Those that hold first. The caller has decided that the actor may know the person. */
+    /** Those that hold first. Of what is held back from the actor, those that hold, and whose they are. The caller has decided that the actor may know the person. */
     public List<Factor> of(UUID personId, UUID realmId, Actor actor) {
         var settings = configuration.of(actor.seat(realmId).partnership(), actor.today());
+        var health = HealthSight.of(actor);
         return client.sql("""
-                select f.id, f.code, f.source, o.name as body, f.held_from, f.held_until
+                select f.id, o.name as body, case when shown.yes then f.code else '' end as code,
+                       case when shown.yes then f.source else '' end as source,
+                       case when shown.yes then f.held_from end as held_from, f.held_until
                 from person_factor f join organisation_label o on o.id = f.organisation_id
-                where f.person_id = :person order by f.held_until is not null, f.held_from desc, f.id
-                """)
+                cross join lateral (select %s as yes) shown
+                where f.person_id = :person and (shown.yes or f.held_until is null)
+                order by f.held_until is not null, shown.yes desc, case when shown.yes then f.held_from end desc, f.id
+                """.formatted(health.where("f")))
+                .params(health.params())
                 .param("person", personId)
                 .query((row, n) -> new Factor(
                         row.getObject("id", UUID.class),
                         row.getString("code"),
-                        settings.label(CategorySet.RISK_FACTOR, row.getString("code")),
+                        row.getString("code").isEmpty()
+                                ? "Held back: ask " + row.getString("body")
+                                : settings.label(CategorySet.RISK_FACTOR, row.getString("code")),
                         row.getString("source"),
                         row.getString("body"),
                         row.getObject("held_from", LocalDate.class),

@@ -23,19 +23,19 @@ public class PremisesIndex {
     static final int MOST_SHOWN = 25;
 
     private static final String FOUND = """
-            select m.id, m.reference, m.kind, m.safe, m.line, m.postcode, m.uprn
-            from (
-              select k.premises_id, count(distinct s.word) as words
-              from unnest(:words::integer[], :keys::text[]) as s (word, key)
-              join premises_key k on k.key = s.key
-              group by k.premises_id
-              having count(distinct s.word) >= :least
-            ) found
-            join premises m on m.id = found.premises_id
-            where %s and %s
-            order by found.words desc, m.line, m.id
-            limit :most
-            """;
+        select m.id, m.reference, m.kind, m.safe, m.line, m.postcode, m.uprn
+        from (
+          select k.premises_id, count(distinct s.word) as words
+          from unnest(:words::integer[], :keys::text[]) as s (word, key)
+          join premises_key k on k.key = s.key
+          group by k.premises_id
+          having count(distinct s.word) >= :least
+        ) found
+        join premises m on m.id = found.premises_id
+        where %s and %s
+        order by found.words desc, m.line, m.id
+        limit :most
+        """;
 
     /** @param uprn as it was typed */
     record Found(
@@ -98,11 +98,11 @@ public class PremisesIndex {
         var sight = actor.sight(Permission.READ_PERSON);
         var holders = Holders.of(actor);
         Optional<Premises> found = client.sql("""
-                select m.id, m.realm_id, m.reference, m.kind, m.safe, m.line, m.postcode, m.uprn, m.ward_code, m.lsoa_code,
-                       o.name as holder, m.organisation_id as holder_id
-                from premises m join organisation_label o on o.id = m.organisation_id
-                where m.reference = :reference and %s and %s
-                """.formatted(sight.where("m"), holders.where("m")))
+            select m.id, m.realm_id, m.reference, m.kind, m.safe, m.line, m.postcode, m.uprn, m.ward_code, m.lsoa_code,
+                   o.name as holder, m.organisation_id as holder_id
+            from premises m join organisation_label o on o.id = m.organisation_id
+            where m.reference = :reference and %s and %s
+            """.formatted(sight.where("m"), holders.where("m")))
                 .params(sight.params())
                 .params(holders.params())
                 .param("reference", reference)
@@ -112,16 +112,32 @@ public class PremisesIndex {
         return found;
     }
 
+    /** The reference of a place of that realm with that property number, if there is one that the actor may know. */
+    public Optional<String> numbered(Uprn uprn, UUID realmId, Actor actor) {
+        var sight = actor.sight(Permission.READ_PERSON);
+        var holders = Holders.of(actor);
+        return client.sql("""
+            select m.reference from premises_key k join premises m on m.id = k.premises_id
+            where k.realm_id = :realm and k.key = :key and %s and %s order by m.id limit 1
+            """.formatted(sight.where("m"), holders.where("m")))
+                .params(sight.params())
+                .params(holders.params())
+                .param("realm", realmId)
+                .param("key", "uprn " + uprn.number())
+                .query(String.class)
+                .optional();
+    }
+
     /** Who lives and lived there, of the people whom the actor may know; those who live there now first. */
     List<Occupant> occupants(Premises place, Actor actor) {
         var sight = actor.sight(Permission.READ_PERSON);
         var holders = Holders.of(actor);
         List<Occupant> occupants = client.sql("""
-                select p.id as person_id, p.reference, p.name, a.held_from as "from", a.held_until as until, a.end_reason as reason
-                from person_address a join person p on p.id = a.person_id
-                where a.premises_id = :premises and %s and %s
-                order by a.held_until is not null, a.held_from desc nulls last, p.name, a.id
-                """.formatted(sight.where("p"), holders.where("a", "safe_house")))
+            select p.id as person_id, p.reference, p.name, a.held_from as "from", a.held_until as until, a.end_reason as reason
+            from person_address a join person p on p.id = a.person_id
+            where a.premises_id = :premises and %s and %s
+            order by a.held_until is not null, a.held_from desc nulls last, p.name, a.id
+            """.formatted(sight.where("p"), holders.where("a", "safe_house")))
                 .params(sight.params())
                 .params(holders.params())
                 .param("premises", place.id())

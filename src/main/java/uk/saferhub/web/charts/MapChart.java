@@ -1,7 +1,6 @@
 package uk.saferhub.web.charts;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,7 +80,17 @@ public record MapChart(
         }
     }
 
+    /** For paper and files: what is drawn here and nothing else. */
     public Svg svg() {
+        return svg(null);
+    }
+
+    /** For a page: over the picture of the ground, where the installation has one. */
+    public Svg over(Tiles tiles) {
+        return svg(tiles.any() ? tiles : null);
+    }
+
+    private Svg svg(@Nullable Tiles ground) {
         int key = 30
                 + KEY
                         * (int) Stream.concat(legend.stream(), Stream.of(missing))
@@ -90,9 +99,9 @@ public record MapChart(
         int height = (int) Math.ceil((box.north() - box.south()) * scale());
         boolean links = areas.stream().anyMatch(area -> area.href() != null);
         Drawing drawing = new Drawing(id, WIDTH, height + key, title, description, links ? "group" : "img");
-        Plane plane = new Plane(drawing, WIDTH, height);
+        Plane plane = new Plane(drawing, WIDTH, height, ground == null ? "" : ground.images(box, scale()));
         for (Area area : areas) {
-            String path = path(area.rings());
+            String path = new MapPath(box, scale()).of(area.rings());
             if (path.isEmpty()) {
                 continue;
             }
@@ -108,6 +117,7 @@ public record MapChart(
             drawing.wordsOnWhite(x, (box.north() - label.north()) * scale() + 5, label.words());
         }
         bar(drawing, height);
+        if (ground != null) drawing.words(0, height + 16, "start", Drawing.INK, ground.attribution());
         int row = 0;
         for (int shade = 0; shade < legend.size(); shade++) {
             if (!legend.get(shade).isEmpty()) {
@@ -136,60 +146,10 @@ public record MapChart(
         String words =
                 length < 1000 ? "500 metres" : "%.0f kilometre%s".formatted(length / 1000, length > 1000 ? "s" : "");
         drawing.thick(x, height + 12, WIDTH - 12.0, height + 12, Drawing.INK);
-        Plane.length(drawing, WIDTH - 12.0, height + 30, length, words);
-    }
-
-    /** A path in the drawing's units; corners nearer than half a unit to the last are left out. */
-    private String path(List<double[]> rings) {
-        StringBuilder path = new StringBuilder();
-        for (double[] ring : rings) {
-            if (ring.length == 8 && ring[1] == ring[3] && ring[2] == ring[4] && ring[5] == ring[7]) {
-                path.append(rectangle(ring));
-                continue;
-            }
-            double lastX = Double.NaN;
-            double lastY = Double.NaN;
-            int corners = 0;
-            StringBuilder one = new StringBuilder();
-            for (int i = 0; i + 1 < ring.length; i += 2) {
-                double x = (ring[i] - box.west()) * scale();
-                double y = (box.north() - ring[i + 1]) * scale();
-                if (corners > 0 && Math.abs(x - lastX) < 0.5 && Math.abs(y - lastY) < 0.5) {
-                    continue;
-                }
-                one.append(corners == 0 ? 'M' : 'L')
-                        .append(number(x))
-                        .append(' ')
-                        .append(number(y));
-                lastX = x;
-                lastY = y;
-                corners++;
-            }
-            if (corners > 2) {
-                path.append(one).append('Z');
-            }
-        }
-        return path.toString();
-    }
-
-    /** In relative letters, which are half as long: most of a map of cells is rectangles. */
-    private String rectangle(double[] ring) {
-        String width = number((ring[2] - ring[0]) * scale());
-        return "M%s %sh%sv%sh-%sz"
-                .formatted(
-                        number((ring[0] - box.west()) * scale()),
-                        number((box.north() - ring[1]) * scale()),
-                        width,
-                        number((ring[3] - ring[5]) * scale()),
-                        width);
+        Plane.length(drawing, WIDTH - 12.0, height + 34, length, words);
     }
 
     private double scale() {
         return Math.min(WIDTH / (box.east() - box.west()), MOST_HEIGHT / (box.north() - box.south()));
-    }
-
-    private static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.1f", value);
-        return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
     }
 }

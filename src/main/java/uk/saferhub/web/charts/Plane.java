@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 final class Plane {
 
     private final Drawing drawing;
+    private final String over;
 
-    /** Begins it; everything that is drawn until its end lies in it. */
-    Plane(Drawing drawing, int width, int height) {
+    /** Begins it; everything that is drawn until its end lies in it. @param ground pictures beneath it all, or empty */
+    Plane(Drawing drawing, int width, int height, String ground) {
+        this.over = ground.isEmpty() ? "" : " fill-opacity=\"0.6\"";
         this.drawing = drawing;
         drawing.add("<svg x=\"0\" y=\"0\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\">"
-                .formatted(width, height));
+                        .formatted(width, height))
+                .add(ground);
     }
 
     /**
@@ -30,7 +33,7 @@ final class Plane {
                         fill,
                         stroke,
                         stroke.equals(Drawing.BOUNDARY) ? "1" : "0.5",
-                        fill.equals("none") ? "" : " fill-rule=\"evenodd\"",
+                        fill.equals("none") ? "" : " fill-rule=\"evenodd\"" + over,
                         words == null ? "" : "<title>" + Drawing.escape(words) + "</title>");
         drawing.add(
                 href == null ? drawn : "<a href=\"" + Drawing.escape(href) + "\" tabindex=\"-1\">" + drawn + "</a>");

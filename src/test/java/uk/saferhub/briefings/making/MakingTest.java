@@ -133,12 +133,19 @@ class MakingTest {
     void theShadesLeaveDifferencesBesideAnOutlier() {
         Shades shades = Shades.of(100);
         assertThat(shades.legend())
-                .containsExactly("No incident published", "1 to 4", "5 to 16", "17 to 36", "37 to 64", "65 to 100");
+                .containsExactly(
+                        "No incident published",
+                        "1 to 4 incidents",
+                        "5 to 16 incidents",
+                        "17 to 36 incidents",
+                        "37 to 64 incidents",
+                        "65 to 100 incidents");
         assertThat(shades.shade(1)).isEqualTo(1);
         assertThat(shades.shade(100)).isEqualTo(5);
         assertThat(Shades.of(2).shade(2)).isEqualTo(5);
-        assertThat(Shades.of(2).legend()).containsExactly("No incident published", "", "", "", "1", "2");
-        assertThat(Shades.of(1).legend()).containsExactly("No incident published", "", "", "", "", "1");
+        assertThat(Shades.of(2).legend())
+                .containsExactly("No incident published", "", "", "", "1 incident", "2 incidents");
+        assertThat(Shades.of(1).legend()).containsExactly("No incident published", "", "", "", "", "1 incident");
     }
 
     @Test

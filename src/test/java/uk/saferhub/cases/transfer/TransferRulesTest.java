@@ -26,6 +26,16 @@ class TransferRulesTest {
     }
 
     @Test
+    void HUB_16_G_agreementCoversWhatWasAgreedToAndAnotherBasisIsStated() {
+        assertThat(rule(TransferRules.mayShare(false, Agreement.NOT_NEEDED))).isEqualTo("allowed");
+        assertThat(rule(TransferRules.mayShare(true, new Agreement(true, "")))).isEqualTo("allowed");
+        assertThat(rule(TransferRules.mayShare(true, new Agreement(false, " "))))
+                .isEqualTo("HUB-16-G");
+        assertThat(rule(TransferRules.mayShare(true, new Agreement(false, "A child is in danger"))))
+                .isEqualTo("allowed");
+    }
+
+    @Test
     void HUB_16_D_E_F_itIsAnsweredOnceByAnotherWhileTheCaseIsOpen() {
         assertThat(rule(TransferRules.mayAnswer(false, ASKED, OTHER, false))).isEqualTo("HUB-16-D");
         assertThat(rule(TransferRules.mayAnswer(true, ASKED, ASKED, false))).isEqualTo("HUB-16-E");

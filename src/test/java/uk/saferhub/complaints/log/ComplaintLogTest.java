@@ -2,12 +2,16 @@ package uk.saferhub.complaints.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static uk.saferhub.access.Permission.EXPORT_LIST;
 import static uk.saferhub.access.Permission.READ_COMPLAINT;
 import static uk.saferhub.access.Permission.READ_HOME;
+import static uk.saferhub.access.Permission.READ_PERSON;
+import static uk.saferhub.access.Permission.READ_REPORTER;
 import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -22,6 +26,11 @@ import uk.saferhub.access.Reach;
 import uk.saferhub.complaints.Complaint;
 import uk.saferhub.complaints.Complaints;
 import uk.saferhub.kernel.Refusal;
+import uk.saferhub.people.Described;
+import uk.saferhub.people.Name;
+import uk.saferhub.people.People;
+import uk.saferhub.people.PersonEntry;
+import uk.saferhub.testing.ReadRoutes;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestPacks;
 import uk.saferhub.testing.Visitor;
@@ -48,6 +57,9 @@ class ComplaintLogTest {
 
     @Autowired
     JdbcClient client;
+
+    @Autowired
+    People people;
 
     @Autowired
     Clock clock;
@@ -113,6 +125,162 @@ class ComplaintLogTest {
                         .query(LocalDate.class)
                         .single());
         assertThat(told).isEqualTo(today);
+    }
+
+    @Test
+    void ASB_01_D_complaints_of_one_person_count_together_once_somebody_says_so_and_the_unnamed_stay_unnamed() {
+        UUID coordinator = world.person(
+                "Coordinator",
+                "council",
+                "hub",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                READ_COMPLAINT,
+                RECORD_COMPLAINT,
+                READ_PERSON);
+        PersonEntry ada = world.as(
+                coordinator,
+                READ_PERSON,
+                actor -> people.add(
+                        Described.of(new Name("Ada", "Thornwick"), List.of()),
+                        world.realm("hub"),
+                        world.area(),
+                        actor));
+        String first = received(today.minusDays(30), "Elm Row", "07700900100");
+        String second = received(today.minusDays(20), "Fish Street", "07700 900 100");
+        String other = received(today.minusDays(10), "The Cross", "ada@mail.example");
+        String unnamed = received(today.minusDays(5), "The Quay", null);
+        var visitor = new Visitor(port).signIn(world, "Coordinator");
+        String path = "/complaints/received/" + first;
+        assertThat(visitor.get(path).body()).contains("Say which person of the index complained");
+        var wrong = visitor.submit(visitor.get(path + "/reporter"), path + "/reporter", Map.of("person", "P-0000000"));
+        assertThat(wrong.status()).isEqualTo(400);
+        visitor.submit(
+                visitor.get(path + "/reporter"), path + "/reporter", Map.of("person", ada.reference(), "also", "yes"));
+        String last = "/complaints/received/" + other;
+        visitor.submit(visitor.get(last + "/reporter"), last + "/reporter", Map.of("person", ada.reference()));
+        assertThat(visitor.get(last).body())
+                .contains("Made by", "Ada Thornwick", "2 other complaints about this caller");
+        assertThat(visitor.get("/complaints/received").body()).contains("caller: 3 times");
+        assertThat(visitor.get("/complaints/received/" + second).body()).contains("Ada Thornwick");
+        assertThat(visitor.get("/people/" + ada.reference() + "/chronology").body())
+                .contains("Made a complaint");
+
+        // Who may not read people reads that somebody said who it was, and not whom.
+        var officer = new Visitor(port).signIn(world, "Hub officer");
+        assertThat(officer.get(last).body())
+                .contains("Somebody said which person")
+                .doesNotContain("Ada Thornwick", ada.reference());
+        assertThat(officer.submit(officer.get(last), last + "/reporter/end", Map.of("why", "No"))
+                        .status())
+                .isEqualTo(404);
+
+        visitor.submit(visitor.get(last + "/reporter"), last + "/reporter/end", Map.of("why", "Her sister rang"));
+        assertThat(visitor.get(last).body()).doesNotContain("Ada Thornwick");
+        assertThat(visitor.get("/complaints/received/" + unnamed).body()).doesNotContain("Say which person");
+        String nobody = "/complaints/received/" + unnamed + "/reporter";
+        assertThat(visitor.submit(visitor.get(last + "/reporter"), nobody, Map.of("person", ada.reference()))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    /** A reader who may do everything with complaints but read who made them, and whose own body took one of the same caller. */
+    @Test
+    void SHR_04_A_who_complained_is_on_no_page_list_or_file_for_a_role_that_does_not_read_it() {
+        UUID coordinator = world.person(
+                "Coordinator",
+                "council",
+                "hub",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                READ_COMPLAINT,
+                RECORD_COMPLAINT,
+                READ_PERSON,
+                READ_REPORTER);
+        UUID warden = world.person(
+                "Warden",
+                "wardens",
+                "hub",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                READ_COMPLAINT,
+                RECORD_COMPLAINT,
+                READ_PERSON,
+                EXPORT_LIST);
+        PersonEntry wilma = world.as(
+                coordinator,
+                READ_PERSON,
+                actor -> people.add(
+                        Described.of(new Name("Wilma", "Quaverley"), List.of()),
+                        world.realm("hub"),
+                        world.area(),
+                        actor));
+        String contact = "quaverley@mail.example";
+        String first = named(officer, today.minusDays(30), "Elm Row", contact, "Wilma cannot sleep");
+        named(officer, today.minusDays(20), "Elm Row", contact, "Again");
+        String own = named(warden, today.minusDays(5), "The Quay", contact, "Rang us too");
+        var reads = new Visitor(port).signIn(world, "Coordinator");
+        String path = "/complaints/received/" + first;
+        reads.submit(
+                reads.get(path + "/reporter"), path + "/reporter", Map.of("person", wilma.reference(), "also", "yes"));
+        tell(first, TellReporter.Kind.TOLD, today);
+        assertThat(reads.get(path).body())
+                .contains(
+                        "Wilma Quaverley", contact, "We spoke to the landlord", "2 other complaints about this caller");
+
+        var masked = new Visitor(port).signIn(world, "Warden");
+        var addresses = new ArrayList<>(ReadRoutes.of(first, "/complaints/", "/records/{reference}", "/street"));
+        addresses.addAll(List.of("/", "/complaints/received?file=csv", "/people/" + wilma.reference() + "/chronology"));
+        var shown = ReadRoutes.shown(masked, addresses);
+        assertThat(shown).hasSizeGreaterThan(6).containsKeys(path, "/complaints/repeats");
+        String chronology = shown.remove("/people/" + wilma.reference() + "/chronology");
+        assertThat(chronology).contains(own).doesNotContain(first);
+        // Of the caller whom their own body knows too they read the name, and that there are three.
+        String repeats = shown.remove("/complaints/repeats");
+        assertThat(repeats).contains(own, "Quaverley").doesNotContain("/received/" + first);
+        shown.forEach((address, body) -> assertThat(body)
+                .as(address)
+                .doesNotContainIgnoringCase("quaverley")
+                .doesNotContain(wilma.reference(), "We spoke to the landlord"));
+        // Counts stay true; which complaint it is would tell.
+        assertThat(shown.get(path))
+                .contains("Held back: ask council", "[held back] cannot sleep", "2 other complaints about this caller");
+        assertThat(shown.get(path + "/reporter")).contains("SHR-04-A");
+        assertThat(masked.submit(masked.get(path), path + "/reporter", Map.of("person", wilma.reference()))
+                        .status())
+                .isEqualTo(409);
+        // Of a complaint that their own body took they read who made it, and not which others that was.
+        assertThat(masked.get("/complaints/received/" + own).body())
+                .contains(contact)
+                .doesNotContain(first + "\"");
+        world.person("Reader", "others", "hub", Reach.WHOLE_REALM, READ_HOME, READ_COMPLAINT);
+        var reader = new Visitor(port).signIn(world, "Reader");
+        assertThat(reader.get("/complaints/repeats").body())
+                .contains("Held back: ask ")
+                .doesNotContainIgnoringCase("quaverley");
+    }
+
+    private String named(UUID who, LocalDate on, String place, String contact, String impact) {
+        return world.as(
+                who,
+                RECORD_COMPLAINT,
+                actor -> complaints.receive(
+                        actor,
+                        world.realm("hub"),
+                        new Complaint(
+                                on,
+                                Complaint.Source.RESIDENT,
+                                "noise",
+                                place,
+                                null,
+                                null,
+                                impact,
+                                null,
+                                "Wilma Quaverley",
+                                contact,
+                                null,
+                                null,
+                                null)));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static uk.saferhub.access.Permission.READ_COMPLAINT;
 import static uk.saferhub.access.Permission.READ_HOME;
 import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -72,6 +75,53 @@ class FieldTest {
         assertThat(post(visitor, once(visitor) + "." + UUID.randomUUID()).status())
                 .isEqualTo(200);
         assertThat(patrols()).isEqualTo(2);
+    }
+
+    @Test
+    void UXA_02_photographs_come_with_an_entry_or_after_it_and_never_to_anothers() throws Exception {
+        var visitor = new Visitor(port).signIn(world, "Youth officer");
+        var refused = visitor.upload(
+                visitor.get("/field/patrol"), "/field/patrol", "photo", "note.txt", "Words".getBytes(), words("2"));
+        assertThat(refused.body()).contains("DOC-01-S");
+        assertThat(patrols()).isZero();
+        var sent = visitor.upload(
+                visitor.get("/field/patrol"), "/field/patrol", "photo", "shot.png", picture(), words("2"));
+        String reference = sent(sent).substring("Sent: ".length());
+        assertThat(photographs(visitor, reference)).isOne();
+        var record = Map.of("record", reference, "taken", "2026-06-03");
+        assertThat(add(visitor, record).path()).isEqualTo("/field");
+        assertThat(photographs(visitor, reference)).isEqualTo(2);
+        assertThat(visitor.get("/records/" + reference + "/documents").body()).contains("Photograph of 3 June 2026");
+        assertThat(add(visitor, Map.of("record", "PT-0000000")).status()).isEqualTo(404);
+        assertThat(add(new Visitor(port).signIn(world, "Second officer"), record)
+                        .status())
+                .isEqualTo(404);
+        var six = new HashMap<String, String>();
+        for (int i = 0; i < 6; i++) six.put("shot" + i + ".png", "no picture");
+        assertThat(visitor.upload(pictures(visitor), "/field/pictures", "photo", six)
+                        .body())
+                .contains("DOC-01-T");
+    }
+
+    private static Visitor.Page add(Visitor visitor, Map<String, String> words) throws Exception {
+        return visitor.upload(pictures(visitor), "/field/pictures", "photo", "shot.png", picture(), words);
+    }
+
+    /** The keys of a form under the address to which a phone sends photographs. */
+    private static Visitor.Page pictures(Visitor visitor) {
+        var form = visitor.get("/field/patrol");
+        return new Visitor.Page(
+                200, form.body().replace("/field/patrol", "/field/pictures"), form.path(), form.headers());
+    }
+
+    private static int photographs(Visitor visitor, String reference) {
+        return visitor.get("/records/" + reference + "/documents").body().split(">Photograph of", -1).length - 1;
+    }
+
+    private static byte[] picture() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(4, 3, BufferedImage.TYPE_INT_RGB), "png", bytes);
+        return bytes.toByteArray();
     }
 
     @Test

@@ -49,7 +49,8 @@ class SpinOffTest {
                 2,
                 Patrol.Cause.PROACTIVE,
                 "Bootham Row",
-                "A flat filled with newspapers to the door");
+                "A flat filled with newspapers to the door",
+                null);
         String reference =
                 world.as(officer, RECORD_COMPLAINT, actor -> street.patrol(actor, world.realm("hub"), patrol));
         String path = "/street/patrols/" + reference;

@@ -28,6 +28,7 @@ import uk.saferhub.configuration.Renamed;
 import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.Progress;
 import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.TestPacks;
 import uk.saferhub.testing.Visitor;
 import uk.saferhub.testing.World;
@@ -167,6 +168,30 @@ class DefinitionPagesTest {
         assertThat(text(definition)).as("it came back").contains("All together 4 1 25.0%");
         assertThat(records(set, from.minusMonths(1), rows).status()).isEqualTo(400);
         rates(from);
+        String prompt = "reference,type,code,from,knife,domestic\n%s"
+                .formatted(java.util.stream.IntStream.range(0, 6)
+                        .mapToObj(n -> "C%d,Wounding,8N,%s,no,no\n".formatted(n, from.plusMonths(1)))
+                        .collect(java.util.stream.Collectors.joining()));
+        records(set, from.plusMonths(1), prompt);
+        String next = "/figures/of/" + world.code() + "/serious_violence_records?from=" + from.plusMonths(1) + "&to="
+                + from.plusMonths(2).minusDays(1);
+        assertThat(text(next))
+                .as("a slow set beside a prompt one: what it will bring is missing, and not nought")
+                .contains("Not every day of this period was delivered by every supplier");
+        TestDatabase.owner()
+                .sql("""
+                        insert into data_set_supply (id, realm_id, data_set_id, on_day, supply, effect, recorded_at, recorded_by)
+                        select gen_random_uuid(), d.realm_id, d.id, :from, 'ceased', 'It ended.', :at, 'Ada' from data_set_delivery v
+                          join data_set d on d.id = v.data_set_id and d.id <> :set
+                         where d.realm_id = (select realm_id from data_set where id = :set)
+                        """)
+                .param("from", from.plusMonths(1))
+                .param("at", java.sql.Timestamp.from(clock.instant()))
+                .param("set", java.util.UUID.fromString(set.replaceAll(".*/", "")))
+                .update();
+        assertThat(text(next))
+                .as("of a set that ceased nothing is asked any more")
+                .contains("serious violence: 6 ");
     }
 
     /** The numbers that a needs assessment quotes: with residents of the right year, and the user's own weights. */

@@ -124,7 +124,7 @@ class HateStatementTest {
 
     @Test
     void a_file_comes_in_with_several_strands_and_flags() {
-        IncidentFile file = read(
+        Reading file = read(
                 "reference,crime,type,from,hate,officer,area",
                 "A1,yes,Public order,2024-01-02 21:30,race; religion,y,E05010311");
 
@@ -147,7 +147,7 @@ class HateStatementTest {
 
     @Test
     void a_column_of_names_is_left_out_and_told_and_an_address_is_not_repeated() {
-        IncidentFile named = read("reference,type,from,victim name", "A1,x,2024-01-02,Somebody");
+        Reading named = read("reference,type,from,victim name", "A1,x,2024-01-02,Somebody");
         assertThat(named.wrong()).isEmpty();
         assertThat(named.told()).containsExactly("These columns were not read and are not kept: victim name.");
         assertThat(IncidentCsv.of(named.incidents())).doesNotContain("Somebody", "victim name");
@@ -167,7 +167,7 @@ class HateStatementTest {
     @Test
     void DAT_02_columns_of_other_names_are_chosen_once_and_kept_and_every_fault_is_told() {
         String file = "Crime report for the quarter,,\nOur key;Kind of thing;Noted\n";
-        IncidentFile asked = IncidentFile.read(
+        Reading asked = Reading.read(
                 file("Our key;Kind of thing;Noted\nA1;x;30/04/2023 14:05\n", StandardCharsets.UTF_8),
                 IncidentColumns.NONE,
                 PERIOD,
@@ -175,7 +175,7 @@ class HateStatementTest {
         assertThat(asked.headings()).containsExactly("Our key", "Kind of thing", "Noted");
         assertThat(asked.wrong().getFirst()).contains("reference and type and from");
         var kept = new IncidentColumns(Map.of("reference", "Our key", "type", "Kind of thing", "from", "Noted"));
-        assertThat(IncidentFile.read(
+        assertThat(Reading.read(
                                 file(file + "A1;x;30/04/2023 14:05\nA2;x;30 April 2023\n", StandardCharsets.UTF_8),
                                 kept,
                                 PERIOD,
@@ -185,7 +185,7 @@ class HateStatementTest {
                 .containsExactly(LocalDateTime.parse("2023-04-30T14:05"), LocalDateTime.parse("2023-04-30T00:00"));
         StringBuilder faulty = new StringBuilder("Crime reference\tOffence\tDate occurred\tTime\n");
         for (int i = 0; i < 60; i++) faulty.append("A").append(i).append("\tx\t31/02/2023\t09:00\n");
-        assertThat(IncidentFile.read(file(faulty.toString(), StandardCharsets.UTF_16), kept, PERIOD, TODAY)
+        assertThat(Reading.read(file(faulty.toString(), StandardCharsets.UTF_16), kept, PERIOD, TODAY)
                         .wrong())
                 .as("other headings than those that were kept, recognised by their names; UTF-16 and tabs")
                 .hasSize(60)
@@ -194,7 +194,7 @@ class HateStatementTest {
 
     @Test
     void a_title_stands_above_the_headings_and_what_is_kept_reads_back_as_it_was() {
-        IncidentFile first = read(
+        Reading first = read(
                 "Crimes of the caf\u00e9 quarter",
                 "",
                 "Ref,Offence type,Date,Time,Hate strand,LSOA code",
@@ -204,10 +204,10 @@ class HateStatementTest {
         assertThat(first.wrong()).isEmpty();
         assertThat(first.incidents().getFirst().from()).isEqualTo(LocalDateTime.parse("2023-04-30T14:05"));
         assertThat(first.incidents().getLast().hasTime()).isFalse();
-        IncidentFile again = IncidentFile.read(
+        Reading again = Reading.read(
                 file(IncidentCsv.of(first.incidents()), StandardCharsets.UTF_8), IncidentColumns.NONE, PERIOD, TODAY);
         assertThat(again.incidents()).isEqualTo(first.incidents());
-        assertThat(IncidentFile.read(
+        assertThat(Reading.read(
                                 file(
                                         "reference;type;from\nA1;caf\u00e9 row;2023-04-30\n",
                                         java.nio.charset.Charset.forName("windows-1252")),
@@ -227,15 +227,17 @@ class HateStatementTest {
                 "r0",
                 file.getFirst(),
                 "r1",
-                incident("r1", false, "2024-01-02T12:00", true, Set.of(Strand.RACE), false),
-                "r9",
-                incident("r9", true, "2024-01-02T12:00", true, Set.of(Strand.RACE), false));
-        assertThat(IncidentCheck.Effect.of(file, known)).isEqualTo(new IncidentCheck.Effect(3, 1, 1, 1, 1, 0));
+                incident("r1", false, "2024-01-02T12:00", true, Set.of(Strand.RACE), false));
+        CheckedSum sum = new CheckedSum(PERIOD);
+        sum.add(file, known);
+        assertThat(sum.effect(3))
+                .as("of three that are known of the period one is not in the file")
+                .isEqualTo(new IncidentCheck.Effect(3, 1, 1, 1, 1, 0));
     }
 
     @Test
     void a_time_of_another_zone_is_turned_into_ours_and_half_a_time_is_none() {
-        IncidentFile file = read(
+        Reading file = read(
                 "reference,type,from,to",
                 "A1,x,2023-07-01T23:30:00Z,2023-07-02T01:00:00.5+0100",
                 "A2,x,2023-07-01 23:30,2023-07-01 23:45:10");
@@ -251,7 +253,7 @@ class HateStatementTest {
 
     @Test
     void a_row_outside_the_period_that_the_supplier_states_refuses_the_file() {
-        assertThat(IncidentFile.read(
+        assertThat(Reading.read(
                                 file("reference,type,from\nA1,x,2023-07-01\nA2,x,2023-08-01\n", StandardCharsets.UTF_8),
                                 IncidentColumns.NONE,
                                 Period.month(java.time.YearMonth.of(2023, 7)),
@@ -275,8 +277,8 @@ class HateStatementTest {
         return HateStatement.of(whole, now, whole, before);
     }
 
-    private static IncidentFile read(String... lines) {
-        return IncidentFile.read(
+    private static Reading read(String... lines) {
+        return Reading.read(
                 file(String.join("\n", lines) + "\n", StandardCharsets.UTF_8), IncidentColumns.NONE, PERIOD, TODAY);
     }
 

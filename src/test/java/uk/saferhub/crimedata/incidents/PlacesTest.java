@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +42,7 @@ class PlacesTest {
 
     @Test
     void DAT_10_words_of_a_place_are_kept_only_where_nothing_coarser_says_where_it_was() throws IOException {
-        IncidentFile file = IncidentFile.read(
+        Reading file = Reading.read(
                 file("reference,type,from,area,east,north,place\n"
                         + "A1,x,2024-01-02,E05010318,,,12 High Street\nA2,x,2024-01-02,,460123,451987,12 High Street\n"
                         + "A3,x,2024-01-02,,,,Bus Station\n"),
@@ -49,7 +51,7 @@ class PlacesTest {
                 TODAY);
         assertThat(file.incidents()).extracting(Incident::place).containsExactly(null, null, "Bus Station");
         assertThat(PlaceKey.of(" bus-STATION ")).isEqualTo(PlaceKey.of("Bus Station"));
-        assertThat(IncidentFile.read(
+        assertThat(Reading.read(
                                 file("reference,type,from,location\nA3,x,2024-01-02,12 High Street\n"),
                                 IncidentColumns.NONE,
                                 new Period(LocalDate.of(2024, 1, 1), TODAY),
@@ -95,20 +97,37 @@ class PlacesTest {
     void DAT_10_a_file_that_waits_is_taken_in_whole_or_not_at_all() throws IOException {
         Period january = new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31));
         String rows = "reference,type,from\nA1,x,2024-01-02\nA2,x,2024-01-03\n";
-        IncidentFile whole = IncidentFile.read(file(rows), IncidentColumns.NONE, january, TODAY);
-        assertThat(CheckController.whole(waiting(january, rows), whole)).hasSize(2);
-        assertThatThrownBy(() -> CheckController.whole(waiting(january, rows + "A3,x,2024-01-04\n"), whole))
+        IncidentFile whole = IncidentFile.read(file(rows), IncidentColumns.NONE, january, TODAY, none -> {});
+        UUID check = UUID.randomUUID();
+        CheckController.whole(check, rows, whole);
+        assertThatThrownBy(() -> CheckController.whole(check, rows + "A3,x,2024-01-04\n", whole))
                 .as("a row that was lost on the way is not one that the supplier no longer has")
                 .hasMessageContaining("waits with 3 rows, of which 2 can be read");
         String faulty = rows + "A3,x,2024-02-04\n";
-        IncidentFile wrong = IncidentFile.read(file(faulty), IncidentColumns.NONE, january, TODAY);
-        assertThatThrownBy(() -> CheckController.whole(waiting(january, faulty), wrong))
+        IncidentFile wrong = IncidentFile.read(file(faulty), IncidentColumns.NONE, january, TODAY, none -> {});
+        assertThatThrownBy(() -> CheckController.whole(check, faulty, wrong))
                 .hasMessageContaining("nothing is taken in");
     }
 
-    private static IncidentCheck waiting(Period period, String rows) {
-        UUID id = UUID.randomUUID();
-        return new IncidentCheck(id, id, "a.csv", "0", period, "", rows, java.time.Instant.EPOCH, "Ada Test");
+    @Test
+    void a_long_file_is_handed_on_some_records_at_a_time_and_none_is_lost() throws IOException {
+        StringBuilder rows = new StringBuilder("reference,type,from\n");
+        for (int i = 0; i < 4_500; i++) rows.append("A").append(i).append(",x,2024-01-02\n");
+        List<Integer> parts = new ArrayList<>();
+        CheckedSum sum = new CheckedSum(new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31)));
+        Batches batches = new Batches(some -> {
+            parts.add(some.size());
+            sum.add(some, Map.of());
+        });
+        IncidentFile.read(
+                file(rows.toString()),
+                IncidentColumns.NONE,
+                new Period(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 1, 31)),
+                TODAY,
+                batches);
+        batches.flush();
+        assertThat(parts).containsExactly(2_000, 2_000, 500);
+        assertThat(sum.effect(7)).isEqualTo(new IncidentCheck.Effect(4_500, 4_500, 0, 0, 7, 0));
     }
 
     private Path file(String text) throws IOException {

@@ -5,7 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,8 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import uk.saferhub.access.LeasedWork;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
+import uk.saferhub.crimedata.Stated;
 import uk.saferhub.crimedata.store.CrimeStore;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.Visitor;
@@ -39,6 +48,15 @@ class IntakePagesTest {
 
     @Autowired
     CrimeJob job;
+
+    @Autowired
+    CrimeQueue queue;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    Clock clock;
 
     @LocalServerPort
     int port;
@@ -164,6 +182,138 @@ class IntakePagesTest {
         assertThat(inForce(year))
                 .as("the first file whole, and nothing beside it")
                 .isEqualTo("2");
+    }
+
+    @Test
+    void outlines_that_a_file_drew_over_are_drawn_again_when_it_is_taken_back() {
+        world.person("Analyst", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CRIME, Permission.IMPORT_CRIME);
+        Visitor analyst = new Visitor(port).signIn(world, "Analyst");
+        String first = outlines(analyst, "First", "E05888001", "E05888002");
+        String second = outlines(analyst, "Second", "E05888002", "E05888003");
+        String third = outlines(analyst, "Third", "E05888002");
+        assertThat(held()).isEqualTo("E05888001 First,E05888002 Third,E05888003 Second");
+
+        assertThat(takeBack(analyst, second, "Wrong outlines").body())
+                .contains("1 not held any more", "1 had given way to a later file already");
+        assertThat(held()).isEqualTo("E05888001 First,E05888002 Third");
+        assertThat(takeBack(analyst, third, "Wrong too").body())
+                .as("not those of the second, which were taken back")
+                .contains("1 as they were before again");
+        assertThat(held()).isEqualTo("E05888001 First,E05888002 First");
+        takeBack(analyst, first, "All wrong");
+        assertThat(held()).isEmpty();
+        outlines(analyst, "Again", "E05888001");
+        assertThat(held()).isEqualTo("E05888001 Again");
+        assertThat(analyst.get("/data/areas").body()).contains("wards of 1997");
+    }
+
+    /** The file says of no year; the form does. */
+    private String outlines(Visitor analyst, String name, String... codes) {
+        String features =
+                java.util.Arrays.stream(codes).map("""
+                        {"type":"Feature","properties":{"code":"%s","name":"#"},
+                        "geometry":{"type":"Polygon","coordinates":[[[-1,53],[-1,54],[0,54],[-1,53]]]}}"""::formatted).collect(java.util.stream.Collectors.joining(","));
+        String file = "{\"type\":\"FeatureCollection\",\"features\":[" + features.replace("#", name) + "]}";
+        return fileOf(analyst.upload(
+                analyst.get("/crime/imports"),
+                "/crime/imports",
+                "files",
+                "outlines.geojson",
+                file.getBytes(StandardCharsets.UTF_8),
+                Map.of("areas", "ward", "areas-year", "1997")));
+    }
+
+    private String held() {
+        return client.sql("""
+                        select coalesce(string_agg(code || ' ' || name, ',' order by code), '') from crime_area
+                         where kind = 'ward' and year = 1997 and held and code like 'E05888%'
+                        """).query(String.class).single();
+    }
+
+    @Test
+    void a_footprint_of_a_partnership_is_written_from_a_look_up_and_its_code_is_a_filter() {
+        world.person(
+                "Analyst",
+                "council",
+                "hub",
+                Reach.WHOLE_REALM,
+                Permission.READ_CRIME,
+                Permission.IMPORT_CRIME,
+                Permission.ANALYSE_CRIME);
+        Visitor analyst = new Visitor(port).signIn(world, "Analyst");
+        bring(analyst, "LAD97CD,CSP97CD\nE06888001,E22888001\nE06888002,E22888001\nE06888003,E22888002\n");
+        bring(
+                analyst,
+                "LSOA21CD,WD97CD,WD97NM,LAD97CD,LAD97NM\nE01888101,E05888101,A,E06888001,One\nE01888102,E05888102,B,E06888002,Two\n");
+        bring(analyst, HEADER + "\n" + row("2019-05", force, "Drugs").replace(",,,", ",E01888102,,") + "\n");
+
+        Visitor.Page form = analyst.get("/data/footprints/new");
+        Map<String, String> words =
+                Map.of("name", "Partnership " + force, "kind", "DISTRICT", "year", "1997", "codes", "", "note", "Ours");
+        assertThat(analyst.submit(form, "/data/footprints", with(words, "E22888009"))
+                        .body())
+                .contains("No look-up that is held says which districts of 1997 lie in");
+        assertThat(analyst.submit(analyst.get("/data/footprints/new"), "/data/footprints", with(words, "e22888001"))
+                        .body())
+                .contains("2 districts of 1997", "E06888001, E06888002");
+        Visitor.Page trend = analyst.get("/analysis/trend?force=" + force + "&place=E22888001");
+        assertThat(trend.body()).contains("districts of E22888001 (E06888001, E06888002)");
+        assertThat(analyst.get("/analysis/trend?force=" + force + "&place=E22888002")
+                        .body())
+                .contains("no look-up of small areas to districts that is held has them all");
+    }
+
+    private static Map<String, String> with(Map<String, String> words, String of) {
+        Map<String, String> all = new java.util.HashMap<>(words);
+        all.put("of", of);
+        return all;
+    }
+
+    private static void bring(Visitor analyst, String file) {
+        analyst.upload(
+                analyst.get("/crime/imports"),
+                "/crime/imports",
+                "files",
+                "made-up.csv",
+                file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void the_lease_of_a_long_step_is_renewed_and_nobody_else_takes_it() {
+        UUID account = world.person("Analyst", "council", "hub", Reach.WHOLE_REALM, Permission.IMPORT_CRIME);
+        UUID work = UUID.randomUUID();
+        world.as(account, Permission.IMPORT_CRIME, actor -> {
+            queue.ask(work, List.of("long.csv"), Stated.NOTHING, "", null, actor);
+            return true;
+        });
+        LeasedWork quick = new LeasedWork("crime_work", client, transactions, clock, Duration.ofMillis(20));
+        List<UUID> other = new ArrayList<>();
+        quick.each(id -> {
+            if (!id.equals(work)) return;
+            // As long as the lease lasts without a word from the work.
+            client.sql("update crime_work set leased_until = asked_at where id = :id")
+                    .param("id", id)
+                    .update();
+            for (int i = 0; i < 500 && lapsed(id); i++) LockSupport.parkNanos(10_000_000);
+            assertThat(lapsed(id)).as("renewed beside the work").isFalse();
+            new LeasedWork("crime_work", client, transactions, clock).each(other::add);
+            quick.finish(id);
+        });
+
+        assertThat(other).as("taken by nobody else").doesNotContain(work);
+        assertThat(client.sql("select finished_at is not null from crime_work where id = :id")
+                        .param("id", work)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    private boolean lapsed(UUID work) {
+        return client.sql("select leased_until <= :now from crime_work where id = :id")
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .param("id", work)
+                .query(Boolean.class)
+                .single();
     }
 
     private String people(Visitor analyst, String year, String... rows) {

@@ -106,7 +106,8 @@ class ChronologyTest {
                 WORK_CASE,
                 MANAGE_CASE,
                 READ_ACTION);
-        world.person("Constable", "police", "hub", OWN_AGENCY, READ_HOME, READ_PERSON, READ_CASE, READ_ACTION);
+        world.person(
+                "Constable", "police", "hub", OWN_AGENCY, READ_HOME, READ_PERSON, READ_CASE, READ_HARMED, READ_ACTION);
         refuge = world.person(
                 "Refuge worker", "refuge", "hub", OWN_AGENCY, READ_HOME, READ_PERSON, MAKE_REFERRAL, MANAGE_CASE);
         today = world.as(hub, READ_CASE, actor -> actor.today());

@@ -1,0 +1,49 @@
+package uk.saferhub.kernel;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Words that a reader is not told, and what stands in their place where somebody wrote them down: a name that is held back on a
+ * page is not told by the sentences beside it.
+ *
+ * @param words each as a whole word, without regard to capitals; short ones as they are written
+ */
+public record HeldWords(List<String> words) {
+
+    public static final HeldWords NONE = new HeldWords(List.of());
+    public static final String MARK = "[held back]";
+
+    // "May" and "Lee" are words of every other sentence too, once their capital is gone.
+    private static final int SHORT = 4;
+
+    /** Each of these and, as a name is seldom written whole, each word and half of a double name that has two letters or digits. */
+    public static HeldWords of(Collection<String> names) {
+        return new HeldWords(names.stream()
+                .map(String::strip)
+                .filter(name -> name.length() > 1)
+                .flatMap(name -> Stream.concat(Stream.of(name), Arrays.stream(name.split("[\\s,;/\\p{Pd}]+"))))
+                .filter(word -> word.length() > 1)
+                .distinct()
+                .sorted(java.util.Comparator.comparingInt(String::length).reversed())
+                .toList());
+    }
+
+    /** The text without them. */
+    public String in(String text) {
+        String told = text;
+        for (String word : words)
+            told = Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(word) + "(?![\\p{L}\\d])", flags(word))
+                    .matcher(told)
+                    .replaceAll(Matcher.quoteReplacement(MARK));
+        return told;
+    }
+
+    private static int flags(String word) {
+        return word.length() < SHORT ? 0 : Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    }
+}

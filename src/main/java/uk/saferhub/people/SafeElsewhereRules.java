@@ -1,0 +1,41 @@
+package uk.saferhub.people;
+
+import uk.saferhub.kernel.Decision;
+
+/** When words may leave, as far as addresses that must not be found are concerned (IDX-05, SHR-13). Pure. */
+final class SafeElsewhereRules {
+
+    private static final String GUARD = "UK GDPR article 5(1)(f); SaferHub's own rule";
+    private static final String SAFE = "UK GDPR article 5(1)(f); Information Commissioner, 27 September 2023";
+
+    private SafeElsewhereRules() {}
+
+    /** IDX-05-B. @param most that an honest paper of this kind names; a paper that is made of records has no such end */
+    static Decision fewPlaces(int named, int most) {
+        return Decision.when(
+                named <= most,
+                "IDX-05-B",
+                "These words name more than " + most + " places. Take some out, or go in two steps.",
+                GUARD);
+    }
+
+    /** IDX-05-C. @param answered whether the database gave an answer, which it does so many times a day alone */
+    static Decision mayAsk(boolean answered) {
+        return Decision.when(
+                answered,
+                "IDX-05-C",
+                "Papers of yours were held up several times within a day because of addresses that must not be found. Speak to"
+                        + " your supervisor, and try again tomorrow.",
+                GUARD);
+    }
+
+    /** IDX-05-D. @param named whether such an address stands in the words */
+    static Decision mayLeave(boolean named) {
+        return Decision.when(
+                !named,
+                "IDX-05-D",
+                "An address that must not be found stands in these words. Take it out: only the body that holds it tells it"
+                        + " to anybody. That you were stopped is on record, and your supervisor reads it.",
+                SAFE);
+    }
+}

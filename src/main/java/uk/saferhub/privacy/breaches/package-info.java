@@ -1,0 +1,7 @@
+/** Personal data breaches: reported by anybody, assessed, told and closed. */
+@NamedInterface("breaches")
+@NullMarked
+package uk.saferhub.privacy.breaches;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

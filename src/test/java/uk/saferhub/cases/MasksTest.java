@@ -1,0 +1,354 @@
+package uk.saferhub.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.saferhub.access.Permission.*;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Reach;
+import uk.saferhub.analysis.cohorts.Cohort;
+import uk.saferhub.analysis.cohorts.CohortPeople;
+import uk.saferhub.analysis.cohorts.CohortPerson;
+import uk.saferhub.complaints.ConcernPlace;
+import uk.saferhub.complaints.StreetWork;
+import uk.saferhub.people.Described;
+import uk.saferhub.people.FlagKind;
+import uk.saferhub.people.Name;
+import uk.saferhub.people.People;
+import uk.saferhub.people.PersonEntry;
+import uk.saferhub.people.consent.Consents;
+import uk.saferhub.people.factors.Factors;
+import uk.saferhub.testing.ReadRoutes;
+import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestPacks;
+import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.Window;
+import uk.saferhub.testing.Worlds;
+
+/** Who reads which warning about somebody in a case, and what puts them at risk (SHR-04). */
+@SaferHubTest
+class MasksTest {
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    TestPacks packs;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Consents consents;
+
+    @Autowired
+    Factors factors;
+
+    @Autowired
+    CohortPeople cohorts;
+
+    @Autowired
+    StreetWork street;
+
+    @LocalServerPort
+    int port;
+
+    CaseWorld at;
+    PersonEntry joan;
+    String path;
+    final Map<String, Visitor> signedIn = new HashMap<>();
+
+    @BeforeEach
+    void housingKnowsJoanAndTheHubSaysHowToReachHer() {
+        at = new CaseWorld(worlds, packs);
+        UUID housing = at.world.person(
+                "Housing Worker",
+                "Housing",
+                "hub",
+                Reach.OWN_AGENCY,
+                READ_HOME,
+                READ_CASE,
+                WORK_CASE,
+                READ_HARMED,
+                READ_PERSON);
+        at.world.person("Health Reader", "Health", "hub", Reach.OWN_AGENCY, READ_HOME, READ_CASE);
+        UUID realm = at.world.realm("hub");
+        LocalDate today = at.as(at.hub, READ_CASE, actor -> actor.today());
+        joan = at.as(
+                housing,
+                READ_PERSON,
+                actor -> people.add(
+                        Described.of(new Name("Joan", "Adeyemi"), List.of()), realm, at.world.area(), actor));
+        at.as(at.hub, MANAGE_CASE, actor -> {
+            LocalDate until = today.plusDays(30);
+            people.flag(joan, realm, FlagKind.STAFF_SAFETY, "Visit in pairs", "A dog", until, actor);
+            people.flag(joan, realm, FlagKind.SAFE_CONTACT, "Ring at noon", "Her shift", until, actor);
+            people.flag(joan, realm, FlagKind.VULNERABLE, "Cannot read", "She says so", until, actor);
+            consents.reach(joan, realm, "by text", "in the morning", "her brother", actor);
+            return true;
+        });
+        at.as(housing, READ_PERSON, actor -> {
+            factors.add(joan, realm, "alcohol", "Her doctor", today, actor);
+            return true;
+        });
+        var opening = new NewCase(
+                realm,
+                at.world.area(),
+                CaseKind.PERSON,
+                "Noise at night",
+                "",
+                null,
+                "york-hub",
+                at.organisation("Hub"),
+                null,
+                List.of(at.organisation("Housing"), at.organisation("Health")),
+                null,
+                List.of(new NewCase.Party(joan.id(), "affected")),
+                null,
+                null,
+                today,
+                today.plusDays(14),
+                null,
+                null);
+        path = "/cases/"
+                + at.as(at.hub, MANAGE_CASE, actor -> cases.open(opening, actor))
+                        .reference();
+    }
+
+    @Test
+    void SHR_04_who_knows_the_person_reads_every_warning_on_every_page_of_the_case() {
+        for (String who : List.of("Hub Coordinator", "Housing Worker"))
+            for (String tab : List.of("", "/people", "/timeline"))
+                assertThat(as(who).get(path + tab).body())
+                        .contains(
+                                "Visit in pairs",
+                                "Ring at noon",
+                                "Cannot read",
+                                "Contact Joan Adeyemi: by text, in the morning. Do not tell: her brother")
+                        .doesNotContain("Held back");
+    }
+
+    @Test
+    void SHR_04_who_works_on_the_case_reads_the_danger_and_whom_to_ask_for_the_rest() {
+        assertThat(as("Health Officer").get(path).body())
+                .contains("Visit in pairs", "before you write, ring or visit", "Held back: ask Hub ")
+                .doesNotContain("Ring at noon", "Cannot read", "by text", "her brother");
+    }
+
+    @Test
+    void SHR_04_who_only_reads_the_case_asks_before_a_visit_and_learns_of_nothing_else() {
+        assertThat(as("Health Reader").get(path).body())
+                .containsOnlyOnce("Held back")
+                .contains("about somebody who is harmed here before you visit")
+                .doesNotContain("Adeyemi", "Visit in pairs", "Ring at noon", "Cannot read", "by text", "her brother");
+    }
+
+    @Test
+    void SHR_04_paper_on_a_table_says_what_everybody_at_it_may_read() throws Exception {
+        byte[] pdf = as("Hub Coordinator").bytes(path + "/sheet");
+        try (var paper = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(paper).replaceAll("\\s+", " ");
+            assertThat(text)
+                    .contains("Visit in pairs", "Held back: ask Hub")
+                    .doesNotContain("her brother", "by text", "Ring at noon", "Cannot read");
+        }
+    }
+
+    @Test
+    void SHR_04_what_puts_somebody_at_risk_is_for_its_body_and_for_roles_that_read_health() {
+        at.world.person("Hub Clerk", "Hub", "hub", Reach.WHOLE_REALM, READ_HOME, READ_PERSON, MANAGE_CASE);
+        at.world.person("Hub Nurse", "Hub", "hub", Reach.WHOLE_REALM, READ_HOME, READ_PERSON, READ_HEALTH);
+        String person = "/people/" + joan.reference();
+        for (String who : List.of("Housing Worker", "Hub Nurse")) {
+            assertThat(as(who).get(person + "/factors").body())
+                    .contains("Drinks too much", "Her doctor")
+                    .doesNotContain("Held back");
+            assertThat(as(who).get(person + "/chronology").body()).contains("Drinks too much");
+        }
+        Visitor clerk = as("Hub Clerk");
+        var shown = clerk.get(person + "/factors");
+        assertThat(shown.body().replaceAll("(?s)<select.*?</select>", ""))
+                .contains("Held back: ask Housing", "<strong>1</strong> factor holds today")
+                .doesNotContain("Drinks too much", "Her doctor", "It has ended");
+        assertThat(clerk.get(person + "/chronology").body()).doesNotContain("Drinks too much", "Her doctor");
+    }
+
+    /** Neither do many of them together tell it: the same cases asked of with and without one person would. */
+    @Test
+    void SHR_04_a_cohort_and_an_extract_know_of_no_risk_that_their_reader_may_not_read() {
+        assertThat(risks("Health Analyst", "Health", READ_CASE, READ_PERSON, READ_REFERRAL))
+                .isEmpty();
+        assertThat(risks("Housing Analyst", "Housing", READ_CASE, READ_PERSON, READ_REFERRAL))
+                .containsExactly("alcohol");
+        assertThat(risks("Health Nurse", "Health", READ_CASE, READ_PERSON, READ_REFERRAL, READ_HEALTH))
+                .containsExactly("alcohol");
+    }
+
+    private List<String> risks(String name, String body, Permission... permissions) {
+        UUID reader = at.world.person(name, body, "hub", Reach.OWN_AGENCY, permissions);
+        var affected = new Cohort(at.world.realm("hub"), "affected", "", "", Cohort.State.ANY, "", null, null);
+        return at.world.as(reader, READ_CASE, List.of(READ_PERSON, READ_REFERRAL), actor -> {
+            List<CohortPerson> people = cohorts.of(affected, actor);
+            assertThat(people).hasSize(1);
+            return people.getFirst().factors();
+        });
+    }
+
+    /** Whoever may do everything else in a case, and finds the name nowhere: not beside the role, not in what others wrote. */
+    @Test
+    void SHR_04_HUB_23_C_who_is_harmed_is_on_no_page_file_or_answer_for_a_role_that_does_not_read_it()
+            throws Exception {
+        at.world.person(
+                "Hub Manager",
+                "Partner",
+                "hub",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                READ_CASE,
+                WORK_CASE,
+                MANAGE_CASE,
+                READ_ACTION,
+                READ_REFERRAL,
+                READ_COMPLAINT,
+                DISCLOSE,
+                ATTACH_DOCUMENT,
+                EXPORT_LIST);
+        at.world.person("Friend", "Partner", "hub", Reach.WHOLE_REALM, READ_HOME, READ_CASE, READ_PERSON);
+        Visitor hub = as("Hub Coordinator");
+        String reference = path.substring("/cases/".length());
+        var form = hub.get(path + "/contributions");
+        var words = new HashMap<>(Map.of("words", "Joan rang. ADEYEMI is afraid.", "visibility", "ALL"));
+        words.putAll(day("about", at.as(at.hub, READ_CASE, actor -> actor.today())));
+        assertThat(hub.submit(form, path + "/contributions", words).status()).isEqualTo(200);
+        String part = hub.get(path + "/people").body().replaceAll("(?s).*?/people/([0-9a-f-]{36}).*", "$1");
+
+        var addresses = new ArrayList<String>(ReadRoutes.of(reference, "/cases/{reference}", "/records/{reference}"));
+        addresses.replaceAll(one -> one.replace("/people/01234567-89ab-7def-8123-456789abcdef", "/people/" + part));
+        addresses.addAll(List.of("/", "/cases", "/cases?file=csv", "/actions"));
+        var shown = ReadRoutes.shown(as("Hub Manager"), addresses);
+        assertThat(shown).hasSizeGreaterThan(15);
+        shown.forEach((address, body) -> assertThat(body)
+                .as(address)
+                .doesNotContainIgnoringCase("Adeyemi")
+                .doesNotContain(joan.reference()));
+        assertThat(as("Hub Manager").get("/search?q=Adeyemi").body()).doesNotContain(reference, joan.reference());
+        assertThat(shown.get(path + "/people"))
+                .contains("Somebody who is harmed", "Held back: ask Hub")
+                .doesNotContain(part + "\"");
+        assertThat(shown.get(path + "/contributions")).contains("[held back] rang. [held back] is afraid.");
+        assertThat(as("Hub Manager").get(path + "/people/" + part).status()).isEqualTo(404);
+        try (var paper = Loader.loadPDF(as("Hub Manager").bytes(path + "/sheet"))) {
+            assertThat(new PDFTextStripper().getText(paper))
+                    .contains("Somebody who is harmed")
+                    .doesNotContainIgnoringCase("Adeyemi");
+        }
+        // Names are taken out of a study, and who tries them out would learn which.
+        assertThat(as("Hub Manager").get(path + "/study").body()).contains("HUB-23-C");
+        // Who may know the person learns from their chronology no more of this case than from the case.
+        String chronology = "/people/" + joan.reference() + "/chronology";
+        assertThat(as("Friend").get(chronology).body()).contains("Adeyemi").doesNotContain(reference);
+        assertThat(as("Hub Coordinator").get(chronology).body()).contains(reference);
+    }
+
+    /** ASB-04, HUB-23: what was learnt at a place of concern is told as a case is, without the place. */
+    @Test
+    void ASB_04_HUB_23_a_study_is_begun_from_a_place_of_concern_and_names_neither_it_nor_anybody() {
+        UUID officer = at.world.person(
+                "Safety Officer",
+                "Hub",
+                "hub",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                READ_CASE,
+                MANAGE_CASE,
+                READ_COMPLAINT,
+                RECORD_COMPLAINT,
+                READ_PERSON);
+        at.world.person("Warden", "Hub", "hub", Reach.WHOLE_REALM, READ_HOME, READ_COMPLAINT, RECORD_COMPLAINT);
+        LocalDate today = at.as(officer, READ_CASE, actor -> actor.today());
+        String reference = at.as(
+                officer,
+                RECORD_COMPLAINT,
+                actor -> street.watch(
+                        actor,
+                        at.world.realm("hub"),
+                        new ConcernPlace(
+                                today.minusDays(30),
+                                "Gorsehill Steps",
+                                "Youths climb the roof at Gorsehill Steps. Ring 07700 900123.",
+                                List.of("Police", "Council"),
+                                "Council",
+                                null)));
+        String place = "/street/places/" + reference;
+        Visitor writer = as("Safety Officer");
+        assertThat(as("Warden").get(place).body()).doesNotContain("Write a case study");
+        assertThat(as("Warden").get(place + "/study").status()).isEqualTo(403);
+        assertThat(writer.get(place).body()).contains("Write a case study");
+        var form = writer.get(place + "/study");
+        assertThat(form.body())
+                .contains(
+                        "climb the roof at the place. Ring a telephone number.",
+                        "Worked on together by Police, Council");
+        var words = Map.of(
+                "title", "Climbing on a roof",
+                "reported", "A shop. Joan Adeyemi too.",
+                "response", "Gorsehill  steps was fenced",
+                "result", "It stopped.");
+        var saved = writer.submit(form, place + "/study", words);
+        assertThat(saved.body()).contains("the place was fenced");
+        var refused = writer.submit(saved, place + "/study/publication", Map.of());
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("HUB-23-A", "Joan Adeyemi");
+        var again = new HashMap<>(words);
+        again.put("reported", "A shop.");
+        writer.submit(writer.get(place + "/study"), place + "/study", again);
+        writer.submit(writer.get(place + "/study"), place + "/study/publication", Map.of());
+        assertThat(as("Health Reader").get("/case-studies").body())
+                .contains("Climbing on a roof", "the place was fenced")
+                .doesNotContain("Gorsehill", reference);
+        assertThat(writer.submit(writer.get(place), place + "/study", words).body())
+                .contains("HUB-23-B");
+        assertThat(writer.get(place).body()).contains("Case study published");
+        writer.submit(writer.get(place + "/study"), place + "/study/withdrawal", Map.of());
+        assertThat(writer.get("/case-studies").body()).doesNotContain("Climbing on a roof");
+        try (var window = new Window(port, at.world, "Safety Officer", 320)) {
+            window.look(place + "/study").picture("study-of-a-place");
+        }
+    }
+
+    @Test
+    void everyPagePassesAxeOnADeskAndOnAPhone() {
+        for (int width : new int[] {1280, 320})
+            try (var window = new Window(port, at.world, "Health Officer", width)) {
+                window.look(path).picture("case-with-warnings-held-back");
+            }
+    }
+
+    private static Map<String, String> day(String name, LocalDate day) {
+        return Map.of(
+                name + "-day",
+                "" + day.getDayOfMonth(),
+                name + "-month",
+                "" + day.getMonthValue(),
+                name + "-year",
+                "" + day.getYear());
+    }
+
+    private Visitor as(String who) {
+        return signedIn.computeIfAbsent(who, name -> new Visitor(port).signIn(at.world, name));
+    }
+}
