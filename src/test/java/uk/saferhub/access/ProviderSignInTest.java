@@ -241,9 +241,11 @@ class ProviderSignInTest {
     @Test
     void theBrowserIsLetGoByThePolicyAndThePagesAreAccessible() {
         world.person("Second admin", "council", "governance", Reach.WHOLE_REALM, Permission.MANAGE_ACCOUNTS);
+        UUID wide = world.person(
+                "Officerofasurnamethatnophonehasroomfor", "council", "hub", Reach.WHOLE_REALM, Permission.READ_CASE);
         try (Window window = new Window(port, world, "Second admin", 320)) {
             link();
-            window.look(page());
+            window.look(page()).look("/accounts/" + reference(wide) + "/provider");
         }
         there.twist = claims -> claims.claim("amr", List.of("pwd"));
         try (BrowserContext context = Chromium.browser().newContext()) {

@@ -11,6 +11,11 @@ import uk.saferhub.demo.DemoPerson;
 /** A browser window in which somebody is signed in. Every page that it looks at is checked. */
 public final class Window implements AutoCloseable {
 
+    /** What makes a page wide, since its width alone tells nobody which word did it. */
+    private static final String FURTHEST_OUT = """
+            [...document.querySelectorAll('body *')].sort((a, b) => b.getBoundingClientRect().right - a.getBoundingClientRect().right)
+                .slice(0, 4).map(e => e.tagName + '.' + e.className + ': ' + e.textContent.trim().slice(0, 60)).join(' | ')""";
+
     private final BrowserContext context;
     private final Page page;
     private final String site;
@@ -69,8 +74,9 @@ public final class Window implements AutoCloseable {
         page.waitForLoadState();
         String where = page.url();
         assertThat(page.locator("h1").count()).as("headings of " + where).isEqualTo(1);
-        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue())
-                .as("width of " + where)
+        int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        assertThat(wide)
+                .as(() -> "width of " + where + "; the furthest out: " + page.evaluate(FURTHEST_OUT))
                 .isLessThanOrEqualTo(width);
         // axe waits by timers, which a page without JavaScript does not have; what it scans is the same HTML.
         if (scripts) Axe.check(page, where);
