@@ -19,7 +19,8 @@ function hide() {
   cover.showModal();
 }
 
-let escaped = 0;
+// Never, rather than nought: on a fast machine the first press can come within those milliseconds of the page itself.
+let escaped = -Infinity;
 document.addEventListener('keydown', (event) => {
   if (event.key !== 'Escape') return;
   if (event.timeStamp - escaped < TWICE) hide();
