@@ -24,21 +24,21 @@ class AccessConfiguration {
 
     @Bean
     Place log() {
-        return new Place(95, "Log", "/log", Permission.READ_LOG);
+        return new Place(MenuPart.RECORDS, 95, "Log", "/log", Permission.READ_LOG);
     }
 
     @Bean
     Place accountPlace() {
-        return new Place(85, "Accounts", "/accounts", Permission.MANAGE_ACCOUNTS);
+        return new Place(MenuPart.RECORDS, 85, "Accounts", "/accounts", Permission.MANAGE_ACCOUNTS);
     }
 
     @Bean
     Place sponsoredPlace() {
-        return new Place(84, "Your people", "/sponsored", Permission.SPONSOR_ACCOUNTS);
+        return new Place(MenuPart.RECORDS, 84, "Your people", "/sponsored", Permission.SPONSOR_ACCOUNTS);
     }
 
     @Bean
     Place agreements() {
-        return new Place(90, "Agreements", "/agreements", Permission.READ_AGREEMENTS);
+        return new Place(MenuPart.RECORDS, 90, "Agreements", "/agreements", Permission.READ_AGREEMENTS);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -29,25 +28,17 @@ class Frames {
     private final FormKeys keys;
     private final JdbcClient client;
     private final Drafts drafts;
-    private final List<Place> places;
+    private final Menu menu;
     private final List<RecordKind> kinds;
     private final Link source;
 
-    Frames(
-            FormKeys keys,
-            JdbcClient client,
-            Drafts drafts,
-            ObjectProvider<Place> places,
-            List<RecordKinds> kinds,
-            SourceOffer offer) {
+    Frames(FormKeys keys, JdbcClient client, Drafts drafts, Menu menu, List<RecordKinds> kinds, SourceOffer offer) {
         this.source = offer.link();
         this.keys = keys;
         this.drafts = drafts;
         this.kinds = kinds.stream().flatMap(some -> some.kinds().stream()).toList();
         this.client = client;
-        this.places = places.stream()
-                .sorted(java.util.Comparator.comparingInt(Place::order))
-                .toList();
+        this.menu = menu;
     }
 
     Frame of(HttpServletRequest request, Actor actor) {
@@ -66,7 +57,7 @@ class Frames {
         Seat seat = seats.getFirst();
         Actor absent = actor.standsInFor();
         String name = absent == null ? actor.name() : actor.name() + " for " + absent.name();
-        return frame.withUser(name, seat.organisation(), nav(request.getRequestURI(), actor))
+        return frame.withUser(name, seat.organisation(), menu.of(request.getRequestURI(), actor))
                 .withPartnership(seat.partnershipName(), colour(seat.partnership()))
                 .withMarking(marking(request.getRequestURI()));
     }
@@ -110,14 +101,6 @@ class Frames {
                 .filter(Matcher::lookingAt)
                 .map(reference -> reference.group(1))
                 .findFirst();
-    }
-
-    private List<Link> nav(String path, Actor actor) {
-        var links = new ArrayList<Link>();
-        for (Place place : places) {
-            if (actor.may(place.permission())) links.add(new Link(place.label(), place.path(), place.holds(path)));
-        }
-        return links;
     }
 
     private String colour(String partnership) {

@@ -2,6 +2,7 @@ package uk.saferhub.actions;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 
@@ -10,6 +11,6 @@ class ActionsConfiguration {
 
     @Bean
     Place actionsPlace() {
-        return new Place(40, "Actions", "/actions", Permission.READ_ACTION);
+        return new Place(MenuPart.MY_WORK, 40, "Actions", "/actions", Permission.READ_ACTION);
     }
 }

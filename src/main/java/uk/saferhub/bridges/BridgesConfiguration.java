@@ -2,6 +2,7 @@ package uk.saferhub.bridges;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
@@ -17,6 +18,6 @@ class BridgesConfiguration {
 
     @Bean
     Place bridgedPlace() {
-        return new Place(42, "Handed to us", "/bridged", Permission.READ_PANEL);
+        return new Place(MenuPart.CASEWORK, 42, "Handed to us", "/bridged", Permission.READ_PANEL);
     }
 }

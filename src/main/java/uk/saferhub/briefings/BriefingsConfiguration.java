@@ -3,6 +3,7 @@ package uk.saferhub.briefings;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
@@ -13,7 +14,7 @@ class BriefingsConfiguration {
 
     @Bean
     Place briefingsPlace() {
-        return new Place(78, "Ward briefings", "/briefings", Permission.READ_BRIEFING);
+        return new Place(MenuPart.FIGURES, 78, "Ward briefings", "/briefings", Permission.READ_BRIEFING);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package uk.saferhub.cases;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
@@ -85,6 +86,6 @@ class CasesConfiguration {
 
     @Bean
     Place casesPlace() {
-        return new Place(30, "Cases", "/cases", Permission.READ_CASE);
+        return new Place(MenuPart.CASEWORK, 30, "Cases", "/cases", Permission.READ_CASE);
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
 import uk.saferhub.people.chronology.Appearance;
@@ -60,7 +61,7 @@ class ComplaintsController {
 
     @Bean
     static Place complaintsPlace() {
-        return new Place(50, "Complaints", "/complaints/received", READ_COMPLAINT);
+        return new Place(MenuPart.STREET, 50, "Complaints", "/complaints/received", READ_COMPLAINT);
     }
 
     @GetMapping({"/{register}", "/{register}/{reference}"})

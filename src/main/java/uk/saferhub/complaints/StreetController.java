@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
 import uk.saferhub.registers.RegisterPages;
@@ -40,7 +41,7 @@ class StreetController {
 
     @Bean
     static Place streetPlace() {
-        return new Place(52, "Street work", "/street/patrols", READ_COMPLAINT);
+        return new Place(MenuPart.STREET, 52, "Street work", "/street/patrols", READ_COMPLAINT);
     }
 
     @GetMapping({"/{register}", "/{register}/{reference}"})

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
@@ -66,7 +67,7 @@ class ConfigurationController {
 
     @Bean
     static Place configurationPlace() {
-        return new Place(90, "Configuration", "/configuration", Permission.READ_PACK);
+        return new Place(MenuPart.RECORDS, 90, "Configuration", "/configuration", Permission.READ_PACK);
     }
 
     @GetMapping("/configuration")

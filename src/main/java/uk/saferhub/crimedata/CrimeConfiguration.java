@@ -7,6 +7,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.crimedata.areas.Boundaries;
@@ -65,11 +66,11 @@ class CrimeConfiguration {
 
     @Bean
     Place crimePlace() {
-        return new Place(70, "Crime", "/crime", Permission.READ_CRIME);
+        return new Place(MenuPart.FIGURES, 70, "Crime", "/crime", Permission.READ_CRIME);
     }
 
     @Bean
     Place dataPlace() {
-        return new Place(71, "Data", "/data", Permission.READ_CRIME);
+        return new Place(MenuPart.FIGURES, 71, "Data", "/data", Permission.READ_CRIME);
     }
 }

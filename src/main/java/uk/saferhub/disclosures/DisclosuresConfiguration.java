@@ -2,6 +2,7 @@ package uk.saferhub.disclosures;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
@@ -22,6 +23,6 @@ class DisclosuresConfiguration {
 
     @Bean
     Place disclosuresPlace() {
-        return new Place(45, "Given to others", "/disclosures", Permission.READ_DISCLOSURE);
+        return new Place(MenuPart.CASEWORK, 45, "Given to others", "/disclosures", Permission.READ_DISCLOSURE);
     }
 }

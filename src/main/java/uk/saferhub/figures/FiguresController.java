@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
@@ -44,7 +45,7 @@ class FiguresController {
 
     @Bean
     static Place figuresPlace() {
-        return new Place(75, "Figures", "/figures", Permission.READ_FIGURE);
+        return new Place(MenuPart.FIGURES, 75, "Figures", "/figures", Permission.READ_FIGURE);
     }
 
     @GetMapping("/figures")

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
@@ -41,7 +42,7 @@ class TestTableController {
     /** For those who watch over information; others find it on the page of figures. */
     @Bean
     static Place testTablePlace() {
-        return new Place(76, "Test a table", "/figures/table-test", Permission.REVIEW_ACCESS);
+        return new Place(MenuPart.FIGURES, 76, "Test a table", "/figures/table-test", Permission.REVIEW_ACCESS);
     }
 
     @GetMapping("/figures/table-test")

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
 import uk.saferhub.registers.RegisterPages;
@@ -39,7 +40,7 @@ class ContractsController {
 
     @Bean
     static Place fundingPlace() {
-        return new Place(80, "Contracts", "/funding/contracts", READ_STRATEGY);
+        return new Place(MenuPart.PARTNERSHIP, 80, "Contracts", "/funding/contracts", READ_STRATEGY);
     }
 
     @GetMapping({"/{register}", "/{register}/{reference}"})

@@ -2,6 +2,7 @@ package uk.saferhub.imports;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
@@ -11,7 +12,7 @@ class ImportsConfiguration {
 
     @Bean
     Place importsPlace() {
-        return new Place(75, "Imports", "/imports", Permission.IMPORT_RECORDS);
+        return new Place(MenuPart.FIGURES, 75, "Imports", "/imports", Permission.IMPORT_RECORDS);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package uk.saferhub.library;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 
@@ -10,6 +11,6 @@ class LibraryConfiguration {
 
     @Bean
     Place libraryPlace() {
-        return new Place(81, "Library", "/library/publishing", Permission.PUBLISH_REPORT);
+        return new Place(MenuPart.FIGURES, 81, "Library", "/library/publishing", Permission.PUBLISH_REPORT);
     }
 }

@@ -2,6 +2,7 @@ package uk.saferhub.notices;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
@@ -13,12 +14,12 @@ class NoticesConfiguration {
 
     @Bean
     Place noticesPlace() {
-        return new Place(40, "Notices", "/notices", Permission.READ_NOTICE);
+        return new Place(MenuPart.STREET, 40, "Notices", "/notices", Permission.READ_NOTICE);
     }
 
     @Bean
     Place ordersPlace() {
-        return new Place(45, "Orders", "/orders", Permission.READ_ORDER);
+        return new Place(MenuPart.STREET, 45, "Orders", "/orders", Permission.READ_ORDER);
     }
 
     @Bean

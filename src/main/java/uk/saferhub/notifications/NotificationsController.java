@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
@@ -54,7 +55,7 @@ class NotificationsController {
 
     @Bean
     static Place notificationsPlace() {
-        return new Place(2, "Notifications", "/notifications", Permission.READ_ACTION);
+        return new Place(MenuPart.MY_WORK, 2, "Notifications", "/notifications", Permission.READ_ACTION);
     }
 
     @GetMapping("/notifications")

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
 import uk.saferhub.access.Requires;
@@ -78,7 +79,7 @@ class ChannelController {
 
     @Bean
     static Place channelPlace() {
-        return new Place(41, "Channel", "/channel", READ_CHANNEL);
+        return new Place(MenuPart.CASEWORK, 41, "Channel", "/channel", READ_CHANNEL);
     }
 
     @GetMapping

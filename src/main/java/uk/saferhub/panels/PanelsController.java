@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
 import uk.saferhub.registers.RegisterPages;
@@ -39,7 +40,7 @@ class PanelsController {
 
     @Bean
     static Place panelsPlace() {
-        return new Place(40, "Panels", "/panels/sittings", READ_PANEL);
+        return new Place(MenuPart.CASEWORK, 40, "Panels", "/panels/sittings", READ_PANEL);
     }
 
     @GetMapping({"/{register}", "/{register}/{reference}"})

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
@@ -45,7 +46,7 @@ class GovernanceController {
 
     @Bean
     static Place governancePlace() {
-        return new Place(80, "Governance", "/governance", Permission.READ_GOVERNANCE);
+        return new Place(MenuPart.PARTNERSHIP, 80, "Governance", "/governance", Permission.READ_GOVERNANCE);
     }
 
     @GetMapping("/governance")

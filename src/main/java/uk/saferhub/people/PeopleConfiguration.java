@@ -2,6 +2,7 @@ package uk.saferhub.people;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.search.Finds;
@@ -17,6 +18,6 @@ class PeopleConfiguration {
 
     @Bean
     Place peoplePlace() {
-        return new Place(25, "People", "/people", Permission.READ_PERSON);
+        return new Place(MenuPart.CASEWORK, 25, "People", "/people", Permission.READ_PERSON);
     }
 }

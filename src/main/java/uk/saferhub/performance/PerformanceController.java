@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
@@ -43,7 +44,7 @@ class PerformanceController {
 
     @Bean
     static Place performancePlace() {
-        return new Place(61, "Performance", "/performance", READ_MEETING);
+        return new Place(MenuPart.PARTNERSHIP, 61, "Performance", "/performance", READ_MEETING);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package uk.saferhub.privacy;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
@@ -27,7 +28,7 @@ class PrivacyConfiguration {
 
     @Bean
     Place processingPlace() {
-        return new Place(90, "Record of processing", "/processing", Permission.READ_RIGHTS);
+        return new Place(MenuPart.RECORDS, 90, "Record of processing", "/processing", Permission.READ_RIGHTS);
     }
 
     @Bean
@@ -37,21 +38,21 @@ class PrivacyConfiguration {
 
     @Bean
     Place recordSearchesPlace() {
-        return new Place(89, "Searches for somebody", "/record-searches", Permission.COLLATE_RECORDS);
+        return new Place(MenuPart.RECORDS, 89, "Searches for somebody", "/record-searches", Permission.COLLATE_RECORDS);
     }
 
     @Bean
     Place informationRequestsPlace() {
-        return new Place(87, "Information requests", "/information-requests", Permission.READ_RIGHTS);
+        return new Place(MenuPart.RECORDS, 87, "Information requests", "/information-requests", Permission.READ_RIGHTS);
     }
 
     @Bean
     Place dataBreachesPlace() {
-        return new Place(88, "Data breaches", "/data-breaches", Permission.READ_RIGHTS);
+        return new Place(MenuPart.RECORDS, 88, "Data breaches", "/data-breaches", Permission.READ_RIGHTS);
     }
 
     @Bean
     Place reportBreachPlace() {
-        return new Place(98, "Report a data breach", "/breach-report", Permission.READ_HOME);
+        return new Place(MenuPart.MY_WORK, 98, "Report a data breach", "/breach-report", Permission.READ_HOME);
     }
 }

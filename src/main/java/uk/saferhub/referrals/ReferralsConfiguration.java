@@ -3,6 +3,7 @@ package uk.saferhub.referrals;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
@@ -35,6 +36,6 @@ class ReferralsConfiguration {
 
     @Bean
     Place referralsPlace() {
-        return new Place(20, "Referrals", "/referrals", Permission.READ_REFERRAL);
+        return new Place(MenuPart.CASEWORK, 20, "Referrals", "/referrals", Permission.READ_REFERRAL);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
 import uk.saferhub.kernel.Period;
@@ -44,7 +45,7 @@ class ReportsController {
 
     @Bean
     static Place reportsPlace() {
-        return new Place(80, "Reports", "/reports", READ_REPORT);
+        return new Place(MenuPart.FIGURES, 80, "Reports", "/reports", READ_REPORT);
     }
 
     @GetMapping("/reports")

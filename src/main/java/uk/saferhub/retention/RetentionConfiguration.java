@@ -2,6 +2,7 @@ package uk.saferhub.retention;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
@@ -12,7 +13,7 @@ class RetentionConfiguration {
 
     @Bean
     Place retentionPlace() {
-        return new Place(92, "Retention", "/retention", Permission.READ_RETENTION);
+        return new Place(MenuPart.RECORDS, 92, "Retention", "/retention", Permission.READ_RETENTION);
     }
 
     @Bean

@@ -2,6 +2,7 @@ package uk.saferhub.search;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 
@@ -11,6 +12,6 @@ class SearchConfiguration {
 
     @Bean
     Place searchPlace() {
-        return new Place(5, "Search", "/search", Permission.READ_HOME);
+        return new Place(MenuPart.MY_WORK, 5, "Search", "/search", Permission.READ_HOME);
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
@@ -70,7 +71,7 @@ class PlanController {
 
     @Bean
     static Place planPlace() {
-        return new Place(71, "Delivery plans", "/strategy/plans", READ_STRATEGY);
+        return new Place(MenuPart.PARTNERSHIP, 71, "Delivery plans", "/strategy/plans", READ_STRATEGY);
     }
 
     @GetMapping("/strategy/plans")

@@ -27,7 +27,7 @@ public record Frame(
         String colour,
         @Nullable String user,
         @Nullable String organisation,
-        List<Link> nav,
+        List<MenuGroup> nav,
         List<Link> footer,
         @Nullable String marking,
         @Nullable String notice,
@@ -64,7 +64,7 @@ public record Frame(
     }
 
     /** Who is signed in, for whom, and where they can go. */
-    public Frame withUser(String name, @Nullable String actsFor, List<Link> places) {
+    public Frame withUser(String name, @Nullable String actsFor, List<MenuGroup> places) {
         return new Frame(title, service, partnership, colour, name, actsFor, places, footer, marking, notice, forms);
     }
 

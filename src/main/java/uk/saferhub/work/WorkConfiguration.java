@@ -2,6 +2,7 @@ package uk.saferhub.work;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 
@@ -10,6 +11,6 @@ class WorkConfiguration {
 
     @Bean
     Place homePlace() {
-        return new Place(0, "Today", "/", Permission.READ_HOME);
+        return new Place(MenuPart.MY_WORK, 0, "Today", "/", Permission.READ_HOME);
     }
 }

@@ -17,7 +17,10 @@ class ComponentsTest {
     private static final TemplateEngine TEMPLATES = new PageViews().templates();
     private static final Frame FRAME = Frame.of("SaferHub", "/cases")
             .withPartnership("Safer Testshire", "#00703c")
-            .withUser("Ayesha Kerr", "Testshire Council", List.of(new Link("Cases", "/cases", true)))
+            .withUser(
+                    "Ayesha Kerr",
+                    "Testshire Council",
+                    List.of(new MenuGroup(null, List.of(new Link("Cases", "/cases", true)), true)))
             .withKeys("token-1", "once-1")
             .withTitle("Cases");
 

@@ -15,11 +15,13 @@ final class GalleryPages {
                         "Ayesha Kerr",
                         "Testshire Council",
                         List.of(
-                                Link.to("Today", "/"),
-                                new Link("Cases", "/list", true),
-                                Link.to("Referrals", "/list"),
-                                Link.to("Notices", "/list"),
-                                Link.to("Reports", "/list")))
+                                new MenuGroup("My work", List.of(Link.to("Today", "/")), false),
+                                new MenuGroup(
+                                        "Casework",
+                                        List.of(new Link("Cases", "/list", true), Link.to("Referrals", "/list")),
+                                        true),
+                                new MenuGroup("Street and enforcement", List.of(Link.to("Notices", "/list")), false),
+                                new MenuGroup("Data and reports", List.of(Link.to("Reports", "/list")), false)))
                 .withFooter(List.of(Link.to("Help", "/"), Link.to("Accessibility statement", "/")))
                 .withMarking("OFFICIAL-SENSITIVE")
                 .withKeys("token", "once")

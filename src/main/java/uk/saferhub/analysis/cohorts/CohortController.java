@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
@@ -64,7 +65,7 @@ class CohortController {
 
     @Bean
     static Place cohortPlace() {
-        return new Place(31, "Cohorts", "/cohorts", Permission.READ_CASE);
+        return new Place(MenuPart.CASEWORK, 31, "Cohorts", "/cohorts", Permission.READ_CASE);
     }
 
     @GetMapping("/cohorts")

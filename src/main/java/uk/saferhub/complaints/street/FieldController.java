@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
 import uk.saferhub.access.Seat;
@@ -52,7 +53,7 @@ class FieldController {
 
     @Bean
     static Place fieldPlace() {
-        return new Place(53, "Phone forms", "/field", RECORD_COMPLAINT);
+        return new Place(MenuPart.MY_WORK, 53, "Phone forms", "/field", RECORD_COMPLAINT);
     }
 
     @GetMapping("/field")
