@@ -39,3 +39,22 @@ if (asked && sessionStorage.getItem('signing-out')) {
   sessionStorage.removeItem('signing-out');
   asked.submit();
 }
+
+// On a phone a list begins with the list: its filters are opened by a button. Those that are chosen stay in sight.
+if (matchMedia('(max-width: 40.0525em)').matches) {
+  for (const [nth, options] of document.querySelectorAll('.app-filter .moj-filter__options').entries()) {
+    options.id ||= 'filters-' + nth;
+    options.hidden = true;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'govuk-button govuk-button--secondary app-filter__show';
+    button.setAttribute('aria-controls', options.id);
+    const told = () => {
+      button.textContent = options.hidden ? 'Show filters' : 'Hide filters';
+      button.setAttribute('aria-expanded', String(!options.hidden));
+    };
+    button.addEventListener('click', () => { options.hidden = !options.hidden; told(); });
+    told();
+    options.before(button);
+  }
+}

@@ -45,6 +45,7 @@ class GalleryTest {
         "record, 320",
         "list, 1280",
         "list, 320",
+        "list, 1100",
         "confirm, 320",
         "not-found, 1280",
         "stale, 320"
@@ -68,6 +69,30 @@ class GalleryTest {
             assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
                     .isLessThanOrEqualTo(width);
             assertThat(page.locator("h1").count()).isEqualTo(1);
+            assertThat(page.locator("main").boundingBox().x)
+                    .as("words do not touch the edge of the window")
+                    .isGreaterThanOrEqualTo(15);
+        }
+    }
+
+    @Test
+    void onAPhoneAListBeginsWithTheListAndItsFiltersAreAButtonAway() {
+        try (var context = browser.newContext(new Browser.NewContextOptions().setViewportSize(320, 900))) {
+            Page page = context.newPage();
+            page.navigate(site.address("list"));
+            var options = page.locator(".moj-filter__options");
+            page.waitForSelector("text=Show filters");
+            assertThat(options.isVisible()).isFalse();
+            page.locator("text=Show filters").click();
+            assertThat(options.isVisible()).isTrue();
+            page.locator("text=Hide filters").click();
+            assertThat(options.isVisible()).isFalse();
+        }
+        try (var context = browser.newContext()) {
+            Page page = context.newPage();
+            page.navigate(site.address("list"));
+            assertThat(page.locator(".moj-filter__options").isVisible()).isTrue();
+            assertThat(page.locator("text=Show filters").count()).isZero();
         }
     }
 
