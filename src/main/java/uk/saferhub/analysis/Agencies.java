@@ -16,6 +16,7 @@ import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.SmallArea;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Boundaries;
+import uk.saferhub.crimedata.areas.CensusJoin;
 import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.incidents.AgencyRecords;
@@ -27,6 +28,8 @@ import uk.saferhub.web.Choice;
 /** Agencies' own records as months, areas and points: what the pages make of data.police.uk's. */
 @Component
 class Agencies {
+
+    private static final String BOTH = "Some of these records state %s and some %s";
 
     private final AgencyRecords records;
     private final CrimeData crime;
@@ -84,7 +87,8 @@ class Agencies {
         List<Sum> sums = inside(scope, records.places(actor, AgencyScope.asked(scope), scope.to()));
         Layer layer = layer(scope, kind, sums);
         Map<String, SmallArea> small = crime.smallAreas(wards(layer));
-        Placing placing = new Placing(layer, small, sums, boundaries);
+        CensusJoin join = crime.join().orElse(null);
+        Placing placing = new Placing(layer, small, join, sums, boundaries);
         Map<String, Long> crimes = new TreeMap<>();
         long elsewhere = 0;
         for (Sum sum : sums) {
@@ -92,14 +96,18 @@ class Agencies {
             if (code == null) elsewhere += sum.asked();
             else crimes.merge(code, sum.asked(), Long::sum);
         }
-        return crimes.isEmpty()
-                ? new AreaCounts(
-                        null,
-                        Map.of(),
-                        Map.of(),
-                        elsewhere,
-                        "no record of these months states an area or a place in one")
-                : new AreaCounts(layer, names(crimes, small), crimes, elsewhere, gaps(scope));
+        if (crimes.isEmpty())
+            return new AreaCounts(
+                    null,
+                    Map.of(),
+                    Map.of(),
+                    elsewhere,
+                    "no record of these months states an area or a place in one");
+        String gaps = gaps(scope);
+        if (kind == AreaKind.LSOA && join != null && JoinedAreas.mixed(join, layer, crimes.keySet()))
+            return JoinedAreas.of(join, crimes, elsewhere, BOTH, "records").and(gaps);
+        return new AreaCounts(layer, names(crimes, small), crimes, elsewhere, gaps)
+                .and(AgencyCensuses.unplaced(layer, small, placing, sums));
     }
 
     /** The months of which nothing was delivered, in a sentence; or empty. */
@@ -113,10 +121,10 @@ class Agencies {
 
     private List<Sum> inside(Scope scope, List<Sum> sums) {
         Footprint footprint = scope.footprint();
-        return footprint == null
-                ? sums
-                : new Placing(footprint.layer(), crime.smallAreas(wards(footprint.layer())), sums, boundaries)
-                        .within(footprint.codes(), sums);
+        if (footprint == null) return sums;
+        CensusJoin join = crime.join().orElse(null);
+        return new Placing(footprint.layer(), crime.smallAreas(wards(footprint.layer())), join, sums, boundaries)
+                .within(AgencyCensuses.codes(footprint, join), sums);
     }
 
     private Layer layer(Scope scope, AreaKind kind, List<Sum> sums) {

@@ -92,6 +92,11 @@ record AreaCounts(
         return new AreaCounts(layer, names, crimes, elsewhere, note(censuses, everything));
     }
 
+    /** The same with a further sentence. @param sentence none is added where it is empty */
+    AreaCounts and(String sentence) {
+        return new AreaCounts(layer, names, crimes, elsewhere, (note + " " + sentence).strip(), joined);
+    }
+
     /**
      * The same by areas that districts make up, by the newest look-ups from districts to them; a district that they do not have is
      * elsewhere.

@@ -110,8 +110,8 @@ record BeforeAfter(Scope scope, MonthlyCounts months, YearMonth done, Interrupte
                         percent(ratio.lower()),
                         percent(ratio.upper()),
                         ratio.changed()
-                                ? "The interval leaves out no change."
-                                : "That may be chance: the interval holds no change too.");
+                                ? "No change at all lies outside the interval."
+                                : "That may be chance: no change at all lies within the interval.");
     }
 
     private static String percent(double ratio) {

@@ -23,8 +23,10 @@ class Breaks {
 
     private final Catalogue catalogue;
     private final Vintages vintages;
+    private final AgencyCensuses censuses;
 
-    Breaks(Catalogue catalogue, Vintages vintages) {
+    Breaks(Catalogue catalogue, Vintages vintages, AgencyCensuses censuses) {
+        this.censuses = censuses;
         this.catalogue = catalogue;
         this.vintages = vintages;
     }
@@ -53,6 +55,11 @@ class Breaks {
     }
 
     /** Which areas of another census were joined to those of the footprint; or empty. */
+    String joined(Scope scope, Actor actor) {
+        return scope.records() == null ? joined(scope) : censuses.note(scope, actor);
+    }
+
+    /** The same of street crime alone. */
     String joined(Scope scope) {
         return scope.records() == null ? vintages.note(scope.question()) : "";
     }
@@ -60,7 +67,7 @@ class Breaks {
     /** For beside numbers of a whole period: they add up what is not alike, and the newest of them may not have come; or empty. */
     String note(Scope scope, Actor actor) {
         return String.join(
-                        " ", added(of(scope, actor)), said(supplies(scope, actor)), joined(scope), late(scope, actor))
+                        " ", added(of(scope, actor)), said(supplies(scope, actor)), joined(scope, actor), late(scope, actor))
                 .replaceAll(" +", " ")
                 .strip();
     }

@@ -156,6 +156,11 @@ class HotSpotController implements Keepable {
     }
 
     @Override
+    public boolean ofAgencies() {
+        return true;
+    }
+
+    @Override
     public int usualMonths() {
         return USUAL_MONTHS;
     }

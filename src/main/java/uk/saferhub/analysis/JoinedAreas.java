@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -33,54 +32,89 @@ final class JoinedAreas {
 
     /** @param everything crime of every type, by small area @param asked the same of the type asked for */
     static AreaCounts of(CensusJoin join, Counts everything, Counts asked) {
+        Map<String, Long> byCode = new TreeMap<>();
+        everything.rows().stream()
+                .filter(AreaCounts::placed)
+                .forEach(row -> byCode.put(row.keys().getFirst(), 0L));
+        long elsewhere = 0;
+        for (Counts.Row row : asked.rows()) {
+            long many = row.count().orElse(0);
+            if (AreaCounts.placed(row)) byCode.merge(row.keys().getFirst(), many, Long::sum);
+            else elsewhere += many;
+        }
+        return of(join, byCode, elsewhere, "Some of these months were published by %s and some by %s", "crimes");
+    }
+
+    /**
+     * Whether any of these areas is one of the other census alone.
+     *
+     * @param layer small areas of one of the two
+     */
+    static boolean mixed(CensusJoin join, Layer layer, Set<String> codes) {
+        return codes.stream()
+                .flatMap(code -> join.unit(code)
+                        .filter(unit -> !(layer.equals(join.newer()) ? unit.newer() : unit.older()).contains(code))
+                        .stream())
+                .findAny()
+                .isPresent();
+    }
+
+    /**
+     * @param byCode how many by small area of either census
+     * @param both what the two censuses have to do with it, with places for the older and the newer areas
+     */
+    static AreaCounts of(CensusJoin join, Map<String, Long> byCode, long elsewhere, String both, String things) {
         Map<String, String> names = new TreeMap<>();
         Map<String, Long> crimes = new TreeMap<>();
         Map<String, Unit> joined = new TreeMap<>();
         SortedSet<String> unknown = new TreeSet<>();
-        for (Counts.Row row : everything.rows()) {
-            if (!AreaCounts.placed(row)) continue;
-            String code = row.keys().getFirst();
-            Optional<Unit> unit = join.unit(code);
-            if (unit.isEmpty()) unknown.add(code);
-            unit.filter(Unit::changed).ifPresent(each -> joined.put(each.code(), each));
-            String of = unit.map(Unit::code).orElse(code);
-            names.put(of, unit.map(Unit::name).orElse(code));
-            crimes.put(of, 0L);
-        }
-        long elsewhere = 0;
         long touched = 0;
         long alone = 0;
-        for (Counts.Row row : asked.rows()) {
-            long many = row.count().orElse(0);
-            String code = row.keys().getFirst();
-            if (!AreaCounts.placed(row)) {
-                elsewhere += many;
-                continue;
+        for (Map.Entry<String, Long> each : byCode.entrySet()) {
+            String code = each.getKey();
+            Unit unit = join.unit(code).orElse(null);
+            if (unit == null) {
+                unknown.add(code);
+                alone += each.getValue();
+            } else if (unit.changed()) {
+                joined.put(unit.code(), unit);
+                touched += each.getValue();
             }
-            Optional<Unit> unit = join.unit(code);
-            if (unit.isEmpty()) alone += many;
-            if (unit.filter(Unit::changed).isPresent()) touched += many;
-            crimes.merge(unit.map(Unit::code).orElse(code), many, Long::sum);
+            String of = unit == null ? code : unit.code();
+            names.put(of, unit == null ? code : unit.name());
+            crimes.merge(of, each.getValue(), Long::sum);
         }
+        String some = both.formatted(join.older().words(), join.newer().words());
         return new AreaCounts(
-                join.newer(), names, crimes, elsewhere, note(join, joined, touched, unknown, alone), joined);
+                join.newer(),
+                names,
+                crimes,
+                elsewhere,
+                note(some, join.source(), things, joined, touched, unknown, alone),
+                joined);
     }
 
     private static String note(
-            CensusJoin join, Map<String, Unit> joined, long touched, Set<String> unknown, long alone) {
-        return "Some of these months were published by %s and some by %s, which are joined by the look-up %s: %d merged areas are shown as what they became, %d split ones whole, and %d redrawn ones together, with %,d of the crimes counted; each is named in the table of joined areas. Every other area has the same code in both.%s"
+            String some,
+            String source,
+            String things,
+            Map<String, Unit> joined,
+            long touched,
+            SortedSet<String> unknown,
+            long alone) {
+        return "%s, which are joined by the look-up %s: %d merged areas are shown as what they became, %d split ones whole, and %d redrawn ones together, with %,d of the %s counted; each is named in the table of joined areas. Every other area has the same code in both.%s"
                 .formatted(
-                        join.older().words(),
-                        join.newer().words(),
-                        join.source(),
+                        some,
+                        source,
                         many(joined, Change.MERGED),
                         many(joined, Change.SPLIT),
                         many(joined, Change.REDRAWN),
                         touched,
+                        things,
                         unknown.isEmpty()
                                 ? ""
-                                : " That look-up does not have %s: with %,d crimes they stand by themselves."
-                                        .formatted(Vintages.named(unknown), alone));
+                                : " That look-up does not have %s: with %,d %s they stand by themselves."
+                                        .formatted(Vintages.named(unknown), alone, things));
     }
 
     private static long many(Map<String, Unit> joined, Change change) {

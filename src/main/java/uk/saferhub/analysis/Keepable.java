@@ -12,6 +12,11 @@ interface Keepable {
     /** How many months it shows where none are asked for. */
     int usualMonths();
 
+    /** Whether it may be asked of an agency's records. */
+    default boolean ofAgencies() {
+        return false;
+    }
+
     /** The table that it shows now, or null where there is none to show. */
     @Nullable
     Table table(Scope scope, Actor actor);

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -19,6 +21,8 @@ import uk.saferhub.crimedata.SmallArea;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Boundaries;
 import uk.saferhub.crimedata.areas.Boundary;
+import uk.saferhub.crimedata.areas.CensusJoin;
+import uk.saferhub.crimedata.areas.CensusJoin.Unit;
 import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.incidents.AgencyRecords.Sum;
 import uk.saferhub.crimedata.incidents.GridPoint;
@@ -35,6 +39,7 @@ final class Placing {
     private final Layer layer;
     private final Map<String, SmallArea> small;
     private final Map<String, String> districts;
+    private final @Nullable CensusJoin join;
     private final STRtree outlines = new STRtree();
 
     /** An outline that is asked many times whether it holds a point. */
@@ -42,9 +47,16 @@ final class Placing {
 
     /**
      * @param small where small areas lie by the layer's year; empty where no look-up is held
+     * @param join of two censuses' small areas, or null: without it a small area of another census than the layer's is none of it
      * @param sums those that are to be placed: outlines are read where they lie
      */
-    Placing(Layer layer, Map<String, SmallArea> small, Collection<Sum> sums, Boundaries boundaries) {
+    Placing(
+            Layer layer,
+            Map<String, SmallArea> small,
+            @Nullable CensusJoin join,
+            Collection<Sum> sums,
+            Boundaries boundaries) {
+        this.join = join;
         this.layer = layer;
         this.small = small;
         this.districts = small.values().stream()
@@ -59,7 +71,7 @@ final class Placing {
         if (!box.isNull()) draw(drawn(boundaries), boundaries, box);
     }
 
-    /** The code of the area, or null where it lies in none that is known. */
+    /** The code of the area, or null where it lies in none that is known; of small areas that of whichever census has it. */
     @Nullable
     String of(Sum sum) {
         String stated = stated(sum);
@@ -82,11 +94,30 @@ final class Placing {
         if (area == null) return null;
         SmallArea known = small.get(area);
         return switch (layer.kind()) {
-            case LSOA -> known != null && known.censuses().contains(layer.year()) ? area : null;
-            case WARD -> known != null ? known.ward() : districts.containsKey(area) ? area : null;
-            case DISTRICT -> known != null ? known.district() : districts.get(area);
+            case LSOA ->
+                unit(area).isPresent() || known != null && known.censuses().contains(layer.year()) ? area : null;
+            case WARD ->
+                known != null ? known.ward() : districts.containsKey(area) ? area : became(area, SmallArea::ward);
+            case DISTRICT ->
+                known != null
+                        ? known.district()
+                        : districts.containsKey(area) ? districts.get(area) : became(area, SmallArea::district);
             default -> null;
         };
+    }
+
+    private Optional<Unit> unit(String area) {
+        return join == null ? Optional.empty() : join.unit(area);
+    }
+
+    /** Where everything lies that a small area became, if that is one place: no look-up has the area itself. */
+    private @Nullable String became(String area, Function<SmallArea, String> in) {
+        Unit unit = unit(area).orElse(null);
+        if (unit == null) return null;
+        Set<String> parts = unit.older().contains(area) ? unit.newer() : unit.older();
+        if (!small.keySet().containsAll(parts)) return null;
+        List<String> places = parts.stream().map(small::get).map(in).distinct().toList();
+        return places.size() == 1 ? places.getFirst() : null;
     }
 
     /** The layer's own outlines; of districts that have none, their wards'. */
@@ -116,7 +147,8 @@ final class Placing {
     List<Sum> within(Set<String> codes, List<Sum> sums) {
         List<Sum> inside = new ArrayList<>();
         for (Sum sum : sums) {
-            String code = of(sum);
+            // What states one of the codes lies there, though no look-up knew the code.
+            String code = sum.area() != null && codes.contains(sum.area()) ? sum.area() : of(sum);
             if (code != null && codes.contains(code)) inside.add(sum);
         }
         return inside;

@@ -96,6 +96,11 @@ class RateController implements Keepable {
     }
 
     @Override
+    public boolean ofAgencies() {
+        return true;
+    }
+
+    @Override
     public int usualMonths() {
         return USUAL_MONTHS;
     }

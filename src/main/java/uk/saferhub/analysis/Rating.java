@@ -71,7 +71,7 @@ class Rating {
 
     Found of(Scope scope, Actor actor) {
         AreaKind kind = kind(scope);
-        AreaCounts counts = scope.records() == null ? published(scope, kind) : agencies.areas(scope, kind, actor);
+        AreaCounts counts = counts(scope, kind, actor);
         List<YearMonth> missing = scope.records() == null ? Gaps.months(crime, scope) : List.of();
         String note = scope.records() == null ? (counts.note() + " " + Gaps.of(missing)).strip() : counts.note();
         long all = scope.records() == null
@@ -125,17 +125,18 @@ class Rating {
                 .toList();
     }
 
-    private AreaCounts published(Scope scope, AreaKind kind) {
-        return kind == AreaKind.CSP
-                ? AreaCounts.of(crime, scope, AreaKind.DISTRICT).madeUp(links, kind)
-                : AreaCounts.of(crime, scope, kind);
+    private AreaCounts counts(Scope scope, AreaKind kind, Actor actor) {
+        AreaKind counted = kind == AreaKind.CSP ? AreaKind.DISTRICT : kind;
+        AreaCounts counts =
+                scope.records() == null ? AreaCounts.of(crime, scope, counted) : agencies.areas(scope, counted, actor);
+        return kind == AreaKind.CSP ? counts.madeUp(links, kind) : counts;
     }
 
     private static AreaKind kind(Scope scope) {
         return switch (scope.fields().value("by")) {
             case "lsoa" -> AreaKind.LSOA;
             case "district" -> AreaKind.DISTRICT;
-            case "csp" -> scope.records() == null ? AreaKind.CSP : AreaKind.DISTRICT;
+            case "csp" -> AreaKind.CSP;
             default -> AreaKind.WARD;
         };
     }

@@ -136,6 +136,11 @@ class RepeatController implements Keepable {
     }
 
     @Override
+    public boolean ofAgencies() {
+        return true;
+    }
+
+    @Override
     public int usualMonths() {
         return USUAL_MONTHS;
     }

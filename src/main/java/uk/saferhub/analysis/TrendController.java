@@ -86,12 +86,17 @@ class TrendController implements Keepable {
                 measuring.of(scope, actor),
                 breaks.of(scope, actor),
                 breaks.supplies(scope, actor),
-                (breaks.late(scope, actor) + " " + breaks.joined(scope)).strip());
+                (breaks.late(scope, actor) + " " + breaks.joined(scope, actor)).strip());
     }
 
     @Override
     public String path() {
         return "/analysis/trend";
+    }
+
+    @Override
+    public boolean ofAgencies() {
+        return true;
     }
 
     @Override

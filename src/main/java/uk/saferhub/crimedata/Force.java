@@ -2,6 +2,7 @@ package uk.saferhub.crimedata;
 
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A police force as data.police.uk writes it.
@@ -16,6 +17,17 @@ public record Force(String slug, String name) {
             "british-transport", "btp",
             "service-of-northern-ireland", "northern-ireland",
             "hampshire-and-isle-of-wight", "hampshire");
+
+    /** A force that was given another name, or is written in two ways, is the same force. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Force force && force.slug.equals(slug);
+    }
+
+    @Override
+    public int hashCode() {
+        return slug.hashCode();
+    }
 
     /** The force that a row says it was reported by; its slug is empty if the words hold no letter or digit. */
     public static Force named(String reportedBy) {

@@ -68,10 +68,27 @@ public class Vintages {
         boolean one = Set.of(footprint.layer().year())
                 .containsAll(crime.censuses(fitted).keySet());
         if (one && touched == 0) return "";
-        return ("The footprint is one of %s. Months published by another census’s are joined to it by the look-up %s: %,d of the records counted lie in %s that changed in between%s.%s%s Every other area has the same code in both.")
+        return said(
+                footprint,
+                "Months published by another census’s",
+                crime.join().map(CensusJoin::source).orElse(""),
+                touched,
+                fit);
+    }
+
+    /**
+     * The same in words.
+     *
+     * @param whose which are joined, such as "Months published by another census's"
+     * @param source the look-up between the two censuses
+     * @param touched how many records lie in areas that changed
+     */
+    public static String said(Footprint footprint, String whose, String source, long touched, CensusJoin.Fit fit) {
+        return ("The footprint is one of %s. %s are joined to it by the look-up %s: %,d of the records counted lie in %s that changed in between%s.%s%s Every other area has the same code in both.")
                 .formatted(
                         footprint.layer().words(),
-                        crime.join().map(CensusJoin::source).orElse(""),
+                        whose,
+                        source,
                         touched,
                         fit.codes().size() == 1 ? "1 area" : fit.codes().size() + " areas",
                         fit.codes().isEmpty() ? "" : " (" + named(fit.codes()) + ")",

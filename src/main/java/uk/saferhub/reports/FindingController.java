@@ -54,9 +54,11 @@ class FindingController {
     }
 
     @GetMapping("/reports/{reference}/findings")
-    @Requires(value = WRITE_REPORT, also = READ_EXEMPT)
+    @Requires(
+            value = WRITE_REPORT,
+            also = {READ_EXEMPT, ANALYSE_CRIME, READ_CRIME})
     ModelAndView list(Frame frame, Actor actor, @PathVariable String reference) {
-        return page(frame, recording.assessment(actor, reference), Fields.empty());
+        return page(frame, recording.assessment(actor, reference), Fields.empty(), actor);
     }
 
     @PostMapping("/reports/{reference}/findings")
@@ -81,13 +83,13 @@ class FindingController {
             fields.error(FindingRules.field(refused), refused.reason());
         }
         if (!fields.ok()) {
-            return page(frame, report, fields);
+            return page(frame, report, fields, actor);
         }
         try {
             recording.find(actor, reference, found);
             return new ModelAndView("redirect:/reports/" + reference + "/findings");
         } catch (TemplateRefused unknown) {
-            return page(frame, report, fields.error("statement", unknown.getMessage()));
+            return page(frame, report, fields.error("statement", unknown.getMessage()), actor);
         }
     }
 
@@ -114,7 +116,8 @@ class FindingController {
         return text.isBlank() ? null : text;
     }
 
-    private ModelAndView page(Frame frame, Report report, Fields fields) {
+    private ModelAndView page(Frame frame, Report report, Fields fields, Actor actor) {
+        List<Found> found = recording.of(report);
         List<Choice> figures = papers.occasion(report).settings().metrics().stream()
                 .map(metric -> Choice.of("{{" + metric.code() + "}}", metric.label()))
                 .toList();
@@ -124,8 +127,8 @@ class FindingController {
                 report.reference(),
                 report.status().open(),
                 papers.occasion(report).template().findingsExempt(),
-                recording.of(report),
-                pages.of(report),
+                found,
+                pages.of(report, found, actor),
                 figures);
         return new ModelAndView(
                 "saferhub/reports/findings",

@@ -59,6 +59,8 @@ class KeptPageController {
                 .findFirst()
                 .orElseThrow(NotFound::new);
         KeptPage kept = pages.one(id, nth).orElseThrow(NotFound::new);
+        // Numbers of an agency's records are for whoever sees the records; to others they are not there.
+        if (!pages.readable(actor, found, nth)) throw new NotFound();
         Optional<CitedPages.Shown> now = pages.shown(actor, found, nth);
         List<KeptPage.Change> changes =
                 now.filter(shown -> !kept.same(shown)).map(kept::changes).orElse(List.of());
@@ -66,7 +68,8 @@ class KeptPageController {
                 "saferhub/reports/kept-page",
                 "page",
                 new Page(
-                        frame.withTitle("A page as it was cited in " + reference),
+                        frame.withTitle("A page as it was cited in " + reference)
+                                .withMarking(pages.marking(found, nth)),
                         reference,
                         found.number(),
                         found.pages().get(nth - 1),

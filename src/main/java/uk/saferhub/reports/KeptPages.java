@@ -1,12 +1,15 @@
 package uk.saferhub.reports;
 
 import java.sql.Timestamp;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,10 +48,28 @@ class KeptPages {
 
     /** What a page of a finding shows now. */
     Optional<CitedPages.Shown> shown(Actor actor, Found found, int nth) {
-        String address = found.pages().get(nth - 1).split("\\s+", 2)[0];
+        String address = address(found, nth);
         return pages.stream()
                 .flatMap(each -> each.shown(actor, address).stream())
                 .findFirst();
+    }
+
+    /** Whether the actor sees the records that a kept page's numbers were made of. */
+    boolean readable(Actor actor, Found found, int nth) {
+        Set<String> address = Set.of(address(found, nth));
+        return pages.stream().allMatch(each -> each.hidden(actor, address).isEmpty());
+    }
+
+    /** The highest marking that any gives the page's numbers. */
+    String marking(Found found, int nth) {
+        return pages.stream()
+                .map(each -> each.marking(address(found, nth)))
+                .max(Comparator.comparing(String::length))
+                .orElse("OFFICIAL");
+    }
+
+    private static String address(Found found, int nth) {
+        return found.pages().get(nth - 1).split("\\s+", 2)[0];
     }
 
     private void add(Report report, UUID finding, KeptPage page) {
@@ -93,8 +114,26 @@ class KeptPages {
                 .optional();
     }
 
-    /** Which pages of each finding of a report were kept, by finding. One query. */
-    Map<UUID, Set<Integer>> of(Report report) {
+    /** Which pages of each finding were kept and may be read by the actor, by finding. Two queries. @param found the report's */
+    Map<UUID, Set<Integer>> of(Report report, List<Found> found, Actor actor) {
+        Set<String> addresses = found.stream()
+                .flatMap(each -> IntStream.rangeClosed(1, each.pages().size()).mapToObj(nth -> address(each, nth)))
+                .collect(Collectors.toSet());
+        Set<String> hidden = pages.stream()
+                .flatMap(each -> each.hidden(actor, addresses).stream())
+                .collect(Collectors.toSet());
+        Map<UUID, Set<Integer>> kept = kept(report);
+        Map<UUID, Set<Integer>> readable = new HashMap<>();
+        for (Found each : found)
+            readable.put(
+                    each.id(),
+                    kept.getOrDefault(each.id(), Set.of()).stream()
+                            .filter(nth -> !hidden.contains(address(each, nth)))
+                            .collect(Collectors.toUnmodifiableSet()));
+        return readable;
+    }
+
+    private Map<UUID, Set<Integer>> kept(Report report) {
         record Kept(UUID findingId, int nth) {}
         return client.sql("""
                 select p.finding_id, p.nth from report_finding_page p join report_finding f on f.id = p.finding_id

@@ -21,7 +21,10 @@ import uk.saferhub.crimedata.SmallArea;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Boundaries;
 import uk.saferhub.crimedata.areas.Boundary;
+import uk.saferhub.crimedata.areas.CensusJoin;
 import uk.saferhub.crimedata.areas.Layer;
+import uk.saferhub.crimedata.areas.Link;
+import uk.saferhub.crimedata.areas.Links;
 import uk.saferhub.crimedata.incidents.AgencyRecords.Held;
 import uk.saferhub.crimedata.incidents.AgencyRecords.Named;
 import uk.saferhub.crimedata.incidents.AgencyRecords.Sum;
@@ -43,9 +46,9 @@ class AgencyPlacesTest {
     void a_record_lies_where_the_agency_says_else_where_its_point_is_else_nowhere() {
         List<Sum> sums = List.of(
                 sum("E01000002", 100, 100), sum(null, 100, 100), sum("E05000002", 100, 100), sum("E05999999", null));
-        Placing wards = new Placing(WARDS, SMALL, sums, outline());
-        Placing districts = new Placing(new Layer(AreaKind.DISTRICT, 2025), SMALL, sums, outline());
-        Placing small = new Placing(new Layer(AreaKind.LSOA, 2021), SMALL, sums, outline());
+        Placing wards = new Placing(WARDS, SMALL, null, sums, outline());
+        Placing districts = new Placing(new Layer(AreaKind.DISTRICT, 2025), SMALL, null, sums, outline());
+        Placing small = new Placing(new Layer(AreaKind.LSOA, 2021), SMALL, null, sums, outline());
 
         assertThat(sums.stream().map(wards::of)).containsExactly("E05000002", "E05000001", "E05000002", null);
         assertThat(sums.stream().map(districts::of))
@@ -55,6 +58,38 @@ class AgencyPlacesTest {
                 .as("a small area of another census is not this one's")
                 .containsExactly(null, null, null, null);
         assertThat(wards.of(sum(null, 90_000, 90_000))).isNull();
+    }
+
+    @Test
+    void an_area_of_another_census_lies_where_all_that_it_became_lies_and_stands_for_itself_among_small_areas() {
+        CensusJoin join = join(
+                link("E01000003", "E01000001", "S"),
+                link("E01000003", "E01000004", "S"),
+                link("E01000005", "E01000001", "M"));
+        List<Sum> sums = List.of(sum("E01000003", null), sum("E01000005", null), sum("E01000001", null));
+        Map<String, SmallArea> both = new java.util.HashMap<>(SMALL);
+        both.put("E01000004", new SmallArea("E01000004", Set.of(2021), "E05000002", "West", "E06000014", "York"));
+        Layer newer = new Layer(AreaKind.LSOA, 2021);
+
+        assertThat(sums.stream().map(new Placing(WARDS, both, join, sums, outline())::of))
+                .as("what the first two became lies in two wards")
+                .containsExactly(null, null, "E05000001");
+        assertThat(sums.stream()
+                        .map(new Placing(new Layer(AreaKind.DISTRICT, 2025), both, join, sums, outline())::of))
+                .containsOnly("E06000014");
+        assertThat(sums.stream().map(new Placing(newer, both, join, sums, outline())::of))
+                .containsExactly("E01000003", "E01000005", "E01000001");
+        assertThat(JoinedAreas.mixed(join, newer, Set.of("E01000001", "E01000004")))
+                .isFalse();
+        assertThat(JoinedAreas.mixed(join, newer, Set.of("E01000001", "E01000005")))
+                .isTrue();
+        assertThat(AgencyCensuses.unplaced(
+                        newer,
+                        SMALL,
+                        new Placing(newer, SMALL, null, List.of(sum("E01000002", null)), outline()),
+                        List.of(sum("E01000002", null))))
+                .as("without a look-up it is said, and not lost")
+                .startsWith("1 record states a small area of another census and is in no area here: import");
     }
 
     @Test
@@ -124,6 +159,23 @@ class AgencyPlacesTest {
         return at.entrySet().stream()
                 .map(each -> new Sum(null, null, each.getKey(), each.getValue(), each.getValue(), 0))
                 .toList();
+    }
+
+    private static Link link(String older, String newer, String change) {
+        return new Link(older, older, newer, newer, change, null, null);
+    }
+
+    private static CensusJoin join(Link... links) {
+        return CensusJoin.of(
+                List.of(new Links.Held(
+                        UUID.randomUUID(),
+                        new Layer(AreaKind.LSOA, 2011),
+                        new Layer(AreaKind.LSOA, 2021),
+                        links.length,
+                        0,
+                        "a look-up",
+                        java.time.Instant.EPOCH)),
+                List.of(links));
     }
 
     private static Sum sum(@Nullable String area, int east, int north) {

@@ -129,7 +129,7 @@ class AnalysisPagesTest {
 
         assertThat(page.body())
                 .contains("Over the whole time since: ", "% fewer than was to be expected (95% interval: −")
-                .contains("The interval leaves out no change.", "Counted otherwise from here");
+                .contains("No change at all lies outside the interval.", "Counted otherwise from here");
         assertThat(analyst.get("/analysis/trend?force=" + force + "&from=2020-01&done=2020-06")
                         .body())
                 .contains("A before and after needs 24 months before and 6 after; there are 5 and 49.");

@@ -23,6 +23,7 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
 import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.Progress;
+import uk.saferhub.crimedata.SuppliedRecords;
 import uk.saferhub.kernel.AesKey;
 import uk.saferhub.kernel.BritishGrid;
 import uk.saferhub.testing.SaferHubTest;
@@ -74,7 +75,7 @@ class AnalystsToolsTest {
     @Test
     void agencies_incidents_tell_the_peak_window_and_near_repeats_and_nobody_elses_do() {
         assertThat(analyst.get("/analysis/hours").body()).contains("No agency’s incidents are held");
-        records(analyst, incidents());
+        SuppliedRecords.add(analyst, incidents());
 
         Visitor.Page hours = analyst.get("/analysis/hours?kind=Burglary");
         assertThat(hours.body())
@@ -114,7 +115,7 @@ class AnalystsToolsTest {
     @Test
     void ANL_01_an_agencys_exact_points_make_a_trend_hot_spots_by_two_racks_and_counts_by_ward_for_who_may_see_them()
             throws IOException {
-        String set = records(analyst, thefts());
+        String set = SuppliedRecords.add(analyst, thefts());
         String asked = "records=" + set + "&type=Bicycle+theft";
         crime.importFrom(List.of(wards()), "a test", Progress.SILENT);
         String within = "&within=" + footprint();
@@ -203,6 +204,51 @@ class AnalystsToolsTest {
     }
 
     @Test
+    void records_that_state_small_areas_of_two_censuses_are_joined_by_the_look_up_between_them_and_the_page_says_so()
+            throws IOException {
+        String set = SuppliedRecords.add(analyst, """
+                reference,type,from,area
+                A1,Theft,2024-01-03,E01998201
+                A2,Theft,2024-01-04,E01998202
+                A3,Theft,2024-01-05,E01998212
+                A4,Theft,2024-01-06,E01998222
+                A5,Theft,2024-01-07,E01998201
+                A6,Other,2024-01-08,E01998203
+                """);
+        String asked = "?records=" + set + "&type=Theft&from=2024-01&to=2024-12";
+        String within = "&within=" + footprint("LSOA", "2021", "E01998212 E01998222");
+        assertThat(analyst.get("/analysis/trend" + asked + within).body())
+                .as("before the look-up the older area is none of the footprint's")
+                .contains("2 crimes and incidents in 12 months");
+
+        crime.importFrom(List.of(Files.writeString(folder.resolve("between.csv"), """
+                LSOA11CD,LSOA11NM,LSOA21CD,LSOA21NM,CHGIND
+                E01998201,Made up 1,E01998201,Made up 1,U
+                E01998202,Made up 2,E01998212,Made up 3,S
+                E01998202,Made up 2,E01998222,Made up 4,S
+                E01998203,Made up 5,E01998203,Made up 5,U
+                """)), "a test", Progress.SILENT);
+
+        assertThat(analyst.get("/analysis/rates" + asked + "&by=lsoa").body())
+                .contains(
+                        "Some of these records state small areas of 2011 and some small areas of 2021",
+                        "1 split ones whole",
+                        "with 3 of the records counted",
+                        "Joined areas",
+                        "E01998212, E01998222");
+        assertThat(analyst.get("/analysis/rates/areas.csv" + asked + "&by=lsoa").body())
+                .contains("E01998202,3,", "E01998201,2,", "E01998203,0,");
+        Visitor.Page trend = analyst.get("/analysis/trend" + asked + within);
+        assertThat(trend.body())
+                .contains(
+                        "3 crimes and incidents in 12 months",
+                        "Records that state another census’s are joined to it by the look-up between.csv",
+                        "1 of the records counted lie in 1 area that changed in between (E01998202)");
+        assertThat(analyst.get("/analysis/repeats" + asked + within).body())
+                .contains("Records that state another census’s");
+    }
+
+    @Test
     void whoever_merely_reads_crime_elsewhere_neither_analyses_nor_downloads_its_incidents() {
         world.person(
                 "Supplier",
@@ -212,7 +258,7 @@ class AnalystsToolsTest {
                 Permission.READ_HOME,
                 Permission.READ_CRIME,
                 Permission.IMPORT_CRIME);
-        String supplied = records(new Visitor(port).signIn(world, "Supplier"), incidents());
+        String supplied = SuppliedRecords.add(new Visitor(port).signIn(world, "Supplier"), incidents());
         world.alsoActs(me, "council", "other", Reach.WHOLE_REALM, Permission.READ_CRIME);
 
         assertThat(analyst.get("/analysis/trend?records=" + supplied).status()).isEqualTo(404);
@@ -220,7 +266,7 @@ class AnalystsToolsTest {
             assertThat(analyst.get(page + "?kind=Burglary").body()).contains("No agency’s incidents are held");
             assertThat(analyst.get(page + "/table.csv?kind=Burglary").status()).isEqualTo(404);
         }
-        records(analyst, incidents());
+        SuppliedRecords.add(analyst, incidents());
         assertThat(analyst.get("/analysis/hours?kind=Burglary").body()).contains("of 120 incidents");
     }
 
@@ -400,14 +446,18 @@ class AnalystsToolsTest {
     }
 
     private String footprint() {
+        return footprint("WARD", "1998", "E05998101 E05998102");
+    }
+
+    private String footprint(String kind, String year, String codes) {
         String at = analyst.submit(
                         analyst.get("/data/footprints/new"),
                         "/data/footprints",
                         Map.of(
                                 "name", "West and east " + force,
-                                "kind", "WARD",
-                                "year", "1998",
-                                "codes", "E05998101 E05998102",
+                                "kind", kind,
+                                "year", year,
+                                "codes", codes,
                                 "note", "For a test"))
                 .path();
         return at.substring(at.lastIndexOf('/') + 1);
@@ -428,37 +478,5 @@ class AnalystsToolsTest {
         } catch (GeneralSecurityException wrong) {
             throw new AssertionError(wrong);
         }
-    }
-
-    /** @return the key of the data set */
-    private static String records(Visitor analyst, String file) {
-        Map<String, String> set = new HashMap<>(Map.of(
-                "name", "Burglaries",
-                "family", "AGENCY",
-                "supplier", "Made-up supplier",
-                "content", "Burglaries",
-                "coverage", "All of it",
-                "licence", "Agreement",
-                "marking", "OFFICIAL",
-                "form", "records",
-                "cadence", "1",
-                "lag", "2"));
-        set.putAll(Map.of("first-day", "1", "first-month", "1", "first-year", "2024"));
-        String at =
-                analyst.submit(analyst.get("/data/sets/new"), "/data/sets", set).path();
-        Visitor.Page check = analyst.uploadWith(
-                analyst.get(at + "/records"),
-                at + "/records",
-                Map.of(
-                        "period-from-day", "1",
-                        "period-from-month", "1",
-                        "period-from-year", "2024",
-                        "period-to-day", "31",
-                        "period-to-month", "12",
-                        "period-to-year", "2024"),
-                "file",
-                file.getBytes(StandardCharsets.UTF_8));
-        assertThat(analyst.submit(check, check.path(), Map.of()).body()).contains("Imported as records");
-        return at.substring(at.lastIndexOf('/') + 1);
     }
 }

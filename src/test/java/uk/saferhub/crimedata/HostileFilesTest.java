@@ -122,6 +122,60 @@ class HostileFilesTest {
     }
 
     @Test
+    void a_file_that_went_through_a_spreadsheet_program_keeps_its_months_and_says_how_they_were_read()
+            throws IOException {
+        for (String month : List.of("Jun-25", "June 2025", "2025-06-01", "01/06/2025", "2025/6")) {
+            ImportedFile file = world.loadOne(world.file(
+                    "saved.csv", HEADER, row(month, FORCE, "Burglary", "E01000001"), row(month, FORCE, "Drugs", "")));
+
+            assertThat(file.outcome()).as(month + ": " + file.note()).isIn(Outcome.IMPORTED, Outcome.UNCHANGED);
+            assertThat(file.note()).contains("such as “" + month + "”, and were read as 2025-06");
+        }
+        assertThat(world.list.parts()).singleElement().satisfies(part -> {
+            assertThat(part.month()).isEqualTo(java.time.YearMonth.of(2025, 6));
+            assertThat(part.rows()).isEqualTo(2);
+        });
+        for (String none : List.of("06/01/2025", "2025-06-15", "Foo-25", "13/2025", "45809"))
+            assertThat(world.loadOne(world.file("day.csv", HEADER, row(none, FORCE, "Burglary", "")))
+                            .rejects()
+                            .getFirst()
+                            .reason())
+                    .as("a day is no month, and a word is none")
+                    .contains("“" + none + "” is not a year and month");
+        ImportedFile outcomes = world.loadOne(world.file(
+                "outcomes.csv",
+                "Crime ID,Month,Reported by,LSOA code,Outcome type",
+                "a,Jun-25,Fenshire Police,,Under investigation"));
+        assertThat(outcomes.note()).contains("were read as 2025-06", "fenshire/2025-06");
+    }
+
+    @Test
+    void a_force_under_two_names_in_one_file_is_one_month_and_loses_no_row() throws IOException {
+        ImportedFile file = world.loadOne(world.file(
+                "two.csv",
+                HEADER,
+                row("2025-01", "Hampshire Constabulary", "Burglary", ""),
+                row("2025-01", "Hampshire & Isle of Wight Constabulary", "Burglary", "")));
+
+        assertThat(file.outcome()).as(file.note()).isEqualTo(Outcome.IMPORTED);
+        assertThat(world.list.parts())
+                .singleElement()
+                .satisfies(part -> assertThat(part.rows()).isEqualTo(2));
+    }
+
+    @Test
+    void a_look_up_to_wards_that_was_cut_off_changes_nothing() throws IOException {
+        String header = "LSOA21CD,WD25CD,WD25NM,LAD25CD,LAD25NM\n";
+        String first = "E01000001,E05000001,Guildhall,E06000014,York\n";
+        ImportedFile cut = world.loadOne(
+                world.bytes("cut.csv", (header + first + "E01000002,E0500").getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(cut.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(cut.note()).contains("stops in the middle of line 3");
+        assertThat(world.list.lookups()).isEmpty();
+    }
+
+    @Test
     void the_first_street_files_had_metres_of_the_national_grid() throws IOException {
         ImportedFile first = world.loadOne(world.file(
                 "2011-02-fenshire-street.csv",

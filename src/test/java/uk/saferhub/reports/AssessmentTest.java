@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.saferhub.access.Permission.ANALYSE_CRIME;
 import static uk.saferhub.access.Permission.APPROVE_REPORT;
+import static uk.saferhub.access.Permission.IMPORT_CRIME;
 import static uk.saferhub.access.Permission.PUBLISH_REPORT;
 import static uk.saferhub.access.Permission.READ_CRIME;
 import static uk.saferhub.access.Permission.READ_EXEMPT;
@@ -29,6 +30,7 @@ import uk.saferhub.access.Reach;
 import uk.saferhub.configuration.Disclosure;
 import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.Progress;
+import uk.saferhub.crimedata.SuppliedRecords;
 import uk.saferhub.kernel.Period;
 import uk.saferhub.kernel.Refusal;
 import uk.saferhub.strategy.Strategies;
@@ -93,6 +95,7 @@ class AssessmentTest {
                 READ_EXEMPT,
                 READ_STRATEGY,
                 READ_CRIME,
+                IMPORT_CRIME,
                 ANALYSE_CRIME);
         manager = world.person(
                 "Manager",
@@ -163,6 +166,40 @@ class AssessmentTest {
         return page;
     }
 
+    /** What was made of an agency's records is kept too, and read by nobody who does not see them. */
+    private void keepsWhatAnAgencySupplied(Visitor visitor, Visitor manager, String findings) {
+        String set = SuppliedRecords.add(visitor, """
+                reference,type,from
+                A1,Theft,2024-01-03
+                A2,Theft,2024-01-04
+                A3,Theft,2024-02-04
+                """);
+        Visitor.Page cited = visitor.submit(
+                visitor.get(findings),
+                findings,
+                Map.of(
+                        "statement",
+                        "{{cpw_issued}} warnings, and thefts.",
+                        "pages",
+                        "/analysis/trend?records=" + set + " three thefts"));
+        String page = java.util.regex.Pattern.compile("href=\"(/reports/[^\"]+/pages/1)\"")
+                .matcher(cited.body())
+                .results()
+                .map(found -> found.group(1))
+                .reduce((earlier, last) -> last)
+                .orElseThrow();
+        assertThat(visitor.get(page).body())
+                .contains(
+                        "The page shows the same numbers today",
+                        "Delivery of 1 January 2024 to 31 December 2024.",
+                        "OFFICIAL-SENSITIVE",
+                        "January 2024");
+        assertThat(manager.get(findings).body()).contains("three thefts").doesNotContain(page);
+        assertThat(manager.get(page).status())
+                .as("reads the finding, and no crime records")
+                .isEqualTo(404);
+    }
+
     private void published(String... types) throws IOException {
         StringBuilder rows = new StringBuilder(
                 "Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Crime type,Last outcome category,Context\n");
@@ -207,6 +244,8 @@ class AssessmentTest {
                         SECRET + ": ", ">64<", "bicycle theft above its limits in June", "Bicycle theft: It is above");
 
         String kept = keepsWhatItCites(visitor, findings);
+        Visitor session = new Visitor(port).signIn(world, "Manager");
+        keepsWhatAnAgencySupplied(visitor, session, findings);
 
         // Exempt findings: the public rendering, a councillor and an author who reads no exempt papers have none of it.
         assertThat(visitor.get("/reports/" + reference + "/files/public.html").body())
@@ -224,7 +263,6 @@ class AssessmentTest {
                         .status())
                 .as("cleared: its words stand")
                 .isEqualTo(409);
-        Visitor session = new Visitor(port).signIn(world, "Manager");
         String take = "/strategy/assessments/" + reference;
         assertThat(session.get(take).status()).as("not approved yet").isEqualTo(409);
         move(director, reference, ReportStep.APPROVE);

@@ -32,6 +32,7 @@ final class LookupReading {
                 int lsoaYear = lsoaYear(fields);
                 staging.add(lsoaYear, row(fields, lsoaYear), records.number());
             } catch (RejectedRow e) {
+                if (!records.ended()) throw UnreadableFile.cutOff(records.number());
                 notes.reject(records.number(), 1, e.getMessage());
             }
         }

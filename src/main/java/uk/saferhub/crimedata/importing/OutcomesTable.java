@@ -1,5 +1,6 @@
 package uk.saferhub.crimedata.importing;
 
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import uk.saferhub.crimedata.Force;
@@ -11,6 +12,7 @@ import uk.saferhub.crimedata.Force;
 final class OutcomesTable implements Table {
 
     private final Header header;
+    private String otherwise = "";
 
     private OutcomesTable(Header header) {
         this.header = header;
@@ -42,7 +44,7 @@ final class OutcomesTable implements Table {
     @Override
     public List<Row> rows(List<String> fields) throws RejectedRow {
         header.fits(fields);
-        String month = Header.month(header.of(fields, "month"));
+        String month = month(header.of(fields, "month"));
         Force force = Force.named(Header.needed(header.of(fields, "reported by"), "Reported by"));
         if (force.slug().isEmpty()) throw new RejectedRow("Reported by is not the name of a force.");
         return List.of(Row.of(
@@ -54,5 +56,18 @@ final class OutcomesTable implements Table {
                 Header.degrees(header.of(fields, "latitude"), "Latitude"),
                 header.of(fields, "lsoa code"),
                 Header.needed(header.of(fields, "outcome type"), "Outcome type")));
+    }
+
+    private String month(String text) throws RejectedRow {
+        YearMonth month = PublishedMonth.of(Header.needed(text, "Month"))
+                .orElseThrow(
+                        () -> new RejectedRow("Month “" + text + "” is not a year and month, such as 2025-06."));
+        if (otherwise.isEmpty() && !PublishedMonth.plain(text)) otherwise = text;
+        return month.toString();
+    }
+
+    @Override
+    public List<String> remarks() {
+        return otherwise.isEmpty() ? List.of() : List.of(PublishedMonth.told(otherwise));
     }
 }

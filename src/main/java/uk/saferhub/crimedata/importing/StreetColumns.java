@@ -1,7 +1,6 @@
 package uk.saferhub.crimedata.importing;
 
 import java.time.YearMonth;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +50,7 @@ final class StreetColumns {
     private final YearMonth thisMonth;
     private final Map<String, Force> forces = new HashMap<>();
     private final Map<String, YearMonth> months = new HashMap<>();
+    private String otherwise = "";
 
     /** Whether headings are those of a street file. */
     static boolean are(List<String> header) {
@@ -120,16 +120,20 @@ final class StreetColumns {
         if (known != null) {
             return known;
         }
-        try {
-            YearMonth month = YearMonth.parse(needed(text, "Month"));
-            if (month.isAfter(thisMonth)) {
-                throw new RejectedRow("Month “" + text + "” is in the future.");
-            }
-            months.put(text, month);
-            return month;
-        } catch (DateTimeParseException e) {
-            throw new RejectedRow("Month “" + text + "” is not a year and month, such as 2025-06.");
+        YearMonth month = PublishedMonth.of(needed(text, "Month"))
+                .orElseThrow(
+                        () -> new RejectedRow("Month “" + text + "” is not a year and month, such as 2025-06."));
+        if (month.isAfter(thisMonth)) {
+            throw new RejectedRow("Month “" + text + "” is in the future.");
         }
+        if (otherwise.isEmpty() && !PublishedMonth.plain(text)) otherwise = text;
+        months.put(text, month);
+        return month;
+    }
+
+    /** How months were read that are not written as usual, in a sentence once rows were read; or empty. */
+    String months() {
+        return otherwise.isEmpty() ? "" : PublishedMonth.told(otherwise);
     }
 
     private Force force(String reportedBy) throws RejectedRow {

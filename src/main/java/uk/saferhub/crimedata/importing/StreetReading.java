@@ -38,5 +38,6 @@ final class StreetReading {
                 notes.reject(records.number(), 1, e.getMessage());
             }
         }
+        notes.say(columns.months());
     }
 }

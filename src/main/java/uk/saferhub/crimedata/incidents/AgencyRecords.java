@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Sight;
 import uk.saferhub.kernel.Period;
 
 /**
@@ -80,7 +81,15 @@ public class AgencyRecords {
 
     /** The data sets that hold records which the reader may see, by name. One query. */
     public List<Named> sets(Actor actor) {
-        var sight = actor.sight();
+        return sets(actor.sight());
+    }
+
+    /** Those of them that the reader sees from a seat that reads a whole realm, and so every record of them. One query. */
+    public List<Named> wholeSets(Actor actor) {
+        return sets(actor.sight().asStaff());
+    }
+
+    private List<Named> sets(Sight sight) {
         return client.sql("""
                         select d.id, d.name, d.supplier from data_set_now d
                          where not d.withdrawn

@@ -24,6 +24,9 @@ record IncidentCells(Map<String, Integer> places, LocalDate today) {
     private static final Pattern MOMENT = Pattern.compile(
             "(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2})(?::\\d{2}(?:\\.\\d+)?)? ?(Z|[+-]\\d{2}(?::?\\d{2})?)?");
 
+    /** A day of 1982 to 2064, with the part of it that has gone by. */
+    private static final Pattern COUNT = Pattern.compile("[3-5]\\d{4}(\\.\\d{1,15})?");
+
     /** When. @param timed whether the hour was given */
     private record Moment(LocalDateTime at, boolean timed) {}
 
@@ -36,7 +39,8 @@ record IncidentCells(Map<String, Integer> places, LocalDate today) {
         // The words of a refused area are not repeated: they may be somebody's address.
         if (!area.isEmpty() && !AreaKind.LSOA.isCode(area) && !AreaKind.WARD.isCode(area))
             throw new IllegalArgumentException("its area is not the code of a small area or ward.");
-        GridPoint at = GridPoint.read(cell(row, "east"), cell(row, "north"));
+        GridPoint metres = GridPoint.read(cell(row, "east"), cell(row, "north"));
+        GridPoint at = metres == null ? GridPoint.degrees(cell(row, "longitude"), cell(row, "latitude")) : metres;
         return new Incident(
                 needed(row, "reference"),
                 crime(cell(row, "crime")),
@@ -85,7 +89,8 @@ record IncidentCells(Map<String, Integer> places, LocalDate today) {
 
     /** In Europe/London: a time of another zone is turned into it. @param time of a column of its own, or empty */
     private static Moment moment(String text, String time) {
-        Moment read = iso(text).or(() -> written(text)).orElseThrow(IncidentCells::noTime);
+        Moment read =
+                iso(text).or(() -> written(text)).or(() -> counted(text)).orElseThrow(IncidentCells::noTime);
         if (read.timed() || time.isEmpty()) return read;
         LocalTime own = DateOrder.YEAR_FIRST
                 .read("2000-01-01 " + time)
@@ -121,6 +126,20 @@ record IncidentCells(Map<String, Integer> places, LocalDate today) {
                                         .map(time -> time.withSecond(0).withNano(0))
                                         .orElse(LocalTime.MIDNIGHT)),
                         read.time().isPresent()));
+    }
+
+    /** Whether it says when by a count of days, which is told: it was read by what a spreadsheet program means with it. */
+    boolean counts(TableRow row) {
+        return COUNT.matcher(cell(row, "from")).matches();
+    }
+
+    /** A spreadsheet's days since 1899, where the column's form of dates was lost. The file's period shows whether that is right. */
+    private static Optional<Moment> counted(String text) {
+        if (!COUNT.matcher(text).matches()) return Optional.empty();
+        double days = Double.parseDouble(text);
+        LocalDate day = LocalDate.of(1899, 12, 30).plusDays((long) days);
+        long minute = Math.round((days - (long) days) * 24 * 60);
+        return Optional.of(new Moment(day.atStartOfDay().plusMinutes(minute), text.contains(".")));
     }
 
     private static IllegalArgumentException noTime() {

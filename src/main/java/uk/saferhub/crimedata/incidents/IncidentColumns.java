@@ -67,6 +67,8 @@ record IncidentColumns(Map<String, String> named) {
                     "officer|police (victim|officer)|victim.*officer.*"),
             new Known("east", "Metres east on the National Grid", false, "east|eastings?|x( co-?ordinate)?"),
             new Known("north", "Metres north on the National Grid", false, "north|northings?|y( co-?ordinate)?"),
+            new Known("longitude", "Degrees east, WGS 84", false, "long?|lng|longitude.*|x degrees"),
+            new Known("latitude", "Degrees north, WGS 84", false, "lat|latitude.*|y degrees"),
             // A column of locations may hold homes: whoever means it chooses it.
             new Known("place", "What the agency calls the place", false, "place( name)?|venue|uprn|post ?code"));
 

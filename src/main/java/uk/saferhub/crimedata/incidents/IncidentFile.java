@@ -56,10 +56,12 @@ record IncidentFile(long rows, List<String> wrong, List<String> told, List<Strin
         List<String> wrong = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         long[] rows = {0};
+        boolean[] counted = {false};
         IncidentCells cells = new IncidentCells(found.places(), today);
         book.rows(found.sheet(), row -> {
             if (row.line() <= found.line() || row.isTotal(found.names().size()) || again(row, found)) return true;
             if (seen.size() == MOST) throw new UnreadableFile("It has more than 200,000 rows: split it by period.");
+            counted[0] |= cells.counts(row);
             try {
                 Incident incident = cells.incident(row);
                 if (!period.contains(incident.from().toLocalDate()))
@@ -74,7 +76,9 @@ record IncidentFile(long rows, List<String> wrong, List<String> told, List<Strin
             return wrong.size() < SAID;
         });
         if (wrong.size() == SAID) wrong.add("These are the first 5,000 faults: there may be more.");
-        return new IncidentFile(rows[0], wrong, told(book, found, rows[0]), List.of());
+        List<String> told = told(book, found, rows[0]);
+        if (counted[0]) told.add("Dates stand in it as a spreadsheet’s count of days (45658), and were read as days.");
+        return new IncidentFile(rows[0], wrong, told, List.of());
     }
 
     private static List<String> told(TableBook book, Found found, long rows) {

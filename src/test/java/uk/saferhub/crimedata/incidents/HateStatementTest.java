@@ -252,6 +252,41 @@ class HateStatementTest {
     }
 
     @Test
+    void DAT_10_degrees_become_metres_of_the_grid_and_a_place_that_is_not_known_is_none() {
+        Reading file = read(
+                "reference,type,date,latitude,Long",
+                "A1,x,2023-07-01,53.959,-1.0815",
+                "A2,x,2023-07-01,0,0",
+                "A3,x,2023-07-01,,");
+
+        assertThat(file.wrong()).isEmpty();
+        assertThat(file.incidents())
+                .extracting(Incident::at)
+                .containsExactly(new GridPoint(460_370, 451_830), null, null);
+        assertThat(read(
+                                "reference,type,date,latitude,longitude",
+                                "A1,x,2023-07-01,-1.08,53.96",
+                                "A2,x,2023-07-01,53.96,",
+                                "A3,x,2023-07-01,48.86,2.35")
+                        .wrong())
+                .as("the wrong way round, half of one, and Paris")
+                .hasSize(3)
+                .allSatisfy(wrong -> assertThat(wrong).contains("its longitude and latitude are"));
+    }
+
+    @Test
+    void DAT_02_dates_that_a_spreadsheet_left_as_days_counted_are_read_and_said() {
+        Reading file = read("reference,type,date", "A1,x,45108", "A2,x,45109.9375");
+
+        assertThat(file.wrong()).isEmpty();
+        assertThat(file.told()).anySatisfy(told -> assertThat(told).contains("count of days"));
+        assertThat(file.incidents())
+                .extracting(incident -> incident.from() + " " + incident.hasTime())
+                .containsExactly("2023-07-01T00:00 false", "2023-07-02T22:30 true");
+        assertThat(read("reference,type,date", "A1,x,451").wrong()).hasSize(1);
+    }
+
+    @Test
     void a_row_outside_the_period_that_the_supplier_states_refuses_the_file() {
         assertThat(Reading.read(
                                 file("reference,type,from\nA1,x,2023-07-01\nA2,x,2023-08-01\n", StandardCharsets.UTF_8),
