@@ -317,6 +317,13 @@ class CataloguePagesTest {
         assertThat(analyst.get("/data/exchange/totals?quarter=" + quarter).body())
                 .contains("Fire and rescue: fires and violence", "deliberate secondary fire", "Not delivered");
         assertThat(analyst.get("/data/exchange/totals?file=ods").status()).isEqualTo(200);
+        LocalDate from = LocalDate.parse(quarter + "-01");
+        Map<String, String> change = new HashMap<>(Map.of("what", "New form", "caveat", "Counted otherwise."));
+        date(change, "break", from.plusDays(1));
+        analyst.submit(analyst.get(set), set + "/breaks", change);
+        assertThat(analyst.get("/data/exchange/totals?quarter=" + quarter).body())
+                .as("PRF-08: drawn, and said beneath")
+                .contains(": New form", "stroke-dasharray", "(New form). Counted otherwise.");
     }
 
     @Test

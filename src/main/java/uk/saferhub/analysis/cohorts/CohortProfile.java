@@ -28,6 +28,9 @@ public record CohortProfile(long people, List<Characteristic> characteristics) {
     /** What numbers are rounded to. */
     static final int STEP = 5;
 
+    /** Of fewer the share of a rounded number is too far from the true one to be worth printing. */
+    static final int LEAST_SHARED = 50;
+
     /** @param several whether somebody may have several of these, so that they add up to more than the people */
     public record Characteristic(String name, boolean several, List<Part> parts, boolean allAlike) {
 
@@ -48,7 +51,7 @@ public record CohortProfile(long people, List<Characteristic> characteristics) {
         }
     }
 
-    /** @param count null where it is held back; likewise share, in per cent to the nearest 5 */
+    /** @param count null where it is held back; likewise share, in per cent to the nearest 5, which small cohorts have none of */
     public record Part(
             String name, @Nullable Long count, @Nullable Long share) {
 
@@ -63,8 +66,6 @@ public record CohortProfile(long people, List<Characteristic> characteristics) {
 
     /** @param withSex only where the profile is issued, and so compared with those before it */
     static CohortProfile of(List<CohortPerson> people, Settings settings, boolean withSex) {
-        long rounded = Breakdown.ofSeveral(Map.of(), people.size(), Disclosure.PERSON.threshold(), STEP)
-                .total();
         var all = new ArrayList<Characteristic>();
         all.add(one("Age when the case was opened", people, AgeBand.all(), CohortProfile::age));
         if (withSex) all.add(one("Sex", people, List.of(), one -> sex(one.sex())));
@@ -75,7 +76,12 @@ public record CohortProfile(long people, List<Characteristic> characteristics) {
         all.add(some("Needs", people, settings, null, CohortPerson::needs));
         all.add(some("What came about", people, settings, CategorySet.OUTCOME, CohortPerson::outcomes));
         all.removeIf(each -> each.parts().isEmpty());
-        return new CohortProfile(rounded, all);
+        return new CohortProfile(rounded(people), all);
+    }
+
+    private static long rounded(List<CohortPerson> people) {
+        return Breakdown.ofSeveral(Map.of(), people.size(), Disclosure.PERSON.threshold(), STEP)
+                .total();
     }
 
     static String age(CohortPerson one) {
@@ -114,7 +120,7 @@ public record CohortProfile(long people, List<Characteristic> characteristics) {
         order.stream().filter(counted::containsKey).forEach(each -> counts.put(each, counted.get(each)));
         counted.forEach(counts::putIfAbsent);
         return characteristic(
-                name, false, Breakdown.of(counts, Disclosure.PERSON.threshold(), STEP), counts, people.size());
+                name, false, Breakdown.of(counts, Disclosure.PERSON.threshold(), STEP), rounded(people));
     }
 
     private static Characteristic some(
@@ -133,22 +139,32 @@ public record CohortProfile(long people, List<Characteristic> characteristics) {
                 name,
                 true,
                 Breakdown.ofSeveral(counts, people.size(), Disclosure.PERSON.threshold(), STEP),
-                counts,
-                people.size());
+                rounded(people));
     }
 
-    private static Characteristic characteristic(
-            String name, boolean several, Breakdown table, Map<String, Long> exact, int people) {
+    private static Characteristic characteristic(String name, boolean several, Breakdown table, long people) {
         List<Part> parts = table.parts().stream()
-                .map(part -> new Part(
-                        part.name(), part.count(), part.count() == null ? null : share(exact.get(part.name()), people)))
+                .map(part -> new Part(part.name(), part.count(), share(part.count(), people)))
                 .toList();
         return new Characteristic(name, several, parts, table.allAlike());
     }
 
-    /** Of the people as they are, not as they are rounded: else the shares of ten and of eighteen would add up to anything. */
-    private static long share(long count, int people) {
-        return Math.round(100.0 * count / people / STEP) * STEP;
+    /**
+     * Of the numbers as they are printed: a share of the true ones beside them would tell, of a small cohort, which of five they
+     * are.
+     *
+     * @param count as it is printed, null where it is held back
+     * @param people as they are printed
+     */
+    static @Nullable Long share(@Nullable Long count, long people) {
+        return count == null || people < LEAST_SHARED
+                ? null
+                : Long.valueOf(Math.round(100.0 * count / people / STEP) * STEP);
+    }
+
+    /** Whether any share is printed. */
+    public boolean hasShares() {
+        return people >= LEAST_SHARED;
     }
 
     private record Row(Characteristic of, Part part) {}

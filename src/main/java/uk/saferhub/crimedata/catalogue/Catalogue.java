@@ -73,6 +73,11 @@ public class Catalogue {
         return asked.force() == null ? List.of() : inOrder(series.supplies(actor, asked));
     }
 
+    /** The breaks recorded of the sets of the quarterly exchange, by set and in order. One query. */
+    public Map<UUID, List<SeriesBreak>> exchangeBreaks(Actor actor) {
+        return series.ofExchange(actor);
+    }
+
     private static List<SeriesBreak> inOrder(List<SeriesBreak> breaks) {
         return breaks.stream()
                 .distinct()

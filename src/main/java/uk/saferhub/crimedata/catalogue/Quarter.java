@@ -6,11 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import uk.saferhub.kernel.Period;
 
 /** Three months that begin on 1 January, April, July or October. */
 public record Quarter(LocalDate from) {
 
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM", Locale.UK);
+    private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("MMM", Locale.UK);
 
     public static Quarter of(LocalDate day) {
         return new Quarter(LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1));
@@ -40,6 +42,15 @@ public record Quarter(LocalDate from) {
     /** "April to June 2026". */
     public String words() {
         return MONTH.format(from) + " to " + MONTH.format(to()) + " " + from.getYear();
+    }
+
+    /** "Apr to Jun 2026", for a chart. */
+    public String brief() {
+        return SHORT.format(from) + " to " + SHORT.format(to()) + " " + from.getYear();
+    }
+
+    public Period period() {
+        return new Period(from, to());
     }
 
     /** As a form posts it: "2026-04". */

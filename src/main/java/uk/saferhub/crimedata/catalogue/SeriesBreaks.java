@@ -4,12 +4,14 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +55,25 @@ class SeriesBreaks {
                 .filter(found -> found.series().scope().touches(asked, found.partnership(), found.holds()))
                 .map(Found::series)
                 .toList();
+    }
+
+    /** Those recorded of the sets of the quarterly exchange, by set. One query. */
+    Map<UUID, List<SeriesBreak>> ofExchange(Actor actor) {
+        var sight = actor.sight(Permission.READ_CRIME);
+        Map<UUID, List<SeriesBreak>> breaks = new HashMap<>();
+        client.sql("""
+                        select d.id, b.on_day, b.what, b.caveat, b.types, b.definitions, b.area_name, b.area_layer, b.area_codes
+                          from series_break_now b
+                          join data_set_now d on d.id = b.data_set_id and not d.withdrawn
+                         where d.family = 'section_17a' and %s
+                         order by b.on_day, b.what
+                        """.formatted(sight.where("d")))
+                .params(sight.params())
+                .query(row -> {
+                    breaks.computeIfAbsent(row.getObject("id", UUID.class), none -> new ArrayList<>())
+                            .add(series(row));
+                });
+        return breaks;
     }
 
     /** Where a supply ceased or began again, and where one of these sets came to be used instead of another. One query. */

@@ -2,7 +2,6 @@ package uk.saferhub.crimedata.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +10,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
+import uk.saferhub.crimedata.catalogue.Catalogue;
 import uk.saferhub.crimedata.catalogue.Quarter;
 import uk.saferhub.tables.ListColumn;
 import uk.saferhub.tables.ListFiles;
@@ -19,8 +19,6 @@ import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
-import uk.saferhub.web.charts.BarChart;
-import uk.saferhub.web.charts.Svg;
 
 /** What the quarterly exchange came to: totals by set, agency and quarter. */
 @Controller
@@ -32,7 +30,13 @@ class TotalsController {
     private static final List<Integer> BEFORE = List.of(0, 1, 4);
 
     /** @param shown the quarter that was chosen, the one before and the same a year before */
-    record Page(Frame frame, Fields fields, List<Quarter> choices, TotalsTable shown, List<Link> files) {
+    record Page(
+            Frame frame,
+            Fields fields,
+            List<Quarter> choices,
+            TotalsTable shown,
+            ExchangeBars bars,
+            List<Link> files) {
 
         Quarter quarter() {
             return shown.quarters().getFirst();
@@ -44,31 +48,14 @@ class TotalsController {
                     .toList();
         }
 
-        /** Sets of which something was taken in for the quarter. */
-        List<TotalsTable.Row> drawn() {
-            return shown.sets().stream()
-                    .filter(row -> row.counts().getFirst() != null)
-                    .toList();
-        }
-
-        Svg chart() {
-            List<BarChart.Bar> bars = drawn().stream()
-                    .map(row -> new BarChart.Bar(
-                            row.agency() + ": " + row.family(),
-                            Objects.requireNonNull(row.counts().getFirst())))
-                    .toList();
-            return new BarChart(
-                            "exchanged",
-                            "Totals that were exchanged, " + quarter().words(),
-                            bars)
-                    .svg();
-        }
     }
 
     private final ExchangeTotals totals;
+    private final Catalogue catalogue;
     private final ListFiles files;
 
-    TotalsController(ExchangeTotals totals, ListFiles files) {
+    TotalsController(ExchangeTotals totals, Catalogue catalogue, ListFiles files) {
+        this.catalogue = catalogue;
         this.totals = totals;
         this.files = files;
     }
@@ -94,6 +81,7 @@ class TotalsController {
                     fields,
                     choices,
                     shown,
+                    new ExchangeBars(shown, catalogue.exchangeBreaks(actor)),
                     files.links(actor, "/data/exchange/totals?quarter=" + quarter.key()));
             return new ModelAndView("saferhub/crimedata/exchange/totals", "page", page);
         });

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import uk.saferhub.crimedata.catalogue.BreakMarks;
 import uk.saferhub.crimedata.catalogue.DataSet;
 import uk.saferhub.crimedata.catalogue.SeriesBreak;
+import uk.saferhub.kernel.Period;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.charts.BarChart;
@@ -38,13 +40,20 @@ record TotalsPage(
                             title,
                             rows.stream()
                                     .map(row -> new BarChart.Bar(row.period(), row.rounded()))
-                                    .toList())
+                                    .toList(),
+                            BreakMarks.of(
+                                    breaks, rows.stream().map(Row::of).toList(), 0))
                     .svg();
         }
     }
 
     /** One period. @param note where the series breaks in it */
-    record Row(String period, String value, long rounded, String note) {}
+    record Row(Period of, String value, long rounded, String note) {
+
+        String period() {
+            return of.inWords();
+        }
+    }
 
     private static final int SHOWN = 24;
 
@@ -81,6 +90,6 @@ record TotalsPage(
                 : "%,d".formatted(total.value().toBigInteger());
         long rounded =
                 Math.max(0, total.value().setScale(0, RoundingMode.HALF_UP).longValue());
-        return new Row(total.period().inWords(), value, rounded, note.isEmpty() ? "" : "Breaks: " + note);
+        return new Row(total.period(), value, rounded, note.isEmpty() ? "" : "Breaks: " + note);
     }
 }

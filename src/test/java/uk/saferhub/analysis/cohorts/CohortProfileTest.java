@@ -67,6 +67,18 @@ class CohortProfileTest {
         assertThat(CohortProfile.sex("PREFER_NOT_TO_SAY")).isEqualTo("Not known");
     }
 
+    @Test
+    void ANL_14_a_share_is_of_the_numbers_that_are_printed_and_a_small_cohort_has_none() {
+        assertThat(CohortProfile.share(15L, 50)).isEqualTo(30);
+        assertThat(CohortProfile.share(20L, 55)).isEqualTo(35);
+        assertThat(CohortProfile.share(10L, 45))
+                .as("with the counts it would tell the true ones")
+                .isNull();
+        assertThat(CohortProfile.share(null, 100)).isNull();
+        assertThat(new CohortProfile(45, List.of()).hasShares()).isFalse();
+        assertThat(new CohortProfile(50, List.of()).hasShares()).isTrue();
+    }
+
     private static Set<UUID> people(int from, int to) {
         return IntStream.range(from, to).mapToObj(i -> new UUID(0, i)).collect(Collectors.toSet());
     }

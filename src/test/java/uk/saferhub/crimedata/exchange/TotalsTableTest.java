@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import uk.saferhub.crimedata.catalogue.Quarter;
+import uk.saferhub.crimedata.catalogue.SeriesBreak;
 import uk.saferhub.crimedata.exchange.ExchangeTotals.Total;
+import uk.saferhub.web.charts.BarChart;
 
 class TotalsTableTest {
 
@@ -35,5 +38,22 @@ class TotalsTableTest {
                         "Fire service, violence against staff: 3, 0, Not delivered",
                         "Hospital, null: Not delivered, Not delivered, Not delivered");
         assertThat(table.sets()).hasSize(2);
+
+        ExchangeBars bars = new ExchangeBars(
+                table,
+                Map.of(
+                        fire,
+                        List.of(
+                                new SeriesBreak(LocalDate.of(2023, 10, 1), "Before all", "Said nowhere."),
+                                new SeriesBreak(LocalDate.of(2024, 4, 1), "New form", "Counted otherwise."))));
+        assertThat(bars.bars().bars())
+                .extracting(BarChart.Bar::label)
+                .containsExactly(
+                        "Jan to Mar 2024, Fire service: Fire and rescue: fires and violence",
+                        "Apr to Jun 2024, Fire service: Fire and rescue: fires and violence");
+        assertThat(bars.bars().marks()).containsExactly(new BarChart.Mark(1, "1 April 2024: New form"));
+        assertThat(bars.caveats())
+                .containsExactly(
+                        "Fire service, Fire and rescue: fires and violence: The series breaks on 1 April 2024 (New form). Counted otherwise.");
     }
 }

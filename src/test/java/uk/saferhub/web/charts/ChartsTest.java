@@ -59,6 +59,21 @@ class ChartsTest {
         assertThat(bars.text()).doesNotContain("style", "<script", "<b>");
     }
 
+    @Test
+    void bars_that_are_not_comparable_are_parted_by_a_broken_line_with_its_words() throws Exception {
+        List<BarChart.Bar> bars = List.of(new BarChart.Bar("2023", 3), new BarChart.Bar("2024", 9));
+        BarChart parted = new BarChart("b", "By year", bars, List.of(new BarChart.Mark(1, "Counted otherwise")));
+        Document svg = parsed(parted.svg());
+
+        assertThat(svg.getDocumentElement().getTextContent()).contains("2023", "Counted otherwise", "2024");
+        assertThat(parted.svg().text()).containsOnlyOnce("stroke-dasharray");
+        assertThat(parted.description()).endsWith("Broken lines show where they are not comparable: Counted otherwise.");
+        assertThat(new BarChart("b", "By year", bars).svg().text()).doesNotContain("stroke-dasharray");
+        assertThat(svg.getElementsByTagName("rect").item(1).getAttributes().getNamedItem("y").getNodeValue())
+                .as("the bar beneath the line stands a row further down")
+                .isEqualTo("64");
+    }
+
     @ParameterizedTest
     @CsvSource({"0,1", "1,1", "7,8", "120,150", "5969,6000", "88990,100000"})
     void an_axis_ends_at_a_round_number_at_or_above_the_largest(long largest, long top) {
