@@ -57,6 +57,15 @@ final class AccountRules {
                 POLICY);
     }
 
+    /** What an administrator linked was no more than they answer for; a seat that comes later would be opened by the provider too. */
+    static Decision mayGiveLinked(boolean linkedByAdministrator, boolean sealedOrElsewhere) {
+        return Decision.when(
+                !linkedByAdministrator || !sealedOrElsewhere,
+                "ACC-12",
+                "This person signs in through an identity provider, as an administrator said. Before they act in a sealed panel or in another partnership, the operator ends that link and links their account.",
+                POLICY);
+    }
+
     /** Its holder, who comes in another way, would not notice that somebody else came in by it. */
     static Decision mayGivePassword(boolean linked) {
         return Decision.when(

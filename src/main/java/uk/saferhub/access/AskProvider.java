@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -28,7 +30,10 @@ import uk.saferhub.access.provider.Providers;
 class AskProvider implements HandlerInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(AskProvider.class);
-    private static final String PENDING = "provider";
+    /** Before the state in the names of a session's attributes: each tab that begins has one of its own. */
+    private static final String PENDING = "provider.";
+
+    private static final int TABS = 5;
 
     /** So many wait for providers at once; further ones are told that it does not answer, and the pages stay quick for all others. */
     private final Semaphore waiting = new Semaphore(16);
@@ -92,8 +97,20 @@ class AskProvider implements HandlerInterceptor {
         String address = exchange.address(provider, begun);
         HttpSession session = request.getSession(true);
         if (session.isNew()) session.setMaxInactiveInterval(600);
-        session.setAttribute(PENDING, begun.text());
+        makeRoom(session);
+        session.setAttribute(PENDING + begun.state(), begun.text());
         return new Asked.Go(address);
+    }
+
+    /** Whoever begins again and again fills no session: the oldest is forgotten, as if it had taken too long. */
+    private static void makeRoom(HttpSession session) {
+        Collections.list(session.getAttributeNames()).stream()
+                .filter(name -> name.startsWith(PENDING))
+                .sorted(Comparator.comparing((String name) ->
+                                Begun.of(session.getAttribute(name).toString()).at())
+                        .reversed())
+                .skip(TABS - 1)
+                .forEach(session::removeAttribute);
     }
 
     private Asked answer(HttpServletRequest request, Provider provider) {
@@ -101,13 +118,13 @@ class AskProvider implements HandlerInterceptor {
         String network = SignInController.network(request);
         if (tries.tooMany(network, now)) return new Asked.TooMany();
         HttpSession session = request.getSession(false);
-        if (session == null || session.getAttribute(PENDING) == null) return new Asked.Refused();
-        Begun begun = Begun.of(session.getAttribute(PENDING).toString());
+        String state = String.valueOf(request.getParameter("state"));
+        if (session == null || session.getAttribute(PENDING + state) == null) return new Asked.Refused();
+        Begun begun = Begun.of(session.getAttribute(PENDING + state).toString());
         // Whatever comes of it, it is answered once.
-        session.removeAttribute(PENDING);
+        session.removeAttribute(PENDING + state);
         String code = request.getParameter("code");
-        String state = request.getParameter("state");
-        if (code == null || code.isEmpty() || state == null || !begun.isAnswered(provider.code(), state, now))
+        if (code == null || code.isEmpty() || !begun.isAnswered(provider.code(), state, now))
             return new Asked.Refused();
         try {
             return new Asked.Known(

@@ -42,17 +42,19 @@ class BindPerson {
         String address = proven.address();
         if (address == null) return Optional.empty();
         Optional<ProviderLinks.Bound> bound = links.bind(provider.code(), proven, address, actor.now());
-        bound.ifPresent(just -> alone(just.account(), session));
+        bound.ifPresent(just -> alone(just.account(), provider, session));
         bound.ifPresent(just -> tell(actor, provider, just));
         return bound.map(ProviderLinks.Bound::account);
     }
 
     /**
      * Whoever typed a first password could come in by it for years, and its holder, who never needs it, would not notice. Nor
-     * would they notice a sign-in that was begun with it before: it would now owe no password.
+     * would they notice a sign-in that was begun with it before: it would now owe no password. Where passwords stand beside the
+     * provider, no older one goes on, since nobody knows who chose it: whoever made the account may have come in first.
      */
-    private void alone(UUID account, String session) {
-        passwords.forgetGiven(account);
+    private void alone(UUID account, Provider provider, String session) {
+        if (provider.trust().passwordsToo()) passwords.forget(account);
+        else passwords.forgetGiven(account);
         // The bearer's own session is ended by the caller: a second transaction would wait for this one.
         passwords.endOthers(account, session);
     }

@@ -19,7 +19,7 @@ class ChangeAccount {
     private final Timeline timeline;
     private final JdbcClient client;
     private final Sponsored sponsored;
-    private final Passwords passwords;
+    private final ProviderLinks links;
 
     ChangeAccount(
             Accounts accounts,
@@ -27,8 +27,8 @@ class ChangeAccount {
             Timeline timeline,
             JdbcClient client,
             Sponsored sponsored,
-            Passwords passwords) {
-        this.passwords = passwords;
+            ProviderLinks links) {
+        this.links = links;
         this.sponsored = sponsored;
         this.accounts = accounts;
         this.book = book;
@@ -47,7 +47,7 @@ class ChangeAccount {
     /** @return the new account's reference @throws IllegalArgumentException where the address is taken or the password short */
     String create(Actor actor, String name, String email, String password, Asked asked) {
         UUID id = accounts.create(name, email, password, null);
-        passwords.give(id, password);
+        accounts.givePassword(id, password);
         record(actor, id, "account_created", Map.of());
         give(actor, id, asked);
         return client.sql("select reference from account where id = :id")
@@ -56,11 +56,15 @@ class ChangeAccount {
                 .single();
     }
 
-    /** @throws uk.saferhub.kernel.Refusal with rule ACC-03 or ACC-04 */
+    /** @throws uk.saferhub.kernel.Refusal with rule ACC-03, ACC-04 or ACC-12 */
     void give(Actor actor, UUID account, Asked asked) {
+        links.hold(account);
         AccountRules.mayChange(actor, account)
                 .and(() -> AccountRules.mayGiveIn(
                         actor, asked.role().compartment(), asked.role().realmId()))
+                .and(() -> AccountRules.mayGiveLinked(
+                        links.linkedByAdministrator(account),
+                        !AccountRules.isPlain(asked.role().compartment()) || book.elsewhere(actor, account)))
                 .orThrow();
         accounts.grant(
                 account,

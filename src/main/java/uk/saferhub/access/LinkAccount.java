@@ -29,6 +29,7 @@ class LinkAccount {
 
     /** @throws uk.saferhub.kernel.Refusal with rule ACC-03 or ACC-10 */
     void name(Actor actor, UUID account, Provider provider) {
+        links.hold(account);
         mayLink(actor, account).orThrow();
         Seat seat = actor.seats().getFirst();
         if (links.name(account, provider.code(), seat, actor.accountId(), actor.now()))

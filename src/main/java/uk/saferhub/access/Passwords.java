@@ -79,6 +79,21 @@ class Passwords {
         set(account, password, true, null);
     }
 
+    /** Whether no password opens the account: it is signed in to through a provider, and its holder has chosen none since. */
+    boolean none(UUID account) {
+        return client.sql("select password_hash is null from account where id = :id")
+                .param("id", account)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** No password opens the account until one is chosen or given. */
+    void forget(UUID account) {
+        client.sql("update account set password_hash = null, password_shared = false where id = :id")
+                .param("id", account)
+                .update();
+    }
+
     /** A password that somebody else typed ends; one that its holder chose stays. */
     void forgetGiven(UUID account) {
         client.sql(

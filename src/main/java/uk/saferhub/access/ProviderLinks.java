@@ -63,6 +63,25 @@ class ProviderLinks {
         return of(account).stream().filter(Link::live).findFirst();
     }
 
+    /** Until the transaction ends, nobody else links the account or gives it a grant: each of the two is decided by the other. */
+    void hold(UUID account) {
+        client.sql("select id from account where id = :id for update")
+                .param("id", account)
+                .query(UUID.class)
+                .single();
+    }
+
+    /** Whether a provider opens the account by an administrator's word, and not the operator's. */
+    boolean linkedByAdministrator(UUID account) {
+        return client.sql("""
+                select exists (select from account_provider l
+                  where l.account_id = :account and l.ended_at is null and l.named_in is not null)
+                """)
+                .param("account", account)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The account that this person is bound to, ended or not. */
     Optional<Holder> holder(Proven proven, Instant now) {
         return client.sql("""

@@ -75,7 +75,7 @@ class ProviderSignInController {
                 tries.failed(SignInController.network(request), actor.now());
                 yield refused(
                         frame,
-                        "That sign-in did not come to an end, or was begun again in another tab: begin once more");
+                        "That sign-in did not come to an end, or took longer than ten minutes: begin once more");
             }
         };
     }

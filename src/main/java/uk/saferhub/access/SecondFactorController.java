@@ -69,7 +69,8 @@ class SecondFactorController {
         if (fields.ok() && step.isEmpty())
             fields.error("code", "That code is not right: check that your phone's clock is set by the network");
         if (!fields.ok()) return page(frame, fields, next, account.get(), secret, HttpStatus.BAD_REQUEST);
-        signIn.enrol(account.get(), secret, step.getAsLong());
+        // Two tabs at once: the second one's phone would hold a secret that opens nothing.
+        if (!signIn.enrol(account.get(), secret, step.getAsLong())) return new ModelAndView("redirect:/sign-in");
         return arrival.of(request, account.get(), actor.now(), next);
     }
 

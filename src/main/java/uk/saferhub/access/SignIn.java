@@ -112,14 +112,18 @@ class SignIn {
                 .optional();
     }
 
-    /** @param step the time step of the code that proved it: that code is used up */
-    void enrol(UUID account, byte[] secret, long step) {
-        client.sql(
+    /**
+     * @param step the time step of the code that proved it: that code is used up
+     * @return false where another tab has set one up meanwhile, which stays
+     */
+    boolean enrol(UUID account, byte[] secret, long step) {
+        return client.sql(
                         "update account set totp_secret = :secret, totp_last_step = :step where id = :id and totp_secret is null")
-                .param("secret", secrets.lock(secret))
-                .param("step", step)
-                .param("id", account)
-                .update();
+                        .param("secret", secrets.lock(secret))
+                        .param("step", step)
+                        .param("id", account)
+                        .update()
+                == 1;
     }
 
     private record Known(UUID id, @Nullable String passwordHash) {}

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -226,6 +229,87 @@ class ProviderSignInTest {
                 .contains("ACC-10");
     }
 
+    /** Whoever made the account may have signed in first, set up a factor and chosen a password: it is not known who did. */
+    @Test
+    void wherePasswordsStandBesideNoOlderOneGoesOnAndTheHolderChoosesTheNext() {
+        link();
+        assertThat(password(World.PASSWORD).path()).as("not bound yet").isEqualTo("/sign-in/code");
+        Visitor person = new Visitor(port);
+        person.get(begin());
+        assertThat(password(World.PASSWORD).status()).isEqualTo(400);
+        Visitor.Page offered = person.get("/me/password");
+        assertThat(offered.body()).contains("no password opens your account").doesNotContain("Password now");
+        TestDatabase.owner()
+                .sql("delete from mail_outbox where account_id = :id")
+                .param("id", officer)
+                .update();
+        assertThat(person.submit(offered, "/me/password", Map.of("password-new", "short"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(person.submit(offered, "/me/password", Map.of("password-new", FIRST))
+                        .body())
+                .contains("Your password is changed");
+        assertThat(messages()).as("a message tells them that it was done").isPositive();
+        assertThat(password(FIRST).path()).isEqualTo("/sign-in/code");
+        assertThat(person.submit(
+                                person.get("/me/password"),
+                                "/me/password",
+                                Map.of("password-new", "another plain red coat"))
+                        .body())
+                .as("from then on the one now is asked for")
+                .contains("That is not your password now");
+    }
+
+    /** ACC-12: what an administrator linked opens no sealed panel afterwards; what the operator linked may. */
+    @Test
+    void ACC_12_aSealedSeatIsNotGivenToWhomAnAdministratorLinked() {
+        UUID both = account("Admin");
+        world.alsoActs(both, "council", "channel", Reach.WHOLE_REALM, Permission.MANAGE_ACCOUNTS);
+        link();
+        String form = "/accounts/" + reference(officer);
+        Map<String, String> sealed = grant(admin.get(form), ", channel of");
+        Visitor.Page refused = admin.submit(admin.get(form), form + "/grants", sealed);
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("ACC-12");
+        Map<String, String> plain = grant(admin.get(form), ", governance of");
+        assertThat(admin.submit(admin.get(form), form + "/grants", plain).status())
+                .as("what the administrator answers for anyway")
+                .isEqualTo(200);
+        TestDatabase.owner()
+                .sql("update account_provider set named_in = null, named_for = null where account_id = :id")
+                .param("id", officer)
+                .update();
+        assertThat(admin.submit(admin.get(form), form + "/grants", sealed).status())
+                .as("linked by the operator")
+                .isEqualTo(200);
+    }
+
+    /** A tab that was left behind, or a stranger's answer, spoils nothing for the one in which somebody goes on. */
+    @Test
+    void eachTabThatBeganHasAnAnswerOfItsOwn() {
+        link();
+        there.twist = claims -> claims.claim("amr", List.of("pwd"));
+        Visitor person = new Visitor(port);
+        String first = held(person);
+        String second = held(person);
+        assertThat(person.get("/sign-in/with/" + code + "/answer?code=x&state=x").status())
+                .isEqualTo(400);
+        assertThat(person.get(first).path()).as("the tab that began first").isEqualTo("/sign-in/code");
+        assertThat(person.get(second).status())
+                .as("what the old session began ended with it")
+                .isEqualTo(400);
+        String oldest = held(person);
+        for (int tab = 0; tab < 5; tab++) held(person);
+        assertThat(person.get(oldest).status()).as("five are kept").isEqualTo(400);
+    }
+
+    private String held(Visitor person) {
+        there.holds = true;
+        person.get(begin());
+        there.holds = false;
+        return there.sentBack;
+    }
+
     @Test
     void aProviderThatIsDownIsSaidAndOneThatIsNotThereIsNoPage() {
         there.close();
@@ -294,6 +378,20 @@ class ProviderSignInTest {
                 .sql("update account set " + change + " where id = :id")
                 .param("id", officer)
                 .update();
+    }
+
+    private Map<String, String> grant(Visitor.Page page, String role) {
+        LocalDate today = LocalDate.now(worlds.clock());
+        Matcher option = Pattern.compile("<option value=\"([^\"]+)\"[^>]*>[^<]*" + Pattern.quote(role))
+                .matcher(page.body());
+        assertThat(option.find()).as(page.body()).isTrue();
+        return Map.of(
+                "organisation", world.code() + "-council",
+                "role", option.group(1),
+                "area", world.code() + "-area",
+                "from-day", "" + today.getDayOfMonth(),
+                "from-month", "" + today.getMonthValue(),
+                "from-year", "" + today.getYear());
     }
 
     private UUID account(String name) {

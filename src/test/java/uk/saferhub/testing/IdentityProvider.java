@@ -58,6 +58,9 @@ public final class IdentityProvider implements AutoCloseable {
     /** Path and query with which the last browser was sent back. */
     public volatile String sentBack = "";
 
+    /** Whether browsers stay here, as while somebody looks for their telephone. */
+    public volatile boolean holds;
+
     /** What the last browser asked for. */
     public volatile Map<String, String> asked = Map.of();
 
@@ -148,8 +151,8 @@ public final class IdentityProvider implements AutoCloseable {
                 + URLEncoder.encode(asked.get("state"), StandardCharsets.UTF_8);
         sentBack = java.net.URI.create(back).getRawPath() + "?"
                 + java.net.URI.create(back).getRawQuery();
-        exchange.getResponseHeaders().set("Location", back);
-        exchange.sendResponseHeaders(302, -1);
+        if (!holds) exchange.getResponseHeaders().set("Location", back);
+        exchange.sendResponseHeaders(holds ? 200 : 302, -1);
     }
 
     private void token(HttpExchange exchange) throws IOException {
