@@ -44,11 +44,14 @@ class ActionChanges {
                 """).param("action", actionId).query(Change.class).list();
     }
 
+    /** Where the owner changed, whose it was is kept by key too: figures as known on a day count it there. */
     void add(Action action, Kind kind, String before, String after, String reason, UUID organisation, Actor actor) {
         client.sql("""
-                insert into action_change (id, realm_id, action_id, kind, before, after, reason, organisation_id, account_id, known_at)
-                values (:id, :realm, :action, :kind, :before, :after, :reason, :organisation, :actor, :now)
+                insert into action_change (id, realm_id, action_id, kind, before, after, reason, organisation_id, account_id, known_at,
+                  from_organisation_id)
+                values (:id, :realm, :action, :kind, :before, :after, :reason, :organisation, :actor, :now, :from::uuid)
                 """)
+                .param("from", kind == Kind.OWNER ? action.ownerOrganisationId() : null)
                 .param("id", Keys.next())
                 .param("realm", action.realmId())
                 .param("action", action.actionId())

@@ -86,7 +86,12 @@ class FiguresCommand implements Callable<Integer> {
                     ? figures(program, partnership, asked, template).stream()
                             .map(FiguresCommand::row)
                             .toList()
-                    : then(program, asked, Given.read(command, "--known-at", () -> LocalDate.parse(knownAt)));
+                    : known(
+                            program,
+                            partnership,
+                            asked,
+                            template,
+                            Given.read(command, "--known-at", () -> LocalDate.parse(knownAt)));
             System.out.println(format == Format.json ? JsonMapper.shared().writeValueAsString(rows) : csv(rows));
             return 0;
         });
@@ -109,7 +114,8 @@ class FiguresCommand implements Callable<Integer> {
     }
 
     /** As known on a day, beside today. */
-    private List<Map<String, Object>> then(ApplicationContext program, Period asked, LocalDate day) {
+    static List<Map<String, Object>> known(
+            ApplicationContext program, String partnership, Period asked, @Nullable String template, LocalDate day) {
         Realm realm = program.getBean(Realms.class).named(partnership, "governance");
         return program.getBean(Desk.class)
                 .service(

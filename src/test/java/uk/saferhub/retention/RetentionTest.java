@@ -536,11 +536,10 @@ class RetentionTest {
                                   and k.confrelid = 'account'::regclass)
                 """).query(String.class).list())
                 .as(
-                        "a place may tell of somebody, and so may an order's; a name is in no published study; what an action was is told of wards alone; of Channel what somebody was becomes not known; decisions are kept for ever by the packs")
+                        "a place may tell of somebody, and so may an order's; a name is in no published study; of Channel what somebody was becomes not known; decisions are kept for ever by the packs")
                 .containsExactlyInAnyOrder(
                         "complaint.place",
                         "person.name",
-                        "action.what",
                         "enforcement_order.title",
                         "enforcement_order.who_may_remain",
                         "channel_case.sex",
