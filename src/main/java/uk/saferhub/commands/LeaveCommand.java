@@ -60,7 +60,8 @@ class LeaveCommand implements Callable<Integer> {
             Consumer<String> progress = System.err::println;
             var taken = new Leaving(program, partnerships, first, second).into(owner, opened.data(), out, progress);
             System.out.printf(
-                    "%s: %,d rows of %d tables and %,d files. SHA-256 of the description: %s%n",
+                    "%s: %,d rows of %d tables and %,d files. SHA-256 of the description: %s%n"
+                            + "Tell this hash to whoever brings the folder in, by another way than the folder: arrive asks for it.%n",
                     out, taken.rows(), taken.tables(), taken.files(), taken.sha256());
             return 0;
         }

@@ -36,16 +36,19 @@ public class BringIn {
      * Brings it, in one transaction.
      *
      * @param owner a connection of the tables' owner, for this alone
+     * @param sha256 of the description as it left, told by another way than the folder: whoever alters the folder can write hashes
+     *     too
      * @param data this installation's folder of files
      * @param about the command, for the log
      * @param progress is told a sentence for each table
      * @throws IllegalArgumentException where the folder is not whole, was changed, is of another version, or the database is not empty
      * @throws IllegalStateException where a table's rows are not what they were when they left: then nothing was brought
      */
-    public Arrived bring(Connection owner, Path from, Path data, String about, Consumer<String> progress)
+    public Arrived bring(
+            Connection owner, Path from, String sha256, Path data, String about, Consumer<String> progress)
             throws IOException {
         Folder folder = Folder.existing(from);
-        Description said = Described.read(folder);
+        Description said = Described.read(folder, sha256);
         Described.check(folder, said);
         var source = new SingleConnectionDataSource(owner, true);
         JdbcClient client = JdbcClient.create(source);

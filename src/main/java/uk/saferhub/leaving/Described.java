@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -16,11 +17,18 @@ final class Described {
 
     private Described() {}
 
-    /** @throws IllegalArgumentException where there is no description, or one that this program does not know */
-    static Description read(Folder folder) throws IOException {
+    /**
+     * @param sha256 of the description, as whoever let it leave told it
+     * @throws IllegalArgumentException where there is no description, another than was told, or one that this program does not know
+     */
+    static Description read(Folder folder, String sha256) throws IOException {
         if (!folder.has(Description.FILE))
             throw new IllegalArgumentException("There is no " + Description.FILE
                     + " in the folder: nothing left into it, or leaving was interrupted and it is not whole.");
+        String here = sha256(folder);
+        if (!here.equals(sha256.strip().toLowerCase(Locale.ROOT)))
+            throw new IllegalArgumentException("The SHA-256 of " + Description.FILE + " is " + here
+                    + " and not the one that was told: this is not the folder that left, or it was changed since.");
         try {
             Description said =
                     JsonMapper.shared().readValue(Files.readAllBytes(folder.file(Description.FILE)), Description.class);

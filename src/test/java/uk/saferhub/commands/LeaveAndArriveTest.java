@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -79,6 +83,29 @@ class LeaveAndArriveTest {
         assertThat(out).doesNotExist();
     }
 
+    /** AUD-03 on the command line: the history of 2019 was entered today, so that nothing of it was known before. */
+    @Test
+    void AUD_03_figuresAreToldAsTheyWereKnownBesideToday() {
+        Period period = Period.parse("2019-04-01/2019-10-31");
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/London"));
+        var before = issued(FiguresCommand.known(program, "york", period, null, today.minusDays(2)));
+        var now = issued(FiguresCommand.known(program, "york", period, null, today));
+        assertThat(before)
+                .containsEntry("known_at", today.minusDays(2).toString())
+                .containsEntry("value_now", now.get("value"));
+        assertThat(before.get("value")).hasToString("0");
+        assertThat(now.get("value")).isNotEqualTo(before.get("value")).isEqualTo(now.get("value_now"));
+        assertThat(FiguresCommand.known(program, "york", period, "york-bi-annual", today))
+                .hasSizeLessThan(FiguresCommand.known(program, "york", period, null, today).size());
+    }
+
+    private static Map<String, Object> issued(List<Map<String, Object>> rows) {
+        return rows.stream()
+                .filter(row -> row.get("metric").equals("cpw_issued"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void whatLeavesIsAllOfOnePartnershipAndNothingOfAnother() throws Exception {
         Path out = folder.resolve("out");
@@ -127,11 +154,23 @@ class LeaveAndArriveTest {
                     new String(whole, StandardCharsets.UTF_8)
                             .replaceFirst("OPEN|ACTIVE|CLOSED", "WRONG")
                             .getBytes(StandardCharsets.UTF_8));
-            assertThatThrownBy(() -> arrival.bring(connection, out, opened.data(), "test", line -> {}))
+            assertThatThrownBy(() -> arrival.bring(connection, out, taken.sha256(), opened.data(), "test", line -> {}))
                     .hasMessageContaining("hub_case.csv is not as it was written");
+            Path description = out.resolve("saferhub.json");
+            byte[] told = Files.readAllBytes(description);
+            Files.write(
+                    description,
+                    new String(told, StandardCharsets.UTF_8)
+                            .replace(hash(whole), hash(Files.readAllBytes(changed)))
+                            .getBytes(StandardCharsets.UTF_8));
+            assertThatThrownBy(() ->
+                            arrival.bring(connection, out, taken.sha256(), opened.data(), "test", line -> {}))
+                    .as("whoever changes a file can write its hash")
+                    .hasMessageContaining("not the folder that left");
+            Files.write(description, told);
             Files.write(changed, whole);
 
-            var arrived = arrival.bring(connection, out, opened.data(), "test", line -> {});
+            var arrived = arrival.bring(connection, out, taken.sha256(), opened.data(), "test", line -> {});
 
             assertThat(arrived.rows()).isEqualTo(taken.rows());
             assertThat(arrived.told())
@@ -145,10 +184,10 @@ class LeaveAndArriveTest {
                             .firstBad())
                     .isEmpty();
             assertThat(opened.data().resolve("arrived/york/entries.csv")).isNotEmptyFile();
-            assertThatThrownBy(() -> arrival.bring(connection, out, opened.data(), "test", line -> {}))
+            assertThatThrownBy(() -> arrival.bring(connection, out, taken.sha256(), opened.data(), "test", line -> {}))
                     .hasMessageContaining("is not empty");
             Files.delete(out.resolve("saferhub.json"));
-            assertThatThrownBy(() -> arrival.bring(connection, out, opened.data(), "test", line -> {}))
+            assertThatThrownBy(() -> arrival.bring(connection, out, taken.sha256(), opened.data(), "test", line -> {}))
                     .hasMessageContaining("it is not whole");
             assertThat(JdbcClient.create(new SingleConnectionDataSource(connection, true))
                             .sql(
@@ -218,6 +257,10 @@ class LeaveAndArriveTest {
                 join realm_label r on r.id = x.realm_id where r.partnership = 'york'
                 """).query(String.class).list());
         return canaries;
+    }
+
+    private static String hash(byte[] bytes) throws Exception {
+        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 
     private static String words(Path out) throws IOException {
