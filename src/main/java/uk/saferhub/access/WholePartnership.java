@@ -18,7 +18,10 @@ public class WholePartnership {
         this.client = client;
     }
 
-    /** Opens them to the rest of the transaction, for an actor whose route's permission is held in one realm of each. */
+    /**
+     * Opens them to the rest of the transaction, for an actor whose route's permission is held in one realm of each. Who holds it in
+     * a sealed panel alone is opened that panel and nothing else.
+     */
     public void open(Actor actor) {
         String seats = actor.seats().stream()
                 .map(seat -> seat.realmId().toString())
@@ -27,7 +30,8 @@ public class WholePartnership {
                 select set_config('saferhub.realms', array_agg(distinct r.id)::text, true)
                 from realm held join realm r on r.partnership_id = held.partnership_id
                 where held.id = any (:seats::uuid[])
-                  and (r.compartment in ('hub', 'enforcement', 'governance') or r.id = held.id)
+                  and (r.id = held.id or r.compartment in ('hub', 'enforcement', 'governance')
+                                         and held.compartment in ('hub', 'enforcement', 'governance'))
                 """).param("seats", seats).query(String.class).single();
     }
 

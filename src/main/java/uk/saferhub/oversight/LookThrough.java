@@ -31,16 +31,31 @@ class LookThrough {
         this.callers = callers;
     }
 
-    /** The transaction holds the partnership's plain realms. Nothing where the pack arranges no watch. */
+    /**
+     * Of governance, all that is not sealed; of a sealed panel, that panel alone, and what is found stays in it. The transaction
+     * holds these realms. Nothing where the pack arranges no watch.
+     */
     void look(Realm governance, Actor actor) {
         Optional<AccessTerms> terms = terms(governance, actor);
         if (terms.isEmpty()) return;
-        int raised = watch.look(governance, whole.plain(governance.partnership()), terms.get(), actor);
+        int raised = watch.look(governance, realms(governance), terms.get(), actor);
         if (raised == 0) return;
         List<UUID> reviewers = who.in(governance.id(), Permission.REVIEW_ACCESS, actor.today()).stream()
                 .map(WhoMay.Holder::accountId)
                 .toList();
         callers.all(reviewers, actor);
+    }
+
+    /** What is looked at where finds are raised in this realm. */
+    List<Realm> realms(Realm governance) {
+        return governance.compartment().equals("governance")
+                ? whole.plain(governance.partnership())
+                : List.of(governance);
+    }
+
+    /** Whether finds are raised in such a realm: in governance for all that is plain, in a sealed panel for itself. */
+    static boolean isWatched(Realm realm) {
+        return !List.of("hub", "enforcement").contains(realm.compartment());
     }
 
     private Optional<AccessTerms> terms(Realm governance, Actor actor) {

@@ -22,7 +22,7 @@ import uk.saferhub.kernel.Reference;
 
 /**
  * Looks through the log of one partnership for reading that somebody should look at, by one statement for each rule, and raises
- * each find once (AUD-04). The transaction holds the partnership's plain realms.
+ * each find once (AUD-04). The transaction holds the realms that are looked at.
  */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
@@ -56,7 +56,11 @@ class Watch {
         this.seals = seals;
     }
 
-    /** @param realms the partnership's plain realms, governance among them. @return how many finds were raised */
+    /**
+     * @param governance where finds are raised: the partnership's governance, or a sealed panel's own compartment
+     * @param realms the partnership's plain realms, governance among them; or that panel's compartment alone
+     * @return how many finds were raised
+     */
     int look(Realm governance, List<Realm> realms, AccessTerms terms, Actor actor) {
         Map<String, Object> params = params(governance, realms, terms, actor);
         int raised = 0;
@@ -75,6 +79,7 @@ class Watch {
     private Map<String, Object> params(Realm governance, List<Realm> realms, AccessTerms terms, Actor actor) {
         var params = new HashMap<String, Object>();
         params.put("governance", governance.id());
+        params.put("sealed", !governance.compartment().equals("governance"));
         params.put(
                 "realms",
                 realms.stream().map(realm -> realm.id().toString()).collect(Collectors.joining(",", "{", "}")));

@@ -47,13 +47,15 @@ class WatchJob {
     synchronized void run() {
         if (entries() == logged) return;
         LocalDate today = clock.instant().atZone(Actor.LONDON).toLocalDate();
-        List<Realm> governed = transaction.execute(status -> whole.with("governance", Permission.REVIEW_ACCESS, today));
+        List<Realm> governed = transaction.execute(status -> whole.with(Permission.REVIEW_ACCESS, today).stream()
+                .filter(LookThrough::isWatched)
+                .toList());
         governed.forEach(this::look);
         logged = entries();
     }
 
     private void look(Realm governance) {
-        List<Realm> realms = transaction.execute(status -> whole.plain(governance.partnership()));
+        List<Realm> realms = transaction.execute(status -> through.realms(governance));
         desk.service("access watch", List.of(Permission.READ_LOG), realms, "unusual reading", actor -> {
             through.look(governance, actor);
             return true;

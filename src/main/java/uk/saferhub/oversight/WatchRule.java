@@ -2,7 +2,8 @@ package uk.saferhub.oversight;
 
 /**
  * A rule of the watch over reading (AUD-04). Its numbers come from the partnership's pack; each is one statement over the log,
- * which gives whose reading it is, when, how many, which record if one is meant, and a key under which it is raised once.
+ * which gives whose reading it is, when, how many, which record if one is meant, and a key under which it is raised once. Of a
+ * sealed panel only entries count that touched one of its own records: whoever sits on it does other work under the same sign-in.
  */
 enum WatchRule {
     /** Searched for, found or opened somebody of their own name. */
@@ -37,6 +38,7 @@ enum WatchRule {
             from log_label e join person_account_label a on a.id = e.actor_id
             cross join lateral unnest(e.subjects) as read (id)
             where e.at >= date_trunc('hour', :since::timestamptz) and e.realm_ids && :realms::uuid[]
+              and (not :sealed or read.id in (select r.id from record_label r where r.realm_id = any (:realms::uuid[])))
             group by e.actor_id, date_trunc('hour', e.at at time zone 'UTC')
             having count(distinct read.id) >= :records_in_an_hour
             """),
@@ -46,6 +48,7 @@ enum WatchRule {
                    e.actor_id || ' ' || (e.at at time zone 'Europe/London')::date as key
             from log_label e join person_account_label a on a.id = e.actor_id
             where e.at >= :since and e.realm_ids && :realms::uuid[] and cardinality(e.subjects) > 0
+              and (not :sealed or e.subjects && array(select r.id from record_label r where r.realm_id = any (:realms::uuid[])))
               and extract(hour from e.at at time zone 'Europe/London') not between :from_hour and :until_hour - 1
               and not exists (
                 select from held_role_label r where r.account_id = e.actor_id and r.realm_id = any (:realms::uuid[])
@@ -96,6 +99,7 @@ enum WatchRule {
                    e.actor_id || ' ' || date_trunc('hour', e.at at time zone 'UTC') as key
             from log_label e join person_account_label a on a.id = e.actor_id
             where e.kind = 'denied' and e.at >= date_trunc('hour', :since::timestamptz) and e.realm_ids && :realms::uuid[]
+              and (not :sealed or e.subjects && array(select r.id from record_label r where r.realm_id = any (:realms::uuid[])))
             group by e.actor_id, date_trunc('hour', e.at at time zone 'UTC') having count(*) >= :refusals_in_an_hour
             """),
     /** Took very many files out within one day. */
@@ -104,6 +108,7 @@ enum WatchRule {
                    e.actor_id || ' ' || (e.at at time zone 'Europe/London')::date as key
             from log_label e join person_account_label a on a.id = e.actor_id
             where e.kind = 'export' and e.at >= :since::timestamptz - interval '1 day' and e.realm_ids && :realms::uuid[]
+              and (not :sealed or e.subjects && array(select r.id from record_label r where r.realm_id = any (:realms::uuid[])))
             group by e.actor_id, (e.at at time zone 'Europe/London')::date having count(*) >= :files_in_a_day
             """);
 

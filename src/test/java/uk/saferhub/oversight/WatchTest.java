@@ -260,6 +260,87 @@ class WatchTest {
         assertThat(reviewer.get("/access-review").body()).contains("Drawn by lot", reference);
     }
 
+    @Test
+    void AUD_04_a_sealed_panel_is_watched_for_itself_and_what_is_found_stays_in_it() {
+        world.alsoActs(officer, "council", "channel", Reach.WHOLE_REALM, Permission.READ_CHANNEL);
+        world.person(
+                "Keeper",
+                "council",
+                "channel",
+                Reach.WHOLE_REALM,
+                Permission.READ_HOME,
+                Permission.READ_LOG,
+                Permission.REVIEW_ACCESS);
+        Realm channel = realms.of(world.realm("channel"));
+        UUID plain = Keys.next();
+        String elsewhere = register(plain);
+        read(List.of(plain, Keys.next(), Keys.next()));
+        lookIn(channel);
+        assertThat(raisedIn(channel)).as("work in the hub is none of the panel's").isEmpty();
+
+        List<UUID> cases = List.of(sealed(), sealed(), sealed());
+        world.as(officer, Permission.READ_CHANNEL, actor -> {
+            log.read(cases);
+            return true;
+        });
+        lookIn(channel);
+        assertThat(raisedIn(channel)).containsOnlyOnce("MANY_RECORDS");
+        String review = review("MANY_RECORDS", channel);
+        Visitor keeper = new Visitor(port).signIn(world, "Keeper");
+        assertThat(keeper.get("/access-review").body()).contains(review, "Otto Reader");
+        assertThat(keeper.get("/log").body()).doesNotContain(elsewhere);
+        String path = "/access-review/" + review;
+        Visitor.Page judged = keeper.submit(
+                keeper.get(path),
+                path + "/finding",
+                Map.of("finding", "NO_CONCERN", "words", "The panel met that morning."));
+        assertThat(judged.body()).contains("The panel met that morning.");
+        Visitor reviewer = new Visitor(port).signIn(world, "Reviewer");
+        assertThat(reviewer.get("/access-review").body()).doesNotContain(review);
+        assertThat(reviewer.get(path).status()).isEqualTo(404);
+    }
+
+    private UUID sealed() {
+        UUID id = Keys.next();
+        return world.as(officer, Permission.READ_CHANNEL, actor -> {
+            participations.register(
+                    id,
+                    "channel",
+                    Reference.next("CH"),
+                    world.realm("channel"),
+                    world.area(),
+                    world.organisation("council"),
+                    actor);
+            return id;
+        });
+    }
+
+    private void lookIn(Realm panel) {
+        desk.service(
+                "test",
+                List.of(Permission.READ_LOG),
+                panel,
+                "look",
+                actor -> watch.look(panel, List.of(panel), terms(true), actor));
+    }
+
+    private static List<String> raisedIn(Realm realm) {
+        return TestDatabase.owner()
+                .sql("select coalesce(rule, kind) from access_review where realm_id = :realm")
+                .param("realm", realm.id())
+                .query(String.class)
+                .list();
+    }
+
+    private static String review(String rule, Realm realm) {
+        return TestDatabase.owner()
+                .sql("select reference from access_review where realm_id = :realm and rule = :rule")
+                .param("realm", realm.id())
+                .param("rule", rule)
+                .query(String.class)
+                .single();
+    }
+
     private UUID person(String postcode, boolean safe) {
         var address = new Address("1 Made-up Street", postcode, safe, false);
         var somebody = new Described(List.of(new Name("Nell", "Nextdoor")), List.of(), List.of(address), List.of());
