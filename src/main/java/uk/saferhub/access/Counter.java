@@ -80,6 +80,20 @@ class Counter {
         } catch (Refusal | Stale | StaleForm inVain) {
             keep(request, keys.owner(request.getParameter("_once")).orElse(account), about + " (refused: words kept)");
             throw inVain;
+        } catch (Forbidden | NotFound | UndeclaredThrowableException asked) {
+            throw asked;
+        } catch (RuntimeException ours) {
+            keepIfPossible(request, account, about);
+            throw ours;
+        }
+    }
+
+    /** After a fault of ours: it may be the database's, and then there is nowhere to keep anything. */
+    private void keepIfPossible(HttpServletRequest request, UUID account, String about) {
+        try {
+            keep(request, account, about + " (fault: words kept)");
+        } catch (RuntimeException nowhere) {
+            request.removeAttribute(KEPT);
         }
     }
 

@@ -24,10 +24,11 @@ public final class Fields {
         return new Fields();
     }
 
-    /** The posted form: {@code @RequestParam MultiValueMap<String, String> posted}. */
+    /** The posted form: {@code @RequestParam MultiValueMap<String, String> posted}. Without NUL, which no database takes in a text. */
     public static Fields of(Map<String, List<String>> posted) {
         var fields = new Fields();
-        posted.forEach((name, values) -> fields.words.put(name, List.copyOf(values)));
+        posted.forEach((name, values) -> fields.words.put(
+                name, values.stream().map(word -> word.replace("\0", "")).toList()));
         return fields;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.saferhub.access.Permission.*;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
@@ -45,6 +47,9 @@ class ActionRegisterTest {
 
     @Autowired
     ActionList list;
+
+    @Autowired
+    JdbcClient client;
 
     @LocalServerPort
     int port;
@@ -246,6 +251,74 @@ class ActionRegisterTest {
         try (var window = new uk.saferhub.testing.Window(port, world, "Manager", 320)) {
             window.look("/actions/" + one + "/change");
         }
+    }
+
+    /** UXA: nothing that somebody typed is lost, whoever's fault it is; and what no database takes is no fault. */
+    @Test
+    void whatIsTypedIsKeptThroughAFaultOfOurs() {
+        Visitor visitor = new Visitor(port).signIn(world, "Manager");
+        String page = "/actions/new?on=" + decision;
+        Map<String, String> words =
+                with("due", 5, "what", "The canary of a fault", "owner", "" + world.organisation("Council"));
+        words.putAll(with("agreed", 0));
+        TestDatabase.owner()
+                .sql("alter table action add constraint fault check (what <> 'The canary of a fault') not valid")
+                .update();
+        Visitor.Page fault;
+        try {
+            fault = visitor.submit(visitor.get(page), "/actions/new", words);
+        } finally {
+            TestDatabase.owner().sql("alter table action drop constraint fault").update();
+        }
+        assertThat(fault.status()).isEqualTo(500);
+        assertThat(fault.body()).contains("what you typed is kept", "href=\"" + page);
+        Visitor.Page again = visitor.get(page);
+        assertThat(again.body()).contains("The canary of a fault");
+        words.put("what", "Light\0 the underpass");
+        assertThat(visitor.submit(again, "/actions/new", words).body()).contains("Light the underpass");
+        assertThat(visitor.get(page).body()).doesNotContain("canary");
+    }
+
+    /** AUD-03: what came later is not known yet, and nothing that was known is forgotten. */
+    @Test
+    void AUD_03_actionsAreCountedAsTheyWereKnown() {
+        person("Nurse", "Health", READ_HOME, READ_MEETING, READ_ACTION, WORK_ACTION);
+        Instant before = Instant.now();
+        String one = raised("Write to residents", "Council", null, 5);
+        Instant open = Instant.now();
+        Visitor asker = new Visitor(port).signIn(world, "Manager");
+        Visitor nurse = new Visitor(port).signIn(world, "Nurse");
+        String path = "/actions/" + one;
+        Map<String, String> given = with("due", 5, "reason", "Health has the addresses", "what", "Write to residents");
+        given.put("owner", world.organisation("Health").toString());
+        asker.submit(asker.get(path + "/change"), path + "/change", given);
+        nurse.submit(nurse.get(path), path + "/answers", with("held", 0, "words", "Sent", "event", "DONE"));
+        Instant done = Instant.now();
+        nurse.submit(nurse.get(path + "/change"), path + "/reopening", Map.of("reopened", "One street is missing"));
+        Instant reopened = Instant.now();
+        asker.submit(asker.get(path + "/change"), path + "/withdrawal", Map.of("withdrawn", "Agreed twice"));
+
+        assertThat(known(before)).isEmpty();
+        assertThat(known(open)).containsExactly("Council open");
+        assertThat(known(done)).containsExactly("Health done");
+        assertThat(known(reopened)).containsExactly("Health open");
+        assertThat(known(Instant.now())).isEmpty();
+    }
+
+    /** Owner and outcome of the actions that a figure counts, at a moment as known. */
+    private List<String> known(Instant at) {
+        return world.as(manager, READ_ACTION, actor -> {
+            client.sql("select set_config('saferhub.known_at', :at, true)")
+                    .param("at", at.toString())
+                    .query(String.class)
+                    .single();
+            return client.sql("select agency || ' ' || outcome from published_actions")
+                    .query(String.class)
+                    .list()
+                    .stream()
+                    .map(words -> words.replace(world.code() + "-", ""))
+                    .toList();
+        });
     }
 
     /** As figures count it: the day first agreed, and whether it came in time. */

@@ -127,6 +127,6 @@ class ComponentsTest {
 
     @Test
     void a_fault_names_its_reference() {
-        assertThat(show("fault", new FaultPage(FRAME, "F-7QK2M9F"))).contains("F-7QK2M9F");
+        assertThat(show("fault", new FaultPage(FRAME, "F-7QK2M9F", "/", false))).contains("F-7QK2M9F");
     }
 }

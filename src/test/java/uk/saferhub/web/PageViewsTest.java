@@ -28,7 +28,7 @@ class PageViewsTest {
     @Test
     void a_page_is_sent_whole_and_kept_by_nobody() throws Exception {
         View view = pages.resolveViewName("saferhub/web/fault", Locale.UK);
-        send(view, Map.of("page", new FaultPage(Frame.of("SaferHub", "/"), "F-1")));
+        send(view, Map.of("page", new FaultPage(Frame.of("SaferHub", "/"), "F-1", "/", false)));
         assertThat(response.getContentAsString()).contains("Sorry, there is a problem", "F-1");
         assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
         assertThat(response.getContentLength()).isEqualTo(response.getContentAsByteArray().length);
