@@ -98,11 +98,7 @@ class Agencies {
         }
         if (crimes.isEmpty())
             return new AreaCounts(
-                    null,
-                    Map.of(),
-                    Map.of(),
-                    elsewhere,
-                    "no record of these months states an area or a place in one");
+                    null, Map.of(), Map.of(), elsewhere, "no record of these months states an area or a place in one");
         String gaps = gaps(scope);
         if (kind == AreaKind.LSOA && join != null && JoinedAreas.mixed(join, layer, crimes.keySet()))
             return JoinedAreas.of(join, crimes, elsewhere, BOTH, "records").and(gaps);

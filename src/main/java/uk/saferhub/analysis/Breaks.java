@@ -67,7 +67,11 @@ class Breaks {
     /** For beside numbers of a whole period: they add up what is not alike, and the newest of them may not have come; or empty. */
     String note(Scope scope, Actor actor) {
         return String.join(
-                        " ", added(of(scope, actor)), said(supplies(scope, actor)), joined(scope, actor), late(scope, actor))
+                        " ",
+                        added(of(scope, actor)),
+                        said(supplies(scope, actor)),
+                        joined(scope, actor),
+                        late(scope, actor))
                 .replaceAll(" +", " ")
                 .strip();
     }

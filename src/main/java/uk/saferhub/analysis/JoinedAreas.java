@@ -52,7 +52,8 @@ final class JoinedAreas {
      */
     static boolean mixed(CensusJoin join, Layer layer, Set<String> codes) {
         return codes.stream()
-                .flatMap(code -> join.unit(code)
+                .flatMap(code -> join
+                        .unit(code)
                         .filter(unit -> !(layer.equals(join.newer()) ? unit.newer() : unit.older()).contains(code))
                         .stream())
                 .findAny()

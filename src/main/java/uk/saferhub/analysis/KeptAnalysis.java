@@ -33,11 +33,7 @@ class KeptAnalysis implements CitedPages {
     private final AgencyCensuses censuses;
 
     KeptAnalysis(
-            Scoping scoping,
-            Sourcing sourcing,
-            List<Keepable> pages,
-            AgencyRecords records,
-            AgencyCensuses censuses) {
+            Scoping scoping, Sourcing sourcing, List<Keepable> pages, AgencyRecords records, AgencyCensuses censuses) {
         this.records = records;
         this.censuses = censuses;
         this.scoping = scoping;
@@ -82,9 +78,7 @@ class KeptAnalysis implements CitedPages {
     }
 
     private Set<String> seen(Actor actor) {
-        return records.wholeSets(actor).stream()
-                .map(set -> set.id().toString())
-                .collect(Collectors.toSet());
+        return records.wholeSets(actor).stream().map(set -> set.id().toString()).collect(Collectors.toSet());
     }
 
     /** The key of the agency's set that a page was asked of; empty for open data, and for what cannot be read. */
@@ -110,11 +104,7 @@ class KeptAnalysis implements CitedPages {
             Table table = page.table(scope, actor);
             return table == null
                     ? Optional.empty()
-                    : Optional.of(new Shown(
-                            table.caption(),
-                            table.columns(),
-                            table.rows(),
-                            madeOf(scope, actor)));
+                    : Optional.of(new Shown(table.caption(), table.columns(), table.rows(), madeOf(scope, actor)));
         } catch (NoLookup | OtherCensus notWithin) {
             return Optional.empty();
         }

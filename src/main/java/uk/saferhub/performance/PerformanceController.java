@@ -30,7 +30,8 @@ class PerformanceController {
     /** A meeting to come. @param pack what there is for it already, or null */
     record Row(Sittings.Sitting sitting, @Nullable Pack pack) {}
 
-    record Page(Frame frame, List<Pack> packs, List<Row> coming, boolean mayMake) {}
+    /** @param maySeeCards whether scorecards are for this reader too, by what they may read */
+    record Page(Frame frame, List<Pack> packs, List<Row> coming, boolean mayMake, boolean maySeeCards) {}
 
     private final PackStore store;
     private final Sittings sittings;
@@ -53,7 +54,9 @@ class PerformanceController {
     }
 
     @GetMapping("/performance")
-    @Requires(value = READ_MEETING, also = RECORD_ANALYSIS)
+    @Requires(
+            value = READ_MEETING,
+            also = {RECORD_ANALYSIS, READ_STRATEGY, READ_FIGURE})
     ModelAndView list(Frame frame, Actor actor) {
         List<Pack> packs = store.all(actor);
         boolean mayMake = actor.may(RECORD_ANALYSIS);
@@ -65,7 +68,12 @@ class PerformanceController {
         return new ModelAndView(
                 "saferhub/performance/list",
                 "page",
-                new Page(frame.withTitle("Performance packs"), packs, coming, mayMake));
+                new Page(
+                        frame.withTitle("Performance packs"),
+                        packs,
+                        coming,
+                        mayMake,
+                        actor.may(READ_STRATEGY) && actor.may(READ_FIGURE)));
     }
 
     @PostMapping("/performance/packs")

@@ -74,8 +74,7 @@ class AgencyPlacesTest {
         assertThat(sums.stream().map(new Placing(WARDS, both, join, sums, outline())::of))
                 .as("what the first two became lies in two wards")
                 .containsExactly(null, null, "E05000001");
-        assertThat(sums.stream()
-                        .map(new Placing(new Layer(AreaKind.DISTRICT, 2025), both, join, sums, outline())::of))
+        assertThat(sums.stream().map(new Placing(new Layer(AreaKind.DISTRICT, 2025), both, join, sums, outline())::of))
                 .containsOnly("E06000014");
         assertThat(sums.stream().map(new Placing(newer, both, join, sums, outline())::of))
                 .containsExactly("E01000003", "E01000005", "E01000001");

@@ -2,10 +2,13 @@ package uk.saferhub.help;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.testing.Chromium;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.Visitor;
 
@@ -33,6 +36,15 @@ class HelpTest {
             Visitor.Page guide = anybody.get(link);
             assertThat(guide.status()).as(link).isEqualTo(200);
             assertThat(guide.body()).as(link).contains("govuk-heading-l").doesNotContain(".md\"");
+        }
+        try (var phone = Chromium.browser().newContext(new Browser.NewContextOptions().setViewportSize(320, 900))) {
+            Page page = phone.newPage();
+            for (String link : links) {
+                page.navigate("http://localhost:" + port + link);
+                assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+                        .as("width of " + link)
+                        .isLessThanOrEqualTo(320);
+            }
         }
         assertThat(anybody.get("/help/glossary").body())
                 .contains("ASB case review")

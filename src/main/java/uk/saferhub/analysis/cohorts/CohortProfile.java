@@ -119,8 +119,7 @@ public record CohortProfile(long people, List<Characteristic> characteristics) {
         Map<String, Long> counts = new LinkedHashMap<>();
         order.stream().filter(counted::containsKey).forEach(each -> counts.put(each, counted.get(each)));
         counted.forEach(counts::putIfAbsent);
-        return characteristic(
-                name, false, Breakdown.of(counts, Disclosure.PERSON.threshold(), STEP), rounded(people));
+        return characteristic(name, false, Breakdown.of(counts, Disclosure.PERSON.threshold(), STEP), rounded(people));
     }
 
     private static Characteristic some(

@@ -67,12 +67,10 @@ class SeriesBreaks {
                           join data_set_now d on d.id = b.data_set_id and not d.withdrawn
                          where d.family = 'section_17a' and %s
                          order by b.on_day, b.what
-                        """.formatted(sight.where("d")))
-                .params(sight.params())
-                .query(row -> {
-                    breaks.computeIfAbsent(row.getObject("id", UUID.class), none -> new ArrayList<>())
-                            .add(series(row));
-                });
+                        """.formatted(sight.where("d"))).params(sight.params()).query(row -> {
+            breaks.computeIfAbsent(row.getObject("id", UUID.class), none -> new ArrayList<>())
+                    .add(series(row));
+        });
         return breaks;
     }
 

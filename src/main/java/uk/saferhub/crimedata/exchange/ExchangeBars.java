@@ -58,7 +58,8 @@ record ExchangeBars(TotalsTable shown, Map<UUID, List<SeriesBreak>> breaks) {
         Quarter first = shown.quarters().getLast();
         return shown.sets().stream()
                 .flatMap(row -> breaks.getOrDefault(row.setId(), List.of()).stream()
-                        .filter(each -> each.on().isAfter(first.from()) && !each.on().isAfter(last.to()))
+                        .filter(each ->
+                                each.on().isAfter(first.from()) && !each.on().isAfter(last.to()))
                         .map(each -> row.agency() + ", " + row.family() + ": " + each.sentence()))
                 .toList();
     }

@@ -31,12 +31,7 @@ class TotalsController {
 
     /** @param shown the quarter that was chosen, the one before and the same a year before */
     record Page(
-            Frame frame,
-            Fields fields,
-            List<Quarter> choices,
-            TotalsTable shown,
-            ExchangeBars bars,
-            List<Link> files) {
+            Frame frame, Fields fields, List<Quarter> choices, TotalsTable shown, ExchangeBars bars, List<Link> files) {
 
         Quarter quarter() {
             return shown.quarters().getFirst();
@@ -47,7 +42,6 @@ class TotalsController {
                     .map(each -> Choice.of(each.key(), each.words()))
                     .toList();
         }
-
     }
 
     private final ExchangeTotals totals;

@@ -60,8 +60,7 @@ final class OutcomesTable implements Table {
 
     private String month(String text) throws RejectedRow {
         YearMonth month = PublishedMonth.of(Header.needed(text, "Month"))
-                .orElseThrow(
-                        () -> new RejectedRow("Month “" + text + "” is not a year and month, such as 2025-06."));
+                .orElseThrow(() -> new RejectedRow("Month “" + text + "” is not a year and month, such as 2025-06."));
         if (otherwise.isEmpty() && !PublishedMonth.plain(text)) otherwise = text;
         return month.toString();
     }

@@ -121,8 +121,7 @@ final class StreetColumns {
             return known;
         }
         YearMonth month = PublishedMonth.of(needed(text, "Month"))
-                .orElseThrow(
-                        () -> new RejectedRow("Month “" + text + "” is not a year and month, such as 2025-06."));
+                .orElseThrow(() -> new RejectedRow("Month “" + text + "” is not a year and month, such as 2025-06."));
         if (month.isAfter(thisMonth)) {
             throw new RejectedRow("Month “" + text + "” is in the future.");
         }

@@ -37,7 +37,8 @@ public record GridPoint(int east, int north) {
     static @Nullable GridPoint degrees(String longitude, String latitude) {
         if (longitude.isEmpty() && latitude.isEmpty()) return null;
         if (!longitude.matches(DEGREES) || !latitude.matches(DEGREES))
-            throw new IllegalArgumentException("its longitude and latitude are not both degrees, such as -1.082 and 53.959.");
+            throw new IllegalArgumentException(
+                    "its longitude and latitude are not both degrees, such as -1.082 and 53.959.");
         double east = Double.parseDouble(longitude);
         double north = Double.parseDouble(latitude);
         if (east == 0 && north == 0) return null;

@@ -89,8 +89,7 @@ record IncidentCells(Map<String, Integer> places, LocalDate today) {
 
     /** In Europe/London: a time of another zone is turned into it. @param time of a column of its own, or empty */
     private static Moment moment(String text, String time) {
-        Moment read =
-                iso(text).or(() -> written(text)).or(() -> counted(text)).orElseThrow(IncidentCells::noTime);
+        Moment read = iso(text).or(() -> written(text)).or(() -> counted(text)).orElseThrow(IncidentCells::noTime);
         if (read.timed() || time.isEmpty()) return read;
         LocalTime own = DateOrder.YEAR_FIRST
                 .read("2000-01-01 " + time)

@@ -41,8 +41,7 @@ record TotalsPage(
                             rows.stream()
                                     .map(row -> new BarChart.Bar(row.period(), row.rounded()))
                                     .toList(),
-                            BreakMarks.of(
-                                    breaks, rows.stream().map(Row::of).toList(), 0))
+                            BreakMarks.of(breaks, rows.stream().map(Row::of).toList(), 0))
                     .svg();
         }
     }

@@ -67,9 +67,14 @@ class ChartsTest {
 
         assertThat(svg.getDocumentElement().getTextContent()).contains("2023", "Counted otherwise", "2024");
         assertThat(parted.svg().text()).containsOnlyOnce("stroke-dasharray");
-        assertThat(parted.description()).endsWith("Broken lines show where they are not comparable: Counted otherwise.");
+        assertThat(parted.description())
+                .endsWith("Broken lines show where they are not comparable: Counted otherwise.");
         assertThat(new BarChart("b", "By year", bars).svg().text()).doesNotContain("stroke-dasharray");
-        assertThat(svg.getElementsByTagName("rect").item(1).getAttributes().getNamedItem("y").getNodeValue())
+        assertThat(svg.getElementsByTagName("rect")
+                        .item(1)
+                        .getAttributes()
+                        .getNamedItem("y")
+                        .getNodeValue())
                 .as("the bar beneath the line stands a row further down")
                 .isEqualTo("64");
     }
