@@ -14,7 +14,9 @@
             "cases",
             "people",
             "actions",
-            "complaints"
+            "complaints",
+            "crimedata",
+            "crimedata :: areas"
         })
 @org.jspecify.annotations.NullMarked
 package uk.saferhub.api;

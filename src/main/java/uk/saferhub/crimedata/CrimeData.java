@@ -162,6 +162,11 @@ public final class CrimeData implements AutoCloseable {
         return CountCsv.of(counts);
     }
 
+    /** A table as comma-separated values under its header. */
+    String csv(List<String> header, List<List<String>> rows) {
+        return CountCsv.of(header, rows);
+    }
+
     /** The months in force, by force and month. */
     public List<Part> parts() {
         return list.parts().stream()
