@@ -59,7 +59,9 @@ final class Cluster {
 
     void start(int port, List<String> settings) throws IOException {
         var options = new StringBuilder("-p " + port + " -h 127.0.0.1 -k ''");
-        for (String setting : List.of("max_connections=200", "shared_buffers=256MB", "random_page_cost=1.1"))
+        // Terse: the server's log says what failed, and not on whose row.
+        for (String setting : List.of(
+                "max_connections=200", "shared_buffers=256MB", "random_page_cost=1.1", "log_error_verbosity=terse"))
             options.append(" -c ").append(setting);
         for (String setting : settings) options.append(" -c ").append(setting);
         if (belongsToSomebodyElse()) Files.deleteIfExists(data.resolve("postmaster.pid"));

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static uk.saferhub.access.Permission.*;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -265,11 +270,20 @@ class ActionRegisterTest {
                 .sql("alter table action add constraint fault check (what <> 'The canary of a fault') not valid")
                 .update();
         Visitor.Page fault;
+        var logged = new ListAppender<ILoggingEvent>();
+        logged.start();
+        var answers = (Logger) LoggerFactory.getLogger("uk.saferhub.access.Answers");
+        answers.addAppender(logged);
         try {
             fault = visitor.submit(visitor.get(page), "/actions/new", words);
         } finally {
+            answers.detachAppender(logged);
             TestDatabase.owner().sql("alter table action drop constraint fault").update();
         }
+        assertThat(logged.list)
+                .as("the program's log says what failed, and not on whose record")
+                .anyMatch(event -> told(event).contains("violates check constraint"))
+                .noneMatch(event -> told(event).contains("canary"));
         assertThat(fault.status()).isEqualTo(500);
         assertThat(fault.body()).contains("what you typed is kept", "href=\"" + page);
         Visitor.Page again = visitor.get(page);
@@ -277,6 +291,10 @@ class ActionRegisterTest {
         words.put("what", "Light\0 the underpass");
         assertThat(visitor.submit(again, "/actions/new", words).body()).contains("Light the underpass");
         assertThat(visitor.get(page).body()).doesNotContain("canary");
+    }
+
+    private static String told(ILoggingEvent event) {
+        return event.getFormattedMessage() + ThrowableProxyUtil.asString(event.getThrowableProxy());
     }
 
     /** AUD-03: what came later is not known yet, and nothing that was known is forgotten. */
