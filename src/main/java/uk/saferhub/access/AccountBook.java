@@ -22,6 +22,7 @@ class AccountBook {
     private static final String ONE = """
             select a.id, a.reference, a.name, a.email, a.totp_secret is not null as second_factor,
                    a.active_until is null or a.active_until > :now as active,
+                   case when a.password_shared then a.password_given_at end as given_at,
                    coalesce(string_agg(distinct o.name, ', ' order by o.name)
                      filter (where g.held_until is null or g.held_until >= :today), '') as organisations
             from account a join access_grant g on g.account_id = a.id join realm r on r.id = g.realm_id
@@ -36,7 +37,10 @@ class AccountBook {
         this.client = client;
     }
 
-    /** @param organisations for which the person acts here today, by name */
+    /**
+     * @param givenAt when somebody else typed the password that the holder has still to replace; null where there is none
+     * @param organisations for which the person acts here today, by name
+     */
     record Person(
             UUID id,
             String reference,
@@ -44,6 +48,7 @@ class AccountBook {
             String email,
             boolean secondFactor,
             boolean active,
+            @Nullable Instant givenAt,
             String organisations) {}
 
     /** A grant that is or was held. @param givenBy the name of whoever gave it */
@@ -177,13 +182,9 @@ class AccountBook {
     private List<Person> people(Actor actor, @Nullable String reference) {
         return client.sql(ONE)
                 .param("reference", reference)
-                .params(Map.of("realms", realms(actor), "today", actor.today(), "now", at(actor.now())))
+                .params(Map.of("realms", realms(actor), "today", actor.today(), "now", Timestamp.from(actor.now())))
                 .query(Person.class)
                 .list();
-    }
-
-    private static Timestamp at(Instant now) {
-        return Timestamp.from(now);
     }
 
     private static String realms(Actor actor) {

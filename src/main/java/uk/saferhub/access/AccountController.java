@@ -1,8 +1,10 @@
 package uk.saferhub.access;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -32,7 +34,20 @@ class AccountController {
             AccountForm.Lists lists,
             Decision mayChange,
             Decision mayEnd,
-            LocalDate today) {
+            LocalDate today,
+            Instant now) {
+
+        /** Until when the password that somebody gave opens the choice of another; null where there is none. */
+        @Nullable
+        Instant opensUntil() {
+            Instant given = person.givenAt();
+            return given == null ? null : given.plus(Passwords.LASTS);
+        }
+
+        boolean lapsed() {
+            Instant until = opensUntil();
+            return until != null && until.isBefore(now);
+        }
 
         String path() {
             return "/accounts/" + person.reference();
@@ -158,7 +173,8 @@ class AccountController {
                 AccountRules.mayChange(actor, person.id()),
                 AccountRules.mayChange(actor, person.id())
                         .and(() -> AccountRules.mayEndAccount(book.elsewhere(actor, person.id()))),
-                actor.today());
+                actor.today(),
+                actor.now());
         return new ModelAndView("saferhub/access/account", "page", page);
     }
 }

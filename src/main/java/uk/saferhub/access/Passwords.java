@@ -1,5 +1,8 @@
 package uk.saferhub.access;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,13 +11,16 @@ import org.springframework.stereotype.Component;
 
 /**
  * Passwords that are set anew. One that somebody else typed, an administrator or the operator, opens nothing but the page on which
- * its holder chooses another; and whoever sets one ends every session that was opened with the old one.
+ * its holder chooses another, and that for a fortnight; and whoever sets one ends every session that was opened with the old one.
  */
 @Component
 class Passwords {
 
     /** As the National Cyber Security Centre advises: long, and no rule on which kinds of characters stand in it. */
     static final int SHORTEST = 12;
+
+    /** How long one that somebody else typed opens anything: its holder is told it by telephone or in person. */
+    static final Duration LASTS = Duration.ofDays(14);
 
     private static final int DIFFERENT_CHARACTERS = 5;
 
@@ -23,8 +29,10 @@ class Passwords {
 
     private final JdbcClient client;
     private final PasswordEncoder encoder;
+    private final Clock clock;
 
-    Passwords(JdbcClient client, PasswordEncoder encoder) {
+    Passwords(JdbcClient client, PasswordEncoder encoder, Clock clock) {
+        this.clock = clock;
         this.client = client;
         this.encoder = encoder;
     }
@@ -89,7 +97,7 @@ class Passwords {
 
     /** No password opens the account until one is chosen or given. */
     void forget(UUID account) {
-        client.sql("update account set password_hash = null, password_shared = false where id = :id")
+        client.sql("update account set password_hash = null, password_shared = false, password_given_at = null where id = :id")
                 .param("id", account)
                 .update();
     }
@@ -97,15 +105,17 @@ class Passwords {
     /** A password that somebody else typed ends; one that its holder chose stays. */
     void forgetGiven(UUID account) {
         client.sql(
-                        "update account set password_hash = null, password_shared = false where id = :id and password_shared")
+                        "update account set password_hash = null, password_shared = false, password_given_at = null where id = :id and password_shared")
                 .param("id", account)
                 .update();
     }
 
     private void set(UUID account, String password, boolean shared, @Nullable String session) {
-        client.sql("update account set password_hash = :hash, password_shared = :shared where id = :id")
+        client.sql(
+                        "update account set password_hash = :hash, password_shared = :shared, password_given_at = :given where id = :id")
                 .param("hash", encoder.encode(password))
                 .param("shared", shared)
+                .param("given", shared ? Timestamp.from(clock.instant()) : null)
                 .param("id", account)
                 .update();
         endOthers(account, session);

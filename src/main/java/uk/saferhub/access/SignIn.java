@@ -59,12 +59,14 @@ class SignIn {
         Optional<Known> known = client.sql("""
                 select id, password_hash from account
                 where email = :email and kind = 'person' and (active_until is null or active_until > :now)
+                  and not coalesce(password_shared and password_given_at < :lapsed, false)
                   and not exists (select from account_provider l where l.account_id = account.id and l.bound_at is not null
                                   and l.ended_at is null and l.provider = any (:without_passwords::text[]))
                 """)
                 .param("email", email.strip().toLowerCase())
                 .param("without_passwords", "{" + String.join(",", providers.withoutPasswords()) + "}")
                 .param("now", Timestamp.from(now))
+                .param("lapsed", Timestamp.from(now.minus(Passwords.LASTS)))
                 .query(Known.class)
                 .optional();
         String hash = known.map(Known::passwordHash).filter(h -> h != null).orElse(nobodysHash);

@@ -104,6 +104,34 @@ class AccountPagesTest {
         assertThat(holder.get("/me/access").path()).isEqualTo("/me/access");
     }
 
+    /** Whoever typed a first password could else come in by it years later, where its holder never did. */
+    @Test
+    void SHR_11_a_password_that_was_given_lapses_after_a_fortnight() {
+        String path = page("Hub officer");
+        admin.submit(admin.get(path), path + "/password", Map.of("password", FIRST));
+        assertThat(admin.get(path).body()).contains("has not yet replaced the password", "It lapses on");
+        given("13 days");
+        assertThat(signedInAgain(new Visitor(port), FIRST).path()).startsWith("/sign-in/password");
+        given("15 days");
+        assertThat(signedInAgain(new Visitor(port), FIRST).path()).isEqualTo("/sign-in");
+        Visitor.Page lapsed = admin.get(path);
+        assertThat(lapsed.body()).contains("lapsed on", "Give another");
+        admin.submit(lapsed, path + "/password", Map.of("password", OWN));
+        Visitor holder = new Visitor(port);
+        holder.submit(
+                signedInAgain(holder, OWN), "/sign-in/password", Map.of("password-new", "eleven brass door keys"));
+        assertThat(admin.get(path).body()).doesNotContain("lapse");
+    }
+
+    private void given(String ago) {
+        TestDatabase.owner()
+                .sql("update account set password_given_at = :now::timestamptz - :ago::interval where id = :id")
+                .param("now", worlds.clock().instant().toString())
+                .param("ago", ago)
+                .param("id", officer)
+                .update();
+    }
+
     @Test
     void SHR_11_one_changes_ones_own_password_and_every_other_session_ends() {
         Visitor other = new Visitor(port).signIn(world, "Hub officer");
