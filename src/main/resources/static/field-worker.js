@@ -1,7 +1,7 @@
 // Keeps the forms for the street, so that they open without a signal. It touches nothing else: no record, no list, no key.
 // What it keeps is stripped of the form's keys; the pages themselves bear no name.
 const CACHE = 'saferhub-field';
-const PAGES = ['/field', '/field/patrol', '/field/engagement', '/field/complaint', '/field/shift'];
+const START = '/field';
 const PATIENCE = 4000;
 
 async function stripped(answer) {
@@ -14,13 +14,29 @@ async function stripped(answer) {
 async function keep(path) {
   const answer = await fetch(path, { credentials: 'same-origin' });
   if (!answer.ok || answer.redirected) throw new Error(path + ' is not to be had now');
-  await (await caches.open(CACHE)).put(path, await stripped(answer));
+  const kept = await stripped(answer);
+  await (await caches.open(CACHE)).put(path, kept.clone());
+  return kept;
+}
+
+// The forms that this person may fill in are those to which the first page leads.
+async function keepForms() {
+  const kept = new Set();
+  const texts = [];
+  let next = [START];
+  while (next.length > 0) {
+    next.forEach((path) => kept.add(path));
+    const found = await Promise.all(next.map(async (path) => (await keep(path)).text()));
+    texts.push(...found);
+    const links = found.flatMap((text) => [...text.matchAll(/href="(\/field\/[^"?#]+)"/g)].map((link) => link[1]));
+    next = [...new Set(links)].filter((path) => !kept.has(path));
+  }
+  return texts;
 }
 
 // The pages, and what they name: style sheets, scripts and pictures.
 async function keepAll() {
-  await Promise.all(PAGES.map(keep));
-  const page = await (await (await caches.open(CACHE)).match('/field')).text();
+  const [page] = await keepForms();
   const named = [...page.matchAll(/(?:src|href)="(\/(?:assets|vendor)\/[^"]+)"/g)].map((found) => found[1]);
   const further = ['/assets/outbox.js', '/assets/pictures.js', '/vendor/govuk-frontend-6.6.0/govuk-frontend.min.js'];
   await Promise.all([...new Set([...named, ...further])].map(keep));
@@ -51,6 +67,6 @@ self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim(
 self.addEventListener('fetch', (event) => {
   const { pathname, origin } = new URL(event.request.url);
   if (event.request.method !== 'GET' || origin !== self.location.origin) return;
-  const page = PAGES.includes(pathname);
+  const page = pathname === START || pathname.startsWith(START + '/');
   if (page || /^\/(assets|vendor)\//.test(pathname)) event.respondWith(freshOrKept(event.request, pathname, page));
 });

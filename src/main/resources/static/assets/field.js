@@ -4,11 +4,17 @@ import * as outbox from '/assets/outbox.js';
 import { chosen, bytes } from '/assets/pictures.js';
 
 const AGAIN = 15000;
+const NOON = 12;
+// What sending once more cannot mend: wrong words, a refusal, a record that is not there, a file that is not taken.
+const REFUSED = [400, 404, 409, 413, 415];
 const box = document.getElementById('outbox');
 const part = (name) => document.getElementById('outbox-' + name);
 const able = 'serviceWorker' in navigator && 'indexedDB' in self && self.crypto?.subtle && 'locks' in navigator;
 let news = '';
 let problem = '';
+let lost = '';
+const KEEPING = 'saferhub-outbox-keeping';
+const LOST = 'The page was closed before what you last wrote was kept on this phone. Write it again, with its photographs.';
 
 const count = (number) => number + (number === 1 ? ' entry is' : ' entries are') + ' waiting to be sent';
 
@@ -17,7 +23,7 @@ async function show() {
   const unsent = all.filter((entry) => !entry.refused && !entry.follows && !entry.recorded);
   const pictures = all.filter((entry) => !entry.refused && entry.follows);
   const refused = all.filter((entry) => entry.refused);
-  const said = [news];
+  const said = [lost, news];
   if (unsent.length) said.push(count(unsent.length) + '.');
   if (pictures.length) said.push(pictures.length + (pictures.length === 1 ? ' photograph waits' : ' photographs wait') + ' with it.');
   if (unsent.length || pictures.length) said.push(problem);
@@ -129,7 +135,7 @@ async function one(entry, keys, sent) {
       else problem = PROBLEMS.fault;
     }
     await finished(entry.id);
-  } else if (answer.status === 400 || answer.status === 409) {
+  } else if (REFUSED.includes(answer.status)) {
     await outbox.keep({ ...entry, refused: true });
   } else problem = where.pathname.startsWith('/sign-in') ? PROBLEMS.signIn : PROBLEMS.fault;
 }
@@ -179,6 +185,7 @@ function watch(form, id) {
     const kept = await keep(form, id ?? crypto.randomUUID());
     if (!kept) return full();
     news = 'Kept on this phone.';
+    lost = '';
     problem = '';
     form.reset();
     fill(form);
@@ -192,20 +199,36 @@ function watch(form, id) {
 }
 
 // The photographs first: where the phone is full, nothing of it is kept, and the form keeps its words. Null where that was so.
-async function keep(form, id) {
+function keep(form, id) {
+  return navigator.locks.request(KEEPING, { mode: 'shared' }, () => keepAll(form, id));
+}
+
+async function keepAll(form, id) {
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (!name.startsWith('_') && typeof value === 'string') body.append(name, value);
+  const where = form.elements._pictures?.value ?? '/field/pictures';
   const kept = [];
   try {
     for (const picture of await chosen(form)) {
       const taken = new Date().toLocaleDateString('en-CA');
-      kept.push(await outbox.seal('/field/pictures', new URLSearchParams({ taken }).toString(), crypto.randomUUID(), picture, id));
+      kept.push(await outbox.seal(where, new URLSearchParams({ taken }).toString(), crypto.randomUUID(), picture, id));
     }
     return await outbox.seal(new URL(form.action).pathname, body.toString(), id);
   } catch {
     for (const picture of kept) await outbox.drop(picture);
     return null;
   }
+}
+
+// Photographs of an entry that never came to be kept, since the page was closed in between: nobody could send them.
+async function sweep() {
+  await navigator.locks.request(KEEPING, async () => {
+    const all = await outbox.waiting();
+    const left = all.filter((one) => one.follows && !all.some((entry) => entry.id === one.follows));
+    for (const picture of left) await outbox.drop(picture.id);
+    if (left.length) lost = LOST;
+  });
+  if (lost) await show();
 }
 
 async function full() {
@@ -221,15 +244,18 @@ function fill(form) {
     const field = form.elements[name];
     if (field) field.value = value;
   };
-  const { fieldDay, fieldTime } = document.querySelector('.app-field').dataset;
+  const { fieldDay, fieldTime, fieldNight } = document.querySelector('.app-field').dataset;
   const now = new Date();
-  set(fieldDay + '-day', now.getDate());
-  set(fieldDay + '-month', now.getMonth() + 1);
-  set(fieldDay + '-year', now.getFullYear());
+  // What is written at the end of a night belongs to the evening on which that began.
+  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() - (fieldNight && now.getHours() < NOON ? 1 : 0));
+  set(fieldDay + '-day', day.getDate());
+  set(fieldDay + '-month', day.getMonth() + 1);
+  set(fieldDay + '-year', day.getFullYear());
   if (fieldTime) set(fieldTime, now.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' }));
 }
 
 async function begin() {
+  sweep();
   await navigator.serviceWorker.register('/field-worker.js', { scope: '/field' });
   navigator.serviceWorker.ready.then(() => { document.documentElement.dataset.offline = 'ready'; });
   try {

@@ -79,7 +79,7 @@ class MakeController {
             Frame frame, Actor actor, @PathVariable String type, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = Fields.of(posted);
         NoticeType kind = desktop.settings(actor).noticeType(type);
-        NewNotice asked = form.read(fields, desktop.seat(actor).partnership(), kind);
+        NewNotice asked = form.read(fields, desktop.seat(actor).partnership(), kind, actor);
         if (asked == null || fields.value("step").equals("change")) {
             ModelAndView again = page(frame, actor, type, fields);
             if (asked == null) again.setStatus(HttpStatus.BAD_REQUEST);
@@ -91,7 +91,7 @@ class MakeController {
         }
         Decision may = NoticeRules.mayMake(facts.of(asked, actor));
         var check =
-                new CheckPage(frame.withTitle("Check before you issue"), fields, kind, form.lists(actor), asked, may);
+                new CheckPage(frame.withTitle("Check before you issue"), fields, kind, form.lists(actor, kind), asked, may);
         return new ModelAndView(
                 "saferhub/notices/check",
                 java.util.Map.of("page", check),
@@ -100,7 +100,7 @@ class MakeController {
 
     private ModelAndView page(Frame frame, Actor actor, String type, Fields fields) {
         NoticeType kind = desktop.settings(actor).noticeType(type);
-        var page = new Page(frame.withTitle(kind.label()), fields, kind, form.lists(actor));
+        var page = new Page(frame.withTitle(kind.label()), fields, kind, form.lists(actor, kind));
         return new ModelAndView("saferhub/notices/make", "page", page);
     }
 }

@@ -2,10 +2,11 @@ package uk.saferhub.notices;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Areas;
@@ -16,6 +17,7 @@ import uk.saferhub.configuration.NoticeType;
 import uk.saferhub.configuration.NoticeType.NoticeKind;
 import uk.saferhub.configuration.NoticeType.Recipient;
 import uk.saferhub.configuration.Settings;
+import uk.saferhub.notices.orders.Order;
 import uk.saferhub.notices.orders.OrderStore;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.FieldReader;
@@ -32,21 +34,52 @@ class MakeForm {
             List<Choice> teams,
             List<Choice> themes,
             List<Choice> operations,
-            List<Choice> orders) {}
+            List<Choice> orders) {
+
+        /** Notes what is not among them any more: a phone may have kept the form for weeks. */
+        void check(Fields fields) {
+            Map.of(
+                            "area", areas,
+                            "conduct", conducts,
+                            "team", teams,
+                            "theme", themes,
+                            "operation", operations,
+                            "order", orders)
+                    .forEach((name, offered) -> {
+                        String chosen = fields.value(name).strip();
+                        if (!chosen.isEmpty()
+                                && offered.stream()
+                                        .noneMatch(choice -> choice.value().equals(chosen)))
+                            fields.error(name, "Choose from the list: what was chosen is not in it any more");
+                    });
+        }
+    }
 
     private final Desktop desktop;
     private final Areas areas;
     private final OrderStore orders;
-    private final JdbcClient client;
+    private final OperationChoices operations;
+    private final NoticeStore store;
 
-    MakeForm(Desktop desktop, Areas areas, OrderStore orders, JdbcClient client) {
+    MakeForm(Desktop desktop, Areas areas, OrderStore orders, OperationChoices operations, NoticeStore store) {
         this.desktop = desktop;
         this.areas = areas;
         this.orders = orders;
-        this.client = client;
+        this.operations = operations;
+        this.store = store;
     }
 
+    /** What a notice of that type offers to choose from. */
+    Lists lists(Actor actor, NoticeType type) {
+        return lists(actor, type.underOrder() ? orders(actor) : List.of());
+    }
+
+    /** What is the same whatever the type: no orders. */
     Lists lists(Actor actor) {
+        return lists(actor, List.of());
+    }
+
+    private Lists lists(Actor actor, List<Choice> orders) {
         Settings settings = desktop.settings(actor);
         return new Lists(
                 areas.within(desktop.seat(actor).areaId()).stream()
@@ -57,22 +90,16 @@ class MakeForm {
                         .map(t -> Choice.of(t.code(), t.name()))
                         .toList(),
                 choices(settings, CategorySet.THEME),
-                operations(actor),
-                orders.all(actor.sight(Permission.READ_ORDER)).stream()
-                        .filter(order -> order.inForceOn() != null)
-                        .map(order -> Choice.of(order.reference(), order.title()))
-                        .toList());
+                operations.of(actor),
+                orders);
     }
 
-    /** Operations of the realm where the notice is made, those that go on first. */
-    private List<Choice> operations(Actor actor) {
-        var sight = actor.sight(Permission.READ_COMPLAINT);
-        return client.sql("select o.code, o.name from operation_label o where o.realm_id = :realm and "
-                        + sight.where("o") + " order by o.ended_on is not null, o.name, o.code")
-                .params(sight.params())
-                .param("realm", desktop.seat(actor).realmId())
-                .query((row, n) -> Choice.of(row.getString(1), row.getString(2)))
-                .list();
+    /** Orders that one can break in a public place: a closure has its own court. */
+    private List<Choice> orders(Actor actor) {
+        return orders.all(actor.sight(Permission.READ_ORDER)).stream()
+                .filter(order -> order.orderKind() == Order.Kind.PSPO && order.inForceOn() != null)
+                .map(order -> Choice.of(order.reference(), order.title()))
+                .toList();
     }
 
     private static List<Choice> choices(Settings settings, CategorySet set) {
@@ -94,8 +121,12 @@ class MakeForm {
 
     /** The notice, or null with the errors noted. */
     @Nullable
-    NewNotice read(Fields fields, String partnership, NoticeType type) {
+    NewNotice read(Fields fields, String partnership, NoticeType type, Actor actor) {
         FieldReader read = fields.read();
+        String after = word(read, "after");
+        if (after != null) after = after.toUpperCase(Locale.ROOT);
+        if (after != null && store.named(after, actor.sight()).isEmpty())
+            fields.error("after", "There is no notice of this reference that you may see");
         LocalDate issued = read.requiredDate("issued", "Enter the day of issue");
         Recipient recipient =
                 read.requiredChoice("recipient", Recipient.class, "Say whether it is for a person or a body");
@@ -118,7 +149,7 @@ class MakeForm {
                 new NewNotice.Where(place, area),
                 new NewNotice.Matter(conduct, happened, requires, complyBy, answers(read, type)),
                 new NewNotice.Counted(word(read, "team"), word(read, "theme"), word(read, "operation")),
-                word(read, "after"),
+                after,
                 word(read, "order"));
     }
 

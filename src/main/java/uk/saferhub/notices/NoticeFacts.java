@@ -2,6 +2,7 @@ package uk.saferhub.notices;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
@@ -65,6 +66,13 @@ class NoticeFacts {
                 prior,
                 StepRules.countsUntil(prior, terms(prior)),
                 next.underOrder() ? Boolean.TRUE : null));
+    }
+
+    /** Whether the officer may issue it at once, so that it can be handed over. */
+    Decision mayIssue(NewNotice asked, UUID realmId, Actor actor) {
+        return NoticeRules.mayIssue(
+                powers.holds(realmId, actor.accountId(), asked.type(), asked.issuedOn()),
+                actor.may(Permission.AUTHORISE_NOTICE, realmId));
     }
 
     Decision mayIssue(Notice notice, Actor actor) {

@@ -31,6 +31,7 @@ class NoticeList {
     /**
      * What is asked for; null leaves a thing open.
      *
+     * @param operation the short name of the operation that they are counted under
      * @param from first day of issue (Europe/London)
      * @param page counted from 1
      */
@@ -38,6 +39,7 @@ class NoticeList {
             @Nullable String type,
             @Nullable String team,
             @Nullable NoticeState state,
+            @Nullable String operation,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             int page) {
@@ -48,6 +50,7 @@ class NoticeList {
             if (type != null) values.put("type", type);
             if (team != null) values.put("team", team);
             if (state != null) values.put("state", state.name());
+            if (operation != null) values.put("operation", operation);
             day(values, "from", from);
             day(values, "to", to);
             return ListQuery.of(values);
@@ -61,7 +64,7 @@ class NoticeList {
         }
 
         Asked first() {
-            return new Asked(type, team, state, from, to, 1);
+            return new Asked(type, team, state, operation, from, to, 1);
         }
     }
 
@@ -102,6 +105,7 @@ class NoticeList {
                 "n.state = :state",
                 "state",
                 asked.state() == null ? null : asked.state().name());
+        add(conditions, params, "n.operation = :operation", "operation", asked.operation());
         add(conditions, params, "n.dated_on >= :from", "from", asked.from());
         add(conditions, params, "n.dated_on <= :to", "to", asked.to());
         conditions.add(sight.where("n"));

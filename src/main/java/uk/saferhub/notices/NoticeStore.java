@@ -44,7 +44,12 @@ class NoticeStore {
 
     /** @throws NotFound where it is not there or may not be known */
     Notice load(String reference, Sight sight) {
-        return one("where n.reference = :key and ", reference, sight).orElseThrow(NotFound::new);
+        return named(reference, sight).orElseThrow(NotFound::new);
+    }
+
+    /** Nothing where it is not there or may not be known. */
+    Optional<Notice> named(String reference, Sight sight) {
+        return one("where n.reference = :key and ", reference, sight);
     }
 
     /** The same, held against everybody else until the transaction ends: whoever comes second sees what the first one did. */

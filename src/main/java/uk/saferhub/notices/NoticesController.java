@@ -42,6 +42,7 @@ class NoticesController {
             List<Choice> types,
             List<Choice> teams,
             List<Choice> states,
+            List<Choice> operations,
             Paging paging,
             boolean mayIssue,
             List<Link> files,
@@ -59,16 +60,19 @@ class NoticesController {
     private final Desktop desktop;
     private final ListFiles files;
     private final KeepList kept;
+    private final OperationChoices operations;
 
-    NoticesController(NoticeList list, Desktop desktop, ListFiles files, KeepList kept) {
+    NoticesController(
+            NoticeList list, Desktop desktop, ListFiles files, KeepList kept, OperationChoices operations) {
         this.kept = kept;
+        this.operations = operations;
         this.list = list;
         this.desktop = desktop;
         this.files = files;
     }
 
     @GetMapping("/notices")
-    @Requires(Permission.READ_NOTICE)
+    @Requires(value = Permission.READ_NOTICE, also = Permission.READ_COMPLAINT)
     ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = posted.isEmpty() ? ListQuery.read(kept.last(PATH, actor).orElse("")) : Fields.of(posted);
         Asked asked = asked(fields);
@@ -80,7 +84,7 @@ class NoticesController {
 
     /** How the list is narrowed, kept under a name. */
     @PostMapping("/notices/views")
-    @Requires(Permission.READ_NOTICE)
+    @Requires(value = Permission.READ_NOTICE, also = Permission.READ_COMPLAINT)
     ModelAndView keep(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = ListQuery.read(Fields.of(posted).value("filter"));
         Asked asked = asked(fields);
@@ -96,6 +100,7 @@ class NoticesController {
                 blank(read.text("type")),
                 blank(read.text("team")),
                 read.choice("state", NoticeState.class, "Choose a state from the list"),
+                blank(read.text("operation")),
                 read.date("from", "Enter a real date to begin with"),
                 read.date("to", "Enter a real date to end with"),
                 Math.max(1, java.util.Objects.requireNonNullElse(read.number("page", "Page"), 1)));
@@ -111,6 +116,7 @@ class NoticesController {
         if (asked.type() != null) narrowed.add(labels.type(asked.type()));
         if (asked.team() != null) narrowed.add("team " + asked.team());
         if (asked.state() != null) narrowed.add(Labels.state(asked.state()));
+        if (asked.operation() != null) narrowed.add("operation " + asked.operation());
         if (asked.from() != null) narrowed.add("from " + Dates.day(asked.from()));
         if (asked.to() != null) narrowed.add("to " + Dates.day(asked.to()));
         List<ListColumn<NoticeList.Row>> columns = List.of(
@@ -141,6 +147,7 @@ class NoticesController {
                 Arrays.stream(NoticeState.values())
                         .map(s -> Choice.of(s, Labels.state(s)))
                         .toList(),
+                operations.of(actor),
                 new Paging(asked.page(), NoticeList.SIZE, total, false, address(asked) + "page="),
                 actor.may(Permission.ISSUE_NOTICE),
                 files.links(actor, address(asked).replaceFirst("[?&]$", "")),

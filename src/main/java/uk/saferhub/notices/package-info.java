@@ -3,6 +3,6 @@
  * data of a pack; states, rules and the law they cite are here. Every date is the day it holds for, entered whenever.
  */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "search", "tables"})
+        allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "search", "tables", "files"})
 @org.jspecify.annotations.NullMarked
 package uk.saferhub.notices;

@@ -21,6 +21,7 @@ import uk.saferhub.web.ListQuery;
  * @param from first day received (Europe/London)
  * @param to last day received
  * @param place part of the place's name
+ * @param operation the short name of the operation that they are counted under
  * @param repeat only where the place or the caller comes again
  * @param page counted from 1
  */
@@ -30,6 +31,7 @@ record Asked(
         @Nullable String kind,
         @Nullable String place,
         Complaint.@Nullable Source source,
+        @Nullable String operation,
         boolean repeat,
         int page) {
 
@@ -47,17 +49,18 @@ record Asked(
                 nullable(fields.read().text("kind")),
                 nullable(fields.read().text("place")),
                 fields.read().choice("source", Complaint.Source.class, "Choose a source of the list"),
+                nullable(fields.read().text("operation")),
                 fields.read().ticked("repeat"),
                 page == null ? 1 : Math.max(1, page));
     }
 
     /** The same question of another period. */
     Asked during(LocalDate first, LocalDate last) {
-        return new Asked(first, last, kind, place, source, repeat, 1);
+        return new Asked(first, last, kind, place, source, operation, repeat, 1);
     }
 
     /** Each filter in force, with the address of the list without it. */
-    List<Link> chosen(UnaryOperator<String> kindLabel) {
+    List<Link> chosen(UnaryOperator<String> kindLabel, UnaryOperator<String> operationLabel) {
         var links = new ArrayList<Link>();
         Map<String, String> values = values();
         values.forEach((name, value) -> {
@@ -69,6 +72,7 @@ record Asked(
                 case "kind" -> kindLabel.apply(value);
                 case "place" -> "Place: " + value;
                 case "source" -> SourceWords.of(source);
+                case "operation" -> operationLabel.apply(value);
                 default -> "Comes again";
             };
             links.add(Link.to(label, address(others)));
@@ -97,6 +101,7 @@ record Asked(
         if (kind != null) values.put("kind", kind);
         if (place != null) values.put("place", place);
         if (source != null) values.put("source", source.name());
+        if (operation != null) values.put("operation", operation);
         if (repeat) values.put("repeat", "yes");
         return values;
     }

@@ -106,6 +106,10 @@ class ComplaintList {
             where.append(" and c.source = :source");
             params.put("source", asked.source().name());
         }
+        if (asked.operation() != null) {
+            where.append(" and c.operation = :operation");
+            params.put("operation", asked.operation());
+        }
         if (asked.place() != null) {
             where.append(" and position(lower(:place) in c.place_key) > 0");
             params.put("place", asked.place());

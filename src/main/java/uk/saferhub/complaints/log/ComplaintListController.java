@@ -36,7 +36,7 @@ import uk.saferhub.web.charts.MonthChart;
 @Controller
 class ComplaintListController {
 
-    /** @param kinds what the pack calls the kinds; empty where it says nothing */
+    /** @param kinds what the pack calls the kinds; empty where it says nothing. @param operations those that one may know */
     record Page(
             Frame frame,
             Fields fields,
@@ -44,6 +44,7 @@ class ComplaintListController {
             LocalDate today,
             List<Link> tabs,
             List<Choice> kinds,
+            List<Choice> operations,
             List<Link> chosen,
             List<ComplaintList.Row> rows,
             Volume.Counted volume,
@@ -97,7 +98,7 @@ class ComplaintListController {
                 posted.isEmpty() ? ListQuery.read(kept.last(Asked.PATH, actor).orElse("")) : Fields.of(posted);
         Asked asked = Asked.read(fields, actor.today());
         if (!posted.isEmpty() && fields.ok()) kept.keep(Asked.PATH, asked.kept(actor.today()), actor);
-        return files.answer(posted, actor, frame, () -> file(actor, asked, terms.kinds(actor)))
+        return files.answer(posted, actor, frame, () -> file(actor, asked, terms.lists(actor)))
                 .orElseGet(() -> page(frame, actor, fields, asked, Fields.empty()));
     }
 
@@ -113,8 +114,9 @@ class ComplaintListController {
                 : page(frame, actor, fields, asked, naming);
     }
 
-    private ListTable<ComplaintList.Row> file(Actor actor, Asked asked, List<Choice> kinds) {
-        String narrowed = asked.chosen(code -> label(kinds, code)).stream()
+    private ListTable<ComplaintList.Row> file(Actor actor, Asked asked, Map<String, List<Choice>> lists) {
+        List<Choice> kinds = lists.getOrDefault("kind", List.of());
+        String narrowed = chosen(asked, lists).stream()
                 .map(Link::label)
                 .collect(Collectors.joining("; "));
         List<ListColumn<ComplaintList.Row>> columns = List.of(
@@ -132,7 +134,7 @@ class ComplaintListController {
 
     private ModelAndView page(Frame frame, Actor actor, Fields fields, Asked asked, Fields naming) {
         fields.with("from", asked.from()).with("to", asked.to());
-        List<Choice> kinds = terms.kinds(actor);
+        Map<String, List<Choice>> lists = terms.lists(actor);
         List<ComplaintList.Row> rows = list.of(actor, asked, terms.watchedFor(actor));
         int total = rows.isEmpty() ? 0 : rows.getFirst().total();
         var page = new Page(
@@ -141,8 +143,9 @@ class ComplaintListController {
                 asked,
                 actor.today(),
                 SHELF.links(RECEIVED),
-                kinds,
-                asked.chosen(code -> label(kinds, code)),
+                lists.getOrDefault("kind", List.of()),
+                lists.getOrDefault("operation", List.of()),
+                chosen(asked, lists),
                 rows,
                 volume.of(actor, asked),
                 new Paging(asked.page(), ComplaintList.SIZE, total, false, asked.paged()),
@@ -159,6 +162,12 @@ class ComplaintListController {
     @Requires(RECORD_COMPLAINT)
     ModelAndView form(Frame frame, Actor actor) {
         return pages.form(frame, actor, SHELF, Map.of("register", "received"));
+    }
+
+    private static List<Link> chosen(Asked asked, Map<String, List<Choice>> lists) {
+        return asked.chosen(
+                code -> label(lists.getOrDefault("kind", List.of()), code),
+                code -> label(lists.getOrDefault("operation", List.of()), code));
     }
 
     static String label(List<Choice> choices, String code) {

@@ -1,6 +1,7 @@
 package uk.saferhub.complaints.log;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
@@ -37,9 +38,9 @@ class Terms {
                 .findFirst();
     }
 
-    /** What the packs call the kinds of complaints; empty where they say nothing. */
-    List<Choice> kinds(Actor actor) {
-        return packs.of(actor, Complaints.RECEIVED, Permission.READ_COMPLAINT).getOrDefault("kind", List.of());
+    /** What may be chosen of a complaint's words, by component; one for which the packs have no list is left out. */
+    Map<String, List<Choice>> lists(Actor actor) {
+        return packs.of(actor, Complaints.RECEIVED, Permission.READ_COMPLAINT);
     }
 
     int watchedFor(Actor actor) {

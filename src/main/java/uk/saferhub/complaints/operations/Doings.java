@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,9 @@ import uk.saferhub.timeline.ReadLog;
 class Doings {
 
     private static final int NEWEST = 25;
+
+    /** They name no operation themselves: their place does. */
+    private static final String DEPLOYMENTS = "concern state";
 
     private static final String DONE = """
             with part (id, place, number) as (
@@ -102,6 +106,20 @@ class Doings {
                 .list();
         log.read(newest.stream().map(Doing::id).toList());
         return newest;
+    }
+
+    /** By kind, where those of the kind stand in a list narrowed to the operation; deployments have none. */
+    Map<String, String> lists(List<Count> counts, OperationFile file) {
+        return counts.stream()
+                .map(Count::kind)
+                .filter(kind -> !kind.equals(DEPLOYMENTS) && paths.containsKey(kind))
+                .collect(toMap(Function.identity(), kind -> list(kind, file)));
+    }
+
+    /** Complaints are listed by the days on which they were received, a year back unless one says more. */
+    private String list(String kind, OperationFile file) {
+        String since = kind.equals("complaint") ? "&from=" + file.begunOn() : "";
+        return paths.get(kind).replaceFirst("/$", "") + "?operation=" + file.code() + since;
     }
 
     private JdbcClient.StatementSpec asked(OperationFile file, Actor actor, String select) {

@@ -37,6 +37,7 @@ class OperationController {
 
     /**
      * @param standing how it stands today, in words
+     * @param lists by kind, where those of the kind stand in a list; a kind without one is left out
      * @param figure where the figure that shows its success is worked out, or null
      * @param actions the record's own actions, or null where the reader may not
      */
@@ -47,6 +48,7 @@ class OperationController {
             String standing,
             List<Detail> details,
             List<Doings.Count> counts,
+            Map<String, String> lists,
             List<Doings.Doing> newest,
             List<OperationStore.Told> results,
             List<OperationStore.Change> changes,
@@ -98,13 +100,15 @@ class OperationController {
                 timeline.of(file.id()).stream().filter(TimelineEntry::isForAll).toList();
         Map<UUID, String> named =
                 names.of(entries.stream().map(TimelineEntry::actorId).toList());
+        List<Doings.Count> counts = doings.counts(file, actor);
         var page = new Page(
                 frame.withTitle("Operation " + reference),
                 file,
                 words.name(),
                 standing(file, actor.today()),
                 BEGUN.form().details(words, packs.of(actor, BEGUN, actor.permission())),
-                doings.counts(file, actor),
+                counts,
+                doings.lists(counts, file),
                 doings.newest(file, actor),
                 store.results(file),
                 store.changes(file),

@@ -3,9 +3,13 @@ package uk.saferhub.complaints.street;
 import static uk.saferhub.access.Permission.READ_CASE;
 import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -19,6 +23,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.MenuPart;
+import uk.saferhub.access.PhoneForm;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
 import uk.saferhub.access.Seat;
@@ -37,18 +42,27 @@ class FieldController {
 
     /** @param sent the reference of what was sent just now, or null */
     record StartPage(
-            Frame frame, List<FieldForm<?>> forms, @Nullable String sent) {}
+            Frame frame, List<PhoneForm> forms, @Nullable String sent) {}
 
     record Page(Frame frame, Fields fields, FieldForm<?> form, List<Choice> realms, List<Input> inputs) {}
 
     private final Registers registers;
     private final PackLists packs;
     private final FieldPictures pictures;
+    private final RunningOperations operations;
+    private final List<PhoneForm> further;
 
-    FieldController(Registers registers, PackLists packs, FieldPictures pictures) {
+    FieldController(
+            Registers registers,
+            PackLists packs,
+            FieldPictures pictures,
+            RunningOperations operations,
+            List<PhoneForm> further) {
         this.registers = registers;
         this.packs = packs;
         this.pictures = pictures;
+        this.operations = operations;
+        this.further = further;
     }
 
     @Bean
@@ -58,19 +72,25 @@ class FieldController {
 
     @GetMapping("/field")
     @Requires(RECORD_COMPLAINT)
-    ModelAndView start(Frame frame, @RequestParam(defaultValue = "") String sent) {
+    ModelAndView start(Frame frame, Actor actor, @RequestParam(defaultValue = "") String sent) {
         String reference = sent.matches("[A-Z]{1,3}-[A-Z0-9]{4,12}") ? sent : null;
+        var own = FieldForm.ALL.stream()
+                .map(form -> new PhoneForm(0, form.title(), form.hint(), form.path(), RECORD_COMPLAINT));
+        List<PhoneForm> forms = Stream.concat(own, further.stream())
+                .filter(form -> actor.may(form.permission()))
+                .sorted(Comparator.comparingInt(PhoneForm::order))
+                .toList();
         return new ModelAndView(
                 "saferhub/complaints/street/start",
                 "page",
-                new StartPage(bare(frame, "Phone forms"), FieldForm.ALL, reference));
+                new StartPage(PhoneForm.bare(frame, "Phone forms"), forms, reference));
     }
 
     @GetMapping("/field/{form}")
     @Requires(RECORD_COMPLAINT)
     ModelAndView form(Frame frame, Actor actor, @PathVariable String form) {
         FieldForm<?> asked = FieldForm.named(form);
-        return page(frame, actor, asked, Fields.empty().withDate(asked.day(), actor.today()));
+        return page(frame, actor, asked, Fields.empty().withDate(asked.day(), asked.begins(LocalDateTime.ofInstant(actor.now(), Actor.LONDON))));
     }
 
     @PostMapping("/field/{form}")
@@ -89,12 +109,14 @@ class FieldController {
         T words = form.register().form().read(fields);
         UUID realm = realm(actor, fields);
         // A rule's refusal stands beside the first field, so that whoever wrote it offline finds the words again.
-        if (words != null && form.register().rule().apply(words, actor.today()) instanceof Decision.Refused refused)
+        if (words != null
+                && realm != null
+                && registers.mayEnter(actor, realm, form.register(), words) instanceof Decision.Refused refused)
             fields.error(form.day(), refused.reason() + " (" + refused.rule() + ")");
         if (words == null || realm == null || !fields.ok()) return page(frame, actor, form, fields);
         String reference = registers.enter(actor, realm, form.register(), words);
         // One that is not kept undoes the entry: whoever wrote it sends both again, or the entry alone.
-        if (photos != null) pictures.attach(reference, actor.today(), photos, actor);
+        if (photos != null) pictures.attach(reference, "", photos, actor);
         return new ModelAndView("redirect:/field?sent=" + reference);
     }
 
@@ -111,8 +133,9 @@ class FieldController {
                 .toList();
         if (fields.value("realm").isEmpty())
             fields.with("realm", realms.getFirst().value());
-        var page = new Page(
-                bare(frame, form.title()), fields, form, realms, form.inputs(packs.of(actor, form.register())));
+        var offered = new HashMap<>(packs.of(actor, form.register()));
+        offered.computeIfPresent("operation", (name, all) -> operations.among(all, actor));
+        var page = new Page(PhoneForm.bare(frame, form.title()), fields, form, realms, form.inputs(offered));
         return new ModelAndView(
                 "saferhub/complaints/street/form",
                 Map.of("page", page),
@@ -121,11 +144,5 @@ class FieldController {
 
     private static String label(Seat seat) {
         return seat.partnershipName() + ", " + seat.compartment();
-    }
-
-    private static Frame bare(Frame frame, String title) {
-        return Frame.of("SaferHub", frame.path())
-                .withKeys(frame.csrf(), frame.once())
-                .withTitle(title);
     }
 }

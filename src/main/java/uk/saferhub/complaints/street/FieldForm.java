@@ -1,5 +1,7 @@
 package uk.saferhub.complaints.street;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import uk.saferhub.web.Choice;
  * @param slug the last part of its address
  * @param asked the components that are asked for, in order; every one that must be there is among them
  * @param time the component that the phone fills with the time, or null; the first asked is filled with the day
+ * @param night whether it is written at the end of a night: before noon its day is the one before
  */
 record FieldForm<T extends Record & Entered>(
         String slug,
@@ -24,7 +27,10 @@ record FieldForm<T extends Record & Entered>(
         String hint,
         Register<T> register,
         List<String> asked,
-        @Nullable String time) {
+        @Nullable String time,
+        boolean night) {
+
+    private static final int NOON = 12;
 
     static final List<FieldForm<?>> ALL = List.of(
             new FieldForm<>(
@@ -32,8 +38,9 @@ record FieldForm<T extends Record & Entered>(
                     "Patrol",
                     "Where you walked, and why",
                     StreetWork.PATROLS,
-                    List.of("walkedOn", "began", "team", "officers", "cause", "route", "ward", "results"),
-                    "began"),
+                    List.of("walkedOn", "began", "team", "officers", "cause", "route", "ward", "results", "operation"),
+                    "began",
+                    false),
             new FieldForm<>(
                     "engagement",
                     "Engagement",
@@ -49,15 +56,27 @@ record FieldForm<T extends Record & Entered>(
                             "ages",
                             "occasion",
                             "named",
-                            "results"),
-                    null),
+                            "results",
+                            "operation"),
+                    null,
+                    false),
             new FieldForm<>(
                     "complaint",
                     "Complaint",
                     "What somebody told you, or what you saw",
                     Complaints.RECEIVED,
-                    List.of("receivedOn", "happenedAt", "kind", "place", "source", "impact", "reporter", "contact"),
-                    "happenedAt"),
+                    List.of(
+                            "receivedOn",
+                            "happenedAt",
+                            "kind",
+                            "place",
+                            "source",
+                            "impact",
+                            "reporter",
+                            "contact",
+                            "operation"),
+                    "happenedAt",
+                    false),
             new FieldForm<>(
                     "shift",
                     "Shift return",
@@ -73,7 +92,8 @@ record FieldForm<T extends Record & Entered>(
                             "incidents",
                             "items",
                             "results"),
-                    null));
+                    null,
+                    true));
 
     /** @throws NotFound where there is no such form */
     static FieldForm<?> named(String slug) {
@@ -88,9 +108,17 @@ record FieldForm<T extends Record & Entered>(
         return asked.getFirst();
     }
 
+    /** The day that it begins with. @param now as it is in London */
+    LocalDate begins(LocalDateTime now) {
+        return night && now.getHour() < NOON ? now.toLocalDate().minusDays(1) : now.toLocalDate();
+    }
+
+    /** What is asked. Where no operation goes on, none is asked for. */
     List<Input> inputs(Map<String, List<Choice>> offered) {
         List<Input> all = register.form().inputs(offered);
         return asked.stream()
+                .filter(name -> !name.equals("operation")
+                        || !offered.getOrDefault(name, List.of()).isEmpty())
                 .flatMap(name -> all.stream().filter(input -> input.name().equals(name)))
                 .toList();
     }

@@ -2,8 +2,6 @@ package uk.saferhub.complaints.street;
 
 import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,23 +12,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
-import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Requires;
-import uk.saferhub.files.Album;
-import uk.saferhub.files.Albums;
-import uk.saferhub.files.Folders;
+import uk.saferhub.files.FieldAlbums;
 
 /** Photographs that follow what was recorded from a phone: each comes by itself, under a name of its own, once. */
 @Controller
 class FieldPictures {
 
-    private final Albums albums;
-    private final Folders folders;
+    private final FieldAlbums albums;
     private final JdbcClient client;
 
-    FieldPictures(Albums albums, Folders folders, JdbcClient client) {
+    FieldPictures(FieldAlbums albums, JdbcClient client) {
         this.albums = albums;
-        this.folders = folders;
         this.client = client;
     }
 
@@ -42,17 +35,13 @@ class FieldPictures {
             @RequestParam(defaultValue = "") String record,
             @RequestParam(defaultValue = "") String taken,
             @RequestParam(required = false) @Nullable List<MultipartFile> photo) {
-        attach(record, day(taken, actor.today()), photo, actor);
+        attach(record, taken, photo, actor);
         return new ModelAndView("redirect:/field?sent=" + record);
     }
 
-    /** @throws NotFound unless the actor made that record. @throws uk.saferhub.kernel.Refusal where a photograph is not kept */
-    void attach(String reference, LocalDate takenOn, @Nullable List<MultipartFile> photos, Actor actor) {
-        try (Album album = albums.of(photos)) {
-            var folder = folders.work(reference, actor);
-            if (!made(folder.record().id(), actor)) throw new NotFound();
-            album.attach(folder, takenOn, actor);
-        }
+    /** @throws uk.saferhub.access.NotFound unless the actor made that record */
+    void attach(String reference, String taken, @Nullable List<MultipartFile> photos, Actor actor) {
+        albums.attach(reference, record -> made(record, actor), taken, photos, actor);
     }
 
     private boolean made(UUID record, Actor actor) {
@@ -62,14 +51,5 @@ class FieldPictures {
                 .param("account", actor.accountId())
                 .query(Boolean.class)
                 .single();
-    }
-
-    private static LocalDate day(String taken, LocalDate today) {
-        try {
-            LocalDate day = LocalDate.parse(taken);
-            return day.isAfter(today) ? today : day;
-        } catch (DateTimeParseException unsaid) {
-            return today;
-        }
     }
 }

@@ -25,6 +25,8 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.Reach;
 import uk.saferhub.complaints.Complaint;
 import uk.saferhub.complaints.Complaints;
+import uk.saferhub.complaints.NamedOperation;
+import uk.saferhub.complaints.Operations;
 import uk.saferhub.kernel.Refusal;
 import uk.saferhub.people.Described;
 import uk.saferhub.people.Name;
@@ -48,6 +50,9 @@ class ComplaintLogTest {
 
     @Autowired
     Complaints complaints;
+
+    @Autowired
+    Operations operations;
 
     @Autowired
     ComplaintFiles files;
@@ -101,6 +106,61 @@ class ComplaintLogTest {
         assertThat(visitor.get("/complaints/received?repeat=yes").body())
                 .contains(third)
                 .contains(second);
+    }
+
+    @Test
+    void ASB_05_the_log_is_narrowed_to_an_operation_and_the_operation_leads_to_it() {
+        String code = "night-quiet";
+        String operation = world.as(
+                officer,
+                RECORD_COMPLAINT,
+                actor -> operations.begin(
+                        actor,
+                        world.realm("hub"),
+                        new NamedOperation(
+                                today.minusDays(20),
+                                "Operation Night Quiet",
+                                code,
+                                null,
+                                "tactical-group",
+                                "Fewer nights without sleep",
+                                List.of(),
+                                List.of("The Cross"),
+                                null,
+                                "Few complaints",
+                                null)));
+        String without = received(today.minusDays(3), "Fish Street", null);
+        String under = world.as(
+                officer,
+                RECORD_COMPLAINT,
+                actor -> complaints.receive(
+                        actor,
+                        world.realm("hub"),
+                        new Complaint(
+                                today.minusDays(2),
+                                Complaint.Source.RESIDENT,
+                                "noise",
+                                "The Cross",
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                code,
+                                null)));
+        var visitor = new Visitor(port).signIn(world, "Hub officer");
+        assertThat(visitor.get("/complaints/received").body()).contains(without, under, "2 received");
+        String address = "/complaints/received?operation=" + code;
+        String narrowed = visitor.get(address).body();
+        assertThat(narrowed).contains(under, "1 received", "Operation Night Quiet").doesNotContain(without);
+        assertThat(visitor.get("/complaints/received").body())
+                .as("comes back as it was left")
+                .doesNotContain(without);
+        assertThat(visitor.get("/street/operations/" + operation).body())
+                .contains("href=\"" + address + "&amp;from=" + today.minusDays(20) + "\"");
+        assertThat(visitor.get("/complaints/received?operation=another").body()).doesNotContain(without, under);
     }
 
     @Test

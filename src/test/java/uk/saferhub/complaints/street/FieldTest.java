@@ -7,6 +7,9 @@ import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +23,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.saferhub.access.Actor;
 import uk.saferhub.access.Reach;
+import uk.saferhub.complaints.NamedOperation;
+import uk.saferhub.complaints.OperationResult;
+import uk.saferhub.complaints.Operations;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.Visitor;
 import uk.saferhub.testing.World;
@@ -35,6 +42,12 @@ class FieldTest {
 
     @Autowired
     JdbcClient client;
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    Clock clock;
 
     @LocalServerPort
     int port;
@@ -146,6 +159,77 @@ class FieldTest {
         var second = new Visitor(port).signIn(world, "Second officer");
         assertThat(part("key", second.get(outbox).body())).isNotEqualTo(own);
         assertThat(new Visitor(port).get(outbox).path()).isEqualTo("/sign-in");
+    }
+
+    @Test
+    void ASB_05_a_phone_form_offers_the_operations_that_go_on_and_no_others() {
+        LocalDate today = clock.instant().atZone(Actor.LONDON).toLocalDate();
+        begin("going-on", today.minusDays(1));
+        begin("to-come", today.plusDays(1));
+        String over = begin("all-over", today.minusDays(9));
+        world.as(officer, RECORD_COMPLAINT, actor -> {
+            operations.tell(
+                    actor,
+                    over,
+                    new OperationResult(
+                            today.minusDays(2),
+                            OperationResult.Standing.ENDED,
+                            OperationResult.Success.MET,
+                            "It is quiet",
+                            "No complaint for a week",
+                            "The group"));
+            return over;
+        });
+        var visitor = new Visitor(port).signIn(world, "Youth officer");
+        for (String form : List.of("patrol", "engagement", "complaint"))
+            assertThat(visitor.get("/field/" + form).body())
+                    .contains("value=\"going-on\"")
+                    .doesNotContain("to-come", "all-over");
+        assertThat(visitor.get("/field/shift").body()).doesNotContain("going-on");
+        var form = visitor.get("/field/patrol");
+        var words = words("2");
+        words.put("operation", "never-begun");
+        var unknown = visitor.submit(form, "/field/patrol", words);
+        assertThat(unknown.status()).isEqualTo(400);
+        assertThat(unknown.body()).contains("REGISTER-01", "value=\"The Cross\"");
+        words.put("operation", "going-on");
+        assertThat(visitor.submit(form, "/field/patrol", words).body()).contains("Sent: PT-");
+        String counted = world.as(
+                officer,
+                READ_COMPLAINT,
+                actor -> client.sql("select operation from published_patrols")
+                        .query(String.class)
+                        .single());
+        assertThat(counted).isEqualTo("going-on");
+    }
+
+    @Test
+    void J19_what_is_brought_back_at_three_in_the_morning_belongs_to_the_evening_before() {
+        var three = LocalDateTime.of(2026, 6, 1, 3, 0);
+        assertThat(FieldForm.named("shift").begins(three)).isEqualTo(LocalDate.of(2026, 5, 31));
+        assertThat(FieldForm.named("shift").begins(three.withHour(22))).isEqualTo(LocalDate.of(2026, 6, 1));
+        assertThat(FieldForm.named("patrol").begins(three)).isEqualTo(LocalDate.of(2026, 6, 1));
+    }
+
+    private String begin(String code, LocalDate first) {
+        return world.as(
+                officer,
+                RECORD_COMPLAINT,
+                actor -> operations.begin(
+                        actor,
+                        world.realm("hub"),
+                        new NamedOperation(
+                                first,
+                                "Operation " + code,
+                                code,
+                                null,
+                                "The group",
+                                "Less noise",
+                                List.of(),
+                                List.of("The Cross"),
+                                null,
+                                "Few complaints",
+                                null)));
     }
 
     private UUID person(String name) {
