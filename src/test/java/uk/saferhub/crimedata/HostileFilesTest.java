@@ -150,6 +150,46 @@ class HostileFilesTest {
     }
 
     @Test
+    void what_r_and_databases_write_for_nothing_is_nothing_and_ranks_have_thousands() throws IOException {
+        ImportedFile r = world.loadOne(world.file(
+                "r.csv",
+                "\"\",Crime.ID,Month,Reported.by,Longitude,Latitude,LSOA.code,Crime.type,Last.outcome.category",
+                "1,NA,2025-01,Fenshire Police,NA,NA,NA,Drugs,NULL"));
+        ImportedFile ranks = world.loadOne(world.file(
+                "File_1_IoD2025.csv",
+                "LSOA code (2021),Index of Multiple Deprivation (IMD) Rank,Index of Multiple Deprivation (IMD) Decile",
+                "E01000001,\"29,000\",9"));
+
+        assertThat(r.outcome()).as(r.note() + r.rejects()).isEqualTo(Outcome.IMPORTED);
+        assertThat(world.csv(Dimension.LSOA)).contains("no LSOA,1");
+        assertThat(ranks.outcome()).as(ranks.note() + ranks.rejects()).isEqualTo(Outcome.IMPORTED);
+    }
+
+    @Test
+    void what_is_no_table_is_told_by_its_kind_and_what_to_bring_in_its_place() throws IOException {
+        for (var each : java.util.Map.of(
+                        "\0\0\47\n\0\0\0\0", "a shapefile",
+                        "SQLite format 3\0", "a GeoPackage",
+                        "PAR1\u0015\0", "Save it as CSV",
+                        "%PDF-1.7\n", "It is a PDF",
+                        "<!DOCTYPE html><html><body>Error 502", "a web page",
+                        "<?xml version=\"1.0\"?>\n<kml xmlns=\"x\">", "KML or GML",
+                        "[{\"category\":\"burglary\",\"month\":\"2025-01\"}]", "Download the month as CSV")
+                .entrySet()) {
+            ImportedFile file =
+                    world.loadOne(world.bytes("other", each.getKey().getBytes(StandardCharsets.ISO_8859_1)));
+
+            assertThat(file.outcome()).isEqualTo(Outcome.SKIPPED);
+            assertThat(file.note()).contains(each.getValue());
+        }
+        ImportedFile counted = world.loadOne(world.file(
+                "offences.csv",
+                "Financial Year,Financial Quarter,Force Name,Offence Description,Offence Group,Offence Subgroup,Offence Code,Offence Count",
+                "2023/24,1,Fenshire,Burglary,Theft,Burglary,28A,12"));
+        assertThat(counted.outcome()).as(counted.note()).isEqualTo(Outcome.IMPORTED);
+    }
+
+    @Test
     void a_force_under_two_names_in_one_file_is_one_month_and_loses_no_row() throws IOException {
         ImportedFile file = world.loadOne(world.file(
                 "two.csv",

@@ -92,7 +92,7 @@ final class DeprivationTable implements Table {
                 header.first(SCORE).isPresent() ? fields.get(header.first(SCORE).getAsInt()) : "";
         if (!score.isEmpty() && !score.matches("-?\\d{1,4}(\\.\\d{1,20})?"))
             throw new RejectedRow("The score “" + score + "” is not a number.");
-        String rank = fields.get(header.first(RANK).getAsInt());
+        String rank = fields.get(header.first(RANK).getAsInt()).replaceAll("(?<=\\d),(?=\\d{3}$)", "");
         // Areas that tie share the rank between them: 152.5.
         if (!rank.matches("\\d{1,6}(\\.\\d)?")) throw new RejectedRow("The rank “" + rank + "” is not a number.");
         long decile = Header.whole(fields.get(header.first(DECILE).getAsInt()), "The decile");

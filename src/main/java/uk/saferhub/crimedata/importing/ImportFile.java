@@ -51,6 +51,8 @@ final class ImportFile {
     ImportedFile of(DigestInputStream bytes, FileNotes notes) throws IOException {
         BufferedInputStream in = new BufferedInputStream(bytes, 1 << 16);
         if (geoJson(in)) return outlines(in, bytes, notes);
+        String other = OtherKind.of(in);
+        if (!other.isEmpty()) return recorded(notes.say(other).result(Outcome.SKIPPED, List.of()));
         Lines lines = new Lines(in);
         Records records = new Records(lines);
         Heading heading;

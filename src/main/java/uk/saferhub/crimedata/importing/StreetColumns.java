@@ -112,7 +112,10 @@ final class StreetColumns {
     }
 
     private String field(List<String> fields, int name) {
-        return places[name] < 0 ? "" : fields.get(places[name]);
+        if (places[name] < 0) return "";
+        String text = fields.get(places[name]);
+        // What R and databases write for nothing, where a file went through them.
+        return text.length() <= 4 && (text.equals("NA") || text.equals("NULL")) ? "" : text;
     }
 
     private YearMonth month(String text) throws RejectedRow {

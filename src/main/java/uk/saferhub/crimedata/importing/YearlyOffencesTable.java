@@ -28,6 +28,7 @@ final class YearlyOffencesTable implements Table {
         "number of recorded offences",
         "total number of offences",
         "total offences",
+        "offence count",
         "offences"
     };
     private static final String[] OFFENCE = {
