@@ -14,7 +14,7 @@ import uk.saferhub.registers.Input;
 
 /** What the rows of a file become. There are these and no others: each goes through the use case that its form goes through. */
 sealed interface ImportTarget
-        permits RegisterTarget, ActionTarget, PersonTarget, CaseTarget, PremisesTarget, ReferralTarget {
+        permits RegisterTarget, ActionTarget, PersonTarget, CaseTarget, PremisesTarget, ReferralTarget, CallTarget {
 
     /** A record that was made. @param id of the record, or of the one that it is about */
     record Written(UUID id, String reference, String path) {}

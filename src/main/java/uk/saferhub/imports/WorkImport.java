@@ -1,6 +1,7 @@
 package uk.saferhub.imports;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -65,8 +66,8 @@ class WorkImport {
         Report report = read.read(one, actor, progress, judged -> {
             ImportTarget.Written written = judged.write();
             rows.add(one, judged, written);
-            // An action's record tells of the action itself; an entry has nothing else that tells where it comes from.
-            if (!one.target().equals("actions"))
+            // A record tells of its actions and calls itself; an entry has nothing else that tells where it comes from.
+            if (!List.of("actions", "calls").contains(one.target()))
                 record(one, written.id(), "record_imported", Map.of("reason", source(one, judged.line())), actor);
         });
         store.imported(one, report, actor);

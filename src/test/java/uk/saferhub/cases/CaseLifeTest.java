@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,6 +20,7 @@ import uk.saferhub.actions.Actions;
 import uk.saferhub.actions.NewAction;
 import uk.saferhub.configuration.Cadence;
 import uk.saferhub.configuration.MeetingMode;
+import uk.saferhub.kernel.WorkingDays;
 import uk.saferhub.meetings.Meetings;
 import uk.saferhub.meetings.Series;
 import uk.saferhub.meetings.Sitting;
@@ -374,16 +377,72 @@ class CaseLifeTest {
                             List.of(),
                             null));
         });
+        decided("R-0000001", 9, 5, "high");
+        decided("R-0000002", 3, 5, "high");
+        decided("R-0000003", 1, 5, null);
         String table = new Visitor(port)
                 .signIn(at.world, "Hub Manager")
                 .get("/case-hubs")
                 .body();
+        assertThat(rowsOf(table, "From referral to decision"))
+                .containsExactly("All|3|3|1", "High|2|3|1", "Not scored|1|1|0");
         assertThat(table)
                 .contains(
                         "By risk", "/cases?hub=york-hub&amp;band=standard", "−27", "First, last and change are medians")
                 .contains("Street Angels", "(not statutory)", "1 of 1");
         // Whoever reads no meetings learns of none.
         assertThat(hub.get("/case-hubs").body()).doesNotContain("Street Angels");
+    }
+
+    /** A referral of two months ago that York's hub has declined. @param within working days, and by which it was due. @param band agreed, or null */
+    private void decided(String reference, int within, int due, String band) {
+        UUID id = UUID.randomUUID();
+        LocalDate came = today.minusMonths(2);
+        TestDatabase.superuser()
+                .sql("""
+                insert into referral (id, realm_id, area_id, reference, hub, organisation_id, referred_by, received_at, decide_by,
+                  status, kind, title, words, release_id, changed_at, changed_by, decided_at, decided_by, reason, answer)
+                select :id, c.realm_id, c.area_id, :reference || substr(:id::text, 1, 4), c.hub, c.lead_organisation_id, c.changed_by,
+                  :came::date + time '12:00', :due::date, 'DECLINED', 'PLACE', 'Noise', '{}', c.release_id, c.known_at,
+                  c.changed_by, :decided::date + time '12:00', c.changed_by, 'Too low', 'No.'
+                from hub_case c where c.id = :case
+                """)
+                .param("id", id)
+                .param("reference", reference)
+                .param("came", came)
+                .param("due", WorkingDays.ENGLAND_AND_WALES.add(came, due))
+                .param("decided", WorkingDays.ENGLAND_AND_WALES.add(came, within))
+                .param("case", opened.id())
+                .update();
+        if (band == null) return;
+        TestDatabase.superuser()
+                .sql("""
+                with kept as (
+                  insert into scoring_matrix (id, code, digest, document, kept_at)
+                  values (gen_random_uuid(), 'm', :id::text, '{}', now()) returning id)
+                insert into score_sheet (id, realm_id, record_id, matrix_id, occasion, opened_at, agreed_at, agreed_by, reason, total, band)
+                select gen_random_uuid(), h.realm_id, :id, kept.id, 'REFERRAL', now(), now(), h.changed_by, 'So', 40, :band
+                from hub_case h, kept where h.id = :case
+                """)
+                .param("id", id)
+                .param("band", band)
+                .param("case", opened.id())
+                .update();
+    }
+
+    /** The cells behind the first of each row of a table, by its caption. */
+    private static List<String> rowsOf(String page, String caption) {
+        String table = page.substring(page.indexOf(caption));
+        String body = table.substring(table.indexOf("<tbody"), table.indexOf("</tbody>"));
+        return Pattern.compile("<tr.*?</tr>", Pattern.DOTALL)
+                .matcher(body)
+                .results()
+                .map(row -> Pattern.compile("<td[^>]*>(.*?)</td>", Pattern.DOTALL)
+                        .matcher(row.group())
+                        .results()
+                        .map(cell -> cell.group(1).replaceAll("<[^>]*>", "").strip())
+                        .collect(Collectors.joining("|")))
+                .toList();
     }
 
     @Test
@@ -440,6 +499,49 @@ class CaseLifeTest {
                 .single();
         hub.submit(hub.get(path("/demand")), path("/incidents/" + incident + "/withdrawal"), Map.of());
         assertThat(hub.get(path("/demand")).body()).contains("3 incidents in the 30 days before, 0 in");
+    }
+
+    /** What highest-risk cases ask for is told beside the rest, by the risk that each began with and not by what it came to. */
+    @Test
+    void PRF_12_aCohortIsToldApartByTheRiskThatItsCasesBeganWith() {
+        OpenedCase other = at.as(
+                at.hub, MANAGE_CASE, actor -> cases.open(at.somethingAt("Elm Row", today.minusDays(40), today), actor));
+        TestDatabase.owner()
+                .sql("update case_score set score = null, band = null where case_id = :id")
+                .param("id", other.id())
+                .update();
+        TestDatabase.owner().sql("""
+                insert into case_score select r.* from case_score k, lateral jsonb_populate_record(k, jsonb_build_object(
+                  'id', gen_random_uuid(), 'occasion', 'REVIEW', 'held_on', k.held_on + 7, 'score', 3, 'band', 'low')) r
+                where k.case_id = :id
+                """).param("id", opened.id()).update();
+        for (int day : new int[] {-20, -12, -5, 3})
+            came(opened, today.minusDays(30).plusDays(day), "log " + day);
+        for (int day : new int[] {-1, 0, 29}) came(other, today.minusDays(40).plusDays(day), "log " + day);
+        String page = hub.get("/case-demand?days=30").body();
+        assertThat(page)
+                .contains("2 cases: 4 incidents in the 30 days before, 3 in the 30 days after")
+                .contains("By the risk that cases began with", "Not scored then")
+                .contains("One case: 3 incidents in the 30 days before, 1 in the 30 days after")
+                .contains("One case: 1 incident in the 30 days before, 2 in the 30 days after");
+        assertThat(page.substring(page.indexOf("By the risk that cases began with")))
+                .matches("(?s).*?High.*?One case: 3 incidents.*?Not scored then.*?One case: 1 incident.*");
+        assertThat(hub.get("/case-demand?days=30&hub=york-hub").body()).contains("2 cases: 4 incidents");
+        assertThat(hub.get("/case-demand?days=30&hub=another").body()).contains("No case has a whole window");
+        at.world.person("Evaluator", "Hub", "hub", Reach.WHOLE_REALM, READ_HOME, READ_CASE, MANAGE_CASE, EXPORT_LIST);
+        Visitor evaluator = new Visitor(port).signIn(at.world, "Evaluator");
+        assertThat(evaluator.get("/case-demand?days=30").body()).contains("file=csv");
+        assertThat(evaluator.get("/case-demand?days=30&file=csv").body())
+                .contains("Risk then", opened.reference(), other.reference(), "High", "Not scored then");
+    }
+
+    private void came(OpenedCase to, LocalDate on, String source) {
+        String page = "/cases/" + to.reference();
+        var words = day("happened", on);
+        words.putAll(Map.of("kind", "CALL", "source", source));
+        assertThat(hub.submit(hub.get(page + "/demand"), page + "/incidents", words)
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -197,12 +197,12 @@ class OtherWorkTest {
         again.put("from", "case");
         var demand = hub.submit(hub.get(path + "/demand"), "/complaints/case-links", again);
         assertThat(demand.body())
-                .contains("Complaints of this case", complaint, "One case: 1 incidents in the 30 days before");
+                .contains("Complaints of this case", complaint, "One case: 1 incident in the 30 days before");
         // The same complaint typed as an incident counts once.
         var typed = day("happened", today.minusDays(50));
         typed.putAll(Map.of("kind", "COMPLAINT", "source", complaint));
         assertThat(hub.submit(demand, path + "/incidents", typed).body())
-                .contains("One case: 1 incidents in the 30 days before");
+                .contains("One case: 1 incident in the 30 days before");
         // An agency of the case that reads no complaints reads of none, in no count either.
         Visitor housing = new Visitor(port).signIn(at.world, "Housing Officer");
         assertThat(housing.get(path + "/demand").body()).doesNotContain("Complaints of this case");

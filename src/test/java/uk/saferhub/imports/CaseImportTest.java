@@ -189,6 +189,55 @@ class CaseImportTest {
         assertThat(hub.get("/referrals?view=waiting").body()).doesNotContain(made.get(2));
     }
 
+    /** An agency's log of calls is what demand before and after is computed of; nobody types it in call by call. */
+    @Test
+    void PRF_12_A_PRF_12_B_an_agencys_log_of_calls_comes_into_its_cases_once_and_is_taken_back() {
+        Page brought = arranged(CASES);
+        String path = links(hub.submit(brought, brought.path() + "/records", Map.of()))
+                .getLast();
+        String demand = path + "/demand";
+        hub.submit(
+                hub.get(demand),
+                path + "/incidents",
+                Map.of(
+                        "kind", "CALL",
+                        "source", "L-105",
+                        "happened-day", "6",
+                        "happened-month", "2",
+                        "happened-year", "2024"));
+        assertThat(hub.get(demand).body()).contains("0 incidents in the 30 days before, 1 in the 30 days after");
+        String log = """
+            Log,Hub case,What,When
+            L-100,OLD/2024/0007,Call,2/2/2024
+            L-100,OLD/2024/0007,Attendance,2/2/2024
+            L-101,%s,Call,1/2/2024
+            L-102,OLD/2024/0007,Call,3/1/2024
+            L-103,OLD/2024/0007,Call,2/1/2024
+            L-104,C-0000000,Call,3/2/2024
+            L-105,OLD/2024/0007,Call,6/2/2024
+            L-106,OLD/2024/0007,Call,6/2/2099
+            """.formatted(path.replace("/cases/", ""));
+        Map<String, String> columns =
+                Map.of("column-number", "Log", "column-case", "Hub case", "column-kind", "What", "column-on", "When");
+        Page checked = arranged(log, "calls", columns);
+        assertThat(checked.body())
+                .contains("Import 5 rows<")
+                .contains("no case of this reference that you work on", "recorded in the case already")
+                .contains("of today or an earlier day");
+        Page done = hub.submit(checked, checked.path() + "/records", Map.of());
+        // Opened on 2 February: that day is the first of the window after, 3 January the first of the 30 days before.
+        assertThat(hub.get(demand).body())
+                .contains("2 incidents in the 30 days before, 3 in the 30 days after")
+                .contains("3 incidents in the 90 days before, 3 in the 90 days after");
+        assertThat(hub.get(path + "/timeline").body()).contains("Call L-102", "Attendance L-100");
+        assertThat(arranged(log, "calls", columns).body())
+                .doesNotContain("Import 5 rows")
+                .doesNotContain("Import 1 row");
+        hub.submit(done, done.path() + "/return", Map.of("reason", "The wrong file"));
+        assertThat(hub.get(demand).body()).contains("0 incidents in the 30 days before, 1 in the 30 days after");
+        assertThat(arranged(log, "calls", columns).body()).contains("Import 5 rows<");
+    }
+
     @Test
     void DAT_02_places_come_once_and_not_where_their_number_is_here() {
         String places = """

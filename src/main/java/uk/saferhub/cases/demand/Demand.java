@@ -14,7 +14,11 @@ record Demand(int days, int cases, int before, int after, List<int[]> each) {
     /** Below this the interval of a cohort says next to nothing. */
     private static final int FEW = 10;
 
-    static Demand of(int days, List<int[]> each) {
+    static Demand of(int days, List<DemandStore.Counts> cases) {
+        return ofPairs(days, cases.stream().map(DemandStore.Counts::pair).toList());
+    }
+
+    static Demand ofPairs(int days, List<int[]> each) {
         return new Demand(
                 days,
                 each.size(),
@@ -25,8 +29,8 @@ record Demand(int days, int cases, int before, int after, List<int[]> each) {
 
     /** What came of it, in a sentence with its interval; never a change without the size that it rests on. */
     String inWords() {
-        String counts =
-                "%d incidents in the %d days before, %d in the %d days after".formatted(before, days, after, days);
+        String counts = "%d %s in the %d days before, %d in the %d days after"
+                .formatted(before, before == 1 ? "incident" : "incidents", days, after, days);
         if (cases == 0) return "No case has a whole window of " + days + " days behind it yet.";
         if (before == 0) return counts + ". There is nothing to compare with: no incident came before.";
         Interval interval = cases == 1 ? Interval.ofCounts(before, after) : Interval.ofCases(each);

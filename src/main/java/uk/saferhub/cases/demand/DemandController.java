@@ -26,12 +26,12 @@ import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 
-/** Does it get less? Calls, complaints and attendances before and after a case was opened, for one and for many. */
+/** Does it get less? Calls, complaints and attendances before and after a case was opened, for one case. */
 @Controller
 class DemandController {
 
     /** Days in each window that may be asked for. */
-    private static final List<Integer> WINDOWS = List.of(30, 90, 182);
+    static final List<Integer> WINDOWS = List.of(30, 90, 182);
 
     record Page(
             Frame frame,
@@ -45,9 +45,6 @@ class DemandController {
             boolean work,
             boolean mayLink) {}
 
-    record CohortPage(
-            Frame frame, Fields fields, List<Choice> windows, Demand demand, List<DemandStore.Counts> cases) {}
-
     private final CaseFile file;
     private final CaseHeads heads;
     private final DemandStore store;
@@ -60,27 +57,6 @@ class DemandController {
         this.store = store;
         this.log = log;
         this.record = record;
-    }
-
-    @GetMapping("/case-demand")
-    @Requires(value = Permission.MANAGE_CASE, also = Permission.READ_COMPLAINT)
-    ModelAndView cohort(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> asked) {
-        Fields fields = Fields.of(asked);
-        int days = WINDOWS.stream()
-                .filter(window -> window.toString().equals(fields.value("days")))
-                .findFirst()
-                .orElse(90);
-        List<DemandStore.Counts> cases = store.counts(days, fields.value("hub"), null, actor);
-        log.read(cases.stream().map(DemandStore.Counts::id).toList());
-        var page = new CohortPage(
-                frame.withTitle("Demand before and after"),
-                fields.with("days", days),
-                WINDOWS.stream()
-                        .map(window -> Choice.of(window, window + " days"))
-                        .toList(),
-                demand(days, cases),
-                cases);
-        return new ModelAndView("saferhub/cases/demand/cohort", "page", page);
     }
 
     @GetMapping("/cases/{reference}/demand")
@@ -114,10 +90,6 @@ class DemandController {
         return "redirect:/cases/" + reference + "/demand";
     }
 
-    private static Demand demand(int days, List<DemandStore.Counts> cases) {
-        return Demand.of(days, cases.stream().map(DemandStore.Counts::pair).toList());
-    }
-
     private ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {
         HubCase hubCase = file.open(reference, actor);
         List<DemandStore.Complaint> complaints = store.complaints(hubCase.id(), actor);
@@ -130,7 +102,7 @@ class DemandController {
                 store.of(hubCase.id()),
                 complaints,
                 WINDOWS.stream()
-                        .map(days -> demand(days, store.counts(days, "", hubCase.id(), actor)))
+                        .map(days -> Demand.of(days, store.counts(days, "", hubCase.id(), actor)))
                         .toList(),
                 Arrays.stream(IncidentKind.values())
                         .map(kind -> Choice.of(kind, CaseWords.of(kind)))

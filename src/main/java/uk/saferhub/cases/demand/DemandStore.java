@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
+import uk.saferhub.cases.BroughtCalls.Call;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.kernel.Keys;
@@ -22,8 +23,19 @@ class DemandStore {
     /** A complaint of the log. @param why it belongs to the case */
     record Complaint(UUID id, UUID linkId, String reference, LocalDate happenedOn, String place, String why) {}
 
-    /** One case's counts in its windows. */
-    record Counts(UUID id, String reference, String title, LocalDate openedOn, int before, int after) {
+    /** One case's counts in its windows. @param band of the first score that stands, null where it was not scored */
+    record Counts(
+            UUID id,
+            String reference,
+            String title,
+            LocalDate openedOn,
+            @Nullable String band,
+            int before,
+            int after) {
+
+        Counts named(String title) {
+            return new Counts(id, reference, title, openedOn, band, before, after);
+        }
 
         int[] pair() {
             return new int[] {before, after};
@@ -38,22 +50,54 @@ class DemandStore {
 
     /** @return whether it was not there yet */
     boolean add(HubCase hubCase, IncidentKind kind, LocalDate on, String reference, Actor actor) {
+        return add(hubCase.id(), hubCase.realmId(), kind, on, reference, actor);
+    }
+
+    /** As above. */
+    boolean add(UUID caseId, UUID realmId, IncidentKind kind, LocalDate on, String reference, Actor actor) {
         return client.sql("""
                 insert into case_incident (id, realm_id, case_id, kind, happened_on, source_reference, organisation_id, account_id, known_at)
                 values (:id, :realm, :case, :kind, :on, :reference, :organisation, :actor, :now)
                 on conflict (case_id, kind, happened_on, source_reference) where withdrawn_at is null do nothing
                 """)
                         .param("id", Keys.next())
-                        .param("realm", hubCase.realmId())
-                        .param("case", hubCase.id())
+                        .param("realm", realmId)
+                        .param("case", caseId)
                         .param("kind", kind.name())
                         .param("on", on)
                         .param("reference", reference)
-                        .param("organisation", actor.seat(hubCase.realmId()).organisationId())
+                        .param("organisation", actor.seat(realmId).organisationId())
                         .param("actor", actor.accountId())
                         .param("now", Timestamp.from(actor.now()))
                         .update()
                 == 1;
+    }
+
+    /** Whether a call of that kind, day and number stands in the case. */
+    boolean has(UUID caseId, Call call) {
+        return which("select exists (select from case_incident", ")", caseId, call)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** @return whether it stood, recorded for the actor's own body */
+    boolean withdraw(UUID caseId, Call call, Actor actor) {
+        return which("update case_incident set withdrawn_at = :now", " and organisation_id = :own", caseId, call)
+                        .param("now", Timestamp.from(actor.now()))
+                        .param("own", actor.seat(call.realmId()).organisationId())
+                        .update()
+                == 1;
+    }
+
+    private JdbcClient.StatementSpec which(String before, String after, UUID caseId, Call call) {
+        return client.sql(before + """
+                 where case_id = :case and kind = :kind and happened_on = :on and source_reference = :number
+                   and withdrawn_at is null
+                """ + after)
+                .param("case", caseId)
+                .param("kind", call.kind())
+                .param("on", call.on())
+                .param("number", call.number());
     }
 
     /** The hub takes back any, an agency its own. */
@@ -105,6 +149,8 @@ class DemandStore {
         var complaints = actor.sight(Permission.READ_COMPLAINT);
         return client.sql("""
                 select c.id, c.reference, c.title, c.opened_on,
+                  (select s.band from case_score s where s.case_id = c.id and s.score is not null and s.withdrawn_at is null
+                   order by s.held_on, s.id limit 1) as band,
                   count(*) filter (where i.happened_on < c.opened_on and i.happened_on >= c.opened_on - :days)::int as before,
                   count(*) filter (where i.happened_on >= c.opened_on and i.happened_on < c.opened_on + :days)::int as after
                 from hub_case c join lateral (

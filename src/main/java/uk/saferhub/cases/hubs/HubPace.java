@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,18 @@ import uk.saferhub.kernel.WorkingDays;
 @Component
 class HubPace {
 
-    /** @param median working days of England and Wales from the day a referral came to the day it was decided. @param late decided after the day set */
-    record Decided(String hub, int referrals, @Nullable Integer median, int late) {}
+    /**
+     * @param whole whether it is the whole hub; else {@code band} tells in which band its score was agreed, null for no score
+     * @param median working days of England and Wales from the day a referral came to the day it was decided
+     * @param late decided after the day set
+     */
+    record Decided(
+            String hub,
+            boolean whole,
+            @Nullable String band,
+            int referrals,
+            @Nullable Integer median,
+            int late) {}
 
     /**
      * Cases that were scored twice or more. First and last are medians.
@@ -30,7 +41,8 @@ class HubPace {
      */
     record Scored(String hub, int cases, int first, int last, int change, int fell, int same, int rose) {}
 
-    private record Days(String hub, LocalDate received, LocalDate decided, int referrals, int late) {}
+    private record Days(
+            String hub, @Nullable String band, LocalDate received, LocalDate decided, int referrals, int late) {}
 
     private final JdbcClient client;
 
@@ -38,33 +50,53 @@ class HubPace {
         this.client = client;
     }
 
-    /** By hub. What was taken back was not decided. */
+    /**
+     * By hub, and by the risk that was agreed where hubs tell any apart. What was taken back was not decided. A score is the hub's:
+     * whoever reads a referral through a body that takes part counts it without.
+     */
     List<Decided> decided(Actor actor) {
         if (!actor.may(Permission.READ_REFERRAL)) return List.of();
         var sight = actor.sight(Permission.READ_REFERRAL);
+        var staff = sight.asStaff();
         // Bank holidays are known here and not in the database, so the days come by twos, each once.
         List<Days> days = client.sql("""
-                select r.hub, r.received_on as received, r.decided_on as decided, count(*)::int as referrals,
+                select r.hub, s.band, r.received_on as received, r.decided_on as decided, count(*)::int as referrals,
                   count(*) filter (where r.decided_on > r.decide_by)::int as late
-                from published_referrals r
-                where r.decided_on > :since and r.decided_on <= :today and r.status <> 'retracted' and %s
-                group by r.hub, r.received_on, r.decided_on order by r.hub
-                """.formatted(sight.where("r")))
+                from published_referrals r left join score_agreed_label s on s.record_id = r.id and %2$s
+                where r.decided_on > :since and r.decided_on <= :today and r.status <> 'retracted' and %1$s
+                group by r.hub, s.band, r.received_on, r.decided_on order by r.hub, s.band nulls last
+                """.formatted(sight.where("r"), staff.where("r", "staff_")))
                 .params(sight.params())
+                .params(staff.params("staff_"))
                 .param("today", actor.today())
                 .param("since", actor.today().minusYears(1))
                 .query(Days.class)
                 .list();
-        Map<String, List<Days>> byHub = new LinkedHashMap<>();
-        days.forEach(day ->
-                byHub.computeIfAbsent(day.hub(), hub -> new ArrayList<>()).add(day));
-        return byHub.entrySet().stream()
-                .map(hub -> new Decided(
-                        hub.getKey(),
-                        hub.getValue().stream().mapToInt(Days::referrals).sum(),
-                        median(hub.getValue()),
-                        hub.getValue().stream().mapToInt(Days::late).sum()))
-                .toList();
+        var rows = new ArrayList<Decided>();
+        by(days, Days::hub).forEach((hub, all) -> {
+            rows.add(row(hub, true, null, all));
+            var banded = by(all, Days::band);
+            if (banded.size() > 1) banded.forEach((band, some) -> rows.add(row(hub, false, band, some)));
+        });
+        return rows;
+    }
+
+    /** In the order in which they came; a map that takes null for what has no band. */
+    private static <K> Map<K, List<Days>> by(List<Days> days, Function<Days, K> what) {
+        var by = new LinkedHashMap<K, List<Days>>();
+        days.forEach(one ->
+                by.computeIfAbsent(what.apply(one), none -> new ArrayList<>()).add(one));
+        return by;
+    }
+
+    private static Decided row(String hub, boolean whole, @Nullable String band, List<Days> days) {
+        return new Decided(
+                hub,
+                whole,
+                band,
+                days.stream().mapToInt(Days::referrals).sum(),
+                median(days),
+                days.stream().mapToInt(Days::late).sum());
     }
 
     List<Scored> scored(Actor actor) {

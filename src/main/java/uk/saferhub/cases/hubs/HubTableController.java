@@ -40,7 +40,15 @@ class HubTableController {
             Map<String, String> bands) {
 
         String band(HubTable.Row row) {
-            return row.band() == null ? "Not scored" : bands.getOrDefault(row.band(), CaseWords.code(row.band()));
+            return band(row.band());
+        }
+
+        String band(HubPace.Decided one) {
+            return one.whole() ? "All" : band(one.band());
+        }
+
+        private String band(@Nullable String code) {
+            return code == null ? "Not scored" : bands.getOrDefault(code, CaseWords.code(code));
         }
 
         /** With its sign: a score that fell is a minus. */

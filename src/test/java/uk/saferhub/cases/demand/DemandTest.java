@@ -27,23 +27,23 @@ class DemandTest {
 
     @Test
     void PRF_12_aChangeIsNeverToldWithoutItsSizeAndItsInterval() {
-        String words = Demand.of(90, List.of(new int[] {24, 8})).inWords();
+        String words = Demand.ofPairs(90, List.of(new int[] {24, 8})).inWords();
         assertThat(words)
                 .contains("One case: 24 incidents in the 90 days before, 8 in the 90 days after", "-67%", "95%");
         assertThat(words).doesNotContain("may be chance");
-        assertThat(Demand.of(90, List.of(new int[] {4, 3})).inWords()).contains("may be chance");
-        assertThat(Demand.of(30, List.of(new int[] {0, 3})).inWords()).contains("nothing to compare with");
-        assertThat(Demand.of(30, List.of()).inWords()).contains("No case has a whole window");
+        assertThat(Demand.ofPairs(90, List.of(new int[] {4, 3})).inWords()).contains("may be chance");
+        assertThat(Demand.ofPairs(30, List.of(new int[] {0, 3})).inWords()).contains("nothing to compare with");
+        assertThat(Demand.ofPairs(30, List.of()).inWords()).contains("No case has a whole window");
     }
 
     @Test
     void aCohortDrawsWholeCasesAnewAndSaysTheSameEachTime() {
         var cases = new ArrayList<int[]>();
         for (int i = 0; i < 12; i++) cases.add(new int[] {8 + i % 3, 3 + i % 4});
-        var demand = Demand.of(90, cases);
+        var demand = Demand.ofPairs(90, cases);
         assertThat(demand.inWords())
                 .startsWith("12 cases:")
-                .isEqualTo(Demand.of(90, cases).inWords());
+                .isEqualTo(Demand.ofPairs(90, cases).inWords());
         Interval interval = Interval.ofCases(cases);
         assertThat(interval.low()).isLessThan((double) demand.after() / demand.before());
         assertThat(interval.high()).isGreaterThan((double) demand.after() / demand.before());

@@ -1,0 +1,171 @@
+package uk.saferhub.cases.demand;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
+import uk.saferhub.access.Permission;
+import uk.saferhub.access.Requires;
+import uk.saferhub.access.Seat;
+import uk.saferhub.cases.file.CaseWords;
+import uk.saferhub.cases.file.Choices;
+import uk.saferhub.configuration.Hub;
+import uk.saferhub.configuration.Settings;
+import uk.saferhub.tables.ListColumn;
+import uk.saferhub.tables.ListFiles;
+import uk.saferhub.tables.ListTable;
+import uk.saferhub.timeline.ReadLog;
+import uk.saferhub.web.Choice;
+import uk.saferhub.web.Fields;
+import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
+
+/** Does it get less where hubs work? Demand before and after, for many cases together and by the risk that they began with. */
+@Controller
+class CohortController {
+
+    private static final String PATH = "/case-demand";
+
+    /** Cases that were opened in one band. @param band as the pack names it */
+    record Banded(String band, Demand demand) {}
+
+    record Page(
+            Frame frame,
+            Fields fields,
+            List<Choice> windows,
+            List<Choice> hubs,
+            Demand demand,
+            List<Banded> bands,
+            List<DemandStore.Counts> cases,
+            Map<String, String> names,
+            List<Link> files) {
+
+        String band(DemandStore.Counts one) {
+            return label(one.band(), names);
+        }
+    }
+
+    private final DemandStore store;
+    private final Choices choices;
+    private final ListFiles files;
+    private final HeldNames held;
+    private final ReadLog log;
+
+    CohortController(DemandStore store, Choices choices, ListFiles files, HeldNames held, ReadLog log) {
+        this.store = store;
+        this.choices = choices;
+        this.files = files;
+        this.held = held;
+        this.log = log;
+    }
+
+    @GetMapping(PATH)
+    @Requires(value = Permission.MANAGE_CASE, also = Permission.READ_COMPLAINT)
+    ModelAndView show(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> asked) {
+        Fields fields = Fields.of(asked);
+        int days = DemandController.WINDOWS.stream()
+                .filter(window -> window.toString().equals(fields.value("days")))
+                .findFirst()
+                .orElse(90);
+        List<Settings> settings = actor.seats().stream()
+                .map(Seat::realmId)
+                .distinct()
+                .map(realm -> choices.now(realm, actor))
+                .toList();
+        Map<String, String> names = bands(settings);
+        List<DemandStore.Counts> cases = told(store.counts(days, fields.value("hub"), null, actor), actor);
+        log.read(cases.stream().map(DemandStore.Counts::id).toList());
+        String query = PATH + "?days=" + days + hub(fields.value("hub"), settings);
+        return files.answer(asked, actor, frame, () -> file(days, names, cases))
+                .orElseGet(() -> new ModelAndView(
+                        "saferhub/cases/demand/cohort",
+                        "page",
+                        new Page(
+                                frame.withTitle("Demand before and after"),
+                                fields.with("days", days),
+                                DemandController.WINDOWS.stream()
+                                        .map(window -> Choice.of(window, window + " days"))
+                                        .toList(),
+                                settings.stream()
+                                        .flatMap(one -> one.hubs().stream())
+                                        .map(hub -> Choice.of(hub.code(), hub.name()))
+                                        .toList(),
+                                Demand.of(days, cases),
+                                banded(days, names, cases),
+                                cases,
+                                names,
+                                files.links(actor, query))));
+    }
+
+    private static ListTable<DemandStore.Counts> file(
+            int days, Map<String, String> names, List<DemandStore.Counts> cases) {
+        return new ListTable<>(
+                "Demand before and after",
+                days + " days",
+                List.of(
+                        ListColumn.of("Case", DemandStore.Counts::reference),
+                        ListColumn.of("About", DemandStore.Counts::title),
+                        ListColumn.of("Opened", DemandStore.Counts::openedOn),
+                        ListColumn.of("Risk then", one -> label(one.band(), names)),
+                        ListColumn.of("Before", DemandStore.Counts::before),
+                        ListColumn.of("After", DemandStore.Counts::after)),
+                cases.stream().limit(ListFiles.MOST).toList(),
+                DemandStore.Counts::id);
+    }
+
+    /** Highest risk first, as the matrix has its bands from low to high; those that were not scored come last. */
+    private static List<Banded> banded(int days, Map<String, String> names, List<DemandStore.Counts> cases) {
+        var bands = new ArrayList<>(names.keySet()).reversed();
+        var rows = new ArrayList<Banded>();
+        for (String band : bands) add(rows, band, days, names, cases);
+        add(rows, null, days, names, cases);
+        return rows;
+    }
+
+    private static void add(
+            List<Banded> rows,
+            @org.jspecify.annotations.Nullable String band,
+            int days,
+            Map<String, String> names,
+            List<DemandStore.Counts> cases) {
+        List<DemandStore.Counts> those =
+                cases.stream().filter(one -> Objects.equals(one.band(), band)).toList();
+        if (!those.isEmpty()) rows.add(new Banded(label(band, names), Demand.of(days, those)));
+    }
+
+    private static String label(@org.jspecify.annotations.Nullable String band, Map<String, String> names) {
+        return band == null ? "Not scored then" : names.getOrDefault(band, CaseWords.code(band));
+    }
+
+    /** By code, from the lowest of a matrix to its highest. */
+    private static Map<String, String> bands(List<Settings> settings) {
+        var names = new LinkedHashMap<String, String>();
+        for (Settings one : settings)
+            for (Hub hub : one.hubs())
+                if (hub.matrix() != null)
+                    one.matrix(hub.matrix()).bands().forEach(band -> names.putIfAbsent(band.code(), band.label()));
+        return names;
+    }
+
+    private static String hub(String asked, List<Settings> settings) {
+        boolean known = settings.stream()
+                .flatMap(one -> one.hubs().stream())
+                .anyMatch(hub -> hub.code().equals(asked));
+        return known ? "&hub=" + asked : "";
+    }
+
+    private List<DemandStore.Counts> told(List<DemandStore.Counts> cases, Actor actor) {
+        var names = held.in(cases.stream().map(DemandStore.Counts::id).toList(), actor);
+        return cases.stream()
+                .map(one -> one.named(HeldNames.told(names, one.id(), one.title())))
+                .toList();
+    }
+}
