@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -139,21 +140,23 @@ public class ClockList {
                              and p.from_on <= :today and p.until_on >= :today and (p.resumed_on is null or p.resumed_on > :today))
                               as paused_until
                           from clock c where c.ended_on is null) k
-                    where k.kind = any ('%s'::text[]) and %s and (%s or k.organisation_id = any (:%sown::uuid[]))
-                    """.formatted(source.path(), array(source.kinds()), sight.where("k", name), whole, name));
+                    where k.kind in (%s) and %s and (%s or k.organisation_id = any (:%sown::uuid[]))
+                    """.formatted(source.path(), names(source.kinds()), sight.where("k", name), whole, name));
             params.putAll(sight.params(name));
             params.putAll(staff.params(name + "s_"));
             params.put(
                     name + "own",
-                    array(actor.seats(source.permission()).stream()
-                            .map(Seat::organisationId)
-                            .distinct()
-                            .toList()));
+                    new SqlArrayValue(
+                            "uuid",
+                            actor.seats(source.permission()).stream()
+                                    .map(Seat::organisationId)
+                                    .distinct()
+                                    .toArray()));
         }
         return String.join(" union all ", parts);
     }
 
-    private static String array(List<?> values) {
-        return values.stream().map(Object::toString).collect(Collectors.joining(",", "{", "}"));
+    private static String names(List<ClockKind> kinds) {
+        return kinds.stream().map(kind -> "'" + kind.name() + "'").collect(Collectors.joining(", "));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
@@ -157,14 +158,14 @@ public class CaseHeads {
                 .param("veiled", array(List.copyOf(veil.people())))
                 .param("somebody", CaseWords.text("safety.somebody", ""))
                 .param("work", actor.may(Permission.WORK_CASE, hubCase.realmId()))
-                .param("own", alone ? array(CaseFile.organisations(hubCase, actor)) : "{}")
+                .param("own", array(alone ? CaseFile.organisations(hubCase, actor) : List.of()))
                 .param("case", hubCase.id())
                 .param("today", actor.today())
                 .query((row, n) -> veil.in(CaseWords.text(row.getString("what"), row.getString("about"))))
                 .list();
     }
 
-    private static String array(List<UUID> ids) {
-        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    private static SqlArrayValue array(List<UUID> ids) {
+        return new SqlArrayValue("uuid", ids.toArray());
     }
 }

@@ -4,9 +4,9 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.cases.file.HubCase;
@@ -101,7 +101,7 @@ class FlagStore {
                 """)
                 .param("case", hubCase.id())
                 .param("hub", hubCase.asHub())
-                .param("own", own.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("own", new SqlArrayValue("uuid", own.toArray()))
                 .query(Flag.class)
                 .list();
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
@@ -107,7 +108,7 @@ class Around {
         if (keys.isEmpty()) return Map.of();
         Map<String, UUID> references = client
                 .sql("select id, reference from record_label where id = any (cast(:keys as uuid[]))")
-                .param("keys", keys.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("keys", new SqlArrayValue("uuid", keys.toArray()))
                 .query((row, n) -> Map.entry(row.getString("reference"), row.getObject("id", UUID.class)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.cases.Visibility;
@@ -103,11 +104,12 @@ class CaseTimeline {
     }
 
     private Map<UUID, String> names(List<TimelineEntry> entries) {
-        String ids = entries.stream()
-                .flatMap(entry -> Stream.of(entry.actorId(), entry.organisationId()))
-                .distinct()
-                .map(UUID::toString)
-                .collect(Collectors.joining(",", "{", "}"));
+        var ids = new SqlArrayValue(
+                "uuid",
+                entries.stream()
+                        .flatMap(entry -> Stream.of(entry.actorId(), entry.organisationId()))
+                        .distinct()
+                        .toArray());
         return client
                 .sql("""
                 select id, name from account_label where id = any (:ids::uuid[])
