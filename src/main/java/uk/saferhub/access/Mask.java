@@ -21,7 +21,8 @@ public record Mask(String name, Sight reads, List<UUID> alone, List<UUID> realms
         Sight reads = actor.sight(part);
         List<UUID> realms = acting(actor, part).stream().map(Seat::realmId).toList();
         return new Mask(
-                part.name().toLowerCase(java.util.Locale.ROOT) + "_",
+                // One part may be asked of records of several kinds in one statement.
+                (part.name() + "_" + whole.name()).toLowerCase(java.util.Locale.ROOT) + "_",
                 reads,
                 realms.isEmpty() ? List.of() : actor.sight(whole).onlyRecords(),
                 realms,

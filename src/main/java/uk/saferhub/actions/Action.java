@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.kernel.HeldWords;
 
 /**
  * An action as it stands, with the names that go with its keys.
@@ -51,6 +52,37 @@ public record Action(
     /** Whether another date than the first was agreed later. */
     public boolean isMoved() {
         return !firstDueOn.equals(dueOn);
+    }
+
+    /** As it is told to somebody from whom these names are held back in its record (SHR-04). */
+    Action under(HeldWords held) {
+        if (held.words().isEmpty()) return this;
+        return new Action(
+                actionId,
+                realmId,
+                sourceId,
+                reference,
+                sourceKind,
+                sourceReference,
+                sourcePath,
+                held.in(what),
+                approach,
+                ownerOrganisationId,
+                owner,
+                ownerAccountId,
+                person,
+                raisedById,
+                raisedOn,
+                dueOn,
+                firstDueOn,
+                askedDueOn,
+                status,
+                answer == null ? null : held.in(answer),
+                answeredOn,
+                chasedOn,
+                version,
+                changedAt,
+                changedBy);
     }
 
     /** Whether nobody has done anything with it since it was raised. */

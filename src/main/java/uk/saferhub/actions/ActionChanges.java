@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.kernel.Keys;
 
 /** Changes of what was agreed: each is kept with what it was, and the action says what holds. */
@@ -26,22 +28,36 @@ class ActionChanges {
         KEPT
     }
 
-    record Change(Kind kind, String before, String after, String reason, String by, String body, Instant at) {}
+    record Change(Kind kind, String before, String after, String reason, String by, String body, Instant at) {
 
-    private final JdbcClient client;
-
-    ActionChanges(JdbcClient client) {
-        this.client = client;
+        private Change under(HeldWords held) {
+            return new Change(kind, held.in(before), held.in(after), held.in(reason), by, body, at);
+        }
     }
 
-    /** The newest first. The caller has decided that the action may be seen. */
-    List<Change> of(UUID actionId) {
+    private final JdbcClient client;
+    private final HeldNames held;
+
+    ActionChanges(JdbcClient client, HeldNames held) {
+        this.client = client;
+        this.held = held;
+    }
+
+    /** What this reader is not told of the record that the action was agreed on (SHR-04). */
+    HeldWords heldFrom(Actor actor, Action action) {
+        return held.in(action.sourceId(), actor);
+    }
+
+    /** The newest first, without what is held back. The caller has decided that the action may be seen. */
+    List<Change> of(UUID actionId, HeldWords held) {
         return client.sql("""
                 select c.kind, c.before, c.after, c.reason, p.name as by, o.name as body, c.known_at as at
                 from action_change c join account_label p on p.id = c.account_id
                 join organisation_label o on o.id = c.organisation_id
                 where c.action_id = :action order by c.known_at desc, c.id desc
-                """).param("action", actionId).query(Change.class).list();
+                """).param("action", actionId).query(Change.class).stream()
+                .map(change -> change.under(held))
+                .toList();
     }
 
     /** Where the owner changed, whose it was is kept by key too: figures as known on a day count it there. */

@@ -15,6 +15,7 @@ import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.kernel.Decision;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.web.Dates;
 import uk.saferhub.web.Detail;
@@ -112,15 +113,17 @@ class ActionController {
         log.read(action.sourceId());
         boolean may = actor.may(Permission.WORK_ACTION, action.realmId());
         Decision none = ActionRules.readsOnly();
+        HeldWords names = changes.heldFrom(actor, action);
+        Action told = action.under(names);
         var page = new Page(
                 frame.withTitle("Action " + action.reference()),
-                action,
-                details(action, actor.today()),
+                told,
+                details(told, actor.today()),
                 fields,
                 may ? ActionRules.mayAnswer(action, actor.seat(action.realmId()).organisationId()) : none,
                 may ? ActionRules.mayChase(action, actor.today()) : none,
                 may ? ActionRules.mayAccept(action, actor.seat(action.realmId()).organisationId()) : none,
-                changes.of(action.actionId()),
+                changes.of(action.actionId(), names),
                 may);
         return new ModelAndView("saferhub/actions/show", "page", page);
     }

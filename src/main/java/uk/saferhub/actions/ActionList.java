@@ -2,13 +2,16 @@ package uk.saferhub.actions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Seat;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.timeline.ReadLog;
 
 /** The list of actions: one query and one capped count. */
@@ -43,6 +46,25 @@ class ActionList {
         boolean isLate(LocalDate today) {
             return status.isOpen() && dueOn.isBefore(today);
         }
+
+        private Row under(Map<UUID, HeldWords> held) {
+            return new Row(
+                    recordId,
+                    reference,
+                    held.getOrDefault(recordId, HeldWords.NONE).in(what),
+                    approach,
+                    owner,
+                    person,
+                    raisedBy,
+                    sourceKind,
+                    sourceReference,
+                    sourcePath,
+                    raisedOn,
+                    dueOn,
+                    chasedOn,
+                    status,
+                    version);
+        }
     }
 
     record Found(List<Row> rows, int total, boolean capped) {}
@@ -65,8 +87,10 @@ class ActionList {
 
     private final JdbcClient client;
     private final ReadLog log;
+    private final HeldNames held;
 
-    ActionList(JdbcClient client, ReadLog log) {
+    ActionList(JdbcClient client, ReadLog log, HeldNames held) {
+        this.held = held;
         this.client = client;
         this.log = log;
     }
@@ -96,8 +120,12 @@ class ActionList {
                 .param("skip", skip)
                 .query(Row.class)
                 .list();
-        log.read(rows.stream().map(Row::recordId).toList());
-        return rows;
+        List<UUID> records = rows.stream().map(Row::recordId).toList();
+        log.read(records);
+        Map<UUID, HeldWords> names = held.in(records, actor);
+        return names.isEmpty()
+                ? rows
+                : rows.stream().map(row -> row.under(names)).toList();
     }
 
     /** Where only open ones are asked for, they come in the order of their index. */

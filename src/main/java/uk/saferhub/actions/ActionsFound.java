@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Permission;
 import uk.saferhub.search.Finds;
 import uk.saferhub.search.Found;
@@ -15,8 +16,10 @@ class ActionsFound implements Finds {
 
     private final ActionStore store;
     private final ReadLog log;
+    private final HeldNames held;
 
-    ActionsFound(ActionStore store, ReadLog log) {
+    ActionsFound(ActionStore store, ReadLog log, HeldNames held) {
+        this.held = held;
         this.store = store;
         this.log = log;
     }
@@ -42,6 +45,7 @@ class ActionsFound implements Finds {
         if (!reference.matches("A-[0-9A-Z]{7}")) return List.of();
         return store.seen(reference, actor, Permission.READ_ACTION).stream()
                 .peek(action -> log.read(action.sourceId()))
+                .map(action -> action.under(held.in(action.sourceId(), actor)))
                 .map(action -> new Found(
                         action.actionId(), action.reference(), action.what(), ActionWords.of(action.status())))
                 .toList();

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.timeline.Happening;
@@ -20,8 +21,10 @@ class AnswerAction {
     private final ActionStore store;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
+    private final HeldNames held;
 
-    AnswerAction(ActionStore store, Timeline timeline, ApplicationEventPublisher events) {
+    AnswerAction(ActionStore store, Timeline timeline, ApplicationEventPublisher events, HeldNames held) {
+        this.held = held;
         this.store = store;
         this.timeline = timeline;
         this.events = events;
@@ -35,7 +38,7 @@ class AnswerAction {
      */
     void answer(String reference, ActionEvent event, String words, LocalDate heldOn, int version, Actor actor) {
         Action action = open(reference, actor);
-        if (action.version() != version) throw stale(action, event, words);
+        if (action.version() != version) throw stale(action, event, words, actor);
         answer(action, event, words, heldOn, actor);
     }
 
@@ -57,7 +60,7 @@ class AnswerAction {
                         : Decision.allowed())
                 .orThrow();
         if (!store.move(action, ActionStatus.TABLE.move(action.status(), event), actor))
-            throw stale(action, event, words);
+            throw stale(action, event, words, actor);
         store.addAnswer(action, event, words, heldOn, organisation, actor);
         timeline.record(new Happening(
                 action.realmId(),
@@ -71,7 +74,8 @@ class AnswerAction {
                 new ActionChanged(action.actionId(), action.realmId(), action.sourceKind(), action.sourceId(), actor));
     }
 
-    private static Stale stale(Action saved, ActionEvent yours, String words) {
+    private Stale stale(Action was, ActionEvent yours, String words, Actor actor) {
+        Action saved = was.under(held.in(was.sourceId(), actor));
         String theirs = saved.answer() == null ? "" : saved.answer();
         return new Stale(
                 saved.changedBy(),

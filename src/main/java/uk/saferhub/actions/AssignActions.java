@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.WhoMay;
 import uk.saferhub.kernel.Decision;
@@ -26,8 +27,11 @@ class AssignActions {
     private final WhoMay whoMay;
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
+    private final HeldNames held;
 
-    AssignActions(ActionStore store, WhoMay whoMay, Timeline timeline, ApplicationEventPublisher events) {
+    AssignActions(
+            ActionStore store, WhoMay whoMay, Timeline timeline, ApplicationEventPublisher events, HeldNames held) {
+        this.held = held;
         this.store = store;
         this.whoMay = whoMay;
         this.timeline = timeline;
@@ -56,7 +60,10 @@ class AssignActions {
             Decision decision = ChangeRules.isAsRead(action, ticked.get(action.reference()))
                     .and(() -> decide(action, able, person, actor));
             if (decision instanceof Decision.Refused why)
-                refused.add(new Refused(action.reference(), action.what(), why));
+                refused.add(new Refused(
+                        action.reference(),
+                        action.under(held.in(action.sourceId(), actor)).what(),
+                        why));
         }
         if (refused.isEmpty())
             actions.stream()

@@ -76,7 +76,7 @@ class ChangeAction {
         if (!worded && !moved && !given) return;
         UUID person = given ? null : action.ownerAccountId();
         if (!changes.agree(action, agreed.what(), agreed.due(), agreed.owner(), person, actor))
-            throw stale(action, agreed.what());
+            throw stale(action, agreed.what(), actor);
         if (worded) keep(action, Kind.WORDING, action.what(), agreed.what(), reason, actor);
         if (moved) keep(action, Kind.DUE, Dates.day(action.dueOn()), Dates.day(agreed.due()), reason, actor);
         if (given) keep(action, Kind.OWNER, action.owner(), name(able, agreed.owner()), reason, actor);
@@ -100,7 +100,7 @@ class ChangeAction {
         mayAsk(action, actor)
                 .and(() -> ChangeRules.mayAskFor(action, asked, actor.today()))
                 .orThrow();
-        if (!changes.ask(action, asked, actor)) throw stale(action, Dates.day(asked));
+        if (!changes.ask(action, asked, actor)) throw stale(action, Dates.day(asked), actor);
         keep(action, Kind.ASKED, Dates.day(action.dueOn()), Dates.day(asked), reason, actor);
         tell(action, "action_date_asked", reason, actor);
     }
@@ -108,7 +108,7 @@ class ChangeAction {
     /** The date that was asked for is not agreed. */
     void keepDate(Action action, String reason, Actor actor) {
         mayChange(action, actor).orThrow();
-        if (!changes.ask(action, null, actor)) throw stale(action, Dates.day(action.dueOn()));
+        if (!changes.ask(action, null, actor)) throw stale(action, Dates.day(action.dueOn()), actor);
         keep(action, Kind.KEPT, "", Dates.day(action.dueOn()), reason, actor);
         tell(action, "action_date_kept", reason, actor);
     }
@@ -116,13 +116,13 @@ class ChangeAction {
     /** The action as it was read. @throws Stale where somebody changed it since. @throws NotFound where it may not be seen */
     Action read(String reference, @Nullable Integer version, String yours, Actor actor) {
         Action action = store.seen(reference, actor, actor.permission()).orElseThrow(NotFound::new);
-        if (version != null && version != action.version()) throw stale(action, yours);
+        if (version != null && version != action.version()) throw stale(action, yours, actor);
         return action;
     }
 
     private void move(Action action, ActionEvent event, Kind kind, String reason, Actor actor) {
         ActionStatus to = ActionStatus.TABLE.move(action.status(), event);
-        if (!store.move(action, to, actor)) throw stale(action, ActionWords.of(to));
+        if (!store.move(action, to, actor)) throw stale(action, ActionWords.of(to), actor);
         keep(action, kind, ActionWords.of(action.status()), ActionWords.of(to), reason, actor);
         tell(action, "action_" + event.name().toLowerCase(Locale.UK), reason, actor);
     }
@@ -156,7 +156,8 @@ class ChangeAction {
                 .orElseThrow();
     }
 
-    private static Stale stale(Action saved, String yours) {
+    private Stale stale(Action was, String yours, Actor actor) {
+        Action saved = was.under(changes.heldFrom(actor, was));
         return new Stale(
                 saved.changedBy(),
                 saved.changedAt(),

@@ -16,6 +16,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.kernel.Decision;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
@@ -57,7 +58,7 @@ class ChangeController {
         Action action = change.read(reference, null, "", actor);
         LocalDate due = action.askedDueOn() == null ? action.dueOn() : action.askedDueOn();
         Fields fields = Fields.empty()
-                .with("what", action.what())
+                .with("what", changes.heldFrom(actor, action).in(action.what()))
                 .with("owner", action.ownerOrganisationId())
                 .withDate("due", due);
         return page(actor, frame, action, fields, HttpStatus.OK);
@@ -78,6 +79,8 @@ class ChangeController {
         if (owner == null) fields.error("owner", "Choose who does it");
         String reason = read.required("reason", 500, "Enter why it is changed");
         Action action = read(reference, fields, what, actor);
+        // Whoever was not told a name and left the words as they stood on the page has not changed them.
+        if (what.equals(changes.heldFrom(actor, action).in(action.what()))) what = action.what();
         boolean same = what.equals(action.what())
                 && action.dueOn().equals(due)
                 && action.ownerOrganisationId().equals(owner);
@@ -166,15 +169,16 @@ class ChangeController {
                 .map(one -> Choice.of(one.organisationId(), one.organisation()))
                 .distinct()
                 .toList();
+        HeldWords names = changes.heldFrom(actor, action);
         var page = new Page(
                 frame.withTitle("Change an action"),
-                action,
+                action.under(names),
                 owners,
                 fields,
                 change.mayChange(action, actor),
                 change.mayReopen(action, actor),
                 change.mayAsk(action, actor),
-                changes.of(action.actionId()));
+                changes.of(action.actionId(), names));
         return new ModelAndView("saferhub/actions/change", Map.of("page", page), status);
     }
 }

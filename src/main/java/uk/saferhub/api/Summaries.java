@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.people.RestrictedRecords;
 import uk.saferhub.timeline.ReadLog;
@@ -44,8 +45,10 @@ class Summaries {
     private final JdbcClient client;
     private final RestrictedRecords restricted;
     private final ReadLog log;
+    private final HeldNames held;
 
-    Summaries(JdbcClient client, RestrictedRecords restricted, ReadLog log) {
+    Summaries(JdbcClient client, RestrictedRecords restricted, ReadLog log, HeldNames held) {
+        this.held = held;
         this.restricted = restricted;
         this.client = client;
         this.log = log;
@@ -81,9 +84,20 @@ class Summaries {
         log.read(rows.stream().map(row -> (UUID) row.get("id")).toList());
         Set<UUID> restricted = this.restricted.among(
                 rows.stream().map(row -> (UUID) row.get("id")).toList());
+        hold(rows, actor);
         return rows.stream()
                 .map(row -> restricted.contains((UUID) row.get("id")) ? notUsed(row) : plain(row))
                 .toList();
+    }
+
+    /** What a system's role does not read, it is not sent (SHR-04). */
+    private void hold(List<Map<String, Object>> rows, Actor actor) {
+        var names = held.in(rows.stream().map(row -> (UUID) row.get("id")).toList(), actor);
+        if (names.isEmpty()) return;
+        for (var row : rows)
+            for (String told : List.of("title", "what", "answer"))
+                row.computeIfPresent(
+                        told, (name, words) -> HeldNames.told(names, (UUID) row.get("id"), words.toString()));
     }
 
     /** That it is there and is not to be used for now, and nothing of it (PRV-03). */

@@ -7,6 +7,7 @@ import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
+import uk.saferhub.people.HarmedIn;
 import uk.saferhub.people.chronology.Appearance;
 import uk.saferhub.search.Titled;
 
@@ -53,6 +54,17 @@ class CasesConfiguration {
                    'No longer in a case: ' || replace(p.role, '_', ' '), c.title, p.organisation_id
             from case_party p join hub_case c on c.id = p.case_id where p.held_until is not null and p.role %s 'affected'
             """;
+
+    /** Who is in a case as harmed and as nothing else, unless a body of the reader's named them there; as on its pages. */
+    @Bean
+    HarmedIn harmedInCases() {
+        return new HarmedIn(Permission.READ_CASE, """
+                select n.case_id as record_id, n.person_id, null::text as word
+                from case_party n join hub_case r on r.id = n.case_id
+                where n.case_id = any (:records::uuid[]) and not %1$s
+                group by n.case_id, n.person_id having bool_and(n.role = 'affected' and not %2$s)
+                """);
+    }
 
     /** Who was in which role of a case and when, what they were told, and when the case closed. */
     @Bean

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.files.checking.FileKind;
+import uk.saferhub.kernel.HeldWords;
 
 /** The documents of a record as one reader may see them. Who sees which of them is decided here, in the read. */
 @Component
@@ -34,6 +35,25 @@ class DocumentList {
 
         boolean stands() {
             return withdrawnAt == null;
+        }
+
+        private Shown under(HeldWords held) {
+            return new Shown(
+                    id,
+                    organisationId,
+                    organisation,
+                    account,
+                    held.in(title),
+                    shownTo,
+                    marking,
+                    held.in(handling),
+                    knownAt,
+                    withdrawnAt,
+                    withdrawnBy,
+                    withdrawnWhy == null ? null : held.in(withdrawnWhy),
+                    versions,
+                    kind,
+                    virus);
         }
     }
 
@@ -85,7 +105,8 @@ class DocumentList {
     }
 
     private List<Shown> select(Folder folder, String only) {
-        return client.sql("""
+        return client
+                .sql("""
                 select d.id, d.organisation_id, o.name as organisation, p.name as account, d.title, d.shown_to, d.marking,
                        d.handling, d.known_at, d.withdrawn_at, w.name as withdrawn_by, d.withdrawn_why,
                        v.number as versions, v.kind, v.virus_check as virus
@@ -96,7 +117,8 @@ class DocumentList {
                 cross join lateral (select x.number, x.kind, x.virus_check from document_version x
                                     where x.document_id = d.id order by x.number desc limit 1) v
                 where d.record_id = :record and (:only = '' or d.id::text = :only)
-                  and (d.shown_to = 'ALL' or d.organisation_id = any (:bodies::uuid[]) or (d.shown_to = 'HUB' and :hub))
+                  and (d.organisation_id = any (:bodies::uuid[])
+                       or (d.shown_to = 'ALL' or d.shown_to = 'HUB' and :hub) and (not :held or d.marking = 'OFFICIAL'))
                 order by d.withdrawn_at is not null, d.known_at desc, d.id desc
                 """)
                 .param("record", folder.record().id())
@@ -105,7 +127,29 @@ class DocumentList {
                         "bodies",
                         folder.bodies().stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
                 .param("hub", folder.asHub())
+                .param("held", folder.holdsNames())
                 .query(Shown.class)
+                .stream()
+                .map(shown -> folder.isOwn(shown.organisationId()) ? shown : shown.under(folder.held()))
+                .toList();
+    }
+
+    /**
+     * Whose documents the reader is not shown since they may name somebody who is held back from them (SHR-04): what is marked
+     * as naming nobody is shown.
+     */
+    List<String> heldBack(Folder folder) {
+        if (!folder.holdsNames()) return List.of();
+        return client.sql("""
+                select distinct o.name from document d join organisation_label o on o.id = d.organisation_id
+                where d.record_id = :record and d.withdrawn_at is null and d.marking <> 'OFFICIAL'
+                  and not d.organisation_id = any (:bodies) and (d.shown_to = 'ALL' or d.shown_to = 'HUB' and :hub)
+                order by o.name
+                """)
+                .param("record", folder.record().id())
+                .param("bodies", folder.bodies().toArray(UUID[]::new))
+                .param("hub", folder.asHub())
+                .query(String.class)
                 .list();
     }
 

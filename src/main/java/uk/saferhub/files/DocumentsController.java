@@ -30,6 +30,7 @@ class DocumentsController {
             Fields fields,
             Folder folder,
             List<DocumentList.Shown> documents,
+            List<String> heldBack,
             boolean checked,
             boolean mayDisclose) {}
 
@@ -94,6 +95,7 @@ class DocumentsController {
                 fields,
                 folder,
                 list.of(folder),
+                list.heldBack(folder),
                 viruses.isSetUp(),
                 folders.may(actor, folder.record().reference(), DISCLOSE));
         return new ModelAndView("saferhub/files/documents", java.util.Map.of("page", page), status);

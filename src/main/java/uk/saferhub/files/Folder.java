@@ -3,6 +3,7 @@ package uk.saferhub.files;
 import java.util.List;
 import java.util.UUID;
 import uk.saferhub.access.RecordIndex;
+import uk.saferhub.kernel.HeldWords;
 
 /**
  * A record as somebody sees it, for what hangs on it.
@@ -10,8 +11,14 @@ import uk.saferhub.access.RecordIndex;
  * @param bodies for which the reader sees it
  * @param asHub whether the reader sees it as one of those who run its register, and not only through an agency in it
  * @param mayAttach whether the reader may attach a document to it
+ * @param held names of the record that the reader is not told (SHR-04): what others attached may bear them
  */
-public record Folder(RecordIndex.Named record, List<UUID> bodies, boolean asHub, boolean mayAttach) {
+public record Folder(RecordIndex.Named record, List<UUID> bodies, boolean asHub, boolean mayAttach, HeldWords held) {
+
+    /** For whoever is told every name of the record. */
+    public Folder(RecordIndex.Named record, List<UUID> bodies, boolean asHub, boolean mayAttach) {
+        this(record, bodies, asHub, mayAttach, HeldWords.NONE);
+    }
 
     /** "Case C-7QK2M". */
     public String name() {
@@ -26,7 +33,11 @@ public record Folder(RecordIndex.Named record, List<UUID> bodies, boolean asHub,
 
     /** The same for one of the reader's bodies alone: what is kept is then that body's. */
     public Folder seenBy(UUID body) {
-        return new Folder(record, bodies.stream().filter(body::equals).toList(), asHub, mayAttach);
+        return new Folder(record, bodies.stream().filter(body::equals).toList(), asHub, mayAttach, held);
+    }
+
+    boolean holdsNames() {
+        return !held.words().isEmpty();
     }
 
     boolean isOwn(UUID organisation) {

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
@@ -21,8 +22,10 @@ public class Folders {
     private final RecordIndex records;
     private final ReadLog log;
     private final Timeline timeline;
+    private final HeldNames held;
 
-    Folders(RecordIndex records, ReadLog log, Timeline timeline) {
+    Folders(RecordIndex records, ReadLog log, Timeline timeline, HeldNames held) {
+        this.held = held;
         this.timeline = timeline;
         this.records = records;
         this.log = log;
@@ -44,7 +47,7 @@ public class Folders {
                 .toList();
         boolean asHub = sees(only(actor, seat -> seat.reach() == Reach.WHOLE_REALM), reference);
         boolean attach = may(actor, reference, Permission.ATTACH_DOCUMENT) && !timeline.isOver(record.id());
-        return new Folder(record, bodies, asHub, attach);
+        return new Folder(record, bodies, asHub, attach, held.in(record.id(), actor));
     }
 
     /**

@@ -50,7 +50,7 @@ class AgreedScoreController {
     @GetMapping("/referrals/{reference}/agreed-score")
     ModelAndView show(Frame frame, Actor actor, @PathVariable String reference) {
         Referral referral = reader.named(reference, actor);
-        Sheet sheet = scores.newest(referral.id()).orElseThrow(NotFound::new);
+        Sheet sheet = sheet(referral);
         return page(frame, actor, referral, sheet, AnswerForm.fillShared(Fields.empty(), sheet));
     }
 
@@ -64,7 +64,7 @@ class AgreedScoreController {
             @PathVariable String reference,
             @RequestParam MultiValueMap<String, String> posted) {
         Referral referral = reader.named(reference, actor);
-        Sheet sheet = scores.newest(referral.id()).orElseThrow(NotFound::new);
+        Sheet sheet = sheet(referral);
         Fields fields = Fields.of(posted);
         List<Answer> answers = AnswerForm.read(sheet.matrix(), fields);
         String reason = fields.read().required("reason", 4000, "Say why this is the agreed score");
@@ -81,6 +81,10 @@ class AgreedScoreController {
         scores.agree(sheet, answers, reason, chosen, actor);
         screening.begin(referral, actor);
         return new ModelAndView("redirect:" + referral.path());
+    }
+
+    private Sheet sheet(Referral referral) {
+        return scores.newest(referral.id()).orElseThrow(NotFound::new).under(referral.held());
     }
 
     private static @Nullable ChosenBand chosen(Fields fields) {

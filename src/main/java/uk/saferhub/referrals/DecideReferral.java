@@ -78,7 +78,7 @@ class DecideReferral {
                         .toList(),
                 parties.standing(referral, actor),
                 referral.kind().name().toLowerCase(java.util.Locale.UK),
-                referral.title(),
+                screening.title(referral),
                 referral.hub(),
                 sheet == null || sheet.agreed() == null ? null : sheet.agreed().total(),
                 band == null ? null : band.code(),

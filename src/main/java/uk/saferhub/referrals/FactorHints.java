@@ -27,8 +27,10 @@ class FactorHints {
     private final JdbcClient client;
     private final Factors factors;
     private final ReadLog log;
+    private final Parties parties;
 
-    FactorHints(JdbcClient client, Factors factors, ReadLog log) {
+    FactorHints(JdbcClient client, Factors factors, ReadLog log, Parties parties) {
+        this.parties = parties;
         this.client = client;
         this.factors = factors;
         this.log = log;
@@ -42,12 +44,13 @@ class FactorHints {
         List<Known> known = client.sql("""
                 select f.id, n.name, f.body, case when %2$s then f.code else '' end as code
                 from person_factor_label f join person_label n on n.id = f.id
-                where f.id in (select p.person_id from referral_party p where p.referral_id = :referral) and %1$s
+                where f.id in (select p.person_id from referral_party p where p.referral_id = :referral and p.person_id <> all (:held)) and %1$s
                 order by n.name, f.id
                 """.formatted(sight.where("f"), health.where("f")))
                 .params(sight.params())
                 .params(health.params())
                 .param("referral", referral.id())
+                .param("held", parties.held(referral).toArray(UUID[]::new))
                 .query(Known.class)
                 .list();
         if (known.isEmpty()) return List.of();

@@ -54,9 +54,9 @@ class Loop {
         UUID body = actor.seat(referral.realmId()).organisationId();
         boolean ours = body.equals(referral.organisationId());
         return new State(
-                ours || referral.asHub() ? questions.of(referral.id()) : List.of(),
+                ours || referral.asHub() ? questions.of(referral) : List.of(),
                 owed,
-                owed == null ? null : result(referral.id()).orElse(null),
+                owed == null ? null : result(referral).orElse(null),
                 mayTell(owed, body),
                 ReferralRules.mayRetract(referral.status(), ours),
                 ours);
@@ -111,10 +111,15 @@ class Loop {
                 """).param("id", referralId).query(Owed.class).optional();
     }
 
-    private Optional<Result> result(UUID referralId) {
+    private Optional<Result> result(Referral referral) {
         return client.sql("""
                 select t.taken_up, t.words, t.held_on, o.name as organisation
                 from referral_result t join organisation_label o on o.id = t.organisation_id where t.referral_id = :id
-                """).param("id", referralId).query(Result.class).optional();
+                """)
+                .param("id", referral.id())
+                .query(Result.class)
+                .optional()
+                .map(result -> new Result(
+                        result.takenUp(), referral.held().in(result.words()), result.heldOn(), result.organisation()));
     }
 }

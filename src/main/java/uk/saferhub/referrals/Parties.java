@@ -1,7 +1,9 @@
 package uk.saferhub.referrals;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
@@ -28,19 +30,47 @@ class Parties {
 
     /** With possible matches among those whom the actor may know. */
     List<Party> of(Referral referral, ReferralHub hub, Actor actor) {
-        return entries(referral).stream()
-                .map(entry -> new Party(
-                        entry.reference(),
-                        entry.name(),
-                        hub.label(CategorySet.PARTY_ROLE, entry.role()),
-                        people.possibleMatches(entry.personId(), actor)))
+        List<Entry> entries = entries(referral);
+        Set<UUID> held = held(referral, entries);
+        return entries.stream()
+                .map(entry -> {
+                    String role = hub.label(CategorySet.PARTY_ROLE, entry.role());
+                    return held.contains(entry.personId())
+                            ? Party.heldBack(role, referral.organisation())
+                            : new Party(
+                                    entry.reference(),
+                                    entry.name(),
+                                    role,
+                                    people.possibleMatches(entry.personId(), actor),
+                                    "");
+                })
                 .toList();
     }
 
-    /** Other work on those in the referral, each as the entry that stands for them. */
+    /** Whom the reader of the referral is not told: those named as harmed and as nothing else (SHR-04). */
+    Set<UUID> held(Referral referral) {
+        return referral.held().words().isEmpty() ? Set.of() : held(referral, entries(referral));
+    }
+
+    private static Set<UUID> held(Referral referral, List<Entry> entries) {
+        if (referral.held().words().isEmpty()) return Set.of();
+        Set<UUID> named = entries.stream()
+                .filter(entry -> !entry.role().equals(PartyRole.HARMED))
+                .map(Entry::personId)
+                .collect(Collectors.toSet());
+        return entries.stream()
+                .map(Entry::personId)
+                .filter(person -> !named.contains(person))
+                .collect(Collectors.toSet());
+    }
+
+    /** Other work on those in the referral whom the reader is told, each as the entry that stands for them. */
     OtherWork.Found otherWork(Referral referral, Actor actor) {
-        List<UUID> standing = standing(referral, actor).stream()
-                .map(PartyRole::personId)
+        Set<UUID> held = held(referral);
+        List<UUID> standing = entries(referral).stream()
+                .map(Entry::personId)
+                .filter(person -> !held.contains(person))
+                .map(person -> people.standing(person, actor))
                 .distinct()
                 .toList();
         return others.of(standing, referral.realmId(), actor);
@@ -69,8 +99,9 @@ class Parties {
      * @throws NotFound where the one is not of the referral, or the actor may not know the other
      */
     void decide(Referral referral, String reference, String other, Sameness decision, Actor actor) {
+        Set<UUID> held = held(referral);
         Entry entry = entries(referral).stream()
-                .filter(one -> one.reference().equals(reference))
+                .filter(one -> one.reference().equals(reference) && !held.contains(one.personId()))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         UUID otherId = client.sql("select id from person_label where reference = :other")

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.kernel.Keys;
 
 /** The hub asks the referrer for more, and the referrer answers. */
@@ -33,21 +33,25 @@ class Questions {
             @Nullable String answeredBy,
             @Nullable OffsetDateTime answeredAt) {
 
+        private Question under(HeldWords held) {
+            String told = answer == null ? null : held.in(answer);
+            return new Question(held.in(question), askedBy, askedAt, told, answeredBy, answeredAt);
+        }
+
         Instant asked() {
             return askedAt.toInstant();
         }
     }
 
-    List<Question> of(UUID referralId) {
+    List<Question> of(Referral referral) {
         return client.sql("""
                 select q.question, a.name as asked_by, q.asked_at, q.answer, b.name as answered_by, q.answered_at
                 from referral_question q join account_label a on a.id = q.asked_by
                 left join account_label b on b.id = q.answered_by
                 where q.referral_id = :referral order by q.asked_at, q.id
-                """)
-                .param("referral", referralId)
-                .query(Question.class)
-                .list();
+                """).param("referral", referral.id()).query(Question.class).stream()
+                .map(question -> question.under(referral.held()))
+                .toList();
     }
 
     void ask(Referral referral, String question, Actor actor) {

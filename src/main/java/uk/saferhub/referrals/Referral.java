@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.kernel.HeldWords;
 
 /**
  * A referral as it stands.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why it was decided so, for the hub
  * @param answer what the referrer is told
  * @param asHub whether the reader reads it as staff of the hub; otherwise as a body that takes part
+ * @param held names that the reader is not told; nothing here bears them
  */
 record Referral(
         UUID id,
@@ -39,9 +41,30 @@ record Referral(
         @Nullable String caseReference,
         Instant changedAt,
         String changer,
-        boolean asHub) {
+        boolean asHub,
+        HeldWords held) {
+
+    /**
+     * As it is told to somebody who does not read who is harmed in it (SHR-04): nothing of it names them. Whoever writes takes what
+     * was said from the store.
+     */
+    Referral under(HeldWords held) {
+        if (held.words().isEmpty()) return this;
+        return with(
+                held.in(title),
+                said.under(held),
+                reason == null ? null : held.in(reason),
+                answer == null ? null : held.in(answer),
+                asHub,
+                held);
+    }
 
     Referral readByHub() {
+        return with(title, said, reason, answer, true, held);
+    }
+
+    private Referral with(
+            String title, Said said, @Nullable String reason, @Nullable String answer, boolean asHub, HeldWords held) {
         return new Referral(
                 id,
                 realmId,
@@ -66,7 +89,8 @@ record Referral(
                 caseReference,
                 changedAt,
                 changer,
-                true);
+                asHub,
+                held);
     }
 
     String path() {

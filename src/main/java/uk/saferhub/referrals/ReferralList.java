@@ -3,11 +3,14 @@ package uk.saferhub.referrals;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Seat;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.timeline.ReadLog;
 
 /** The lists of referrals: one statement to the rows of a page, and one capped count. */
@@ -19,8 +22,10 @@ class ReferralList {
 
     private final JdbcClient client;
     private final ReadLog log;
+    private final HeldNames held;
 
-    ReferralList(JdbcClient client, ReadLog log) {
+    ReferralList(JdbcClient client, ReadLog log, HeldNames held) {
+        this.held = held;
         this.client = client;
         this.log = log;
     }
@@ -48,7 +53,13 @@ class ReferralList {
             String organisation,
             OffsetDateTime receivedAt,
             LocalDate decideBy,
-            ReferralStatus status) {}
+            ReferralStatus status) {
+
+        private Row under(Map<UUID, HeldWords> held) {
+            String told = held.getOrDefault(id, HeldWords.NONE).in(title);
+            return new Row(id, reference, told, hub, organisation, receivedAt, decideBy, status);
+        }
+    }
 
     List<Row> rows(View view, int page, Actor actor) {
         return rows(view, page, SIZE, actor);
@@ -70,7 +81,8 @@ class ReferralList {
                 .query(Row.class)
                 .list();
         log.read(rows.stream().map(Row::id).toList());
-        return rows;
+        var names = held.in(rows.stream().map(Row::id).toList(), actor);
+        return rows.stream().map(row -> row.under(names)).toList();
     }
 
     /** How many there are, as far as {@link #MOST_COUNTED} and one. */

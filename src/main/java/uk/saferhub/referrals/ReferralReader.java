@@ -11,9 +11,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Sight;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.timeline.ReadLog;
 
 /** Reads one referral for somebody who may see it, and notes that they did. */
@@ -23,8 +25,10 @@ class ReferralReader {
     private final JdbcClient client;
     private final ObjectMapper json;
     private final ReadLog log;
+    private final HeldNames held;
 
-    ReferralReader(JdbcClient client, ObjectMapper json, ReadLog log) {
+    ReferralReader(JdbcClient client, ObjectMapper json, ReadLog log, HeldNames held) {
+        this.held = held;
         this.client = client;
         this.json = json;
         this.log = log;
@@ -48,7 +52,7 @@ class ReferralReader {
                 .optional()
                 .orElseThrow(NotFound::new);
         log.read(referral.id());
-        return seenAs(referral, actor);
+        return seenAs(referral, actor).under(held.in(referral.id(), actor));
     }
 
     /** Staff of the hub are those who read the whole realm where the referral lies; what bodies take part in is not enough. */
@@ -90,7 +94,8 @@ class ReferralReader {
                 row.getString("case_reference"),
                 row.getTimestamp("changed_at").toInstant(),
                 row.getString("changer"),
-                false);
+                false,
+                HeldWords.NONE);
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp at) {

@@ -90,6 +90,14 @@ class ReferralStore {
                 .update();
     }
 
+    /** What it is about as the referrer wrote it, whoever reads it. */
+    String title(Referral referral) {
+        return client.sql("select title from referral where id = :id")
+                .param("id", referral.id())
+                .query(String.class)
+                .single();
+    }
+
     /** Moves the status on, if the version is still the one that was read. @throws Stale where somebody was quicker */
     void move(Referral referral, ReferralStatus to, Actor actor) {
         move(referral, to, "", null, actor);
@@ -133,12 +141,16 @@ class ReferralStore {
                     var theirs = ReferralStatus.valueOf(row.getString("status"));
                     var differences = new ArrayList<Stale.Difference>();
                     differ(differences, "Status", WORDS.of(theirs), WORDS.of(to));
-                    differ(differences, "Why, for the hub", row.getString("reason"), reason);
-                    differ(differences, "What the referrer is told", row.getString("answer"), answer);
+                    differ(differences, "Why, for the hub", told(referral, row.getString("reason")), reason);
+                    differ(differences, "What the referrer is told", told(referral, row.getString("answer")), answer);
                     var at = row.getTimestamp("changed_at").toInstant();
                     return new Stale(row.getString("changer"), at, row.getInt("version"), differences);
                 })
                 .single();
+    }
+
+    private static @Nullable String told(Referral referral, @Nullable String text) {
+        return text == null ? null : referral.held().in(text);
     }
 
     private static void differ(

@@ -2,6 +2,7 @@ package uk.saferhub.referrals;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.kernel.HeldWords;
 
 /**
  * What the referrer said, as said. Addresses and numbers are not here but with the people, where a safe address is kept safe.
@@ -54,11 +55,37 @@ public record Said(
         return equals(NOTHING);
     }
 
+    /** As it is told to somebody who does not read who is harmed: neither their names nor when they were born. */
+    Said under(HeldWords held) {
+        if (held.words().isEmpty()) return this;
+        return new Said(
+                concerns,
+                people.stream().map(person -> person.under(held)).toList(),
+                held.in(place),
+                postcode,
+                held.in(since),
+                held.in(worry),
+                held.in(tried),
+                riskTo,
+                held.in(risk),
+                held.in(want),
+                basis,
+                told,
+                held.in(contact));
+    }
+
     /**
      * @param born as the referrer gave it, in words; empty where it is not known
      * @param role code of the pack's party roles
      */
-    public record SaidPerson(String name, String alias, String born, String role) {}
+    public record SaidPerson(String name, String alias, String born, String role) {
+
+        private SaidPerson under(HeldWords held) {
+            return held.words().contains(name.strip())
+                    ? new SaidPerson(PartyRole.SOMEBODY, "", "", role)
+                    : new SaidPerson(held.in(name), held.in(alias), born, role);
+        }
+    }
 
     /** Who is at risk. */
     public enum RiskTo {

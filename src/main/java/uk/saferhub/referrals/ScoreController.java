@@ -82,7 +82,7 @@ class ScoreController {
 
     /** The open sheet, for staff of the hub and for bodies that were asked. */
     private Sheet sheet(Referral referral, Actor actor) {
-        Sheet sheet = scores.newest(referral.id()).orElseThrow(NotFound::new);
+        Sheet sheet = scores.newest(referral.id()).orElseThrow(NotFound::new).under(referral.held());
         var organisation = actor.seat(referral.realmId()).organisationId();
         boolean asked = sheet.agencies().stream()
                 .anyMatch(agency -> agency.organisationId().equals(organisation));

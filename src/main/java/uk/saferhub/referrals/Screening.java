@@ -48,6 +48,11 @@ class Screening {
                 Map.of("hub", hub.name(), "decide_by", made.decideBy().toString())));
     }
 
+    /** What it is about as the referrer wrote it, for what comes of it. */
+    String title(Referral referral) {
+        return store.title(referral);
+    }
+
     /** Begins the screening of what was only received; nothing otherwise. */
     void begin(Referral referral, Actor actor) {
         if (referral.status() != ReferralStatus.RECEIVED) return;

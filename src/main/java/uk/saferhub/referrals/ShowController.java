@@ -90,7 +90,9 @@ class ShowController {
 
     private ModelAndView hub(Frame frame, Referral referral, Actor actor) {
         ReferralHub hub = hubs.named(referral.realmId(), referral.hub());
-        Sheet sheet = scores.newest(referral.id()).orElse(null);
+        Sheet sheet = scores.newest(referral.id())
+                .map(one -> one.under(referral.held()))
+                .orElse(null);
         boolean readsPeople = actor.may(Permission.READ_PERSON, referral.realmId());
         var page = new HubPage(
                 frame,

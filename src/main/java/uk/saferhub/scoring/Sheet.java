@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.configuration.Matrix;
 import uk.saferhub.configuration.Matrix.Band;
+import uk.saferhub.kernel.HeldWords;
 
 /**
  * One scoring of a record: the matrix it is scored on, each agency's answers, and the agreed score once there is one.
@@ -36,7 +37,22 @@ public record Sheet(
             @Nullable ChosenBand chosen,
             String reason,
             Instant at,
-            String by) {}
+            String by) {
+
+        private Agreed under(HeldWords held) {
+            ChosenBand told = chosen == null ? null : new ChosenBand(chosen.band(), held.in(chosen.reason()));
+            return new Agreed(Answer.under(answers, held), total, band, told, held.in(reason), at, by);
+        }
+    }
+
+    /** As it is told to somebody from whom these words are held back (SHR-04): in the reasons that were given. */
+    public Sheet under(HeldWords held) {
+        if (held.words().isEmpty()) return this;
+        List<Agency> told = agencies.stream()
+                .map(agency -> new Agency(agency.organisationId(), agency.name(), Answer.under(agency.answers(), held)))
+                .toList();
+        return new Sheet(id, realmId, recordId, matrix, occasion, told, agreed == null ? null : agreed.under(held));
+    }
 
     /** The newest answers of a body; empty where it has given none. */
     public List<Answer> answersOf(UUID organisationId) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Sight;
 import uk.saferhub.timeline.ReadLog;
 
@@ -26,8 +27,10 @@ class TitledRecords {
 
     private final JdbcClient client;
     private final ReadLog log;
+    private final HeldNames held;
 
-    TitledRecords(JdbcClient client, ReadLog log) {
+    TitledRecords(JdbcClient client, ReadLog log, HeldNames held) {
+        this.held = held;
         this.client = client;
         this.log = log;
     }
@@ -39,7 +42,11 @@ class TitledRecords {
                 .query(Found.class)
                 .list();
         log.read(found.stream().limit(Finds.MOST).map(Found::id).toList());
-        return found;
+        var names = held.in(found.stream().map(Found::id).toList(), actor);
+        return found.stream()
+                .map(one ->
+                        new Found(one.id(), one.reference(), HeldNames.told(names, one.id(), one.title()), one.about()))
+                .toList();
     }
 
     /** @param before what stands before the statement: nothing, or what asks for its plan */

@@ -11,8 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Seat;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.notifications.WorkSource;
 import uk.saferhub.timeline.ReadLog;
 
@@ -40,7 +42,12 @@ class Due implements WorkSource {
             String verb,
             String href,
             LocalDate dueOn,
-            @Nullable String person) {}
+            @Nullable String person) {
+
+        private Item under(Map<UUID, HeldWords> held) {
+            return new Item(id, held.getOrDefault(id, HeldWords.NONE).in(what), verb, href, dueOn, person);
+        }
+    }
 
     /** What is a named person's is left to them, unless they act no more for anybody here. */
     private static final String WANTED = """
@@ -58,8 +65,10 @@ class Due implements WorkSource {
 
     private final JdbcClient client;
     private final ReadLog log;
+    private final HeldNames held;
 
-    Due(JdbcClient client, ReadLog log) {
+    Due(JdbcClient client, ReadLog log, HeldNames held) {
+        this.held = held;
         this.client = client;
         this.log = log;
     }
@@ -71,8 +80,10 @@ class Due implements WorkSource {
         var asked = asked(columns, actor, whose, until, FIRST, "order by due.due_on, due.what limit :most");
         if (asked == null) return List.of();
         List<Item> items = asked.query(Item.class).list();
-        log.read(items.stream().map(Item::id).distinct().toList());
-        return items;
+        List<UUID> records = items.stream().map(Item::id).distinct().toList();
+        log.read(records);
+        Map<UUID, HeldWords> names = held.in(records, actor);
+        return items.stream().map(item -> item.under(names)).toList();
     }
 
     @Override

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
+import uk.saferhub.actions.Approach;
 import uk.saferhub.analysis.cohorts.Cohort;
 import uk.saferhub.analysis.cohorts.CohortPeople;
 import uk.saferhub.analysis.cohorts.CohortPerson;
@@ -31,6 +32,7 @@ import uk.saferhub.people.consent.Consents;
 import uk.saferhub.people.factors.Factors;
 import uk.saferhub.testing.ReadRoutes;
 import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.TestPacks;
 import uk.saferhub.testing.Visitor;
 import uk.saferhub.testing.Window;
@@ -236,15 +238,30 @@ class MasksTest {
         assertThat(hub.submit(form, path + "/contributions", words).status()).isEqualTo(200);
         String part = hub.get(path + "/people").body().replaceAll("(?s).*?/people/([0-9a-f-]{36}).*", "$1");
 
+        String action = givenToHousing("Visit Joan Adeyemi");
+        // As a title may name somebody that came with a referral.
+        TestDatabase.owner()
+                .sql("update hub_case set title = 'Noise above Adeyemi' where reference = :reference")
+                .param("reference", reference)
+                .update();
+
         var addresses = new ArrayList<String>(ReadRoutes.of(reference, "/cases/{reference}", "/records/{reference}"));
+        addresses.addAll(List.of(
+                "/actions?whose=all", "/actions?whose=all&file=csv", "/actions/" + action, "/search?q=" + action));
         addresses.replaceAll(one -> one.replace("/people/01234567-89ab-7def-8123-456789abcdef", "/people/" + part));
-        addresses.addAll(List.of("/", "/cases", "/cases?file=csv", "/actions"));
+        addresses.addAll(List.of(
+                "/", "/cases", "/cases?file=csv", "/cases?status=active", "/actions", "/search?q=" + reference));
         var shown = ReadRoutes.shown(as("Hub Manager"), addresses);
         assertThat(shown).hasSizeGreaterThan(15);
         shown.forEach((address, body) -> assertThat(body)
                 .as(address)
                 .doesNotContainIgnoringCase("Adeyemi")
                 .doesNotContain(joan.reference()));
+        // What was agreed stands in lists outside the case, and is held back there too; who reads the name reads it
+        // whole.
+        for (String list : List.of("/actions?whose=all", "/actions?whose=all&file=csv", "/actions/" + action))
+            assertThat(shown.get(list)).as(list).contains("Visit [held back]");
+        assertThat(hub.get("/actions?whose=all").body()).contains("Visit Joan Adeyemi");
         assertThat(as("Hub Manager").get("/search?q=Adeyemi").body()).doesNotContain(reference, joan.reference());
         assertThat(shown.get(path + "/people"))
                 .contains("Somebody who is harmed", "Held back: ask Hub")
@@ -262,6 +279,110 @@ class MasksTest {
         String chronology = "/people/" + joan.reference() + "/chronology";
         assertThat(as("Friend").get(chronology).body()).contains("Adeyemi").doesNotContain(reference);
         assertThat(as("Hub Coordinator").get(chronology).body()).contains(reference);
+    }
+
+    /** Nobody can take names out of a file: whoever is not told them reads what its body marked as naming nobody. */
+    @Test
+    void SHR_04_documents_of_others_are_read_without_the_names_only_where_they_are_marked_as_naming_nobody() {
+        at.world.person("Filer", "Hub", "hub", Reach.WHOLE_REALM, READ_HOME, READ_CASE, READ_HARMED, ATTACH_DOCUMENT);
+        at.world.person("Mender", "Partner", "hub", Reach.WHOLE_REALM, READ_HOME, READ_CASE, ATTACH_DOCUMENT);
+        String documents = path.replace("/cases/", "/records/") + "/documents";
+        Visitor filer = as("Filer");
+        Visitor mender = as("Mender");
+        attach(filer, documents, "Statement of Joan Adeyemi", "OFFICIAL_SENSITIVE");
+        String statement = newest(filer, documents);
+        attach(filer, documents, "Fence that Joan paid for", "OFFICIAL");
+        attach(mender, documents, "Our own bill", "OFFICIAL_SENSITIVE");
+        assertThat(filer.get(documents).body())
+                .contains("Statement of Joan Adeyemi", "Fence that Joan paid for", "Our own bill")
+                .doesNotContain("Held back");
+        assertThat(mender.get(documents).body())
+                .contains("Fence that [held back] paid for", "Our own bill")
+                .containsOnlyOnce("Held back: ask Hub")
+                .doesNotContain("Statement of", "Joan", "Adeyemi");
+        assertThat(filer.get(statement).status()).isEqualTo(200);
+        assertThat(filer.get(statement + "/versions/1").status()).isEqualTo(200);
+        for (String hidden : List.of(statement, statement + "/versions/1", statement + "/versions/1/redaction"))
+            assertThat(mender.get(hidden).status()).as(hidden).isEqualTo(404);
+    }
+
+    private static void attach(Visitor visitor, String documents, String title, String marking) {
+        var done = visitor.upload(
+                visitor.get(documents),
+                documents,
+                "file",
+                "notes.txt",
+                "Noted on the day.".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                Map.of("title", title, "shown", "ALL", "marking", marking, "handling", ""));
+        assertThat(done.status()).as(done.body()).isEqualTo(200);
+    }
+
+    private static String newest(Visitor visitor, String documents) {
+        var link = java.util.regex.Pattern.compile("href=\"(" + documents + "/[0-9a-f-]{36})\"")
+                .matcher(visitor.get(documents).body());
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    private String givenToHousing(String what) {
+        at.as(at.hub, MANAGE_CASE, actor -> {
+            LocalDate today = actor.today();
+            UUID housing = at.organisation("Housing");
+            String reference = path.substring("/cases/".length());
+            return cases.giveAction(reference, housing, null, what, Approach.SUPPORT, today, today.plusDays(5), actor);
+        });
+        return TestDatabase.owner()
+                .sql("select reference from action where what = :what order by known_at desc limit 1")
+                .param("what", what)
+                .query(String.class)
+                .single();
+    }
+
+    /** Somebody added in another part is named on every page, so that trying names would tell who is harmed. */
+    @Test
+    void SHR_04_B_who_is_not_told_who_is_harmed_learns_it_neither_by_adding_people_nor_by_a_title() {
+        at.world.person(
+                "Trier",
+                "Partner",
+                "hub",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                READ_CASE,
+                WORK_CASE,
+                MANAGE_CASE,
+                READ_PERSON);
+        Visitor hub = as("Hub Coordinator");
+        Visitor trier = as("Trier");
+        var words = new HashMap<>(Map.of("words", "Joan rang.", "visibility", "ALL"));
+        LocalDate today = at.as(at.hub, READ_CASE, actor -> actor.today());
+        words.putAll(day("about", today));
+        hub.submit(hub.get(path + "/contributions"), path + "/contributions", words);
+        var people = trier.get(path + "/people");
+        assertThat(people.body()).contains("SHR-04-B", "Add a place").doesNotContain("Add person");
+        for (String reference : List.of(joan.reference(), "P-0000000")) {
+            var added = new HashMap<>(Map.of("person", reference, "role", "witness"));
+            added.putAll(day("from", today));
+            var refused = trier.submit(people, path + "/people", added);
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.body()).contains("SHR-04-B");
+        }
+        assertThat(trier.get(path + "/contributions").body()).contains("[held back] rang.");
+        assertThat(trier.get("/cases").body()).contains("Noise at night");
+        assertThat(hub.get(path + "/people").body()).contains("Add person").doesNotContain("SHR-04-B");
+        // A title that is refused leaves no trace: right and wrong names are answered alike.
+        for (String title : List.of("Joan at night", "Agnes at night")) {
+            var particulars = trier.get(path + "/particulars");
+            var changed = new HashMap<>(Map.of("title", title, "aim", "Quiet"));
+            changed.putAll(day("next", today.plusDays(14)));
+            assertThat(trier.submit(particulars, path + "/particulars", changed).status())
+                    .as(title)
+                    .isEqualTo(200);
+        }
+        var particulars = hub.get(path + "/particulars");
+        var named = new HashMap<>(Map.of("title", "Joan by day", "aim", "Quiet"));
+        named.putAll(day("next", today.plusDays(14)));
+        assertThat(hub.submit(particulars, path + "/particulars", named).status())
+                .isEqualTo(400);
     }
 
     /** ASB-04, HUB-23: what was learnt at a place of concern is told as a case is, without the place. */

@@ -29,6 +29,7 @@ public final class AHub {
                         choice(CategorySet.CONCERN, "cuckooing", "Cuckooing"),
                         choice(CategorySet.LAWFUL_BASIS, "crime", "To prevent crime and disorder"),
                         choice(CategorySet.PARTY_ROLE, "subject", "Person the case is about"),
+                        choice(CategorySet.PARTY_ROLE, "affected", "Person harmed"),
                         choice(CategorySet.DECLINE_REASON, "below", "Scores too low"),
                         choice(CategorySet.PATHWAY, "adults", "Adult safeguarding")),
                 null);

@@ -3,6 +3,7 @@ package uk.saferhub.referrals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static uk.saferhub.access.Permission.CONFIRM_MATCH;
 import static uk.saferhub.access.Permission.MAKE_REFERRAL;
+import static uk.saferhub.access.Permission.READ_HARMED;
 import static uk.saferhub.access.Permission.READ_HEALTH;
 import static uk.saferhub.access.Permission.READ_HOME;
 import static uk.saferhub.access.Permission.READ_PERSON;
@@ -40,6 +41,7 @@ final class ReferralWorld {
                 TRIAGE_REFERRAL,
                 SCORE_REFERRAL,
                 READ_PERSON,
+                READ_HARMED,
                 READ_HEALTH,
                 CONFIRM_MATCH);
         agency("Housing Officer", "housing");

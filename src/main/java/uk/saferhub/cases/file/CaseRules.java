@@ -32,6 +32,20 @@ public final class CaseRules {
                 !day.isAfter(today), "HUB-06-B", "What is contributed is of today or an earlier day.", POLICY);
     }
 
+    /**
+     * SHR-04-B: whoever is not told who is harmed here adds nobody. Somebody added in another part would be named on every page, so
+     * that whoever tried names would learn who it is.
+     *
+     * @param heldBack whether somebody is held back from the reader
+     */
+    public static Decision mayAddPeople(boolean heldBack) {
+        return Decision.when(
+                !heldBack,
+                "SHR-04-B",
+                "You do not read who is harmed in this case. Ask the body that named them to add a person.",
+                "Field masks, as the partnership's sharing agreement has them");
+    }
+
     /** HUB-04-C: a case opens today or, when its history is entered, on an earlier day; its review comes later. */
     public static Decision mayOpen(LocalDate openedOn, LocalDate nextReviewOn, LocalDate today) {
         return Decision.when(!openedOn.isAfter(today), "HUB-04-C", "A case cannot be opened on a day to come.", POLICY)

@@ -57,14 +57,15 @@ class CaseListController {
         }
     }
 
-    private final CaseList list;
+    private final ToldCases list;
     private final CaseFilter filter;
     private final KeptLists views;
     private final ListFiles files;
     private final GiveLead give;
     private final ReadLog log;
 
-    CaseListController(CaseList list, CaseFilter filter, KeptLists views, ListFiles files, GiveLead give, ReadLog log) {
+    CaseListController(
+            ToldCases list, CaseFilter filter, KeptLists views, ListFiles files, GiveLead give, ReadLog log) {
         this.list = list;
         this.filter = filter;
         this.views = views;
@@ -153,7 +154,7 @@ class CaseListController {
         CaseList.Asked question = CaseQuestion.of(fields);
         CaseFilter.Options options = filter.options(actor);
         String words = words(question, actor);
-        CaseList.Found found = list.of(question, filter.sought(question, words), actor);
+        CaseList.Found found = list.of(question, filter.sought(question, words), actor, CaseList.SIZE);
         String query = CaseQuestion.query(question);
         String href = "/cases?" + query + (query.isEmpty() ? "page=" : "&page=");
         var page = new Page(

@@ -13,6 +13,9 @@ import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.CaseStatus;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.file.Veil;
+import uk.saferhub.cases.file.Veils;
+import uk.saferhub.web.Stale;
 
 /** Changes what a case says of itself: its title and aim, who leads it, and how far it has come. */
 @Component
@@ -20,8 +23,10 @@ class ChangeParticulars {
 
     private final CaseFile file;
     private final AgencyStore agencies;
+    private final Veils veils;
 
-    ChangeParticulars(CaseFile file, AgencyStore agencies) {
+    ChangeParticulars(CaseFile file, AgencyStore agencies, Veils veils) {
+        this.veils = veils;
         this.file = file;
         this.agencies = agencies;
     }
@@ -30,7 +35,11 @@ class ChangeParticulars {
     void correct(String reference, String title, String aim, LocalDate nextReviewOn, int version, Actor actor) {
         HubCase read = file.open(reference, actor);
         var differences = CaseFile.differences(read, title, aim, nextReviewOn);
-        HubCase hubCase = file.open(reference, version, differences, actor);
+        Veil veil = veils.of(read, actor);
+        var told = differences.stream()
+                .map(d -> new Stale.Difference(d.label(), veil.in(d.theirs()), d.yours()))
+                .toList();
+        HubCase hubCase = file.open(reference, version, told, actor);
         if (differences.isEmpty()) return;
         CaseRules.mayWork(hubCase.status(actor.today()))
                 .and(() -> CaseRules.mayPutOff(hubCase.nextReviewOn(), nextReviewOn))

@@ -21,6 +21,8 @@ import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseHead;
 import uk.saferhub.cases.file.CaseHeads;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.cases.file.Veil;
+import uk.saferhub.cases.file.Veils;
 import uk.saferhub.cases.party.Titles;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
@@ -37,9 +39,16 @@ class ParticularsController {
     private final Organisations organisations;
     private final ChangeParticulars change;
     private final Titles titles;
+    private final Veils veils;
 
     ParticularsController(
-            CaseFile file, CaseHeads heads, Organisations organisations, ChangeParticulars change, Titles titles) {
+            CaseFile file,
+            CaseHeads heads,
+            Organisations organisations,
+            ChangeParticulars change,
+            Titles titles,
+            Veils veils) {
+        this.veils = veils;
         this.file = file;
         this.heads = heads;
         this.organisations = organisations;
@@ -51,7 +60,7 @@ class ParticularsController {
     @Requires(Permission.MANAGE_CASE)
     ModelAndView show(Actor actor, Frame frame, @PathVariable String reference) {
         HubCase hubCase = file.open(reference, actor);
-        return page(actor, frame, hubCase, saved(hubCase), HttpStatus.OK);
+        return page(actor, frame, hubCase, saved(hubCase, veils.of(hubCase, actor)), HttpStatus.OK);
     }
 
     @PostMapping("/cases/{reference}/particulars")
@@ -64,8 +73,12 @@ class ParticularsController {
         HubCase hubCase = file.open(reference, actor);
         Fields fields = Fields.of(posted).with("organisation", hubCase.leadOrganisationId());
         var read = fields.read();
-        String title = titles.read(fields, hubCase.id(), hubCase.title(), actor);
+        // Whoever is not told a name and leaves the words as they stood on the page has not changed them.
+        Veil veil = veils.of(hubCase, actor);
+        String title = titles.read(fields, hubCase.id(), veil.in(hubCase.title()), actor);
+        if (title.equals(veil.in(hubCase.title()))) title = hubCase.title();
         String aim = read.text("aim");
+        if (aim.equals(veil.in(hubCase.aim()))) aim = hubCase.aim();
         read.atMost("aim", 1000);
         LocalDate next = read.requiredDate("next", "Enter the day of the next review");
         Integer version = read.number("version", "Open the page again");
@@ -83,7 +96,7 @@ class ParticularsController {
             @RequestParam MultiValueMap<String, String> posted) {
         HubCase hubCase = file.open(reference, actor);
         Fields fields = Fields.of(posted);
-        saved(hubCase).posted().forEach((name, values) -> {
+        saved(hubCase, veils.of(hubCase, actor)).posted().forEach((name, values) -> {
             if (fields.values(name).isEmpty()) fields.withAll(name, values);
         });
         var read = fields.read();
@@ -111,10 +124,10 @@ class ParticularsController {
         return "redirect:/cases/" + reference;
     }
 
-    private static Fields saved(HubCase hubCase) {
+    private static Fields saved(HubCase hubCase, Veil veil) {
         return Fields.empty()
-                .with("title", hubCase.title())
-                .with("aim", hubCase.aim())
+                .with("title", veil.in(hubCase.title()))
+                .with("aim", veil.in(hubCase.aim()))
                 .withDate("next", hubCase.nextReviewOn())
                 .with("organisation", hubCase.leadOrganisationId());
     }

@@ -8,7 +8,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
+import uk.saferhub.people.Described;
 import uk.saferhub.people.People;
+import uk.saferhub.people.PersonEntry;
 import uk.saferhub.people.PossibleMatch;
 import uk.saferhub.people.entry.Links;
 
@@ -52,6 +54,11 @@ class KnownPeople {
                 .param("latest", latest)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Enters somebody whom the index does not hold yet. */
+    PersonEntry add(Described somebody, UUID realmId, UUID areaId, Actor actor) {
+        return index.add(somebody, realmId, areaId, actor);
     }
 
     Optional<Person> named(String reference, UUID realmId, Actor actor, Permission permission) {

@@ -21,6 +21,7 @@ import uk.saferhub.cases.file.Choices;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.file.Side;
 import uk.saferhub.configuration.Category.CategorySet;
+import uk.saferhub.kernel.Decision;
 import uk.saferhub.people.PossibleMatch;
 import uk.saferhub.people.entry.Links;
 import uk.saferhub.web.Choice;
@@ -63,6 +64,7 @@ class PartyController {
             List<Links.Link> linked,
             List<Choice> roles,
             boolean manage,
+            Decision add,
             List<PossibleMatch> matches) {}
 
     private final CaseFile file;
@@ -152,6 +154,7 @@ class PartyController {
                 people.linkedTo(hubCase.id(), actor),
                 choices.of(CategorySet.PARTY_ROLE, hubCase, actor),
                 hubCase.stored().isOpen() && actor.may(Permission.MANAGE_CASE, hubCase.realmId()),
+                AddParty.mayAdd(head.veil()),
                 people.matches(fields.value("added"), hubCase.realmId(), actor));
         return new ModelAndView("saferhub/cases/party/people", java.util.Map.of("page", page), status);
     }

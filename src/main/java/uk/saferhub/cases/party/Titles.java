@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Permission;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.people.NamesInText;
 import uk.saferhub.web.Fields;
 
@@ -23,8 +25,10 @@ public class Titles {
 
     private final JdbcClient client;
     private final NamesInText names;
+    private final HeldNames held;
 
-    Titles(JdbcClient client, NamesInText names) {
+    Titles(JdbcClient client, NamesInText names, HeldNames held) {
+        this.held = held;
         this.client = client;
         this.names = names;
     }
@@ -35,11 +39,17 @@ public class Titles {
         boolean place = fields.chosen("place", "yes");
         if (title.isEmpty() || title.length() > MOST || place || title.equals(saved)) return title;
         List<String> found = caseId == null ? List.of() : inCase(title, caseId, actor);
+        // A refusal leaves no trace, and would tell whoever tries names that they are right.
+        if (caseId != null && !found.isEmpty()) found = told(found, held.in(caseId, actor));
         if (found.isEmpty()) found = names.of(title, actor);
         if (!found.isEmpty())
             fields.error("title", "Write it without “" + found.getFirst() + "”: a title says what happens and where")
                     .with("asked", "yes");
         return title;
+    }
+
+    private static List<String> told(List<String> found, HeldWords held) {
+        return found.stream().filter(word -> !held.words().contains(word)).toList();
     }
 
     /** Given and family names of those in the case, now or before, that stand in the title as words. */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Mask;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
@@ -57,8 +58,10 @@ class Overlaps implements OtherWork {
     private final Choices choices;
     private final ReadLog log;
     private final Veils veils;
+    private final HeldNames held;
 
-    Overlaps(JdbcClient client, Choices choices, ReadLog log, Veils veils) {
+    Overlaps(JdbcClient client, Choices choices, ReadLog log, Veils veils, HeldNames held) {
+        this.held = held;
         this.veils = veils;
         this.client = client;
         this.choices = choices;
@@ -135,8 +138,9 @@ class Overlaps implements OtherWork {
                 .list();
         List<Row> seen = rows.stream().filter(Row::seen).toList();
         log.read(seen.stream().map(Row::id).toList());
+        var names = held.in(seen.stream().map(Row::id).toList(), actor);
         List<Link> links = seen.stream()
-                .map(row -> Link.to(label(row), row.path() + row.reference()))
+                .map(row -> Link.to(HeldNames.told(names, row.id(), label(row)), row.path() + row.reference()))
                 .toList();
         return new Found(links, contacts(rows, realmId, actor));
     }
