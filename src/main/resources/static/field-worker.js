@@ -13,6 +13,8 @@ async function stripped(answer) {
 
 async function keep(path) {
   const answer = await fetch(path, { credentials: 'same-origin' });
+  // A form that is not for this person, whatever the page said that led to it, keeps none of the others away.
+  if (path.startsWith(START + '/') && [403, 404].includes(answer.status)) return new Response('');
   if (!answer.ok || answer.redirected) throw new Error(path + ' is not to be had now');
   const kept = await stripped(answer);
   await (await caches.open(CACHE)).put(path, kept.clone());

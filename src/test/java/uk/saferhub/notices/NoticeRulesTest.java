@@ -3,6 +3,7 @@ package uk.saferhub.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,39 @@ class NoticeRulesTest {
                 breached,
                 served == null ? issued : served,
                 1);
+    }
+
+    private static NoticeType earlyStep(String code) {
+        return TestPacks.read("south-worcestershire").noticeTypes().stream()
+                .filter(type -> type.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void ASB_06_early_steps_need_no_step_before_them_and_lead_to_the_next() {
+        for (String code : List.of("PARENT_CONTACT", "WARNING_LETTER", "ABA", "ENGAGEMENT_PLAN")) {
+            var asked = new Asked();
+            asked.type = earlyStep(code);
+            asked.prior = null;
+            assertThat(asked.answer().isAllowed()).as(code).isTrue();
+        }
+        assertThat(earlyStep("WARNING_LETTER").nextSteps()).contains("ABA", "CPW");
+    }
+
+    @Test
+    void ASB_06_a_direction_to_leave_is_for_people_of_ten_or_older_and_holds_for_two_days() {
+        var asked = new Asked();
+        asked.type = earlyStep("DISPERSAL");
+        asked.prior = null;
+        asked.age = 9;
+        assertThat(asked.refused().rule()).isEqualTo("ENF-01-C");
+        asked.age = 10;
+        assertThat(asked.answer().isAllowed()).isTrue();
+        asked.recipient = Recipient.BODY;
+        assertThat(asked.refused().rule()).isEqualTo("ENF-01-A");
+        assertThat(earlyStep("DISPERSAL").termsOn(JUNE).orElseThrow().complyWithin())
+                .isEqualTo(2);
     }
 
     private static Notice warning() {
