@@ -2,6 +2,7 @@ package uk.saferhub.analysis;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -29,7 +30,7 @@ import uk.saferhub.crimedata.incidents.GridPoint;
 import uk.saferhub.kernel.BritishGrid;
 
 /**
- * Places agencies' records in areas: by the code that the agency states where a look-up knows it, else by their point within
+ * Places agencies' records in areas: by the code that the agency states where a look-up or an outline knows it, else by their point within
  * outlines. A record with neither lies nowhere.
  */
 final class Placing {
@@ -41,6 +42,9 @@ final class Placing {
     private final Map<String, String> districts;
     private final @Nullable CensusJoin join;
     private final STRtree outlines = new STRtree();
+
+    /** Codes of the layer that no look-up has, and of which an outline is held all the same. */
+    private final Set<String> outlined = new HashSet<>();
 
     /** An outline that is asked many times whether it holds a point. */
     private record Prepared(String code, PreparedGeometry shape) {}
@@ -61,6 +65,12 @@ final class Placing {
         this.small = small;
         this.districts = small.values().stream()
                 .collect(Collectors.toMap(SmallArea::ward, SmallArea::district, (one, other) -> one));
+        Set<String> unknown = sums.stream()
+                .map(Sum::area)
+                .filter(Objects::nonNull)
+                .filter(area -> layer.kind().isCode(area) && !small.containsKey(area) && !districts.containsKey(area))
+                .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) boundaries.of(layer, unknown).forEach(each -> outlined.add(each.code()));
         Envelope box = new Envelope();
         sums.stream()
                 .filter(sum -> stated(sum) == null)
@@ -92,6 +102,7 @@ final class Placing {
     private @Nullable String stated(Sum sum) {
         String area = sum.area();
         if (area == null) return null;
+        if (outlined.contains(area)) return area;
         SmallArea known = small.get(area);
         return switch (layer.kind()) {
             case LSOA ->

@@ -58,6 +58,10 @@ class AgencyPlacesTest {
                 .as("a small area of another census is not this one's")
                 .containsExactly(null, null, null, null);
         assertThat(wards.of(sum(null, 90_000, 90_000))).isNull();
+        assertThat(new Placing(WARDS, Map.of(), null, List.of(sum("E05000001", null)), outline())
+                        .of(sum("E05000001", null)))
+                .as("of a ward that no look-up has, by its outline's code")
+                .isEqualTo("E05000001");
     }
 
     @Test
@@ -202,7 +206,7 @@ class AgencyPlacesTest {
 
             @Override
             public List<Boundary> of(Layer layer, Collection<String> codes) {
-                return List.of();
+                return layer.equals(WARDS) && codes.contains("E05000001") ? List.of(ward) : List.of();
             }
 
             @Override

@@ -241,6 +241,7 @@ class OtherWorkTest {
         assertThat(page.body())
                 .contains("About 10 people", "Person the case is about, in open and closed cases")
                 .contains("25 to 34", "Cuckooing", "Held back: all of them are alike in this")
+                .contains("How many of these cases they stand in")
                 .doesNotContain("<h2 class=\"govuk-heading-m\">Sex</h2>", "Person 3");
         assertThat(hub.get("/cohorts?concern=cuckooing").body()).contains("fewer than ten people");
         assertThat(hub.get("/cohorts?role=nonsense&hub=nonsense&from-day=x").status())

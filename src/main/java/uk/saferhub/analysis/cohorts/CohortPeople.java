@@ -57,7 +57,7 @@ public class CohortPeople {
                     left join organisation_label o on o.code = r.organisation
                    group by c.person_id
                 )
-                select g.*, t.earliest, t.latest, case when t.sex_known_at < :month then t.sex end as sex,
+                select g.*, cardinality(g.cases) as many, t.earliest, t.latest, case when t.sex_known_at < :month then t.sex end as sex,
                        array(select distinct f.code from person_factor_label f where f.id = t.id and %4$s) as factors,
                        array(select distinct n.kind from person_need_label n where n.person_id = t.id) as needs,
                        array(select distinct o.outcome from published_case_outcomes o where o.case_id = any (g.cases)) as outcomes
@@ -104,7 +104,8 @@ public class CohortPeople {
                 row.getString("sex"),
                 list(row.getArray("factors")),
                 list(row.getArray("needs")),
-                list(row.getArray("outcomes")));
+                list(row.getArray("outcomes")),
+                row.getInt("many"));
     }
 
     private static List<String> list(Array array) throws SQLException {

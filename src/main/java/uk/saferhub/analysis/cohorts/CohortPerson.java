@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param factors codes of what makes their life hard or puts them at risk
  * @param needs codes of what they need in order to be understood
  * @param outcomes codes of what came about in their cases
+ * @param cases how many of the cohort's cases they stand in
  */
 public record CohortPerson(
         UUID id,
@@ -29,4 +30,5 @@ public record CohortPerson(
         @Nullable String sex,
         List<String> factors,
         List<String> needs,
-        List<String> outcomes) {}
+        List<String> outcomes,
+        int cases) {}

@@ -28,6 +28,8 @@ public record CohortProfile(long people, List<Characteristic> characteristics) {
     /** What numbers are rounded to. */
     static final int STEP = 5;
 
+    private static final List<String> OFTEN = List.of("One", "Two", "Three or more");
+
     /** Of fewer the share of a rounded number is too far from the true one to be worth printing. */
     static final int LEAST_SHARED = 50;
 
@@ -70,6 +72,7 @@ public record CohortProfile(long people, List<Characteristic> characteristics) {
         all.add(one("Age when the case was opened", people, AgeBand.all(), CohortProfile::age));
         if (withSex) all.add(one("Sex", people, List.of(), one -> sex(one.sex())));
         all.add(one("Concern", people, List.of(), label(settings, CategorySet.CONCERN, CohortPerson::concern)));
+        all.add(one("How many of these cases they stand in", people, OFTEN, one -> often(one.cases())));
         all.add(one("Area", people, List.of(), one -> known(one.area())));
         all.add(one("Referred by", people, List.of(), one -> known(one.referrer())));
         all.add(some("Risk and vulnerability", people, settings, CategorySet.RISK_FACTOR, CohortPerson::factors));
@@ -82,6 +85,11 @@ public record CohortProfile(long people, List<Characteristic> characteristics) {
     private static long rounded(List<CohortPerson> people) {
         return Breakdown.ofSeveral(Map.of(), people.size(), Disclosure.PERSON.threshold(), STEP)
                 .total();
+    }
+
+    /** Repeats (ANL-10): whom the same thing befalls again, or who does it again, by the role that was chosen. */
+    static String often(int cases) {
+        return OFTEN.get(Math.min(cases, OFTEN.size()) - 1);
     }
 
     static String age(CohortPerson one) {

@@ -60,10 +60,14 @@ class CohortProfileTest {
                         null,
                         List.of(),
                         List.of(),
-                        List.of()))
+                        List.of(),
+                        1))
                 .toList();
         assertThat(people.stream().map(CohortProfile::age).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder("Under 18", "35 to 44");
+        assertThat(IntStream.of(1, 2, 3, 7).mapToObj(CohortProfile::often))
+                .as("ANL-10: repeats")
+                .containsExactly("One", "Two", "Three or more", "Three or more");
         assertThat(CohortProfile.sex("PREFER_NOT_TO_SAY")).isEqualTo("Not known");
     }
 
