@@ -97,7 +97,8 @@ class Answers {
         HttpStatus status = status(fault);
         if (status.is5xxServerError())
             LOG.error("Fault {} in {} {}", reference, request.getMethod(), route(request), fault);
-        return page("saferhub/web/fault", new FaultPage(frame(request), reference, back(request), kept(request)), status);
+        return page(
+                "saferhub/web/fault", new FaultPage(frame(request), reference, back(request), kept(request)), status);
     }
 
     /** What Spring itself answers with 4xx (wrong method, missing parameter) stays the sender's fault. */

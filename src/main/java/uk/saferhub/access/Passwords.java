@@ -97,7 +97,8 @@ class Passwords {
 
     /** No password opens the account until one is chosen or given. */
     void forget(UUID account) {
-        client.sql("update account set password_hash = null, password_shared = false, password_given_at = null where id = :id")
+        client.sql(
+                        "update account set password_hash = null, password_shared = false, password_given_at = null where id = :id")
                 .param("id", account)
                 .update();
     }

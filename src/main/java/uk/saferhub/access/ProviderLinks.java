@@ -76,10 +76,7 @@ class ProviderLinks {
         return client.sql("""
                 select exists (select from account_provider l
                   where l.account_id = :account and l.ended_at is null and l.named_in is not null)
-                """)
-                .param("account", account)
-                .query(Boolean.class)
-                .single();
+                """).param("account", account).query(Boolean.class).single();
     }
 
     /** The account that this person is bound to, ended or not. */

@@ -74,8 +74,7 @@ class ProviderSignInController {
                 // Whoever the provider proved was not guessing, so that only this counts.
                 tries.failed(SignInController.network(request), actor.now());
                 yield refused(
-                        frame,
-                        "That sign-in did not come to an end, or took longer than ten minutes: begin once more");
+                        frame, "That sign-in did not come to an end, or took longer than ten minutes: begin once more");
             }
         };
     }

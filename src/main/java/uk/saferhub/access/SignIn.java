@@ -120,7 +120,7 @@ class SignIn {
      */
     boolean enrol(UUID account, byte[] secret, long step) {
         return client.sql(
-                        "update account set totp_secret = :secret, totp_last_step = :step where id = :id and totp_secret is null")
+                                "update account set totp_secret = :secret, totp_last_step = :step where id = :id and totp_secret is null")
                         .param("secret", secrets.lock(secret))
                         .param("step", step)
                         .param("id", account)

@@ -51,10 +51,14 @@ class OpenDataController {
                 "tables",
                 CrimeFeed.TABLES.stream()
                         .map(table -> ordered(
-                                "name", table.name(),
-                                "description", table.words(),
-                                "csv", ROOT + "/" + table.name() + ".csv",
-                                "metadata", ROOT + "/" + table.name() + ".csv-metadata.json"))
+                                "name",
+                                table.name(),
+                                "description",
+                                table.words(),
+                                "csv",
+                                ROOT + "/" + table.name() + ".csv",
+                                "metadata",
+                                ROOT + "/" + table.name() + ".csv-metadata.json"))
                         .toList());
         words.put(
                 "forces",

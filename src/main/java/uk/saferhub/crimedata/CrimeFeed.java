@@ -94,7 +94,8 @@ public class CrimeFeed {
                 .ofForces(force)
                 .between(from, to));
         return crime.csv(
-                CRIME_COUNTS.header(), counts.rows().stream().map(row -> row(row, area)).toList());
+                CRIME_COUNTS.header(),
+                counts.rows().stream().map(row -> row(row, area)).toList());
     }
 
     private static List<String> row(Counts.Row row, AreaKind area) {

@@ -15,15 +15,15 @@ import uk.saferhub.crimedata.CrimeData;
 import uk.saferhub.crimedata.Progress;
 
 /**
- * Eighteen months of street crime by a force that does not exist, so that nobody takes them for a real one's; one month
- * among them never came. Real files of data.police.uk may be imported beside them.
+ * Four years of street crime by a force that does not exist, so that nobody takes them for a real one's; one month
+ * among them never came. A season and a forecast need three years. Real files of data.police.uk may be imported beside them.
  */
 @Component
 @Order(84)
 class DemoCrime implements Demo.Chapter {
 
-    private static final int MONTHS = 18;
-    private static final int MISSING = 7;
+    private static final int MONTHS = 48;
+    private static final int MISSING = MONTHS - 11;
 
     private final Desk desk;
     private final DemoAccounts accounts;

@@ -39,19 +39,22 @@ final class MadeUpCrime {
             "Drugs",
             8));
 
-    /** Ward, its name, and how much of the city's share falls in it. The areas of a ward are numbered from its line. */
+    /** Ward, its name, how much of the city's share falls in it, and about where it is. The areas of a ward are numbered from its line. */
     private static final String[][] WARDS = {
-        {"E05010318", "Guildhall", "9"},
-        {"E05010325", "Micklegate", "5"},
-        {"E05010330", "Westfield", "4"},
-        {"E05010320", "Heworth", "3"},
-        {"E05010313", "Clifton", "3"},
-        {"E05010323", "Hull Road", "2"},
-        {"E05010322", "Holgate", "2"},
-        {"E05010324", "Huntington & New Earswick", "2"},
-        {"E05010311", "Acomb", "1"},
-        {"E05010316", "Fishergate", "1"}
+        {"E05010318", "Guildhall", "9", "-1.0800", "53.9600"},
+        {"E05010325", "Micklegate", "5", "-1.0920", "53.9530"},
+        {"E05010330", "Westfield", "4", "-1.1250", "53.9500"},
+        {"E05010320", "Heworth", "3", "-1.0550", "53.9670"},
+        {"E05010313", "Clifton", "3", "-1.1000", "53.9730"},
+        {"E05010323", "Hull Road", "2", "-1.0500", "53.9530"},
+        {"E05010322", "Holgate", "2", "-1.1100", "53.9560"},
+        {"E05010324", "Huntington & New Earswick", "2", "-1.0650", "53.9950"},
+        {"E05010311", "Acomb", "1", "-1.1300", "53.9600"},
+        {"E05010316", "Fishergate", "1", "-1.0780", "53.9480"}
     };
+
+    /** Points of a ward that places are moved to before publishing, as the police do; the first of them hold the most. */
+    private static final int POINTS = 40;
 
     private MadeUpCrime() {}
 
@@ -79,20 +82,30 @@ final class MadeUpCrime {
     private static String row(YearMonth month, String type, Random random) {
         String id = type.equals(ANTISOCIAL) ? "" : "%016x%016x".formatted(random.nextLong(), random.nextLong());
         boolean placed = random.nextInt(100) > 0;
+        int ward = ward(random);
+        // Half as likely a point for each doubling of its number: a square, a station and a supermarket hold most of
+        // it.
+        int point = (int) Math.pow(POINTS, random.nextDouble()) - 1;
         return "%s,%s,Made-up Police,Made-up Police,%s,%s,%s,%s,%s,%s,%s,\n"
                 .formatted(
                         id,
                         month,
-                        placed ? "-1.%06d".formatted(60_000 + random.nextInt(60_000)) : "",
-                        placed ? "53.%06d".formatted(940_000 + random.nextInt(40_000)) : "",
+                        placed ? at(ward, point, 3, 0.006) : "",
+                        placed ? at(ward, point, 4, 0.0035) : "",
                         placed
                                 ? "On or near "
                                         + MadeUp.address(random.nextInt(7)).replaceAll("^\\d+ |, .*", "")
                                 : "No Location",
-                        placed ? area(ward(random)) : "",
+                        placed ? area(ward) : "",
                         placed ? "Made up" : "",
                         type,
                         id.isEmpty() ? "" : "Under investigation");
+    }
+
+    /** One coordinate of a point: the same at every load. @param spread one standard deviation, degrees */
+    private static String at(int ward, int point, int coordinate, double spread) {
+        double away = new Random(ward * 1000L + point * 10L + coordinate).nextGaussian() * spread;
+        return "%.6f".formatted(Double.parseDouble(WARDS[ward][coordinate]) + away);
     }
 
     private static int ward(Random random) {

@@ -44,8 +44,7 @@ public class BringIn {
      * @throws IllegalArgumentException where the folder is not whole, was changed, is of another version, or the database is not empty
      * @throws IllegalStateException where a table's rows are not what they were when they left: then nothing was brought
      */
-    public Arrived bring(
-            Connection owner, Path from, String sha256, Path data, String about, Consumer<String> progress)
+    public Arrived bring(Connection owner, Path from, String sha256, Path data, String about, Consumer<String> progress)
             throws IOException {
         Folder folder = Folder.existing(from);
         Description said = Described.read(folder, sha256);

@@ -292,7 +292,8 @@ class ProviderSignInTest {
         Visitor person = new Visitor(port);
         String first = held(person);
         String second = held(person);
-        assertThat(person.get("/sign-in/with/" + code + "/answer?code=x&state=x").status())
+        assertThat(person.get("/sign-in/with/" + code + "/answer?code=x&state=x")
+                        .status())
                 .isEqualTo(400);
         assertThat(person.get(first).path()).as("the tab that began first").isEqualTo("/sign-in/code");
         assertThat(person.get(second).status())

@@ -330,7 +330,8 @@ class ActionRegisterTest {
                     .param("at", at.toString())
                     .query(String.class)
                     .single();
-            return client.sql("select agency || ' ' || outcome from published_actions")
+            return client
+                    .sql("select agency || ' ' || outcome from published_actions")
                     .query(String.class)
                     .list()
                     .stream()

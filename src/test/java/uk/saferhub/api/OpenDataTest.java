@@ -115,7 +115,10 @@ class OpenDataTest {
         assertThat(described.path("url").asString()).isEqualTo(table + ".csv");
         return String.join(
                 ",",
-                described.path("tableSchema").path("columns").valueStream()
+                described
+                        .path("tableSchema")
+                        .path("columns")
+                        .valueStream()
                         .map(column -> column.path("name").asString())
                         .toList());
     }
@@ -152,10 +155,14 @@ class OpenDataTest {
                 .query(String.class)
                 .single();
         Map<String, String> words = new HashMap<>(Map.of(
-                "name", name,
-                "organisation", at.world.code() + "-Housing",
-                "role", role,
-                "area", at.world.code() + "-area"));
+                "name",
+                name,
+                "organisation",
+                at.world.code() + "-Housing",
+                "role",
+                role,
+                "area",
+                at.world.code() + "-area"));
         day(words, "from", LocalDate.now());
         day(words, "until", LocalDate.now().plusDays(30));
         Matcher key = Pattern.compile("sh_[\\w-]{43}")

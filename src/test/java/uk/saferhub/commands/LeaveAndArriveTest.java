@@ -96,7 +96,8 @@ class LeaveAndArriveTest {
         assertThat(before.get("value")).hasToString("0");
         assertThat(now.get("value")).isNotEqualTo(before.get("value")).isEqualTo(now.get("value_now"));
         assertThat(FiguresCommand.known(program, "york", period, "york-bi-annual", today))
-                .hasSizeLessThan(FiguresCommand.known(program, "york", period, null, today).size());
+                .hasSizeLessThan(FiguresCommand.known(program, "york", period, null, today)
+                        .size());
     }
 
     private static Map<String, Object> issued(List<Map<String, Object>> rows) {
@@ -163,8 +164,7 @@ class LeaveAndArriveTest {
                     new String(told, StandardCharsets.UTF_8)
                             .replace(hash(whole), hash(Files.readAllBytes(changed)))
                             .getBytes(StandardCharsets.UTF_8));
-            assertThatThrownBy(() ->
-                            arrival.bring(connection, out, taken.sha256(), opened.data(), "test", line -> {}))
+            assertThatThrownBy(() -> arrival.bring(connection, out, taken.sha256(), opened.data(), "test", line -> {}))
                     .as("whoever changes a file can write its hash")
                     .hasMessageContaining("not the folder that left");
             Files.write(description, told);

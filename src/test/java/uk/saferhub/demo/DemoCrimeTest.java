@@ -30,7 +30,11 @@ class DemoCrimeTest {
         assertThat(analyst.get("/crime/counts.csv?by=month&force=made-up")
                         .body()
                         .lines())
-                .as("a header and eighteen months")
-                .hasSize(19);
+                .as("a header and the last two years")
+                .hasSize(25);
+        assertThat(analyst.get("/analysis/hot-spots?force=made-up").body())
+                .as("there is something to look at")
+                .contains("<svg")
+                .doesNotContain("no hot spots are drawn");
     }
 }

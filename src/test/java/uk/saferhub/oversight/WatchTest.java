@@ -276,7 +276,9 @@ class WatchTest {
         String elsewhere = register(plain);
         read(List.of(plain, Keys.next(), Keys.next()));
         lookIn(channel);
-        assertThat(raisedIn(channel)).as("work in the hub is none of the panel's").isEmpty();
+        assertThat(raisedIn(channel))
+                .as("work in the hub is none of the panel's")
+                .isEmpty();
 
         List<UUID> cases = List.of(sealed(), sealed(), sealed());
         world.as(officer, Permission.READ_CHANNEL, actor -> {
