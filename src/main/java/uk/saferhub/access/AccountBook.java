@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** The accounts, grants and roles of the partnerships whose accounts somebody manages. Others' are as if there were none. */
@@ -187,11 +187,11 @@ class AccountBook {
                 .list();
     }
 
-    private static String realms(Actor actor) {
+    private static SqlArrayValue realms(Actor actor) {
         return array(actor.seats().stream().map(Seat::realmId).toList());
     }
 
-    private static String array(List<UUID> ids) {
-        return ids.stream().distinct().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    private static SqlArrayValue array(List<UUID> ids) {
+        return new SqlArrayValue("uuid", ids.stream().distinct().toArray());
     }
 }

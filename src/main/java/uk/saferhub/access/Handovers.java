@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,7 +67,7 @@ public class Handovers {
                 .param("area", areaId)
                 .param("from", from)
                 .param("today", today)
-                .param("bodies", bodies.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("bodies", new SqlArrayValue("uuid", bodies.toArray()))
                 .query(Taker.class)
                 .list();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** Of the records with these keys, those that somebody may see, with where they open. What is left out leaves no trace. */
@@ -29,7 +30,7 @@ public class RecordIndex {
     /** By kind and reference; each kind by the seats that its own permission gives. At most 500 of a kind. */
     public List<Seen> seen(Actor actor, Collection<UUID> keys) {
         var seen = new ArrayList<Seen>();
-        String array = "{" + String.join(",", keys.stream().map(UUID::toString).toList()) + "}";
+        var array = new SqlArrayValue("uuid", keys.toArray());
         for (RecordKind kind : keys.isEmpty() ? List.<RecordKind>of() : kinds) {
             if (!actor.may(kind.permission())) continue;
             Sight sight = actor.sight(kind.permission());

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,7 +64,7 @@ public class WhoMay {
                 group by r.record_id, p.id, o.id
                 order by organisation, p.name
                 """)
-                .param("records", records.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("records", new SqlArrayValue("uuid", records.toArray()))
                 .param("permission", permission.name())
                 .param("today", today)
                 .query(Person.class)

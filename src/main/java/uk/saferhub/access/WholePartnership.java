@@ -1,8 +1,8 @@
 package uk.saferhub.access;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,9 +23,8 @@ public class WholePartnership {
      * a sealed panel alone is opened that panel and nothing else.
      */
     public void open(Actor actor) {
-        String seats = actor.seats().stream()
-                .map(seat -> seat.realmId().toString())
-                .collect(Collectors.joining(",", "{", "}"));
+        var seats = new SqlArrayValue(
+                "uuid", actor.seats().stream().map(Seat::realmId).distinct().toArray());
         client.sql("""
                 select set_config('saferhub.realms', array_agg(distinct r.id)::text, true)
                 from realm held join realm r on r.partnership_id = held.partnership_id

@@ -4,10 +4,9 @@ import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,11 +33,8 @@ class SearchTraces {
         Actor actor = searched.actor();
         List<String> words = words(searched.typed());
         if (words.isEmpty()) return;
-        String realms = actor.seats().stream()
-                .map(Seat::realmId)
-                .distinct()
-                .map(UUID::toString)
-                .collect(Collectors.joining(",", "{", "}"));
+        var realms = new SqlArrayValue(
+                "uuid", actor.seats().stream().map(Seat::realmId).distinct().toArray());
         client.sql("""
                 insert into search_trace (id, realm_id, account_id, searched_at, words_key, own_name)
                 select gen_random_uuid(), realm, :account, :now, :words, :own from unnest(:realms::uuid[]) realm

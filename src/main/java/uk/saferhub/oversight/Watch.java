@@ -7,9 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,7 +82,7 @@ class Watch {
         params.put("sealed", !governance.compartment().equals("governance"));
         params.put(
                 "realms",
-                realms.stream().map(realm -> realm.id().toString()).collect(Collectors.joining(",", "{", "}")));
+                new SqlArrayValue("uuid", realms.stream().map(Realm::id).toArray()));
         params.put("since", Timestamp.from(since(governance, actor)));
         params.put("now", Timestamp.from(actor.now()));
         params.put("today", actor.today());
