@@ -1,6 +1,7 @@
 package uk.saferhub.access;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import uk.saferhub.kernel.HeldWords;
@@ -17,9 +18,19 @@ public interface HeldNames {
      */
     Map<UUID, HeldWords> in(Collection<UUID> records, Actor actor);
 
-    /** As above, of one record. */
+    /**
+     * A condition under which a record is found by words: none of them is of a name that is held back there. Whoever may not read
+     * a name would else find out by looking for it, though the title that is found says nothing. Blank where the reader is told all.
+     *
+     * @param alias of the record in the statement, with the column id
+     * @param words as the index of words has them
+     * @param params gets what the condition asks for
+     */
+    String unlessNamed(String alias, List<String> words, Actor actor, Map<String, Object> params);
+
+    /** What is held back in one record. */
     default HeldWords in(UUID record, Actor actor) {
-        return in(java.util.List.of(record), actor).getOrDefault(record, HeldWords.NONE);
+        return in(List.of(record), actor).getOrDefault(record, HeldWords.NONE);
     }
 
     /** What somebody wrote about a record, without the names that are held back there. */

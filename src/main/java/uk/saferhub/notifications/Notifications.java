@@ -3,6 +3,7 @@ package uk.saferhub.notifications;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -11,10 +12,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.SomebodyCalled;
 import uk.saferhub.actions.Escalated;
 import uk.saferhub.actions.PersonCalled;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.kernel.Keys;
 import uk.saferhub.timeline.ReadLog;
 
@@ -38,13 +41,20 @@ public class Notifications {
             String what,
             Instant toldAt,
             boolean unread,
-            @Nullable String stepName) {}
+            @Nullable String stepName) {
+
+        private Told under(Map<UUID, HeldWords> held) {
+            return new Told(recordId, call, reference, HeldNames.told(held, recordId, what), toldAt, unread, stepName);
+        }
+    }
 
     private final JdbcClient client;
     private final Outbox outbox;
     private final ReadLog log;
+    private final HeldNames held;
 
-    Notifications(JdbcClient client, Outbox outbox, ReadLog log) {
+    Notifications(JdbcClient client, Outbox outbox, ReadLog log, HeldNames held) {
+        this.held = held;
         this.client = client;
         this.outbox = outbox;
         this.log = log;
@@ -76,8 +86,10 @@ public class Notifications {
                 .param("most", MOST)
                 .query(Told.class)
                 .list();
-        log.read(told.stream().map(Told::recordId).distinct().toList());
-        return told;
+        List<UUID> records = told.stream().map(Told::recordId).distinct().toList();
+        log.read(records);
+        var names = held.in(records, actor);
+        return told.stream().map(one -> one.under(names)).toList();
     }
 
     /** Marks what is listed; whoever stands in for somebody leaves unread what they do not see. */

@@ -30,6 +30,9 @@ class HarmedNames implements HeldNames {
             where w.word is not null
             """;
 
+    /** As each kind's statement names them ({@link HarmedIn}). */
+    private static final String RECORDS = ":records::uuid[]";
+
     private record Row(UUID recordId, String word) {}
 
     private final JdbcClient client;
@@ -43,15 +46,9 @@ class HarmedNames implements HeldNames {
     @Override
     public Map<UUID, HeldWords> in(Collection<UUID> records, Actor actor) {
         if (records.isEmpty() || readsThemEverywhere(actor)) return Map.of();
-        var parts = new ArrayList<String>();
         var params = new HashMap<String, Object>();
-        for (HarmedIn kind : kinds) {
-            Mask mask = Mask.of(actor, Permission.READ_HARMED, kind.whole());
-            parts.add(kind.sql().formatted(mask.reads("r"), mask.own("n")));
-            params.putAll(mask.params());
-        }
         return client
-                .sql(NAMES.formatted(String.join(" union all ", parts)))
+                .sql(names(actor, params))
                 .params(params)
                 .param(
                         "records",
@@ -62,6 +59,24 @@ class HarmedNames implements HeldNames {
                         Row::recordId,
                         Collectors.collectingAndThen(
                                 Collectors.mapping(Row::word, Collectors.toList()), HeldWords::of)));
+    }
+
+    @Override
+    public String unlessNamed(String alias, List<String> words, Actor actor, Map<String, Object> params) {
+        if (words.isEmpty() || readsThemEverywhere(actor)) return "";
+        params.put("sought_names", new SqlArrayValue("text", words.toArray()));
+        return " and not exists (select from (%s) named where words_of(named.word) && :sought_names::text[])"
+                .formatted(names(actor, params).replace(RECORDS, "array[" + alias + ".id]"));
+    }
+
+    private String names(Actor actor, Map<String, Object> params) {
+        var parts = new ArrayList<String>();
+        for (HarmedIn kind : kinds) {
+            Mask mask = Mask.of(actor, Permission.READ_HARMED, kind.whole());
+            parts.add(kind.sql().formatted(mask.reads("r"), mask.own("n")));
+            params.putAll(mask.params());
+        }
+        return NAMES.formatted(String.join(" union all ", parts));
     }
 
     /** Every grant lets its holder read who is harmed, as those of a hub's staff do. */

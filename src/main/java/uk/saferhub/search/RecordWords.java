@@ -8,6 +8,11 @@ public final class RecordWords {
 
     private RecordWords() {}
 
+    /** What was typed, as the index of words has it. */
+    public static List<String> of(String typed) {
+        return Words.of(typed);
+    }
+
     /**
      * A condition on the record of that alias: every word stands in one of its texts. Empty where nothing was typed.
      *

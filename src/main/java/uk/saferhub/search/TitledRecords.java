@@ -1,5 +1,6 @@
 package uk.saferhub.search;
 
+import java.util.HashMap;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -38,7 +39,10 @@ class TitledRecords {
     List<Found> find(Titled titled, String typed, Actor actor) {
         List<String> words = Words.of(typed);
         if (words.isEmpty()) return List.of();
-        List<Found> found = statement("", titled, words, actor.sight(titled.permission()))
+        var params = new HashMap<String, Object>();
+        String unnamed = held.unlessNamed("t", words, actor, params);
+        List<Found> found = statement("", titled, words, actor.sight(titled.permission()), unnamed)
+                .params(params)
                 .query(Found.class)
                 .list();
         log.read(found.stream().limit(Finds.MOST).map(Found::id).toList());
@@ -49,11 +53,15 @@ class TitledRecords {
                 .toList();
     }
 
-    /** @param before what stands before the statement: nothing, or what asks for its plan */
-    JdbcClient.StatementSpec statement(String before, Titled titled, List<String> words, Sight sight) {
+    /**
+     * @param before what stands before the statement: nothing, or what asks for its plan
+     * @param unnamed a further condition, whose parameters the caller gives
+     */
+    private JdbcClient.StatementSpec statement(
+            String before, Titled titled, List<String> words, Sight sight, String unnamed) {
         var also = new StringBuilder();
         for (int i = 1; i < words.size(); i++) also.append(AND.formatted(i));
-        var statement = client.sql(before + FOUND.formatted(titled.view(), also, sight.where("t")))
+        var statement = client.sql(before + FOUND.formatted(titled.view(), also, sight.where("t") + unnamed))
                 .params(sight.params())
                 .param("most", Finds.MOST + 1);
         for (int i = 0; i < words.size(); i++) statement = statement.param("word" + i, words.get(i));

@@ -263,6 +263,7 @@ class MasksTest {
             assertThat(shown.get(list)).as(list).contains("Visit [held back]");
         assertThat(hub.get("/actions?whose=all").body()).contains("Visit Joan Adeyemi");
         assertThat(as("Hub Manager").get("/search?q=Adeyemi").body()).doesNotContain(reference, joan.reference());
+        whoLooksForTheNameFindsNothingByIt(reference, action);
         assertThat(shown.get(path + "/people"))
                 .contains("Somebody who is harmed", "Held back: ask Hub")
                 .doesNotContain(part + "\"");
@@ -279,6 +280,42 @@ class MasksTest {
         String chronology = "/people/" + joan.reference() + "/chronology";
         assertThat(as("Friend").get(chronology).body()).contains("Adeyemi").doesNotContain(reference);
         assertThat(as("Hub Coordinator").get(chronology).body()).contains(reference);
+    }
+
+    /** A record that comes up when a name is looked for has that name, whatever its title says. */
+    private void whoLooksForTheNameFindsNothingByIt(String reference, String action) {
+        Visitor told = as("Hub Coordinator");
+        Visitor manager = as("Hub Manager");
+        assertThat(searched(told, "noise adeyemi")).contains(reference);
+        assertThat(searched(manager, "adeyemi")).doesNotContain(reference);
+        assertThat(searched(manager, "noise ADEYEMI")).doesNotContain(reference);
+        assertThat(searched(manager, "noise")).contains(reference, "Noise above [held back]");
+        assertThat(narrowed(told, "adeyemi")).contains(reference);
+        assertThat(narrowed(manager, "adeyemi")).doesNotContain(reference);
+        assertThat(narrowed(manager, "noise")).contains(reference);
+        narrowed(manager, "");
+        TestDatabase.owner()
+                .sql("""
+                        insert into notification (id, realm_id, account_id, call, reference, told_at)
+                        select gen_random_uuid(), a.realm_id, p.id, 'GIVEN', a.reference, a.known_at
+                        from action a, account p where a.reference = :action and p.email = :email
+                        """)
+                .param("action", action)
+                .param("email", at.world.email("Hub Manager"))
+                .update();
+        assertThat(manager.get("/notifications").body())
+                .contains("Visit [held back]")
+                .doesNotContain("Adeyemi");
+    }
+
+    private static String searched(Visitor visitor, String words) {
+        return visitor.submit(visitor.get("/search"), "/search", Map.of("q", words))
+                .body();
+    }
+
+    private static String narrowed(Visitor visitor, String words) {
+        return visitor.submit(visitor.get("/cases"), "/cases/words", Map.of("typed", words))
+                .body();
     }
 
     /** Nobody can take names out of a file: whoever is not told them reads what its body marked as naming nobody. */

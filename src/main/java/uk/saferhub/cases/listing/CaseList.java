@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.cases.CaseKind;
 import uk.saferhub.cases.file.CaseStatus;
 import uk.saferhub.search.RecordWords;
@@ -94,8 +95,10 @@ class CaseList {
 
     private final JdbcClient client;
     private final ReadLog log;
+    private final HeldNames held;
 
-    CaseList(JdbcClient client, ReadLog log) {
+    CaseList(JdbcClient client, ReadLog log, HeldNames held) {
+        this.held = held;
         this.client = client;
         this.log = log;
     }
@@ -110,6 +113,7 @@ class CaseList {
         var params = new HashMap<String, Object>(sight.params());
         String where = "where " + sight.where("c") + filters(asked, actor.today(), params)
                 + about(asked.about(), sought, actor, params);
+        if (asked.about().worded()) where += held.unlessNamed("c", RecordWords.of(sought.words()), actor, params);
         List<Row> rows = client.sql("""
                 select c.id, c.reference, c.kind, c.title, a.name as area, o.name as lead, p.name as officer,
                        c.status as stored, c.score, c.band, c.next_review_on, c.next_due_on, c.version

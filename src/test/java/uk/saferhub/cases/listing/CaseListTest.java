@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Reach;
 import uk.saferhub.cases.CaseKind;
 import uk.saferhub.cases.CaseWorld;
@@ -31,6 +32,9 @@ import uk.saferhub.timeline.ReadLog;
 /** The list against PostgreSQL: what is due next first, each filter, and its budget of two queries. */
 @SaferHubTest
 class CaseListTest {
+
+    @Autowired
+    HeldNames held;
 
     @Autowired
     Worlds worlds;
@@ -191,7 +195,7 @@ class CaseListTest {
         return at.as(account, READ_CASE, actor -> {
             var statements = new ArrayList<String>();
             var counted = new SingleConnectionDataSource(counting(statements), true);
-            var found = new CaseList(JdbcClient.create(counted), log).of(asked, sought, actor);
+            var found = new CaseList(JdbcClient.create(counted), log, held).of(asked, sought, actor);
             assertThat(statements).hasSize(2);
             assertThat(found.total()).isEqualTo(found.rows().size());
             return found.rows().stream().map(CaseList.Row::title).toList();
