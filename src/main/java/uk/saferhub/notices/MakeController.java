@@ -15,6 +15,7 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.configuration.NoticeType;
 import uk.saferhub.kernel.Decision;
+import uk.saferhub.web.Detail;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 
@@ -31,7 +32,12 @@ class MakeController {
     }
 
     record CheckPage(
-            Frame frame, Fields fields, NoticeType type, MakeForm.Lists lists, NewNotice asked, Decision may) {}
+            Frame frame, Fields fields, NoticeType type, MakeForm.Lists lists, NewNotice asked, Decision may) {
+
+        List<Detail> answered() {
+            return NoticeBeside.asked(type.questions(), asked.matter().answers());
+        }
+    }
 
     private final Desktop desktop;
     private final MakeForm form;

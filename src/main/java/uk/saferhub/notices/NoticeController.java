@@ -27,6 +27,7 @@ class NoticeController {
             Labels labels,
             List<NextSteps.Offer> offers,
             List<NoticeList.Row> ladder,
+            NoticeBeside.Beside beside,
             @Nullable Penalty penalty,
             List<Prosecution> prosecutions,
             List<Event> events,
@@ -52,7 +53,9 @@ class NoticeController {
     }
 
     @GetMapping("/notices/{reference}")
-    @Requires(Permission.READ_NOTICE)
+    @Requires(
+            value = Permission.READ_NOTICE,
+            also = {Permission.READ_COMPLAINT, Permission.READ_ORDER})
     ModelAndView show(Frame frame, Actor actor, @PathVariable String reference) {
         Notice notice = store.load(reference, actor.sight());
         var labels = new Labels(desktop.settings(actor));
@@ -62,6 +65,7 @@ class NoticeController {
                 labels,
                 next.after(notice, actor),
                 list.ladder(notice, actor.sight()),
+                file.beside(notice, labels, actor),
                 file.penalty(notice),
                 file.prosecutions(notice, actor),
                 file.events(notice),

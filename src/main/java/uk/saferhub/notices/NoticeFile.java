@@ -16,8 +16,11 @@ class NoticeFile {
     private final JdbcClient client;
     private final PenaltyStore penalties;
     private final ProsecutionStore prosecutions;
+    private final NoticeBeside beside;
 
-    NoticeFile(JdbcClient client, PenaltyStore penalties, ProsecutionStore prosecutions) {
+    NoticeFile(
+            JdbcClient client, PenaltyStore penalties, ProsecutionStore prosecutions, NoticeBeside beside) {
+        this.beside = beside;
         this.client = client;
         this.penalties = penalties;
         this.prosecutions = prosecutions;
@@ -30,6 +33,10 @@ class NoticeFile {
 
     List<Prosecution> prosecutions(Notice notice, Actor actor) {
         return prosecutions.after(notice.id(), actor.sight());
+    }
+
+    NoticeBeside.Beside beside(Notice notice, Labels labels, Actor actor) {
+        return beside.of(notice, labels, actor);
     }
 
     /** Newest first. */

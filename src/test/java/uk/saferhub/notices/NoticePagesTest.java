@@ -154,6 +154,24 @@ class NoticePagesTest {
     }
 
     @Test
+    void ENF_03_and_21_the_chain_can_be_followed_and_what_was_asked_can_be_read() {
+        String warning = team.served(team.notice("CPW", JUNE, "Chain Example"));
+        String notice = team.issue(Enforcement.after(team.notice("CPN", JUNE.plusDays(20), "Chain Example"), warning));
+        Visitor manager = visitor("Manager");
+        assertThat(manager.get("/notices/" + warning).body())
+                .contains("Followed by <a class=\"govuk-link\" href=\"/notices/" + notice)
+                .contains("Asked before it was given", "Is it unreasonable?")
+                .doesNotContain("Rests on");
+        assertThat(manager.get("/notices/" + notice).body())
+                .contains("Rests on <a class=\"govuk-link\" href=\"/notices/" + warning);
+        Map<String, String> answered = words("CPW");
+        answered.put("answer-2", "Neighbours work at six");
+        assertThat(manager.submit(manager.get("/notices/new/CPW"), "/notices/new/CPW", answered)
+                        .body())
+                .contains("Asked before it is given", "Neighbours work at six");
+    }
+
+    @Test
     void a_closure_order_of_more_than_three_months_is_refused_and_a_shorter_one_is_shown() {
         Visitor manager = visitor("Manager");
         var words = new HashMap<>(Map.of(

@@ -92,7 +92,8 @@ class StreetNoticeTest {
         var sent = visitor.submit(form, CPW, words);
         assertThat(sent.path()).isEqualTo("/field");
         String shown = visitor.get("/notices/" + reference(sent)).body();
-        assertThat(shown).contains("Served", "by hand: handed over at the door", "Street Example");
+        assertThat(shown).contains("Served", "by hand: handed over at the door", "Street Example")
+                .contains("Is the conduct persistent or continuing?", "Three nights in a week");
         assertThat(notices()).containsExactly("SERVED Street Example");
     }
 
@@ -186,6 +187,13 @@ class StreetNoticeTest {
                 .contains(counted)
                 .doesNotContain(alone);
         assertThat(visitor.get("/notices?operation=another").body()).doesNotContain(counted, alone);
+        assertThat(visitor.get("/notices/" + counted).body())
+                .contains("Operation Night Quiet", "href=\"/street/operations/OP-");
+        world.person("Reader", "council", "enforcement", Reach.WHOLE_REALM, READ_HOME, READ_NOTICE);
+        assertThat(new Visitor(port).signIn(world, "Reader").get("/notices/" + counted).body())
+                .as("who reads no complaints learns of no operation")
+                .contains("Under Example")
+                .doesNotContain("Night Quiet");
     }
 
     @Test
