@@ -15,7 +15,13 @@ import uk.saferhub.web.charts.LimitChart.Kind;
 import uk.saferhub.web.charts.LimitChart.Mark;
 
 /** The control chart of a monthly count: the finding in a sentence, the picture and the table. */
-record Trend(Scope scope, Measured measured, List<SeriesBreak> breaks, List<SeriesBreak> supplies, ChartChoice choice) {
+record Trend(
+        Scope scope,
+        Measured measured,
+        List<SeriesBreak> breaks,
+        List<SeriesBreak> supplies,
+        ChartChoice choice,
+        Stretches stretches) {
 
     /** @param recorded the breaks that the catalogue of data holds for this force */
     static Trend of(Scope scope, MonthlyCounts months, List<SeriesBreak> recorded) {
@@ -33,7 +39,9 @@ record Trend(Scope scope, Measured measured, List<SeriesBreak> breaks, List<Seri
         int[] at = breaks.stream()
                 .mapToInt(each -> months.indexOf(YearMonth.from(each.on())))
                 .toArray();
-        return new Trend(scope, measured, breaks, months.parting(supplies), measured.chart(at));
+        ChartChoice choice = measured.chart(at);
+        Stretches stretches = Stretches.of(months.from(), choice.chart(), at);
+        return new Trend(scope, measured, breaks, months.parting(supplies), choice, stretches);
     }
 
     private MonthlyCounts months() {
@@ -46,25 +54,19 @@ record Trend(Scope scope, Measured measured, List<SeriesBreak> breaks, List<Seri
 
     /** Whether there is enough to speak of limits at all. */
     boolean tells() {
-        return points().stream().filter(point -> Double.isFinite(point.value())).count() >= ControlChart.SETTLED;
+        return stretches.anySettled();
     }
 
     /** What is to be said of it, one sentence each. */
     List<String> findings() {
-        List<String> findings = new ArrayList<>();
-        if (!tells()) {
-            findings.add("Only %d months are known. Control limits need %d: no change is claimed from fewer."
-                    .formatted(months().known(), ControlChart.SETTLED));
-        }
+        List<String> findings = new ArrayList<>(stretches.unsettled());
+        int before = findings.size();
         for (Rule rule : Rule.values()) {
-            List<String> when = tells() ? flagged(rule) : List.of();
-            if (!when.isEmpty()) {
-                findings.add("%s: %s.".formatted(capital(rule.words()), String.join(", ", when)));
-            }
+            List<String> when = flagged(rule);
+            if (!when.isEmpty()) findings.add("%s: %s.".formatted(capital(rule.words()), String.join(", ", when)));
         }
-        if (findings.isEmpty()) {
+        if (tells() && findings.size() == before)
             findings.add("Nothing stands out: the months differ by no more than they usually do.");
-        }
         for (SeriesBreak each : breaks) {
             findings.add("The series breaks in %s (%s). %s%s"
                     .formatted(
@@ -84,10 +86,10 @@ record Trend(Scope scope, Measured measured, List<SeriesBreak> breaks, List<Seri
             points.add(new LimitChart.Point(
                     months().month(i),
                     measured.shown(point.value()),
-                    tells() ? measured.shown(point.centre()) : Double.NaN,
-                    tells() ? measured.shown(point.lower()) : Double.NaN,
-                    tells() ? measured.shown(point.upper()) : Double.NaN,
-                    tells() && !point.flags().isEmpty() ? Kind.FLAGGED : Kind.USUAL));
+                    stretches.settled(i) ? measured.shown(point.centre()) : Double.NaN,
+                    stretches.settled(i) ? measured.shown(point.lower()) : Double.NaN,
+                    stretches.settled(i) ? measured.shown(point.upper()) : Double.NaN,
+                    stretches.settled(i) && !point.flags().isEmpty() ? Kind.FLAGGED : Kind.USUAL));
         }
         return new LimitChart(
                 "trend",
@@ -120,7 +122,7 @@ record Trend(Scope scope, Measured measured, List<SeriesBreak> breaks, List<Seri
         if (measured.by() == Measured.By.RATE) row.add(number(100_000 * measured.of()[i]));
         if (measured.by() != Measured.By.COUNT) row.add(measured.written(point.value()));
         row.addAll(
-                tells()
+                stretches.settled(i)
                         ? List.of(
                                 oneDecimal(measured.shown(point.lower())),
                                 oneDecimal(measured.shown(point.centre())),
@@ -167,7 +169,7 @@ record Trend(Scope scope, Measured measured, List<SeriesBreak> breaks, List<Seri
     private List<String> flagged(Rule rule) {
         List<String> when = new ArrayList<>();
         for (int i = 0; i < points().size(); i++) {
-            if (points().get(i).flags().contains(rule)) {
+            if (stretches.settled(i) && points().get(i).flags().contains(rule)) {
                 when.add(Scope.words(months().month(i)));
             }
         }

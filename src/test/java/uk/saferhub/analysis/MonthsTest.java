@@ -84,6 +84,30 @@ class MonthsTest {
     }
 
     @Test
+    void ANL_08_a_stretch_of_few_months_behind_a_break_has_no_limits_and_flags_nothing() {
+        Scope scope = scope(null, FIRST);
+        double[] counts = new double[24];
+        java.util.Arrays.setAll(counts, i -> 20 + i * 7 % 5);
+        counts[22] = 90;
+        MonthlyCounts months = new MonthlyCounts(FIRST, counts);
+        var breaks = List.of(new SeriesBreak(FIRST.plusMonths(20).atDay(1), "New rule", "Not to be compared."));
+
+        Trend trend = Trend.of(scope, months, breaks);
+        assertThat(trend.findings())
+                .contains(
+                        "Only 4 months are known from September 2025 to December 2025. Control limits need 12: no change is claimed from fewer.",
+                        "Nothing stands out: the months differ by no more than they usually do.");
+        assertThat(trend.table().rows().get(22)).endsWith("90", "", "", "", "");
+        assertThat(trend.table().rows().get(3)).startsWith("April 2024", "21", "15.7", "22.0", "28.3");
+        assertThat(Trend.of(scope, months, List.of()).findings())
+                .as("the same month in one long stretch")
+                .anySatisfy(finding -> assertThat(finding).contains("November 2025"));
+        assertThat(Trend.of(scope, new MonthlyCounts(FIRST, java.util.Arrays.copyOf(counts, 8)), List.of())
+                        .findings())
+                .containsExactly("Only 8 months are known. Control limits need 12: no change is claimed from fewer.");
+    }
+
+    @Test
     void an_area_whose_force_has_a_torn_month_is_not_compared_with_its_like() {
         Counts.Row area = new Counts.Row(List.of("made-up", "E06000014"), List.of("", "York"), OptionalLong.of(9));
         Counts.Row other =
