@@ -1,6 +1,7 @@
 package uk.saferhub.bundles;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import uk.saferhub.access.Actor;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.web.Words;
@@ -25,6 +26,15 @@ final class BundleRules {
 
     static Decision mayPrint(boolean first) {
         return Decision.when(first, "DOC-03-B", WORDS.text("rule.print"), GUARD);
+    }
+
+    /** PRV-03-F: what is restricted is used for a reason of law alone. @param inSpite which; null where none was said */
+    static Decision mayUse(boolean restricted, @Nullable String inSpite) {
+        return Decision.when(
+                !restricted || inSpite != null,
+                "PRV-03-F",
+                WORDS.text("rule.restricted"),
+                "UK GDPR article 18(2); Data Protection Act 2018 section 47");
     }
 
     /** DOC-03-C: what was returned or destroyed stays so; a missing copy may turn up. */

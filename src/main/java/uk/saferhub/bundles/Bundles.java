@@ -17,6 +17,7 @@ import uk.saferhub.access.Seat;
 import uk.saferhub.access.WhoMay;
 import uk.saferhub.files.Folder;
 import uk.saferhub.files.Papers;
+import uk.saferhub.people.RestrictedRecords;
 import uk.saferhub.people.SafeElsewhere;
 import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.Timeline;
@@ -26,11 +27,15 @@ import uk.saferhub.timeline.Timeline;
 @Transactional(propagation = Propagation.MANDATORY)
 class Bundles {
 
+    /** What keeps words here: an address that must not be found, and that somebody's use is restricted. */
+    @Component
+    record Guards(SafeElsewhere elsewhere, RestrictedRecords restricted) {}
+
     private final CopyStore store;
     private final Papers papers;
     private final WhoMay who;
     private final RecordIndex records;
-    private final SafeElsewhere elsewhere;
+    private final Guards guards;
     private final Timeline timeline;
 
     Bundles(
@@ -38,13 +43,13 @@ class Bundles {
             Papers papers,
             WhoMay who,
             RecordIndex records,
-            SafeElsewhere elsewhere,
+            Guards guards,
             Timeline timeline) {
         this.store = store;
         this.papers = papers;
         this.who = who;
         this.records = records;
-        this.elsewhere = elsewhere;
+        this.guards = guards;
         this.timeline = timeline;
     }
 
@@ -54,15 +59,27 @@ class Bundles {
         return who.on(List.of(record.id()), records.permission(record.kind()), actor.today());
     }
 
-    /** A copy for each, of those of the chosen documents that each may see. */
-    void make(Folder folder, List<WhoMay.Person> recipients, Set<UUID> chosen, Actor actor) {
+    /** Whether use of what is held of somebody in the record is restricted by law (PRV-03). */
+    boolean isRestricted(Folder folder) {
+        return !guards.restricted().among(List.of(folder.record().id())).isEmpty();
+    }
+
+    /**
+     * A copy for each, of those of the chosen documents that each may see.
+     *
+     * @param inSpite why they go although use of what is held of somebody is restricted; empty where it is not
+     * @throws uk.saferhub.kernel.Refusal PRV-03-F where it is, and nobody says why
+     */
+    void make(Folder folder, List<WhoMay.Person> recipients, Set<UUID> chosen, String inSpite, Actor actor) {
+        BundleRules.mayUse(isRestricted(folder), inSpite.isBlank() ? null : inSpite)
+                .orThrow();
         UUID body = body(folder, actor);
         for (WhoMay.Person recipient : recipients) {
             Set<UUID> seen = new HashSet<>(chosen);
             seen.retainAll(seenBy(folder, recipient).stream()
                     .map(Papers.Paper::document)
                     .collect(Collectors.toSet()));
-            store.add(folder, recipient, body, seen, actor);
+            store.add(folder, recipient, body, seen, inSpite, actor);
         }
         note(folder, "bundle_made", body, actor);
     }
@@ -74,7 +91,10 @@ class Bundles {
      * @throws uk.saferhub.kernel.Refusal where the recipient may not read the record any more, or the copy is not to be printed
      */
     List<Papers.Paper> contents(Folder folder, Copy copy, Actor actor) {
-        BundleRules.mayPrint(copy).orThrow();
+        // Somebody's use may have been restricted since it was made.
+        BundleRules.mayPrint(copy)
+                .and(() -> BundleRules.mayUse(isRestricted(folder), copy.inSpite()))
+                .orThrow();
         var reader = readers(folder, actor).stream()
                 .filter(one -> one.accountId().equals(copy.recipientId())
                         && one.organisationId().equals(copy.bodyId()))
@@ -93,7 +113,7 @@ class Bundles {
                 folder.record().realmId(),
                 folder.record().id(),
                 copy.organisationId());
-        elsewhere.mayLeave(words, leaving, actor).orThrow();
+        guards.elsewhere().mayLeave(words, leaving, actor).orThrow();
     }
 
     /** Notes that its paper was made. @throws uk.saferhub.kernel.Refusal where somebody else did so at the same moment */

@@ -39,7 +39,8 @@ class BundlesController {
             Folder folder,
             List<Copy> copies,
             List<Choice> recipients,
-            List<Choice> documents) {
+            List<Choice> documents,
+            boolean restricted) {
 
         String path() {
             return "/records/" + folder.record().reference() + "/bundles";
@@ -101,8 +102,10 @@ class BundlesController {
         if (recipients.isEmpty()) fields.error("to", WORDS.text("missing.to"));
         if (recipients.size() > MOST) fields.error("to", WORDS.text("many.to", MOST));
         if (documents.isEmpty()) fields.error("document", WORDS.text("missing.document"));
+        String inSpite =
+                bundles.isRestricted(folder) ? fields.read().required("inspite", 500, WORDS.text("missing.inspite")) : "";
         if (!fields.ok()) return page(actor, frame, folder, fields, HttpStatus.BAD_REQUEST);
-        bundles.make(folder, recipients, documents, actor);
+        bundles.make(folder, recipients, documents, inSpite, actor);
         return new ModelAndView("redirect:/records/" + reference + "/bundles");
     }
 
@@ -129,7 +132,7 @@ class BundlesController {
                 .map(paper -> new Choice(
                         paper.document().toString(),
                         paper.title(),
-                        paper.printable() ? null : "No PDF: it is named on the cover, and read on the screen"))
+                        paper.printable() ? null : WORDS.text("screen")))
                 .toList();
         var page = new Page(
                 frame.withTitle("Paper copies of " + folder.record().reference()),
@@ -137,7 +140,8 @@ class BundlesController {
                 folder,
                 store.of(folder),
                 recipients,
-                documents);
+                documents,
+                bundles.isRestricted(folder));
         return new ModelAndView("saferhub/bundles/show", Map.of("page", page), status);
     }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fate what became of it, or null while it is out
  * @param recalledOn when it was asked back (Europe/London), or null
  * @param printedAt when it was printed, or null
+ * @param inSpite why it was made although use of what is held of somebody was restricted; null where it was not
  */
 record Copy(
         UUID id,
@@ -30,7 +31,8 @@ record Copy(
         @Nullable LocalDate fateOn,
         @Nullable String fateWords,
         @Nullable LocalDate recalledOn,
-        @Nullable Instant printedAt) {
+        @Nullable Instant printedAt,
+        @Nullable String inSpite) {
 
     boolean isOut() {
         return fate == null;

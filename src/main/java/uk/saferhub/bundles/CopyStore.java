@@ -25,7 +25,7 @@ class CopyStore {
             select c.id, c.number, c.recipient_id, c.recipient, c.recipient_body_id as body_id, o.name as body,
                    c.organisation_id, a.name as made_by, c.made_at, f.kind as fate, f.happened_on as fate_on,
                    f.words as fate_words, r.happened_on as recalled_on,
-                   (select e.known_at from bundle_event e where e.copy_id = c.id and e.kind = 'PRINTED') as printed_at
+                   (select e.known_at from bundle_event e where e.copy_id = c.id and e.kind = 'PRINTED') as printed_at, c.in_spite
             from bundle_copy c
             join organisation_label o on o.id = c.recipient_body_id
             join account_label a on a.id = c.made_by
@@ -62,8 +62,14 @@ class CopyStore {
                 .list();
     }
 
-    /** With the record's next number, of which no two get the same. */
-    void add(Folder folder, WhoMay.Person recipient, UUID body, Collection<UUID> documents, Actor actor) {
+    /** With the record's next number, of which no two get the same. @param inSpite of a restriction, why; or empty */
+    void add(
+            Folder folder,
+            WhoMay.Person recipient,
+            UUID body,
+            Collection<UUID> documents,
+            String inSpite,
+            Actor actor) {
         UUID id = Keys.next();
         client.sql("select pg_advisory_xact_lock(hashtextextended('bundle ' || :record::text, 0))")
                 .param("record", folder.record().id())
@@ -71,8 +77,8 @@ class CopyStore {
                 .list();
         client.sql("""
                 insert into bundle_copy (id, realm_id, record_id, number, recipient_id, recipient, recipient_body_id,
-                  organisation_id, made_by, made_at)
-                select :id, :realm, :record, coalesce(max(c.number), 0) + 1, :recipient, :name, :theirs, :body, :by, :at
+                  organisation_id, made_by, made_at, in_spite)
+                select :id, :realm, :record, coalesce(max(c.number), 0) + 1, :recipient, :name, :theirs, :body, :by, :at, nullif(:inspite, '')
                 from bundle_copy c where c.record_id = :record
                 """)
                 .param("id", id)
@@ -84,6 +90,7 @@ class CopyStore {
                 .param("body", body)
                 .param("by", actor.accountId())
                 .param("at", Timestamp.from(actor.now()))
+                .param("inspite", inSpite)
                 .update();
         client.sql("""
                 insert into bundle_paper (copy_id, document_id, realm_id)

@@ -1,5 +1,6 @@
 package uk.saferhub.files;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,7 @@ import uk.saferhub.files.checking.FileKind;
 @Transactional(propagation = Propagation.MANDATORY)
 public class Papers {
 
-    /** A document that stands. @param marking in words @param handling with whom it may go where, or empty @param printable whether its newest version is a PDF that may be served */
+    /** A document that stands. @param marking in words @param handling with whom it may go where, or empty @param printable whether its newest version is a PDF or a picture, and may be served */
     public record Paper(
             UUID document,
             String title,
@@ -26,6 +27,8 @@ public class Papers {
             String handling,
             boolean printable,
             int version) {}
+
+    private static final Set<FileKind> PICTURES = Set.of(FileKind.JPEG, FileKind.PNG);
 
     private final Documents documents;
     private final DocumentList list;
@@ -57,9 +60,16 @@ public class Papers {
                 .toList();
     }
 
-    /** Copies the newest version's bytes to a file. @return the version's key */
-    public UUID read(Folder folder, Paper paper, Path to) {
-        return documents.read(folder, paper.document(), paper.version(), to).id();
+    /**
+     * Copies the newest version of a printable paper to a file, as a PDF whatever it was.
+     *
+     * @return the version's key
+     * @throws IOException where a picture cannot be read
+     */
+    public UUID read(Folder folder, Paper paper, Path to) throws IOException {
+        var version = documents.read(folder, paper.document(), paper.version(), to);
+        if (PICTURES.contains(version.kind())) PictureOnPaper.make(to);
+        return version.id();
     }
 
     /**
@@ -82,7 +92,8 @@ public class Papers {
                 shown.organisation(),
                 shown.marking().words(),
                 shown.handling(),
-                shown.kind() == FileKind.PDF && shown.virus() != VirusResult.FOUND,
+                (shown.kind() == FileKind.PDF || PICTURES.contains(shown.kind()))
+                        && shown.virus() != VirusResult.FOUND,
                 shown.versions());
     }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,8 +20,11 @@ import uk.saferhub.access.Reach;
 import uk.saferhub.cases.CaseWorld;
 import uk.saferhub.cases.Cases;
 import uk.saferhub.files.checking.Evil;
+import uk.saferhub.people.Described;
 import uk.saferhub.people.KeptSafe;
+import uk.saferhub.people.Name;
 import uk.saferhub.people.People;
+import uk.saferhub.people.Restrictions;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.TestPacks;
@@ -46,8 +50,12 @@ class BundlePagesTest {
     @LocalServerPort
     int port;
 
+    @Autowired
+    Restrictions restrictions;
+
     CaseWorld at;
     String reference;
+    String inSpite = "";
     final Map<String, Visitor> signedIn = new HashMap<>();
 
     @BeforeEach
@@ -142,6 +150,87 @@ class BundlePagesTest {
     }
 
     @Test
+    void DOC_03_a_photo_goes_on_a_page_of_its_own_the_way_up_that_it_was_taken() throws Exception {
+        Visitor hub = as("Hub Clerk");
+        hub.upload(
+                hub.get(documents()),
+                documents(),
+                "file",
+                "window.jpg",
+                Evil.jpegTakenAt("53.95 -1.08", 6),
+                Map.of("title", "The broken window", "shown", "ALL", "marking", "OFFICIAL_SENSITIVE", "handling", ""));
+        var page = hub.get(bundles());
+        assertThat(page.body()).contains("The broken window").doesNotContain("Neither a PDF nor a picture");
+        var made = make(hub, page, "Housing Clerk");
+        byte[] printed = hub.bytes(files(made).getFirst());
+        assertThat(new String(printed, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("53.95");
+        try (var read = org.apache.pdfbox.Loader.loadPDF(printed)) {
+            assertThat(text(printed)).contains("The broken window").doesNotContain("on the screen only");
+            assertThat(read.getNumberOfPages()).as("a cover, a paper, a photo").isEqualTo(3);
+            // It is 64 dots wide and 48 high, and was taken with the camera on its side.
+            var box = read.getPage(1).getResources().getXObjectNames().iterator().hasNext()
+                    ? read.getPage(1)
+                    : read.getPage(2);
+            var photo = (org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject) box.getResources()
+                    .getXObject(
+                            box.getResources().getXObjectNames().iterator().next());
+            assertThat(List.of(photo.getWidth(), photo.getHeight())).isEqualTo(List.of(48, 64));
+            assertThat(box.getMediaBox().getHeight()).isGreaterThan(box.getMediaBox().getWidth());
+        }
+    }
+
+    @Test
+    void PRV_03_F_what_somebody_had_restricted_goes_on_paper_where_it_is_said_why_alone() {
+        Visitor hub = as("Hub Clerk");
+        var before = make(hub, hub.get(bundles()), "Housing Clerk");
+        UUID restricted = restrictSomebodyInTheCase();
+        String old = files(before).getFirst();
+        assertThat(hub.get(old).body()).contains("PRV-03-F", "restricted by law");
+        var page = hub.get(bundles());
+        assertThat(page.body()).contains("Why may it go on paper all the same?");
+        assertThat(make(hub, page, "Housing Clerk").body()).contains("Enter why it may go on paper all the same");
+        inSpite = "It protects her neighbour";
+        var made = make(hub, page, "Housing Clerk");
+        String copy = copies(made).getLast();
+        assertThat(hub.get(copy + "/file").status()).isEqualTo(200);
+        assertThat(hub.get(copy).body()).contains("It protects her neighbour");
+        at.as(at.hub, MANAGE_CASE, actor -> {
+            restrictions.lift(restricted, at.world.realm("hub"), "RQ-0000000", "It was settled", actor);
+            return true;
+        });
+        assertThat(hub.get(bundles()).body()).doesNotContain("Why may it go on paper all the same?");
+        assertThat(hub.get(old).status()).isEqualTo(200);
+    }
+
+    /** Who is in the case from now on. */
+    private UUID restrictSomebodyInTheCase() {
+        UUID her = at.as(
+                        at.hub,
+                        MANAGE_CASE,
+                        actor -> people.add(
+                                Described.of(new Name("Ruth", "Ombler"), List.of(LocalDate.of(1984, 4, 2))),
+                                at.world.realm("hub"),
+                                at.world.area(),
+                                actor))
+                .id();
+        TestDatabase.owner().sql("""
+                insert into case_party (id, realm_id, case_id, person_id, role, held_from, organisation_id, account_id, known_at)
+                select gen_random_uuid(), c.realm_id, c.id, :her, 'affected', c.opened_on, :body, :hub, now()
+                from hub_case c where c.reference = :reference""")
+                .param("her", her)
+                .param("body", at.organisation("Hub"))
+                .param("hub", at.hub)
+                .param("reference", reference)
+                .update();
+        at.as(at.hub, MANAGE_CASE, actor -> {
+            restrictions.restrict(her, at.world.realm("hub"), "RQ-0000000", "It is contested", actor);
+            return true;
+        });
+        return her;
+    }
+
+    @Test
     void IDX_05_D_a_paper_that_names_what_a_sealed_compartment_keeps_is_not_printed() {
         KeptSafe.in(at.world, people, "marac", "5 Wrengarth Fold", "YO7 9XQ");
         attach("Hub Clerk", "She fled to 5 Wrengarth Fold", "ALL");
@@ -173,6 +262,7 @@ class BundlePagesTest {
         for (String hidden : List.of("_csrf", "_once", "_page"))
             first(form, "name=\"" + hidden + "\" value=\"([^\"]*)\"")
                     .ifPresent(value -> words.add(Map.entry(hidden, value)));
+        if (!inSpite.isEmpty()) words.add(Map.entry("inspite", inSpite));
         for (String name : names) words.add(Map.entry("to", choice(page, name)));
         Pattern.compile("name=\"document\"[^>]*value=\"([^\"]+)\"")
                 .matcher(form)

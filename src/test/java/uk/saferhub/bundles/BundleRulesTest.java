@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import uk.saferhub.files.Pdf;
+import uk.saferhub.kernel.Decision;
 
 class BundleRulesTest {
 
@@ -50,6 +51,13 @@ class BundleRulesTest {
             assertThat(BundleRules.mayPrint(copy(fate, null)).isAllowed())
                     .as(fate.name())
                     .isFalse();
+    }
+
+    @Test
+    void PRV_03_F_what_is_restricted_goes_on_paper_where_somebody_says_why() {
+        assertThat(BundleRules.mayUse(false, null).isAllowed()).isTrue();
+        assertThat(BundleRules.mayUse(true, "She agreed").isAllowed()).isTrue();
+        assertThat(((Decision.Refused) BundleRules.mayUse(true, null)).rule()).isEqualTo("PRV-03-F");
     }
 
     @Test
@@ -160,6 +168,6 @@ class BundleRulesTest {
     private static Copy copy(@Nullable Fate fate, @Nullable LocalDate recalled) {
         Instant made = TODAY.minusDays(2).atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
         UUID some = UUID.randomUUID();
-        return new Copy(some, 3, some, "Ada", some, "Housing", some, "Hub", made, fate, null, null, recalled, null);
+        return new Copy(some, 3, some, "Ada", some, "Housing", some, "Hub", made, fate, null, null, recalled, null, null);
     }
 }
