@@ -27,9 +27,19 @@ class Touches {
         LEAVE
     }
 
+    /** What happened on the other side. */
+    enum Kind {
+        /** Somebody was recorded who may be the same. */
+        RECORDED,
+        /** A paper was stopped that names a safe address of theirs. */
+        ADDRESS,
+        /** That address was entered for somebody, and not as a safe one. */
+        ENTERED
+    }
+
     /**
      * @param body whom to contact. @param compartment where they recorded somebody, as a word
-     * @param address whether a safe address of theirs nearly left there; else somebody was recorded who may be the same
+     * @param kind what happened there
      * @param answer null while it waits
      */
     record Touch(
@@ -40,7 +50,7 @@ class Touches {
             String name,
             String body,
             String compartment,
-            boolean address,
+            Kind kind,
             LocalDate toldOn,
             @Nullable Answer answer,
             @Nullable String words,
@@ -61,7 +71,7 @@ class Touches {
         var sight = actor.sight(Permission.READ_PERSON);
         var seats = actor.seats(Permission.CONFIRM_MATCH);
         List<Touch> touches = client.sql("""
-                select t.id, t.realm_id, p.id as person_id, p.reference, p.name, o.name as body, t.compartment, t.kind = 'ADDRESS' as address,
+                select t.id, t.realm_id, p.id as person_id, p.reference, p.name, o.name as body, t.compartment, t.kind,
                        (t.told_at at time zone 'Europe/London')::date as told_on, d.answer, d.words, a.name as by
                 from person_touch t join person p on p.id = t.person_id
                 join organisation_label o on o.id = t.touched_by

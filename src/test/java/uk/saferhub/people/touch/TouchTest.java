@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.people.Address;
 import uk.saferhub.people.Described;
 import uk.saferhub.people.Name;
 import uk.saferhub.people.People;
@@ -172,6 +173,37 @@ class TouchTest {
         Visitor.Page answered = officer.submit(page, path, Map.of("answer", "CONTACT", "words", "She asked for help"));
         assertThat(answered.body()).contains("We contact them", "She asked for help", "Team officer");
         assertThat(officer.get("/").body()).doesNotContain("known elsewhere");
+    }
+
+    @Test
+    void SHR_13_who_keeps_an_address_safe_is_told_that_it_stands_openly_elsewhere_and_nobody_else_learns_anything() {
+        PersonEntry safe = add(team, "enforcement", at("Beth", "Harker", "Flat 1, 31 Ropery Way, Selby", true));
+        add(hub, "hub", at("Colin", "Marr", "33 Ropery Way, Selby", false));
+        owners.tell();
+        assertThat(told("Team officer")).as("a neighbour").contains("Nothing waits");
+        PersonEntry open = add(hub, "hub", at("Dora", "Lund", "31 Ropery Way", false));
+        String before = people(told("Hub officer"));
+        String page = people(as("Hub officer").get("/people/" + open.reference()).body());
+        owners.tell();
+        owners.tell();
+        assertThat(told("Team officer"))
+                .contains("Beth Harker", safe.reference(), "council " + world.code(), "does not keep it safe")
+                .doesNotContain(open.reference(), "Dora", "Colin");
+        assertThat(waiting()).as("once").isEqualTo(1);
+        assertThat(as("Team officer").get("/").body()).contains(safe.reference() + ", address entered openly");
+        assertThat(people(told("Hub officer"))).isEqualTo(before);
+        assertThat(people(as("Hub officer").get("/people/" + open.reference()).body()))
+                .isEqualTo(page);
+        blind("enforcement", false);
+        UUID second = world.person("Second", "housing", "hub", WHOLE_REALM, READ_PERSON, MAKE_REFERRAL);
+        add(second, "hub", at("Eve", "Nash", "31 Ropery Way, Selby", false));
+        owners.tell();
+        assertThat(waiting()).as("no agreement says so").isEqualTo(1);
+    }
+
+    private static Described at(String given, String family, String line, boolean safe) {
+        return new Described(
+                List.of(new Name(given, family)), List.of(), List.of(new Address(line, null, safe, false)), List.of());
     }
 
     private static Described somebody(String phone) {
