@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -30,6 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import uk.saferhub.access.Participations;
+import uk.saferhub.access.Actor;
 import uk.saferhub.access.Reach;
 import uk.saferhub.cases.CaseKind;
 import uk.saferhub.cases.CaseWorld;
@@ -359,6 +361,7 @@ class RetentionTest {
         List<String> counted = published(due);
         assertThat(counted).hasSizeGreaterThan(2);
 
+        bridgedInSpiteOfARestriction(due);
         String path = "/retention/records/" + due.reference();
         assertThat(protection.get(path).body()).contains("A dry run", "case contribution", "document chunk");
         refusedByTheDatabase(due);
@@ -381,6 +384,21 @@ class RetentionTest {
         proposal = protection.get(path).body().replaceAll("(?s).*?(/retention/disposals/DP-\\w+).*", "$1");
         colleague.submit(
                 colleague.get(proposal), proposal + "/approval", Map.of("answer", "APPROVED", "words", "All of it"));
+        // Written in the moment of the run: it is waited for and seen, so that nothing of it outlives the record.
+        assertThat(whileARunGoesOn(actor -> timeline.record(new Happening(
+                                at.world.realm("hub"),
+                                due.id(),
+                                actor.accountId(),
+                                actor.seat(at.world.realm("hub")).organisationId(),
+                                actor.now(),
+                                "case_tried",
+                                Map.of("what", CANARY))))
+                        .body())
+                .contains("Nothing was destroyed. Left alone: 1 record.", "it was changed since");
+        protection.submit(protection.get(path), path + "/reviews", propose());
+        proposal = protection.get(path).body().replaceAll("(?s).*?(/retention/disposals/DP-\\w+).*", "$1");
+        colleague.submit(
+                colleague.get(proposal), proposal + "/approval", Map.of("answer", "APPROVED", "words", "And that"));
         // Held after it was approved: the run leaves it alone.
         protection.submit(protection.get(path), path + "/holds", hold("2090"));
         var list = colleague.get("/retention/disposals");
@@ -568,6 +586,21 @@ class RetentionTest {
                 .isInstanceOf(Refusal.class);
     }
 
+    /** The bridge stays with the skeleton; why it was made goes. */
+    private void bridgedInSpiteOfARestriction(OpenedCase of) {
+        TestDatabase.owner()
+                .sql("""
+                insert into bridge (id, realm_id, record_id, far_realm_id, far_id, made_by, made_at, in_spite)
+                select gen_random_uuid(), r.realm_id, r.record_id, gen_random_uuid(), gen_random_uuid(), :by,
+                  timestamptz '2015-03-01 12:00Z', :why
+                from record_access r where r.record_id = :record
+                """)
+                .param("by", officer)
+                .param("why", CANARY + " agreed")
+                .param("record", of.id())
+                .update();
+    }
+
     /** For a request that is not answered. */
     private void found(OpenedCase of) {
         assertThat(TestDatabase.owner()
@@ -597,17 +630,22 @@ class RetentionTest {
 
     /** A hold that is not on record yet when the run begins, and is before it has destroyed anything. */
     private Visitor.Page heldWhileARunGoesOn(OpenedCase due) {
-        var list = colleague.get("/retention/disposals");
-        CompletableFuture<Visitor.Page> run = at.as(officer, REVIEW_RETENTION, actor -> {
-            client.sql("""
+        return whileARunGoesOn(actor -> client.sql("""
                     insert into legal_hold (id, realm_id, record_id, reason, review_on, organisation_id, placed_by, placed_at)
                     select gen_random_uuid(), r.realm_id, r.id, 'An inquest', date '2090-01-01', :body, :by, timestamptz '2026-01-01 12:00Z'
                     from record_label r where r.id = :record
                     """)
-                    .param("body", actor.seat(at.world.realm("hub")).organisationId())
-                    .param("by", officer)
-                    .param("record", due.id())
-                    .update();
+                .param("body", actor.seat(at.world.realm("hub")).organisationId())
+                .param("by", officer)
+                .param("record", due.id())
+                .update());
+    }
+
+    /** What somebody writes is committed once the run waits for it, or is over. */
+    private Visitor.Page whileARunGoesOn(Consumer<Actor> writes) {
+        var list = colleague.get("/retention/disposals");
+        CompletableFuture<Visitor.Page> run = at.as(officer, REVIEW_RETENTION, actor -> {
+            writes.accept(actor);
             var going = CompletableFuture.supplyAsync(() -> colleague.submit(list, "/retention/runs", Map.of()));
             long until = System.nanoTime() + 20_000_000_000L;
             var server = TestDatabase.superuser();
