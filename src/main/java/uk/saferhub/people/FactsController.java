@@ -21,11 +21,13 @@ import uk.saferhub.web.Words;
 @Controller
 class FactsController {
 
+    /** @param mayCarry whether the reader may see who was given something of their records */
     record Page(
             Frame frame,
             PersonPage.Entry person,
             List<Fact> facts,
             List<Facts.TakenBack> takenBack,
+            boolean mayCarry,
             Fields fields,
             Words words) {
 
@@ -72,6 +74,7 @@ class FactsController {
                 person,
                 facts.of(person.id(), actor),
                 facts.takenBack(person.id(), actor),
+                actor.may(Permission.COLLATE_RECORDS, person.realmId()),
                 fields,
                 Words.of(FactsController.class));
         return new ModelAndView("saferhub/people/facts", Map.of("page", page), status);

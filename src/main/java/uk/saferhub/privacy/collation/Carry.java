@@ -20,6 +20,23 @@ import uk.saferhub.timeline.Timeline;
 @Component
 class Carry {
 
+    /** Who was given something of the records that {@code held} lists by id and reference. */
+    static final String GIVEN = """
+            given (key, recipient, what, given_on) as (
+              select 'D' || d.id, d.recipient, d.what || ', of ' || h.reference, d.given_on
+              from held h join disclosure_label d on d.record_id = h.id
+              union all
+              select 'P' || c.id, c.recipient, 'Paper copy ' || c.number || ' of ' || h.reference, c.made_on
+              from held h join bundle_copy_label c on c.record_id = h.id
+              union all
+              select 'X' || g.id, g.recipient, 'Handed over, from ' || h.reference, g.made_on
+              from held h join bridge_recipient_label g on g.record_id = h.id
+              union all
+              select 'B' || o.id, o.name, 'Takes part in ' || string_agg(h.reference, ', ' order by h.reference), null::date
+              from held h join taking_part_label t on t.record_id = h.id join organisation_label o on o.id = t.organisation_id
+              group by o.id, o.name)
+            """;
+
     private final JdbcClient client;
     private final SearchStore store;
     private final Restrictions restrictions;
@@ -38,23 +55,11 @@ class Carry {
                 with held as (
                   select distinct r.id, r.reference from record_item i join record_label r on r.reference = i.source
                   where i.search_id = :search and r.realm_id = :realm),
-                given (key, recipient, what, given_on) as (
-                  select 'D' || d.id, d.recipient, d.what || ', of ' || h.reference, d.given_on
-                  from held h join disclosure_label d on d.record_id = h.id
-                  union all
-                  select 'P' || c.id, c.recipient, 'Paper copy ' || c.number || ' of ' || h.reference, c.made_on
-                  from held h join bundle_copy_label c on c.record_id = h.id
-                  union all
-                  select 'X' || g.id, g.recipient, 'Handed over, from ' || h.reference, g.made_on
-                  from held h join bridge_recipient_label g on g.record_id = h.id
-                  union all
-                  select 'B' || o.id, o.name, 'Takes part in ' || string_agg(h.reference, ', ' order by h.reference), null::date
-                  from held h join taking_part_label t on t.record_id = h.id join organisation_label o on o.id = t.organisation_id
-                  group by o.id, o.name)
+                %s
                 select g.key, g.recipient, g.what, g.given_on, t.told, t.happened_on as told_on, t.words
                 from given g left join recipient_telling t on t.search_id = :search and t.recipient_key = g.key
                 order by t.told is not null, g.given_on nulls last, g.recipient, g.key limit 500
-                """)
+                """.formatted(GIVEN))
                 .param("search", search.id())
                 .param("realm", search.realmId())
                 .query(Recipient.class)

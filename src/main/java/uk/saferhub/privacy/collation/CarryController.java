@@ -19,7 +19,6 @@ import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Requires;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.privacy.requests.RequestKind;
-import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 
@@ -34,18 +33,6 @@ class CarryController {
             List<Recipient> recipients,
             boolean restricted,
             Decision mayRestrict) {
-
-        List<Choice> open() {
-            return recipients.stream()
-                    .filter(one -> one.told() == null)
-                    .map(one -> new Choice(one.key(), one.recipient(), one.what()))
-                    .toList();
-        }
-
-        List<Choice> answers() {
-            return List.of(
-                    Choice.of("yes", "Told"), Choice.of("no", "Not told: it is impossible, or out of all proportion"));
-        }
 
         String path() {
             return search.path() + "/recipients";
@@ -77,11 +64,7 @@ class CarryController {
             @RequestParam MultiValueMap<String, String> posted) {
         Search search = own(reference, actor);
         Fields fields = Fields.of(posted);
-        List<Recipient> whom = carry.recipients(search).stream()
-                .filter(one -> fields.chosen("whom", one.key()))
-                .toList();
-        if (whom.isEmpty()) fields.error("whom", "Choose of whom you say it");
-        if (!List.of("yes", "no").contains(fields.value("told"))) fields.error("told", "Choose whether they were told");
+        List<Recipient> whom = Recipient.chosen(carry.recipients(search), fields);
         LocalDate on = fields.read().requiredDate("on", "Enter the day, such as 4 June 2026");
         String words = fields.read().required("words", 500, "Say how, or why not");
         if (!fields.ok()) return page(frame, search, fields, HttpStatus.BAD_REQUEST);

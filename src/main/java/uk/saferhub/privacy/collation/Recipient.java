@@ -1,7 +1,10 @@
 package uk.saferhub.privacy.collation;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.web.Choice;
+import uk.saferhub.web.Fields;
 
 /**
  * Somebody who was given something of a record that was found.
@@ -16,4 +19,22 @@ record Recipient(
         @Nullable LocalDate givenOn,
         @Nullable Boolean told,
         @Nullable LocalDate toldOn,
-        @Nullable String words) {}
+        @Nullable String words) {
+
+    /** Of whom it is said, as posted; an error in the fields where nobody was chosen, or not whether they were told. */
+    static List<Recipient> chosen(List<Recipient> all, Fields fields) {
+        List<Recipient> whom =
+                all.stream().filter(one -> fields.chosen("whom", one.key())).toList();
+        if (whom.isEmpty()) fields.error("whom", "Choose of whom you say it");
+        if (!List.of("yes", "no").contains(fields.value("told"))) fields.error("told", "Choose whether they were told");
+        return whom;
+    }
+
+    /** Of whom nothing is said yet. */
+    static List<Choice> open(List<Recipient> all) {
+        return all.stream()
+                .filter(one -> one.told() == null)
+                .map(one -> new Choice(one.key(), one.recipient(), one.what()))
+                .toList();
+    }
+}
