@@ -111,10 +111,11 @@ public final class KeptAddress {
         return within(theirs, keys()) || within(mine, keys(theirs, otherLine));
     }
 
-    /** Whether a text names it: its street with its number, or its whole postcode. */
+    /** Whether a text names it: its street with its number, its house with its town, or its whole postcode. */
     public boolean standsIn(String text) {
         if (postcode != null && packed(text).contains(packed(postcode))) return true;
-        return within(plain(text), keys());
+        String said = plain(text);
+        return within(said, keys()) || HouseNames.standsIn(said, line);
     }
 
     /** Says nothing of where it is. */

@@ -19,7 +19,7 @@ import uk.saferhub.kernel.Keys;
 @Component
 public class SafeElsewhere {
 
-    /** On what the words would leave. What is typed may name few places; what is made of records as many as they do. */
+    /** On what the words would leave. What is typed may name few places; what is made of records more of them, within a day. */
     public enum Paper {
         /** Its own interlock looks after the safe addresses of its register; this, after all others. */
         LETTER(10),
@@ -48,7 +48,7 @@ public class SafeElsewhere {
         this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** @throws uk.saferhub.kernel.Refusal IDX-05-B or C where it is not answered */
+    /** @throws uk.saferhub.kernel.Refusal IDX-05-B, C or E where it is not answered */
     public Decision mayLeave(String words, Leaving leaving, Actor actor) {
         return SafeElsewhereRules.mayLeave(names(words, leaving, actor));
     }
@@ -56,21 +56,23 @@ public class SafeElsewhere {
     /**
      * Whether a safe address stands in the words. The caller stops for it and says no more than that.
      *
-     * @throws uk.saferhub.kernel.Refusal IDX-05-B or C where it is not answered
+     * @throws uk.saferhub.kernel.Refusal IDX-05-B, C or E where it is not answered
      */
     public boolean names(String words, Leaving leaving, Actor actor) {
         if (words.isBlank()) return false;
-        SafeElsewhereRules.fewPlaces(
-                        leaving.paper().most == Integer.MAX_VALUE ? 0 : PlacesNamed.of(words), leaving.paper().most)
+        int places = PlacesNamed.of(words);
+        SafeElsewhereRules.fewPlaces(places, leaving.paper().most).orThrow();
+        String answer = beside.execute(status -> ask(words, places, leaving, actor));
+        SafeElsewhereRules.mayAsk(!"ENOUGH".equals(answer))
+                .and(() -> SafeElsewhereRules.fewPlacesADay(!"PLACES".equals(answer)))
                 .orThrow();
-        String answer = beside.execute(status -> ask(words, leaving, actor));
-        SafeElsewhereRules.mayAsk(!"ENOUGH".equals(answer)).orThrow();
         return !"NO".equals(answer);
     }
 
-    private String ask(String words, Leaving leaving, Actor actor) {
+    private String ask(String words, int places, Leaving leaving, Actor actor) {
         return client.sql("""
-                select ask_about_safe_addresses(:words, :realm, :interlocked, :record, :body, :actor, :paper, :id, :now, :today)
+                select ask_about_safe_addresses(:words, :realm, :interlocked, :record, :body, :actor, :paper, :id, :now, :today,
+                                                :places)
                 """)
                 .param("words", words)
                 .param("realm", leaving.realmId())
@@ -82,6 +84,7 @@ public class SafeElsewhere {
                 .param("id", Keys.next())
                 .param("now", Timestamp.from(actor.now()))
                 .param("today", actor.today())
+                .param("places", places)
                 .query(String.class)
                 .single();
     }

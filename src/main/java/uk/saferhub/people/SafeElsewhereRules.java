@@ -29,6 +29,16 @@ final class SafeElsewhereRules {
                 GUARD);
     }
 
+    /** IDX-05-E. @param few whether the places that papers of one person named within a day are as many as honest ones do */
+    static Decision fewPlacesADay(boolean few) {
+        return Decision.when(
+                few,
+                "IDX-05-E",
+                "Papers of yours named more places within a day than one person's are held against addresses that must not be"
+                        + " found. Try again tomorrow, or let somebody else do it.",
+                GUARD);
+    }
+
     /** IDX-05-D. @param named whether such an address stands in the words */
     static Decision mayLeave(boolean named) {
         return Decision.when(

@@ -39,6 +39,10 @@ class KeptAddressTest {
         KeptAddress named = address("Rose House, Mill Lane, Selby", null, true);
         assertThat(named.standsIn("Ask for Rose Hse on, that is, Rose House, Mill Ln."))
                 .isTrue();
+        assertThat(named.standsIn("They are at Rose House near Selby now")).isTrue();
+        assertThat(named.standsIn("Rose House, Whitby"))
+                .as("another house of that name")
+                .isFalse();
         assertThat(named.standsIn("The shop in Mill Lane, Selby")).isFalse();
     }
 

@@ -22,6 +22,9 @@ class PlacesNamedTest {
         assertThat(SafeElsewhereRules.fewPlaces(5, 5).isAllowed()).isTrue();
         assertThat(((Decision.Refused) SafeElsewhereRules.fewPlaces(6, 5)).rule())
                 .isEqualTo("IDX-05-B");
+        assertThat(SafeElsewhereRules.fewPlacesADay(true).isAllowed()).isTrue();
+        assertThat(((Decision.Refused) SafeElsewhereRules.fewPlacesADay(false)).rule())
+                .isEqualTo("IDX-05-E");
         assertThat(SafeElsewhereRules.mayAsk(true).isAllowed()).isTrue();
         assertThat(((Decision.Refused) SafeElsewhereRules.mayLeave(true)).reason())
                 .as("nothing of whose it is")

@@ -6,6 +6,8 @@ import static uk.saferhub.access.Permission.*;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -95,6 +97,56 @@ class SafeElsewhereTest {
     }
 
     @Test
+    void IDX_05_E_papers_made_of_documents_name_so_many_places_a_day_and_a_stop_among_very_many_is_told_at_once() {
+        String many = IntStream.rangeClosed(1, 3000)
+                .mapToObj(n -> n + " Ash Road")
+                .collect(Collectors.joining("\n"));
+        assertThat(printed(many)).isFalse();
+        assertThat(printed("Nothing of hers")).as("it names no place").isFalse();
+        assertThatThrownBy(() -> printed("1 Ash Road")).hasMessageContaining("IDX-05-E");
+        assertThat(asks("ENOUGH")).isEqualTo(1);
+        UUID other = world.person("Other", "council", "hub", Reach.WHOLE_REALM, DISCLOSE);
+        boolean found = world.as(
+                other, DISCLOSE, actor -> elsewhere.names(many + "\n48 Harrowgill Street", paper(), actor));
+        assertThat(found).isTrue();
+        assertThat(TestDatabase.owner()
+                        .sql("select count(*)::int from safe_address_ask where account_id = :who and places > 100 and try_of_day = 1")
+                        .param("who", other)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private boolean printed(String words) {
+        return world.as(writer, DISCLOSE, actor -> elsewhere.names(words, paper(), actor));
+    }
+
+    private SafeElsewhere.Leaving paper() {
+        return new SafeElsewhere.Leaving(
+                SafeElsewhere.Paper.PAPER_COPY,
+                world.realm("hub"),
+                UUID.randomUUID(),
+                world.organisation("council"));
+    }
+
+    @Test
+    void IDX_05_aStreetThatIsPartedOverTwoLinesIsFound() {
+        assertThat(names(world, writer, "48 Harrow-\ngill Street")).as("a hyphen").isTrue();
+        assertThat(names(world, writer, "Came on 3 May   48 Harrowgill   by phone\nStreet, Thornaby   noted"))
+                .as("the first column")
+                .isTrue();
+        assertThat(names(world, writer, "Came on 3 May   48 Harrowgill\nby phone, noted   Street"))
+                .as("the last column")
+                .isTrue();
+        assertThat(names(world, writer, "She is 48 and Harrowgill is quiet.\nStreet lights are out."))
+                .as("other words stand between")
+                .isFalse();
+        assertThat(names(world, writer, "48 Harrowgill Lane\nby phone\nStreet"))
+                .as("two lines further down")
+                .isFalse();
+    }
+
+    @Test
     void SHR_13_its_holder_is_told_once_a_day_who_was_stopped_and_the_writer_finds_nobody() {
         assertThat(names(world, writer, "48 Harrowgill Street")).isTrue();
         assertThat(names(world, writer, POSTCODE)).isTrue();
@@ -127,6 +179,7 @@ class SafeElsewhereTest {
     /** The database compares as the letter's own interlock does. */
     @Test
     void IDX_05_theDatabaseReadsAnAddressAsTheProgramDoes() {
+        var owner = TestDatabase.owner();
         for (String line : List.of(
                 LINE,
                 "Rose Cottage, Low Rd",
@@ -135,6 +188,8 @@ class SafeElsewhereTest {
                 "The Old Rectory",
                 "12 Acacia Avenue Selby",
                 "Rose House, Mill Lane, Selby",
+                "Low Moor Farm, Selby",
+                "Rose Cottage, Mill Lane, Selby, YO8 1AA",
                 "3 Upper Fern Gdns York"))
             for (String text : List.of(
                     "48 harrowgill street",
@@ -149,6 +204,11 @@ class SafeElsewhereTest {
                     "from Rose House, Mill Lane",
                     "3 Upper Fern Gardens",
                     "Unit 4 St Anns Court",
+                    "at rose cottage near Selby",
+                    "Rose Cottage. She went to Selby on Monday.",
+                    "Rose Cottage, Whitby",
+                    "the Rose House in Selby",
+                    "low moor farm selby",
                     "HG97 7QX")) {
                 var kept = new KeptAddress(
                         UUID.randomUUID(),
@@ -160,8 +220,7 @@ class SafeElsewhereTest {
                         false,
                         line,
                         POSTCODE);
-                boolean found = TestDatabase.owner()
-                        .sql(
+                boolean found = owner.sql(
                                 "select names_address(plain_words(:text), packed_words(:text), :line, :postcode, null, true)")
                         .param("text", text)
                         .param("line", line)
