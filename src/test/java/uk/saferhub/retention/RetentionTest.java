@@ -333,6 +333,25 @@ class RetentionTest {
                 .isEqualTo(404);
     }
 
+    @Test
+    void PRV_01_lists_of_holds_and_of_proposals_are_one_statement_however_many_there_are() {
+        for (int n = 0; n < 2; n++) {
+            String held = "/retention/records/" + closed("Held " + n, OLD, List.of()).reference();
+            protection.submit(protection.get(held), held + "/holds", hold("2090"));
+            String proposed =
+                    "/retention/records/" + closed("Proposed " + n, OLD, List.of()).reference();
+            protection.submit(protection.get(proposed), proposed + "/reviews", propose());
+        }
+        at.as(officer, READ_RETENTION, actor -> {
+            var counted = new CountedStatements(database);
+            assertThat(new Holds(counted.client()).live(actor)).hasSize(2);
+            assertThat(counted.count()).as("holds").isEqualTo(1);
+            assertThat(new Disposals(counted.client()).proposed(actor)).hasSize(2);
+            assertThat(counted.count()).as("and proposals").isEqualTo(2);
+            return true;
+        });
+    }
+
     /** A word that is nowhere else in this database. */
     private static final String CANARY = "Zzquilfether";
 
