@@ -20,8 +20,7 @@ record Stretches(YearMonth first, int[] from, int[] to, int[] known) {
     /** @param at the indexes at which the series breaks, in any order */
     static Stretches of(YearMonth first, ControlChart chart, int... at) {
         int length = chart.points().size();
-        int[] from = IntStream.concat(
-                        IntStream.of(0), Arrays.stream(at).filter(index -> index > 0 && index < length))
+        int[] from = IntStream.concat(IntStream.of(0), Arrays.stream(at).filter(index -> index > 0 && index < length))
                 .sorted()
                 .distinct()
                 .toArray();
@@ -52,9 +51,7 @@ record Stretches(YearMonth first, int[] from, int[] to, int[] known) {
         List<String> sentences = new ArrayList<>();
         for (int i = 0; i < from.length; i++) {
             if (known[i] >= ControlChart.SETTLED) continue;
-            String where = from.length == 1
-                    ? ""
-                    : " from %s to %s".formatted(words(from[i]), words(to[i] - 1));
+            String where = from.length == 1 ? "" : " from %s to %s".formatted(words(from[i]), words(to[i] - 1));
             sentences.add("Only %d months are known%s. Control limits need %d: no change is claimed from fewer."
                     .formatted(known[i], where, ControlChart.SETTLED));
         }

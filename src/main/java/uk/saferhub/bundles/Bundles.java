@@ -38,13 +38,7 @@ class Bundles {
     private final Guards guards;
     private final Timeline timeline;
 
-    Bundles(
-            CopyStore store,
-            Papers papers,
-            WhoMay who,
-            RecordIndex records,
-            Guards guards,
-            Timeline timeline) {
+    Bundles(CopyStore store, Papers papers, WhoMay who, RecordIndex records, Guards guards, Timeline timeline) {
         this.store = store;
         this.papers = papers;
         this.who = who;

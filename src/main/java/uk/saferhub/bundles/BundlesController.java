@@ -102,8 +102,9 @@ class BundlesController {
         if (recipients.isEmpty()) fields.error("to", WORDS.text("missing.to"));
         if (recipients.size() > MOST) fields.error("to", WORDS.text("many.to", MOST));
         if (documents.isEmpty()) fields.error("document", WORDS.text("missing.document"));
-        String inSpite =
-                bundles.isRestricted(folder) ? fields.read().required("inspite", 500, WORDS.text("missing.inspite")) : "";
+        String inSpite = bundles.isRestricted(folder)
+                ? fields.read().required("inspite", 500, WORDS.text("missing.inspite"))
+                : "";
         if (!fields.ok()) return page(actor, frame, folder, fields, HttpStatus.BAD_REQUEST);
         bundles.make(folder, recipients, documents, inSpite, actor);
         return new ModelAndView("redirect:/records/" + reference + "/bundles");
@@ -130,9 +131,7 @@ class BundlesController {
                 .toList();
         List<Choice> documents = papers.of(folder).stream()
                 .map(paper -> new Choice(
-                        paper.document().toString(),
-                        paper.title(),
-                        paper.printable() ? null : WORDS.text("screen")))
+                        paper.document().toString(), paper.title(), paper.printable() ? null : WORDS.text("screen")))
                 .toList();
         var page = new Page(
                 frame.withTitle("Paper copies of " + folder.record().reference()),

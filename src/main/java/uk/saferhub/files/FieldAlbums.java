@@ -32,11 +32,7 @@ public class FieldAlbums {
      * @throws uk.saferhub.kernel.Refusal where a photograph is not kept
      */
     public void attach(
-            String reference,
-            Predicate<UUID> made,
-            String taken,
-            @Nullable List<MultipartFile> photos,
-            Actor actor) {
+            String reference, Predicate<UUID> made, String taken, @Nullable List<MultipartFile> photos, Actor actor) {
         try (Album album = albums.of(photos)) {
             var folder = folders.work(reference, actor);
             if (!made.test(folder.record().id())) throw new NotFound();

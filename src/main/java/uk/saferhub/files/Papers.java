@@ -92,8 +92,7 @@ public class Papers {
                 shown.organisation(),
                 shown.marking().words(),
                 shown.handling(),
-                (shown.kind() == FileKind.PDF || PICTURES.contains(shown.kind()))
-                        && shown.virus() != VirusResult.FOUND,
+                (shown.kind() == FileKind.PDF || PICTURES.contains(shown.kind())) && shown.virus() != VirusResult.FOUND,
                 shown.versions());
     }
 }

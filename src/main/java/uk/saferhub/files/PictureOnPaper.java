@@ -37,8 +37,7 @@ final class PictureOnPaper {
             float height = wide ? PDRectangle.A4.getWidth() : PDRectangle.A4.getHeight();
             var page = new PDPage(new PDRectangle(width, height));
             paper.addPage(page);
-            float scale =
-                    Math.min((width - 2 * MARGIN) / seen.getWidth(), (height - 2 * MARGIN) / seen.getHeight());
+            float scale = Math.min((width - 2 * MARGIN) / seen.getWidth(), (height - 2 * MARGIN) / seen.getHeight());
             float across = seen.getWidth() * scale;
             float down = seen.getHeight() * scale;
             try (var content = new PDPageContentStream(paper, page)) {

@@ -31,8 +31,7 @@ class MakeController {
         }
     }
 
-    record CheckPage(
-            Frame frame, Fields fields, NoticeType type, MakeForm.Lists lists, NewNotice asked, Decision may) {
+    record CheckPage(Frame frame, Fields fields, NoticeType type, MakeForm.Lists lists, NewNotice asked, Decision may) {
 
         List<Detail> answered() {
             return NoticeBeside.asked(type.questions(), asked.matter().answers());
@@ -96,8 +95,8 @@ class MakeController {
             return new ModelAndView("redirect:/notices/" + made.reference());
         }
         Decision may = NoticeRules.mayMake(facts.of(asked, actor));
-        var check =
-                new CheckPage(frame.withTitle("Check before you issue"), fields, kind, form.lists(actor, kind), asked, may);
+        var check = new CheckPage(
+                frame.withTitle("Check before you issue"), fields, kind, form.lists(actor, kind), asked, may);
         return new ModelAndView(
                 "saferhub/notices/check",
                 java.util.Map.of("page", check),

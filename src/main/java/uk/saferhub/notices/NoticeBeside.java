@@ -53,11 +53,13 @@ class NoticeBeside {
         var counted = new ArrayList<Detail>();
         if (said.theme() != null) counted.add(Detail.of("Theme", labels.theme(said.theme())));
         if (said.operation() != null)
-            counted.add(
-                    new Detail("Operation", said.operation(), "/street/operations/" + said.operationReference(), "Open"));
+            counted.add(new Detail(
+                    "Operation", said.operation(), "/street/operations/" + said.operationReference(), "Open"));
         if (said.orderTitle() != null)
-            counted.add(new Detail("Order that was broken", said.orderTitle(), "/orders/" + said.orderReference(), "Open"));
-        return new Beside(asked(facts.type(notice).questions(), answers(said.answers())), counted, chain(notice, actor));
+            counted.add(
+                    new Detail("Order that was broken", said.orderTitle(), "/orders/" + said.orderReference(), "Open"));
+        return new Beside(
+                asked(facts.type(notice).questions(), answers(said.answers())), counted, chain(notice, actor));
     }
 
     /** Each question with its answer; one that nobody answered says so. */
@@ -104,7 +106,9 @@ class NoticeBeside {
                 """.formatted(sight.where("n")))
                 .params(sight.params())
                 .param("notice", notice.id())
-                .param("prior", notice.priorId() == null ? null : notice.priorId().toString())
+                .param(
+                        "prior",
+                        notice.priorId() == null ? null : notice.priorId().toString())
                 .query(Linked.class)
                 .list();
         log.read(chain.stream().map(Linked::id).toList());

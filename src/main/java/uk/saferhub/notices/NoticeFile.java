@@ -18,8 +18,7 @@ class NoticeFile {
     private final ProsecutionStore prosecutions;
     private final NoticeBeside beside;
 
-    NoticeFile(
-            JdbcClient client, PenaltyStore penalties, ProsecutionStore prosecutions, NoticeBeside beside) {
+    NoticeFile(JdbcClient client, PenaltyStore penalties, ProsecutionStore prosecutions, NoticeBeside beside) {
         this.beside = beside;
         this.client = client;
         this.penalties = penalties;

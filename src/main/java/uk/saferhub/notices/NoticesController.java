@@ -62,8 +62,7 @@ class NoticesController {
     private final KeepList kept;
     private final OperationChoices operations;
 
-    NoticesController(
-            NoticeList list, Desktop desktop, ListFiles files, KeepList kept, OperationChoices operations) {
+    NoticesController(NoticeList list, Desktop desktop, ListFiles files, KeepList kept, OperationChoices operations) {
         this.kept = kept;
         this.operations = operations;
         this.list = list;

@@ -125,11 +125,8 @@ class StreetNoticeController {
 
     private ModelAndView page(Frame frame, Actor actor, String type, Fields fields) {
         NoticeType kind = desktop.settings(actor).noticeType(type);
-        var page = new Page(
-                PhoneForm.bare(frame, kind.label()), fields, kind, form.lists(actor, kind), methods(actor));
+        var page = new Page(PhoneForm.bare(frame, kind.label()), fields, kind, form.lists(actor, kind), methods(actor));
         return new ModelAndView(
-                "saferhub/notices/street",
-                Map.of("page", page),
-                fields.ok() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+                "saferhub/notices/street", Map.of("page", page), fields.ok() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
     }
 }

@@ -9,8 +9,9 @@ import java.util.regex.Pattern;
 final class HouseNames {
 
     // The database has the same (house_and_town), and a test holds the two side by side.
-    private static final Pattern HOUSE = Pattern.compile("[a-z]+ (?:[a-z]+ )*(?:cottage|cottages|house|farm|farmhouse|lodge"
-            + "|barn|hall|villa|manor|grange|bungalow|vicarage|rectory)");
+    private static final Pattern HOUSE =
+            Pattern.compile("[a-z]+ (?:[a-z]+ )*(?:cottage|cottages|house|farm|farmhouse|lodge"
+                    + "|barn|hall|villa|manor|grange|bungalow|vicarage|rectory)");
 
     private static final Pattern TOWN = Pattern.compile("[a-z]{4,}(?: [a-z]+)*");
 

@@ -169,14 +169,15 @@ class BundlePagesTest {
             assertThat(text(printed)).contains("The broken window").doesNotContain("on the screen only");
             assertThat(read.getNumberOfPages()).as("a cover, a paper, a photo").isEqualTo(3);
             // It is 64 dots wide and 48 high, and was taken with the camera on its side.
-            var box = read.getPage(1).getResources().getXObjectNames().iterator().hasNext()
-                    ? read.getPage(1)
-                    : read.getPage(2);
+            var box =
+                    read.getPage(1).getResources().getXObjectNames().iterator().hasNext()
+                            ? read.getPage(1)
+                            : read.getPage(2);
             var photo = (org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject) box.getResources()
-                    .getXObject(
-                            box.getResources().getXObjectNames().iterator().next());
+                    .getXObject(box.getResources().getXObjectNames().iterator().next());
             assertThat(List.of(photo.getWidth(), photo.getHeight())).isEqualTo(List.of(48, 64));
-            assertThat(box.getMediaBox().getHeight()).isGreaterThan(box.getMediaBox().getWidth());
+            assertThat(box.getMediaBox().getHeight())
+                    .isGreaterThan(box.getMediaBox().getWidth());
         }
     }
 
@@ -214,7 +215,8 @@ class BundlePagesTest {
                                 at.world.area(),
                                 actor))
                 .id();
-        TestDatabase.owner().sql("""
+        TestDatabase.owner()
+                .sql("""
                 insert into case_party (id, realm_id, case_id, person_id, role, held_from, organisation_id, account_id, known_at)
                 select gen_random_uuid(), c.realm_id, c.id, :her, 'affected', c.opened_on, :body, :hub, now()
                 from hub_case c where c.reference = :reference""")

@@ -168,6 +168,7 @@ class BundleRulesTest {
     private static Copy copy(@Nullable Fate fate, @Nullable LocalDate recalled) {
         Instant made = TODAY.minusDays(2).atTime(12, 0).toInstant(java.time.ZoneOffset.UTC);
         UUID some = UUID.randomUUID();
-        return new Copy(some, 3, some, "Ada", some, "Housing", some, "Hub", made, fate, null, null, recalled, null, null);
+        return new Copy(
+                some, 3, some, "Ada", some, "Housing", some, "Hub", made, fate, null, null, recalled, null, null);
     }
 }

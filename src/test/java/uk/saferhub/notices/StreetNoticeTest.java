@@ -92,7 +92,8 @@ class StreetNoticeTest {
         var sent = visitor.submit(form, CPW, words);
         assertThat(sent.path()).isEqualTo("/field");
         String shown = visitor.get("/notices/" + reference(sent)).body();
-        assertThat(shown).contains("Served", "by hand: handed over at the door", "Street Example")
+        assertThat(shown)
+                .contains("Served", "by hand: handed over at the door", "Street Example")
                 .contains("Is the conduct persistent or continuing?", "Three nights in a week");
         assertThat(notices()).containsExactly("SERVED Street Example");
     }
@@ -145,8 +146,8 @@ class StreetNoticeTest {
     @Test
     void photographs_follow_to_ones_own_notice_and_to_no_other() throws Exception {
         var visitor = new Visitor(port).signIn(world, "Manager");
-        String reference = reference(visitor.upload(
-                visitor.get(CPW), CPW, "photo", "shot.png", picture(), words("Photograph Example")));
+        String reference = reference(
+                visitor.upload(visitor.get(CPW), CPW, "photo", "shot.png", picture(), words("Photograph Example")));
         var record = Map.of("record", reference, "taken", "2026-06-03");
         assertThat(add(visitor, record).path()).isEqualTo("/field");
         assertThat(visitor.get("/records/" + reference + "/documents").body().split(">Photograph of", -1))
@@ -190,7 +191,10 @@ class StreetNoticeTest {
         assertThat(visitor.get("/notices/" + counted).body())
                 .contains("Operation Night Quiet", "href=\"/street/operations/OP-");
         world.person("Reader", "council", "enforcement", Reach.WHOLE_REALM, READ_HOME, READ_NOTICE);
-        assertThat(new Visitor(port).signIn(world, "Reader").get("/notices/" + counted).body())
+        assertThat(new Visitor(port)
+                        .signIn(world, "Reader")
+                        .get("/notices/" + counted)
+                        .body())
                 .as("who reads no complaints learns of no operation")
                 .contains("Under Example")
                 .doesNotContain("Night Quiet");
@@ -198,8 +202,7 @@ class StreetNoticeTest {
 
     @Test
     void who_issues_no_notices_is_offered_none() {
-        world.person(
-                "Patroller", "council", "hub", Reach.WHOLE_REALM, READ_HOME, READ_COMPLAINT, RECORD_COMPLAINT);
+        world.person("Patroller", "council", "hub", Reach.WHOLE_REALM, READ_HOME, READ_COMPLAINT, RECORD_COMPLAINT);
         var visitor = new Visitor(port).signIn(world, "Patroller");
         assertThat(visitor.get("/field").body()).contains("/field/patrol").doesNotContain("/field/notice");
         assertThat(visitor.get("/field/notice").status()).isEqualTo(403);
@@ -209,8 +212,7 @@ class StreetNoticeTest {
     private UUID person(String name, Permission... further) {
         var all = new ArrayList<>(List.of(READ_ORDER, READ_COMPLAINT, RECORD_COMPLAINT));
         all.addAll(List.of(further));
-        return world.person(
-                name, "council", "enforcement", Reach.WHOLE_REALM, all.toArray(Permission[]::new));
+        return world.person(name, "council", "enforcement", Reach.WHOLE_REALM, all.toArray(Permission[]::new));
     }
 
     private Map<String, String> words(String name) {
@@ -243,7 +245,8 @@ class StreetNoticeTest {
     }
 
     private Visitor.Page post(Visitor visitor, String name) {
-        var all = new ArrayList<Map.Entry<String, String>>(words("Twice Example").entrySet());
+        var all =
+                new ArrayList<Map.Entry<String, String>>(words("Twice Example").entrySet());
         all.add(visitor.token());
         Matcher key = Pattern.compile("name=\"_once\" value=\"([^\"]*)\"")
                 .matcher(visitor.get(CPW).body());

@@ -98,19 +98,19 @@ class SafeElsewhereTest {
 
     @Test
     void IDX_05_E_papers_made_of_documents_name_so_many_places_a_day_and_a_stop_among_very_many_is_told_at_once() {
-        String many = IntStream.rangeClosed(1, 3000)
-                .mapToObj(n -> n + " Ash Road")
-                .collect(Collectors.joining("\n"));
+        String many =
+                IntStream.rangeClosed(1, 3000).mapToObj(n -> n + " Ash Road").collect(Collectors.joining("\n"));
         assertThat(printed(many)).isFalse();
         assertThat(printed("Nothing of hers")).as("it names no place").isFalse();
         assertThatThrownBy(() -> printed("1 Ash Road")).hasMessageContaining("IDX-05-E");
         assertThat(asks("ENOUGH")).isEqualTo(1);
         UUID other = world.person("Other", "council", "hub", Reach.WHOLE_REALM, DISCLOSE);
-        boolean found = world.as(
-                other, DISCLOSE, actor -> elsewhere.names(many + "\n48 Harrowgill Street", paper(), actor));
+        boolean found =
+                world.as(other, DISCLOSE, actor -> elsewhere.names(many + "\n48 Harrowgill Street", paper(), actor));
         assertThat(found).isTrue();
         assertThat(TestDatabase.owner()
-                        .sql("select count(*)::int from safe_address_ask where account_id = :who and places > 100 and try_of_day = 1")
+                        .sql(
+                                "select count(*)::int from safe_address_ask where account_id = :who and places > 100 and try_of_day = 1")
                         .param("who", other)
                         .query(Integer.class)
                         .single())
@@ -123,15 +123,14 @@ class SafeElsewhereTest {
 
     private SafeElsewhere.Leaving paper() {
         return new SafeElsewhere.Leaving(
-                SafeElsewhere.Paper.PAPER_COPY,
-                world.realm("hub"),
-                UUID.randomUUID(),
-                world.organisation("council"));
+                SafeElsewhere.Paper.PAPER_COPY, world.realm("hub"), UUID.randomUUID(), world.organisation("council"));
     }
 
     @Test
     void IDX_05_aStreetThatIsPartedOverTwoLinesIsFound() {
-        assertThat(names(world, writer, "48 Harrow-\ngill Street")).as("a hyphen").isTrue();
+        assertThat(names(world, writer, "48 Harrow-\ngill Street"))
+                .as("a hyphen")
+                .isTrue();
         assertThat(names(world, writer, "Came on 3 May   48 Harrowgill   by phone\nStreet, Thornaby   noted"))
                 .as("the first column")
                 .isTrue();

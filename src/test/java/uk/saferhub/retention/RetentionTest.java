@@ -30,8 +30,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import uk.saferhub.access.Participations;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Participations;
 import uk.saferhub.access.Reach;
 import uk.saferhub.cases.CaseKind;
 import uk.saferhub.cases.CaseWorld;
@@ -336,10 +336,11 @@ class RetentionTest {
     @Test
     void PRV_01_lists_of_holds_and_of_proposals_are_one_statement_however_many_there_are() {
         for (int n = 0; n < 2; n++) {
-            String held = "/retention/records/" + closed("Held " + n, OLD, List.of()).reference();
+            String held =
+                    "/retention/records/" + closed("Held " + n, OLD, List.of()).reference();
             protection.submit(protection.get(held), held + "/holds", hold("2090"));
-            String proposed =
-                    "/retention/records/" + closed("Proposed " + n, OLD, List.of()).reference();
+            String proposed = "/retention/records/"
+                    + closed("Proposed " + n, OLD, List.of()).reference();
             protection.submit(protection.get(proposed), proposed + "/reviews", propose());
         }
         at.as(officer, READ_RETENTION, actor -> {

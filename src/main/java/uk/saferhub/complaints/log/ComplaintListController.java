@@ -116,9 +116,7 @@ class ComplaintListController {
 
     private ListTable<ComplaintList.Row> file(Actor actor, Asked asked, Map<String, List<Choice>> lists) {
         List<Choice> kinds = lists.getOrDefault("kind", List.of());
-        String narrowed = chosen(asked, lists).stream()
-                .map(Link::label)
-                .collect(Collectors.joining("; "));
+        String narrowed = chosen(asked, lists).stream().map(Link::label).collect(Collectors.joining("; "));
         List<ListColumn<ComplaintList.Row>> columns = List.of(
                 ListColumn.of("Complaint", ComplaintList.Row::reference),
                 ListColumn.of("Received", ComplaintList.Row::receivedOn),

@@ -90,7 +90,11 @@ class FieldController {
     @Requires(RECORD_COMPLAINT)
     ModelAndView form(Frame frame, Actor actor, @PathVariable String form) {
         FieldForm<?> asked = FieldForm.named(form);
-        return page(frame, actor, asked, Fields.empty().withDate(asked.day(), asked.begins(LocalDateTime.ofInstant(actor.now(), Actor.LONDON))));
+        return page(
+                frame,
+                actor,
+                asked,
+                Fields.empty().withDate(asked.day(), asked.begins(LocalDateTime.ofInstant(actor.now(), Actor.LONDON))));
     }
 
     @PostMapping("/field/{form}")

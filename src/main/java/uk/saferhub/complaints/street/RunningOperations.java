@@ -33,12 +33,12 @@ class RunningOperations {
 
     private Set<String> codes(Actor actor) {
         var sight = actor.sight(RECORD_COMPLAINT);
-        return new HashSet<>(client.sql(
-                        "select o.code from operation_label o where o.begun_on <= :today and o.ended_on is null and "
+        return new HashSet<>(
+                client.sql("select o.code from operation_label o where o.begun_on <= :today and o.ended_on is null and "
                                 + sight.where("o"))
-                .params(sight.params())
-                .param("today", actor.today())
-                .query(String.class)
-                .list());
+                        .params(sight.params())
+                        .param("today", actor.today())
+                        .query(String.class)
+                        .list());
     }
 }

@@ -23,7 +23,8 @@ final class OtherKind {
         if (start.startsWith("PAR1")) return "It is a Parquet file. Save it as CSV, and import that.";
         if (start.startsWith("%PDF"))
             return "It is a PDF, which no numbers are read from. Ask for the table that it was made from.";
-        return ofWords(start.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().toLowerCase(Locale.ROOT));
+        return ofWords(
+                start.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().toLowerCase(Locale.ROOT));
     }
 
     private static String ofWords(String start) {

@@ -11,7 +11,9 @@ import java.util.Optional;
  */
 final class RecordedOffencesTable implements Table {
 
-    private static final String[] NUMBER = {"number of offences", "number of recorded offences", "offence count", "offences"};
+    private static final String[] NUMBER = {
+        "number of offences", "number of recorded offences", "offence count", "offences"
+    };
     private static final String[] FORCE = {"force name", "police force area", "police force", "force", "pfa name"};
     private static final String[] PARTNERSHIP = {"csp name", "csp", "community safety partnership"};
     private static final String[] CODE = {"csp code", "local authority code", "ons code", "area code"};

@@ -154,7 +154,9 @@ class ComplaintLogTest {
         assertThat(visitor.get("/complaints/received").body()).contains(without, under, "2 received");
         String address = "/complaints/received?operation=" + code;
         String narrowed = visitor.get(address).body();
-        assertThat(narrowed).contains(under, "1 received", "Operation Night Quiet").doesNotContain(without);
+        assertThat(narrowed)
+                .contains(under, "1 received", "Operation Night Quiet")
+                .doesNotContain(without);
         assertThat(visitor.get("/complaints/received").body())
                 .as("comes back as it was left")
                 .doesNotContain(without);

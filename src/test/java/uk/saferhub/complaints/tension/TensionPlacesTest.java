@@ -65,7 +65,9 @@ class TensionPlacesTest {
         reported(today.minusDays(2), "The Quay", "POLICE", Grade.LOW);
         reported(today.minusMonths(12), "Station Road", "Police", Grade.HIGH);
         var rows = world.as(
-                officer, READ_COMPLAINT, actor -> places.of(actor, today.minusMonths(12).plusDays(1), today));
+                officer,
+                READ_COMPLAINT,
+                actor -> places.of(actor, today.minusMonths(12).plusDays(1), today));
         assertThat(rows)
                 .extracting(
                         TensionPlaces.Row::place,

@@ -183,7 +183,8 @@ class TouchTest {
         assertThat(told("Team officer")).as("a neighbour").contains("Nothing waits");
         PersonEntry open = add(hub, "hub", at("Dora", "Lund", "31 Ropery Way", false));
         String before = people(told("Hub officer"));
-        String page = people(as("Hub officer").get("/people/" + open.reference()).body());
+        String page =
+                people(as("Hub officer").get("/people/" + open.reference()).body());
         owners.tell();
         owners.tell();
         assertThat(told("Team officer"))
