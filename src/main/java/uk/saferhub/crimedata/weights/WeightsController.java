@@ -36,8 +36,14 @@ class WeightsController {
 
     private static final long LARGEST = 20L << 20;
 
-    /** @param wrong why a file was refused, line by line */
-    record ListPage(Frame frame, Fields fields, List<WeightTable> tables, List<String> wrong, boolean mayChange) {
+    /** @param wrong why a file was refused, line by line @param mayAnalyse whether what they are for is open to the reader too */
+    record ListPage(
+            Frame frame,
+            Fields fields,
+            List<WeightTable> tables,
+            List<String> wrong,
+            boolean mayChange,
+            boolean mayAnalyse) {
 
         List<Choice> keys() {
             return Arrays.stream(KeyedBy.values())
@@ -138,7 +144,8 @@ class WeightsController {
                         fields,
                         weights.all(),
                         wrong,
-                        actor.may(Permission.IMPORT_CRIME)));
+                        actor.may(Permission.IMPORT_CRIME),
+                        actor.may(Permission.ANALYSE_CRIME)));
     }
 
     private static UUID key(String text) {
