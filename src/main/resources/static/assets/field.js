@@ -5,8 +5,8 @@ import { chosen, bytes } from '/assets/pictures.js';
 
 const AGAIN = 15000;
 const NOON = 12;
-// What sending once more cannot mend: wrong words, a refusal, a record that is not there, a file that is not taken.
-const REFUSED = [400, 404, 409, 413, 415];
+// What sending once more cannot mend: wrong words, a right that ended, a refusal, a record that is not there, a file that is not taken.
+const REFUSED = [400, 403, 404, 409, 413, 415];
 const box = document.getElementById('outbox');
 const part = (name) => document.getElementById('outbox-' + name);
 const able = 'serviceWorker' in navigator && 'indexedDB' in self && self.crypto?.subtle && 'locks' in navigator;
@@ -156,12 +156,25 @@ async function correct(id) {
         const form = page.querySelector('main form');
         if (form) return replace(page, id);
         news = page.querySelector('main')?.textContent.trim() ?? '';
+        await tell(entry, keys);
       }
     }
   } catch {
     problem = PROBLEMS.signal;
   }
   return show();
+}
+
+// There is no form any more to put the words into: they are shown as they are, since nobody else has them.
+async function tell(entry, keys) {
+  const { body } = await outbox.open(entry, keys.opener);
+  const told = document.createElement('p');
+  told.id = 'outbox-told';
+  told.className = 'govuk-body app-lines';
+  const facts = [...new URLSearchParams(body)].filter(([, value]) => value).map(([name, value]) => name + ': ' + value);
+  told.textContent = ['What you wrote. Copy it before you throw it away:', ...facts].join('\n');
+  part('told')?.remove();
+  box.append(told);
 }
 
 function replace(page, id) {
@@ -179,10 +192,14 @@ function replace(page, id) {
   return show();
 }
 
+// Photographs take an old phone seconds to shrink. Whoever presses again meanwhile means the same entry, and a notice served twice is two.
 function watch(form, id) {
+  let busy = false;
   form.addEventListener('submit', async (event) => {
     event.preventDefault();
-    const kept = await keep(form, id ?? crypto.randomUUID());
+    if (busy) return;
+    busy = true;
+    const kept = await keep(form, id ?? crypto.randomUUID()).finally(() => { busy = false; });
     if (!kept) return full();
     news = 'Kept on this phone.';
     lost = '';

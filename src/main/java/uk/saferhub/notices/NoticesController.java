@@ -56,6 +56,9 @@ class NoticesController {
 
     private static final String PATH = "/notices";
 
+    /** No operation is written so: nothing is counted under one that the reader may not know, and as much under one that is not there. */
+    private static final String NO_OPERATION = "?";
+
     private final NoticeList list;
     private final Desktop desktop;
     private final ListFiles files;
@@ -74,7 +77,7 @@ class NoticesController {
     @Requires(value = Permission.READ_NOTICE, also = Permission.READ_COMPLAINT)
     ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = posted.isEmpty() ? ListQuery.read(kept.last(PATH, actor).orElse("")) : Fields.of(posted);
-        Asked asked = asked(fields);
+        Asked asked = asked(fields, actor);
         if (!posted.isEmpty() && fields.ok()) kept.keep(PATH, asked.query(), actor);
         Settings settings = desktop.settings(actor);
         return files.answer(posted, actor, frame, () -> file(asked, actor, new Labels(settings)))
@@ -86,20 +89,21 @@ class NoticesController {
     @Requires(value = Permission.READ_NOTICE, also = Permission.READ_COMPLAINT)
     ModelAndView keep(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = ListQuery.read(Fields.of(posted).value("filter"));
-        Asked asked = asked(fields);
+        Asked asked = asked(fields, actor);
         Fields naming = kept.keep(PATH, posted, asked.query(), actor);
         return naming.ok()
                 ? new ModelAndView("redirect:" + address(asked) + "page=1")
                 : page(frame, actor, fields, asked, desktop.settings(actor), naming);
     }
 
-    private static Asked asked(Fields fields) {
+    private Asked asked(Fields fields, Actor actor) {
         FieldReader read = fields.read();
+        String operation = blank(read.text("operation"));
         return new Asked(
                 blank(read.text("type")),
                 blank(read.text("team")),
                 read.choice("state", NoticeState.class, "Choose a state from the list"),
-                blank(read.text("operation")),
+                operation == null || operations.known(operation, actor) ? operation : NO_OPERATION,
                 read.date("from", "Enter a real date to begin with"),
                 read.date("to", "Enter a real date to end with"),
                 Math.max(1, java.util.Objects.requireNonNullElse(read.number("page", "Page"), 1)));

@@ -12,6 +12,7 @@ import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.awt.image.BufferedImage;
@@ -165,6 +166,34 @@ class OfflineNoticeTest {
             ready(page);
             assertThat(page.locator("[name=walkedOn-day]")).hasValue("1");
             assertThat(page.locator("[name=began]")).hasValue("03:00");
+            assertThat(notices()).isEmpty();
+        }
+    }
+
+    @Test
+    void UXA_02_pressed_twice_it_is_kept_once_and_words_that_no_form_takes_any_more_are_shown() {
+        try (Window phone = new Window(port, world, "Warden", 320)) {
+            Page page = phone.go("/field/notice/CPW").page();
+            ready(page);
+            page.context().setOffline(true);
+            fill(page, "Twice Example");
+            page.setInputFiles("#photo", new FilePayload("canary.png", "image/png", picture()));
+            page.evaluate("() => [1, 2].forEach(() => document.querySelector('main form').requestSubmit())");
+            assertThat(words(page)).containsText("1 entry is waiting to be sent. 1 photograph waits with it.");
+            page.context().route("**/field/notice/CPW", route -> {
+                if (!route.request().method().equals("POST")) route.resume();
+                else
+                    route.fulfill(new Route.FulfillOptions()
+                            .setStatus(404)
+                            .setContentType("text/html")
+                            .setBody("<main><h1>Page not found</h1></main>"));
+            });
+            page.context().setOffline(false);
+            page.evaluate("dispatchEvent(new Event('online'))");
+            assertThat(words(page)).containsText("1 was not accepted", patiently());
+            page.click("text=Open and correct");
+            assertThat(page.locator("#outbox-told")).containsText("happened: Loud music at two");
+            phone.check();
             assertThat(notices()).isEmpty();
         }
     }

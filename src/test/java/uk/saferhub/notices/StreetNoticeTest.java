@@ -191,13 +191,14 @@ class StreetNoticeTest {
         assertThat(visitor.get("/notices/" + counted).body())
                 .contains("Operation Night Quiet", "href=\"/street/operations/OP-");
         world.person("Reader", "council", "enforcement", Reach.WHOLE_REALM, READ_HOME, READ_NOTICE);
-        assertThat(new Visitor(port)
-                        .signIn(world, "Reader")
-                        .get("/notices/" + counted)
-                        .body())
+        var reader = new Visitor(port).signIn(world, "Reader");
+        assertThat(reader.get("/notices/" + counted).body())
                 .as("who reads no complaints learns of no operation")
                 .contains("Under Example")
                 .doesNotContain("Night Quiet");
+        assertThat(reader.get("/notices?operation=night-quiet").body())
+                .as("nor by guessing its short name")
+                .doesNotContain(counted, alone);
     }
 
     @Test

@@ -191,6 +191,17 @@ class TouchTest {
                 .contains("Beth Harker", safe.reference(), "council " + world.code(), "does not keep it safe")
                 .doesNotContain(open.reference(), "Dora", "Colin");
         assertThat(waiting()).as("once").isEqualTo(1);
+        add(hub, "hub", at("Fern", "Ost", "31 Ropery Way, Selby", false));
+        owners.tell();
+        assertThat(waiting()).as("the next that stands there openly").isEqualTo(2);
+        add(hub, "hub", at("Gus", "Pell", "8 Tannery Lane, Selby", false));
+        owners.tell();
+        assertThat(waiting()).as("kept safe by nobody yet").isEqualTo(2);
+        add(team, "enforcement", at("Hana", "Quill", "8 Tannery Lane, Selby", true));
+        owners.tell();
+        owners.tell();
+        assertThat(waiting()).as("what stood openly before it was kept safe").isEqualTo(3);
+        assertThat(told("Team officer")).contains("Hana Quill").doesNotContain("Gus");
         assertThat(as("Team officer").get("/").body()).contains(safe.reference() + ", address entered openly");
         assertThat(people(told("Hub officer"))).isEqualTo(before);
         assertThat(people(as("Hub officer").get("/people/" + open.reference()).body()))
@@ -199,7 +210,7 @@ class TouchTest {
         UUID second = world.person("Second", "housing", "hub", WHOLE_REALM, READ_PERSON, MAKE_REFERRAL);
         add(second, "hub", at("Eve", "Nash", "31 Ropery Way, Selby", false));
         owners.tell();
-        assertThat(waiting()).as("no agreement says so").isEqualTo(1);
+        assertThat(waiting()).as("no agreement says so").isEqualTo(3);
     }
 
     private static Described at(String given, String family, String line, boolean safe) {
