@@ -44,7 +44,7 @@ if (asked && sessionStorage.getItem('signing-out')) {
 if (matchMedia('(max-width: 40.0525em)').matches) {
   for (const [nth, options] of document.querySelectorAll('.app-filter .moj-filter__options').entries()) {
     options.id ||= 'filters-' + nth;
-    options.hidden = true;
+    options.hidden = !options.querySelector('.govuk-error-message');
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'govuk-button govuk-button--secondary app-filter__show';

@@ -42,6 +42,9 @@ class ChangeController {
         }
     }
 
+    private static final String LOST =
+            "Part of these words is held back from you and would be lost. Leave them as they stood, or write your own";
+
     private final ChangeAction change;
     private final ActionChanges changes;
     private final ReadLog log;
@@ -81,6 +84,7 @@ class ChangeController {
         Action action = read(reference, fields, what, actor);
         // Whoever was not told a name and left the words as they stood on the page has not changed them.
         if (what.equals(changes.heldFrom(actor, action).in(action.what()))) what = action.what();
+        if (HeldWords.marked(what)) fields.error("what", LOST);
         boolean same = what.equals(action.what())
                 && action.dueOn().equals(due)
                 && action.ownerOrganisationId().equals(owner);

@@ -8,10 +8,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Mask;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Sight;
 import uk.saferhub.files.Folder;
+import uk.saferhub.kernel.HeldWords;
 
 /** What was handed over, and the bridges. Rows of a bridge are there for grants on both sides only: the database sees to it. */
 @Component
@@ -34,8 +36,11 @@ class BridgeStore {
 
     private final JdbcClient client;
 
-    BridgeStore(JdbcClient client) {
+    private final HeldNames names;
+
+    BridgeStore(JdbcClient client, HeldNames names) {
         this.client = client;
+        this.names = names;
     }
 
     /** What of a case may go, each by choice; of other records nothing but what is typed. */
@@ -43,6 +48,7 @@ class BridgeStore {
         var carriable = new ArrayList<Carried>();
         if (!folder.record().kind().equals("case")) return carriable;
         Mask harmed = Mask.of(actor, Permission.READ_HARMED, Permission.READ_CASE);
+        HeldWords held = names.in(folder.record().id(), actor);
         client.sql("""
                 select 'title' as key, 'What it is about' as label, c.title as words from case_label c where c.id = :record
                 union all
@@ -54,7 +60,7 @@ class BridgeStore {
                 .params(harmed.params())
                 .param("record", folder.record().id())
                 .query((row, n) -> carriable.add(
-                        new Carried(row.getString("key"), row.getString("label"), row.getString("words"))))
+                        new Carried(row.getString("key"), row.getString("label"), held.in(row.getString("words")))))
                 .list();
         return carriable;
     }

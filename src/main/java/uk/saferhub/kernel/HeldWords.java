@@ -33,6 +33,11 @@ public record HeldWords(List<String> words) {
                 .toList());
     }
 
+    /** Whether it is a text with something held back: saved as it stands it would lose, for everybody, what was there. */
+    public static boolean marked(String text) {
+        return text.contains(MARK);
+    }
+
     /** The text without them. */
     public String in(String text) {
         String told = text;

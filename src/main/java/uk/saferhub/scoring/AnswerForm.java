@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import uk.saferhub.configuration.Matrix;
 import uk.saferhub.configuration.Matrix.Factor;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.web.Fields;
 
 /** The posted answers to a matrix, as {@code questions.jte} asks them. */
@@ -20,6 +21,10 @@ public final class AnswerForm {
             String name = field(factor.code());
             String level = fields.read().text(name);
             fields.read().atMost(name + "-reason", LONGEST_REASON);
+            if (HeldWords.marked(fields.read().text(name + "-reason")))
+                fields.error(
+                        name + "-reason",
+                        "Part of these words is held back from you and would be lost. Write your own, or leave them empty");
             if (level.isEmpty()) continue;
             boolean offered =
                     factor.levels().stream().anyMatch(one -> one.code().equals(level));

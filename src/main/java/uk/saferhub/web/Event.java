@@ -2,6 +2,7 @@ package uk.saferhub.web;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,11 @@ public record Event(
         String by,
         String text,
         @Nullable String href) {
+
+    /** The same with its words passed through, as for a reader who is not told some of them. */
+    public Event told(UnaryOperator<String> words) {
+        return new Event(words.apply(title), day, at, by, words.apply(text), href);
+    }
 
     public static Event of(String title, Instant at, String by, String text) {
         return new Event(title, at.atZone(Dates.LONDON).toLocalDate(), at, by, text, null);

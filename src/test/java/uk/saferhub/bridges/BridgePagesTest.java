@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
 import uk.saferhub.cases.CaseKind;
@@ -39,6 +40,9 @@ import uk.saferhub.testing.Worlds;
 class BridgePagesTest {
 
     private static final Permission[] NEAR = {READ_HOME, READ_CASE, WORK_CASE, DISCLOSE, READ_PANEL};
+
+    @Autowired
+    HeldNames names;
 
     @Autowired
     Worlds worlds;
@@ -103,7 +107,7 @@ class BridgePagesTest {
         assertThat(marac.get("/bridged").body()).contains(far, "Hub ").doesNotContain("Shouting");
         joint.as(coordinator, READ_PANEL, actor -> {
             var counted = new CountedStatements(database);
-            assertThat(new BridgeStore(counted.client()).received(actor)).hasSize(1);
+            assertThat(new BridgeStore(counted.client(), names).received(actor)).hasSize(1);
             assertThat(counted.count()).as("budget of the list").isEqualTo(1);
             return true;
         });

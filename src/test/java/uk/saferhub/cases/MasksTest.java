@@ -415,6 +415,13 @@ class MasksTest {
                     .as(title)
                     .isEqualTo(200);
         }
+        // Saved as it is read it would lose the name for everybody.
+        var lost = new HashMap<>(Map.of("title", "Agnes at night", "aim", "Keep [held back] safe"));
+        lost.putAll(day("next", today.plusDays(14)));
+        Visitor.Page refusedAim = trier.submit(trier.get(path + "/particulars"), path + "/particulars", lost);
+        assertThat(refusedAim.status()).isEqualTo(400);
+        assertThat(refusedAim.body()).contains("is held back from you and would be lost");
+        assertThat(hub.get(path).body()).doesNotContain("[held back]");
         var particulars = hub.get(path + "/particulars");
         var named = new HashMap<>(Map.of("title", "Joan by day", "aim", "Quiet"));
         named.putAll(day("next", today.plusDays(14)));

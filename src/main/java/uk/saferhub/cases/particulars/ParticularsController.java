@@ -24,6 +24,7 @@ import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.file.Veil;
 import uk.saferhub.cases.file.Veils;
 import uk.saferhub.cases.party.Titles;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
@@ -33,6 +34,9 @@ import uk.saferhub.web.Frame;
 class ParticularsController {
 
     record Page(Frame frame, HubCase hubCase, CaseHead head, Fields fields, List<Choice> organisations) {}
+
+    private static final String LOST =
+            "Part of these words is held back from you and would be lost. Leave them as they stood, or write your own";
 
     private final CaseFile file;
     private final CaseHeads heads;
@@ -80,6 +84,8 @@ class ParticularsController {
         String aim = read.text("aim");
         if (aim.equals(veil.in(hubCase.aim()))) aim = hubCase.aim();
         read.atMost("aim", 1000);
+        if (HeldWords.marked(title)) fields.error("title", LOST);
+        if (HeldWords.marked(aim)) fields.error("aim", LOST);
         LocalDate next = read.requiredDate("next", "Enter the day of the next review");
         Integer version = read.number("version", "Open the page again");
         if (!fields.ok() || version == null) return page(actor, frame, hubCase, fields, HttpStatus.BAD_REQUEST);

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.KindSight;
 import uk.saferhub.access.Mask;
 import uk.saferhub.access.Permission;
@@ -69,11 +72,13 @@ class Chronology {
             """;
 
     private final JdbcClient client;
+    private final HeldNames names;
     private final RecordIndex index;
     private final List<Appearance> appearances;
     private final ReadLog log;
 
-    Chronology(JdbcClient client, RecordIndex index, List<Appearance> appearances, ReadLog log) {
+    Chronology(JdbcClient client, RecordIndex index, List<Appearance> appearances, ReadLog log, HeldNames names) {
+        this.names = names;
         this.client = client;
         this.index = index;
         this.appearances = appearances;
@@ -99,7 +104,7 @@ class Chronology {
                 parts.add("select m.* from (" + select + ") m (" + Appearance.COLUMNS + ") where (" + mask.reads("m")
                         + " or " + mask.own("m") + ")");
         }
-        return client.sql("""
+        var rows = client.sql("""
                 with told (%s) as (%s)
                 select t.*, o.name as body from told t join organisation_label o on o.id = t.organisation_id
                 where t.about_id = any (:about)
@@ -127,14 +132,30 @@ class Chronology {
                     String href = record == null
                             ? null
                             : kind.equals("person") ? "/people/" + reference : records.path(kind, reference);
-                    return new Event(
-                            title,
-                            row.getObject("day", LocalDate.class),
-                            null,
-                            row.getString("body"),
-                            row.getString("words"),
-                            href);
+                    return new Row(
+                            record,
+                            new Event(
+                                    title,
+                                    row.getObject("day", LocalDate.class),
+                                    null,
+                                    row.getString("body"),
+                                    row.getString("words"),
+                                    href));
                 })
                 .list();
+        return told(rows, actor);
     }
+
+    /** A title may name somebody whom this reader is not told of, though the record itself may be known. */
+    private List<Event> told(List<Row> rows, Actor actor) {
+        var records = rows.stream().map(Row::record).filter(Objects::nonNull).toList();
+        var held = names.in(records, actor);
+        return rows.stream()
+                .map(row -> row.record() == null
+                        ? row.event()
+                        : row.event().told(text -> HeldNames.told(held, row.record(), text)))
+                .toList();
+    }
+
+    private record Row(@Nullable UUID record, Event event) {}
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Participations;
 import uk.saferhub.access.RecordIndex;
 import uk.saferhub.cases.CaseKind;
@@ -45,6 +46,9 @@ import uk.saferhub.timeline.ReadLog;
 /** IDX-10: one timeline of what each reader may see; what is hidden leaves no row. */
 @SaferHubTest
 class ChronologyTest {
+
+    @Autowired
+    HeldNames names;
 
     @Autowired
     Worlds worlds;
@@ -205,7 +209,7 @@ class ChronologyTest {
         caseOf(joan, "Two", List.of(), today.minusDays(2));
         world.as(hub, READ_PERSON, actor -> {
             var counted = new CountedStatements(database);
-            var told = new Chronology(counted.client(), index, appearances, log)
+            var told = new Chronology(counted.client(), index, appearances, log, names)
                     .of(List.of(joan.id()), code -> code, actor);
             assertThat(told).hasSize(2);
             assertThat(counted.count()).isEqualTo(1);
