@@ -99,7 +99,11 @@ class BridgePagesTest {
         assertThat(writer.submit(form, path(), Map.of()).body())
                 .contains("Choose to whom it goes", "Enter what they need it for", "Enter what they need to know");
         var sent = handOver(writer, "title", "She is afraid of him");
-        assertThat(sent.body()).contains("It was handed over").doesNotContain("Bridged to", "B-");
+        assertThat(sent.body())
+                .contains("It was handed over")
+                .doesNotContain("Bridged to")
+                // A form's key may hold "B-" too: a reference has seven signs behind it and stands by itself.
+                .doesNotContainPattern("\\bB-[0-9A-HJKMNP-TV-Z]{7}\\b");
         String far = far();
 
         Visitor marac = as(joint, "Marac Coordinator");
