@@ -10,7 +10,8 @@ cover.innerHTML = '<button type="button" class="govuk-button">Show the page</but
 // One may hide by Escape, so it must not show again by a third.
 cover.addEventListener('cancel', (event) => event.preventDefault());
 cover.addEventListener('close', () => { document.title = own; });
-cover.firstChild.addEventListener('click', () => cover.close());
+// The title at once: the event of closing comes a moment later.
+cover.firstChild.addEventListener('click', () => { document.title = own; cover.close(); });
 document.body.append(cover);
 
 function hide() {
