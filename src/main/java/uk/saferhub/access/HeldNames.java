@@ -3,7 +3,11 @@ package uk.saferhub.access;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import uk.saferhub.kernel.HeldWords;
 
 /**
@@ -31,6 +35,21 @@ public interface HeldNames {
     /** What is held back in one record. */
     default HeldWords in(UUID record, Actor actor) {
         return in(List.of(record), actor).getOrDefault(record, HeldWords.NONE);
+    }
+
+    /**
+     * The rows of a list as the reader is told them: one statement for all of them, and none where nothing is held back.
+     *
+     * @param record which record a row is of, null for none
+     * @param told the row with its words passed through what is held back in its record
+     */
+    default <T> List<T> told(
+            List<T> rows, Function<T, @Nullable UUID> record, BiFunction<T, HeldWords, T> told, Actor actor) {
+        var held = in(rows.stream().map(record).filter(Objects::nonNull).toList(), actor);
+        if (held.isEmpty()) return rows;
+        return rows.stream()
+                .map(row -> told.apply(row, held.getOrDefault(record.apply(row), HeldWords.NONE)))
+                .toList();
     }
 
     /** What somebody wrote about a record, without the names that are held back there. */

@@ -82,10 +82,13 @@ class ChangeController {
         if (owner == null) fields.error("owner", "Choose who does it");
         String reason = read.required("reason", 500, "Enter why it is changed");
         Action action = read(reference, fields, what, actor);
-        // Whoever was not told a name and left the words as they stood on the page has not changed them.
-        if (what.equals(changes.heldFrom(actor, action).in(action.what()))) what = action.what();
-        if (HeldWords.marked(what)) fields.error("what", LOST);
-        boolean same = what.equals(action.what())
+        // Whoever was not told a name and left the words as they stood on the page has not changed them. Who writes the
+        // name has, and
+        // it is on record: no answer tells that it was the right one.
+        boolean left = what.equals(changes.heldFrom(actor, action).in(action.what()));
+        if (left) what = action.what();
+        else if (HeldWords.marked(what)) fields.error("what", LOST);
+        boolean same = left
                 && action.dueOn().equals(due)
                 && action.ownerOrganisationId().equals(owner);
         if (fields.ok() && same) fields.error("what", "Change something, or go back");

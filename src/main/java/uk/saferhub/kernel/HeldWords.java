@@ -1,5 +1,6 @@
 package uk.saferhub.kernel;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -17,6 +18,8 @@ public record HeldWords(List<String> words) {
 
     public static final HeldWords NONE = new HeldWords(List.of());
     public static final String MARK = "[held back]";
+
+    private static final String APOSTROPHES = "'\u2019\u2018\u02BC`\u00B4";
 
     // "May" and "Lee" are words of every other sentence too, once their capital is gone.
     private static final int SHORT = 4;
@@ -38,14 +41,30 @@ public record HeldWords(List<String> words) {
         return text.contains(MARK);
     }
 
-    /** The text without them. */
+    /** The text without them, however their accents and apostrophes are written in it. */
     public String in(String text) {
-        String told = text;
+        String parted = Normalizer.normalize(text, Normalizer.Form.NFD);
+        String told = parted;
         for (String word : words)
-            told = Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(word) + "(?![\\p{L}\\d])", flags(word))
+            told = Pattern.compile("(?<![\\p{L}\\p{M}\\d])" + written(word) + "(?![\\p{L}\\p{M}\\d])", flags(word))
                     .matcher(told)
                     .replaceAll(Matcher.quoteReplacement(MARK));
-        return told;
+        return told.equals(parted) ? text : Normalizer.normalize(told, Normalizer.Form.NFC);
+    }
+
+    /** "José" is written Jose too, and "O'Brien" with a curly apostrophe or with none. */
+    private static String written(String word) {
+        var pattern = new StringBuilder();
+        Normalizer.normalize(word, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(sign -> Character.getType(sign) != Character.NON_SPACING_MARK)
+                .forEach(sign -> {
+                    String one = Character.toString(sign);
+                    if (APOSTROPHES.contains(one))
+                        pattern.append('[').append(APOSTROPHES).append("]?");
+                    else pattern.append(Pattern.quote(one)).append("\\p{Mn}*");
+                });
+        return pattern.toString();
     }
 
     private static int flags(String word) {

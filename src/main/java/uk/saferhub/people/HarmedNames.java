@@ -22,11 +22,11 @@ import uk.saferhub.kernel.HeldWords;
 class HarmedNames implements HeldNames {
 
     private static final String NAMES = """
-            select h.record_id, w.word from (%s) h
+            select h.record_id, w.word, w.whole from (%s) h
             cross join lateral (
-              select h.word union select l.name from person_label l where l.id = h.person_id
-              union select x.words from person_words_label x where x.person_id = h.person_id
-                and x.kind in ('given', 'family', 'phone', 'email', 'number', 'name')) w (word)
+              select h.word, false union select l.name, false from person_label l where l.id = h.person_id
+              union select x.words, x.kind in ('phone', 'email', 'number') from person_words_label x where x.person_id = h.person_id
+                and x.kind in ('given', 'family', 'phone', 'email', 'number', 'name')) w (word, whole)
             where w.word is not null
             """;
 
@@ -65,7 +65,9 @@ class HarmedNames implements HeldNames {
     public String unlessNamed(String alias, List<String> words, Actor actor, Map<String, Object> params) {
         if (words.isEmpty() || readsThemEverywhere(actor)) return "";
         params.put("sought_names", new SqlArrayValue("text", words.toArray()));
-        return " and not exists (select from (%s) named where words_of(named.word) && :sought_names::text[])"
+        // The parts of an e-mail or a number are everybody's words: the city in a council's address finds what it found before.
+        return (" and not exists (select from (%s) named where case when named.whole"
+                        + " then words_of(named.word) <@ :sought_names::text[] else words_of(named.word) && :sought_names::text[] end)")
                 .formatted(names(actor, params).replace(RECORDS, "array[" + alias + ".id]"));
     }
 

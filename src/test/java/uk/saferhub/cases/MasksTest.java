@@ -241,7 +241,8 @@ class MasksTest {
         String action = givenToHousing("Visit Joan Adeyemi");
         // As a title may name somebody that came with a referral.
         TestDatabase.owner()
-                .sql("update hub_case set title = 'Noise above Adeyemi' where reference = :reference")
+                .sql(
+                        "update hub_case set title = 'Noise above Adeyemi', opened_on = opened_on - 60 where reference = :reference")
                 .param("reference", reference)
                 .update();
 
@@ -251,12 +252,16 @@ class MasksTest {
         addresses.replaceAll(one -> one.replace("/people/01234567-89ab-7def-8123-456789abcdef", "/people/" + part));
         addresses.addAll(List.of(
                 "/", "/cases", "/cases?file=csv", "/cases?status=active", "/actions", "/search?q=" + reference));
+        String agenda = "/case-agenda?by-day=1&by-month=1&by-year=2099";
+        addresses.addAll(List.of(agenda, "/case-samples"));
         var shown = ReadRoutes.shown(as("Hub Manager"), addresses);
         assertThat(shown).hasSizeGreaterThan(15);
         shown.forEach((address, body) -> assertThat(body)
                 .as(address)
                 .doesNotContainIgnoringCase("Adeyemi")
                 .doesNotContain(joan.reference()));
+        for (String list : List.of(agenda, "/case-samples"))
+            assertThat(shown.get(list)).as(list).contains("Noise above [held back]");
         // What was agreed stands in lists outside the case, and is held back there too; who reads the name reads it
         // whole.
         for (String list : List.of("/actions?whose=all", "/actions?whose=all&file=csv", "/actions/" + action))
@@ -415,6 +420,21 @@ class MasksTest {
                     .as(title)
                     .isEqualTo(200);
         }
+        // Nor does the list of what differs from somebody else's change tell that a name was the right one.
+        var aimed = new HashMap<>(Map.of("title", "Noise at noon", "aim", "Keep Joan safe"));
+        aimed.putAll(day("next", today.plusDays(14)));
+        assertThat(hub.submit(hub.get(path + "/particulars"), path + "/particulars", aimed)
+                        .status())
+                .isEqualTo(200);
+        for (String aim : List.of("Keep Joan safe", "Keep Agnes safe")) {
+            var tried = new HashMap<>(Map.of("title", "Noise at noon", "aim", aim, "version", "0"));
+            tried.putAll(day("next", today.plusDays(14)));
+            Visitor.Page stale = trier.submit(trier.get(path + "/particulars"), path + "/particulars", tried);
+            assertThat(stale.status()).as(aim).isEqualTo(409);
+            assertThat(stale.body()).as(aim).contains("Keep [held back] safe");
+        }
+        aimed.put("aim", "Quiet");
+        hub.submit(hub.get(path + "/particulars"), path + "/particulars", aimed);
         // Saved as it is read it would lose the name for everybody.
         var lost = new HashMap<>(Map.of("title", "Agnes at night", "aim", "Keep [held back] safe"));
         lost.putAll(day("next", today.plusDays(14)));

@@ -14,10 +14,11 @@ final class FakeClamd implements AutoCloseable {
     static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD-ANTIVIRUS-TEST-FILE!" + "$H+H*";
 
     private final ServerSocket door;
+    private final Thread porter;
 
     FakeClamd() throws IOException {
         door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(() -> {
+        porter = Thread.ofVirtual().start(() -> {
             while (!door.isClosed()) {
                 try (Socket caller = door.accept()) {
                     answer(caller);
@@ -46,8 +47,14 @@ final class FakeClamd implements AutoCloseable {
         caller.getOutputStream().write((said + "\0").getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** Waits until nobody is at the door: a caller who comes while it closes was let in once. */
     @Override
     public void close() throws IOException {
         door.close();
+        try {
+            porter.join();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -28,6 +28,15 @@ class HeldWordsTest {
     }
 
     @Test
+    void SHR_04_accents_and_apostrophes_hide_no_name() {
+        var held = HeldWords.of(List.of("José O'Brien", "Zoe D\u2019Arcy"));
+        assertThat(held.in("Jose, JOSÉ and Jose\u0301; O\u2019Brien, OBrien, o'brien; Zoë D'Arcy"))
+                .isEqualTo(
+                        "[held back], [held back] and [held back]; [held back], [held back], [held back]; [held back]");
+        assertThat(held.in("Café by the Josette, café")).isEqualTo("Café by the Josette, café");
+    }
+
+    @Test
     void nobodyIsHeldBackByNothing() {
         assertThat(HeldWords.of(List.of(" ", "x")).words()).isEmpty();
         assertThat(HeldWords.NONE.in("As it was: $1 \\")).isEqualTo("As it was: $1 \\");

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 
 /**
  * The cases for a meeting on a day, the highest score first (HUB-07): those whose review is due by then, and those of a band
@@ -36,18 +37,38 @@ class AgendaList {
             boolean firstTime,
             int open,
             int late,
-            @Nullable String owing) {}
+            @Nullable String owing) {
+
+        Row named(String told) {
+            return new Row(
+                    id,
+                    reference,
+                    told,
+                    lead,
+                    officer,
+                    score,
+                    before,
+                    band,
+                    nextReviewOn,
+                    firstTime,
+                    open,
+                    late,
+                    owing);
+        }
+    }
 
     private final JdbcClient client;
+    private final HeldNames names;
 
-    AgendaList(JdbcClient client) {
+    AgendaList(JdbcClient client, HeldNames names) {
+        this.names = names;
         this.client = client;
     }
 
     /** @param hub a code, empty for every hub. @param panel codes of bands that go to the meeting */
     List<Row> of(String hub, LocalDate by, List<String> panel, Actor actor) {
         var sight = actor.sight();
-        return client.sql("""
+        var rows = client.sql("""
                 select c.id, c.reference, c.title, o.name as lead, p.name as officer, c.score,
                   (select s.score from case_score s where s.case_id = c.id and s.score is not null and s.withdrawn_at is null
                    order by s.held_on desc, s.id desc offset 1 limit 1) as before,
@@ -76,5 +97,6 @@ class AgendaList {
                 .param("most", MOST)
                 .query(Row.class)
                 .list();
+        return names.told(rows, Row::id, (row, words) -> row.named(words.in(row.title())), actor);
     }
 }

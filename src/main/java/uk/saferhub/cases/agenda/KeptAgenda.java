@@ -46,6 +46,10 @@ record KeptAgenda(
             @Nullable LocalTime circulated,
             boolean late) {
 
+        Item named(String told) {
+            return new Item(id, caseId, reference, told, position, minutes, begins, circulated, late);
+        }
+
         /** Whether those who were told another time must be told. */
         boolean moved() {
             return circulated != null && !circulated.equals(begins);

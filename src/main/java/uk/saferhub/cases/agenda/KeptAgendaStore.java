@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,8 +22,10 @@ class KeptAgendaStore {
     record Row(UUID id, String reference, String hub, LocalDate heldOn, boolean circulated, int cases) {}
 
     private final JdbcClient client;
+    private final AgendaTurns turns;
 
-    KeptAgendaStore(JdbcClient client) {
+    KeptAgendaStore(JdbcClient client, AgendaTurns turns) {
+        this.turns = turns;
         this.client = client;
     }
 
@@ -151,9 +152,7 @@ class KeptAgendaStore {
 
     private KeptAgenda agenda(ResultSet row, Actor actor) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        var on = new ArrayList<KeptAgenda.Item>();
-        var off = new ArrayList<KeptAgenda.Item>();
-        items(id, actor, on, off);
+        List<AgendaTurns.Turn> all = turns.of(id, actor);
         Timestamp sent = row.getTimestamp("circulated_at");
         return new KeptAgenda(
                 id,
@@ -165,31 +164,7 @@ class KeptAgendaStore {
                 row.getObject("starts_at", LocalTime.class),
                 sent == null ? null : sent.toInstant(),
                 row.getInt("version"),
-                on,
-                off);
-    }
-
-    private void items(UUID agenda, Actor actor, List<KeptAgenda.Item> on, List<KeptAgenda.Item> off) {
-        var sight = actor.sight();
-        client.sql("""
-                select i.id, i.case_id, c.reference, c.title, i.position, i.minutes, i.begins_at, i.circulated_at_time, i.late,
-                       i.taken_off_at is not null as taken_off
-                from case_agenda_item i join hub_case c on c.id = i.case_id
-                where i.agenda_id = :agenda and %s order by i.position, i.id
-                """.formatted(sight.where("c")))
-                .param("agenda", agenda)
-                .params(sight.params())
-                .query((row, n) -> (row.getBoolean("taken_off") ? off : on)
-                        .add(new KeptAgenda.Item(
-                                row.getObject("id", UUID.class),
-                                row.getObject("case_id", UUID.class),
-                                row.getString("reference"),
-                                row.getString("title"),
-                                row.getInt("position"),
-                                row.getInt("minutes"),
-                                row.getObject("begins_at", LocalTime.class),
-                                row.getObject("circulated_at_time", LocalTime.class),
-                                row.getBoolean("late"))))
-                .list();
+                AgendaTurns.items(all, false),
+                AgendaTurns.items(all, true));
     }
 }

@@ -81,7 +81,11 @@ class CohortController {
                 .map(realm -> choices.now(realm, actor))
                 .toList();
         Map<String, String> names = bands(settings);
-        List<DemandStore.Counts> cases = told(store.counts(days, fields.value("hub"), null, actor), actor);
+        List<DemandStore.Counts> cases = held.told(
+                store.counts(days, fields.value("hub"), null, actor),
+                DemandStore.Counts::id,
+                (one, words) -> one.named(words.in(one.title())),
+                actor);
         log.read(cases.stream().map(DemandStore.Counts::id).toList());
         String query = PATH + "?days=" + days + hub(fields.value("hub"), settings);
         return files.answer(asked, actor, frame, () -> file(days, names, cases))
@@ -160,12 +164,5 @@ class CohortController {
                 .flatMap(one -> one.hubs().stream())
                 .anyMatch(hub -> hub.code().equals(asked));
         return known ? "&hub=" + asked : "";
-    }
-
-    private List<DemandStore.Counts> told(List<DemandStore.Counts> cases, Actor actor) {
-        var names = held.in(cases.stream().map(DemandStore.Counts::id).toList(), actor);
-        return cases.stream()
-                .map(one -> one.named(HeldNames.told(names, one.id(), one.title())))
-                .toList();
     }
 }

@@ -104,13 +104,21 @@ public class CaseFile {
                 known));
     }
 
-    /** What differs between the saved case and what somebody sent. */
+    /** What a case says of itself, as somebody is shown it. */
+    public record Particulars(String title, String aim, LocalDate nextReviewOn) {
+
+        public static Particulars of(HubCase saved) {
+            return new Particulars(saved.title(), saved.aim(), saved.nextReviewOn());
+        }
+    }
+
+    /** What differs between the case as it is shown and what somebody sent. */
     public static List<Stale.Difference> differences(
-            HubCase saved, String title, String aim, @Nullable LocalDate nextReviewOn) {
+            Particulars shown, String title, String aim, @Nullable LocalDate nextReviewOn) {
         var differences = new ArrayList<Stale.Difference>();
-        differences.add(new Stale.Difference("Title", saved.title(), title));
-        differences.add(new Stale.Difference("Aim", saved.aim(), aim));
-        differences.add(new Stale.Difference("Next review", Dates.day(saved.nextReviewOn()), Dates.day(nextReviewOn)));
+        differences.add(new Stale.Difference("Title", shown.title(), title));
+        differences.add(new Stale.Difference("Aim", shown.aim(), aim));
+        differences.add(new Stale.Difference("Next review", Dates.day(shown.nextReviewOn()), Dates.day(nextReviewOn)));
         differences.removeIf(d -> d.theirs().equals(d.yours()));
         return differences;
     }

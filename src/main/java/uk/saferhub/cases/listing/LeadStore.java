@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.timeline.ReadLog;
 
 /** Whose cases are, several at once. */
@@ -27,12 +28,31 @@ class LeadStore {
             boolean open,
             int version,
             Instant changedAt,
-            String changedBy) {}
+            String changedBy) {
+
+        Led named(String told) {
+            return new Led(
+                    id,
+                    realmId,
+                    reference,
+                    told,
+                    leadOrganisationId,
+                    lead,
+                    leadAccountId,
+                    officer,
+                    open,
+                    version,
+                    changedAt,
+                    changedBy);
+        }
+    }
 
     private final JdbcClient client;
+    private final HeldNames names;
     private final ReadLog log;
 
-    LeadStore(JdbcClient client, ReadLog log) {
+    LeadStore(JdbcClient client, ReadLog log, HeldNames names) {
+        this.names = names;
         this.client = client;
         this.log = log;
     }
@@ -52,7 +72,7 @@ class LeadStore {
                 .query(Led.class)
                 .list();
         log.read(led.stream().map(Led::id).toList());
-        return led;
+        return names.told(led, Led::id, (one, words) -> one.named(words.in(one.title())), actor);
     }
 
     /** @return whether the version was still the one that was read */

@@ -15,7 +15,6 @@ import uk.saferhub.cases.file.CaseStatus;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.file.Veil;
 import uk.saferhub.cases.file.Veils;
-import uk.saferhub.web.Stale;
 
 /** Changes what a case says of itself: its title and aim, who leads it, and how far it has come. */
 @Component
@@ -31,22 +30,29 @@ class ChangeParticulars {
         this.agencies = agencies;
     }
 
-    /** Sending what is there already changes nothing. */
+    /**
+     * Sending what is there already changes nothing. What differs is decided by what the reader was shown: whoever is not told a name
+     * would else learn from the answer, or from there being none, that a name they tried is the one.
+     */
     void correct(String reference, String title, String aim, LocalDate nextReviewOn, int version, Actor actor) {
         HubCase read = file.open(reference, actor);
-        var differences = CaseFile.differences(read, title, aim, nextReviewOn);
         Veil veil = veils.of(read, actor);
-        var told = differences.stream()
-                .map(d -> new Stale.Difference(d.label(), veil.in(d.theirs()), d.yours()))
-                .toList();
-        HubCase hubCase = file.open(reference, version, told, actor);
-        if (differences.isEmpty()) return;
+        var shown = CaseFile.differences(
+                new CaseFile.Particulars(veil.in(read.title()), veil.in(read.aim()), read.nextReviewOn()),
+                title,
+                aim,
+                nextReviewOn);
+        HubCase hubCase = file.open(reference, version, shown, actor);
+        if (shown.isEmpty()) return;
+        String newTitle = title.equals(veil.in(hubCase.title())) ? hubCase.title() : title;
+        String newAim = aim.equals(veil.in(hubCase.aim())) ? hubCase.aim() : aim;
         CaseRules.mayWork(hubCase.status(actor.today()))
                 .and(() -> CaseRules.mayPutOff(hubCase.nextReviewOn(), nextReviewOn))
                 .orThrow();
-        file.save(hubCase, CaseChange.of(hubCase).particulars(title, aim, nextReviewOn), actor);
+        file.save(hubCase, CaseChange.of(hubCase).particulars(newTitle, newAim, nextReviewOn), actor);
+        var before = Map.of("Title", hubCase.title(), "Aim", hubCase.aim());
         var facts = new TreeMap<String, Object>();
-        differences.forEach(d -> facts.put(d.label(), d.theirs() + " → " + d.yours()));
+        shown.forEach(d -> facts.put(d.label(), before.getOrDefault(d.label(), d.theirs()) + " → " + d.yours()));
         file.tell(hubCase, "case_corrected", actor.today(), facts, actor);
     }
 

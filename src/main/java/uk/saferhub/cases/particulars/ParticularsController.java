@@ -77,15 +77,12 @@ class ParticularsController {
         HubCase hubCase = file.open(reference, actor);
         Fields fields = Fields.of(posted).with("organisation", hubCase.leadOrganisationId());
         var read = fields.read();
-        // Whoever is not told a name and leaves the words as they stood on the page has not changed them.
         Veil veil = veils.of(hubCase, actor);
         String title = titles.read(fields, hubCase.id(), veil.in(hubCase.title()), actor);
-        if (title.equals(veil.in(hubCase.title()))) title = hubCase.title();
         String aim = read.text("aim");
-        if (aim.equals(veil.in(hubCase.aim()))) aim = hubCase.aim();
         read.atMost("aim", 1000);
-        if (HeldWords.marked(title)) fields.error("title", LOST);
-        if (HeldWords.marked(aim)) fields.error("aim", LOST);
+        if (HeldWords.marked(title) && !title.equals(veil.in(hubCase.title()))) fields.error("title", LOST);
+        if (HeldWords.marked(aim) && !aim.equals(veil.in(hubCase.aim()))) fields.error("aim", LOST);
         LocalDate next = read.requiredDate("next", "Enter the day of the next review");
         Integer version = read.number("version", "Open the page again");
         if (!fields.ok() || version == null) return page(actor, frame, hubCase, fields, HttpStatus.BAD_REQUEST);

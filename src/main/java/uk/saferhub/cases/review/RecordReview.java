@@ -56,7 +56,8 @@ public class RecordReview {
     public void review(String reference, ScoreStore.Entry entry, LocalDate nextReviewOn, int version, Actor actor) {
         LocalDate heldOn = entry.heldOn();
         HubCase hubCase = file.open(reference, actor);
-        var differences = CaseFile.differences(hubCase, hubCase.title(), hubCase.aim(), nextReviewOn);
+        var differences =
+                CaseFile.differences(CaseFile.Particulars.of(hubCase), hubCase.title(), hubCase.aim(), nextReviewOn);
         file.open(reference, version, differences, actor);
         CaseStatus status = hubCase.status(actor.today());
         CaseRules.mayReview(status, heldOn, nextReviewOn)

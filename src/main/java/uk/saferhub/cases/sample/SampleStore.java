@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Permission;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.kernel.Keys;
@@ -27,7 +28,12 @@ class SampleStore {
             String hub,
             @Nullable String officer,
             @Nullable Integer score,
-            @Nullable Integer most) {}
+            @Nullable Integer most) {
+
+        Drawn named(String told) {
+            return new Drawn(id, reference, told, hub, officer, score, most);
+        }
+    }
 
     /** @param percent of what could be scored, over all samples of the month */
     record Month(LocalDate month, int cases, int percent) {}
@@ -36,8 +42,10 @@ class SampleStore {
             UUID sheetId, LocalDate heldOn, int score, int most, String bandLabel, String words, String account) {}
 
     private final JdbcClient client;
+    private final HeldNames names;
 
-    SampleStore(JdbcClient client) {
+    SampleStore(JdbcClient client, HeldNames names) {
+        this.names = names;
         this.client = client;
     }
 
@@ -48,7 +56,7 @@ class SampleStore {
     List<Drawn> drawn(Actor actor) {
         LocalDate first = actor.today().withDayOfMonth(1);
         var sight = actor.sight(Permission.MANAGE_CASE);
-        return client.sql("""
+        var drawn = client.sql("""
                 select c.id, c.reference, c.title, c.hub, p.name as officer, s.score, s.most
                 from hub_case c left join account_label p on p.id = c.lead_account_id
                 left join lateral (select x.score, x.most from case_sample x where x.case_id = c.id and x.held_on >= :first
@@ -62,6 +70,7 @@ class SampleStore {
                 .param("size", SIZE)
                 .query(Drawn.class)
                 .list();
+        return names.told(drawn, Drawn::id, (one, words) -> one.named(words.in(one.title())), actor);
     }
 
     /** How cases were kept by month, oldest first, of those that the actor may see. */

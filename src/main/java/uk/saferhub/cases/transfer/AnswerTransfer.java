@@ -48,14 +48,14 @@ class AnswerTransfer {
 
     /** For the page and for the command. */
     Decision may(TransferStore.Asked asked, Actor actor) {
-        boolean closed = transfers.offered(asked).closed();
+        boolean closed = transfers.offered(asked, actor).closed();
         return TransferRules.mayAnswer(asked.answer() == null, asked.askedById(), actor.accountId(), closed);
     }
 
     /** @return the case's reference */
     String accept(String reference, String words, Actor actor) {
         TransferStore.Asked asked = answered(reference, TransferStore.Answer.ACCEPTED, words, actor);
-        TransferStore.Offered offered = transfers.offered(asked);
+        TransferStore.Offered offered = transfers.offered(asked, actor);
         LocalDate review = WorkingDays.ENGLAND_AND_WALES.add(actor.today(), REVIEW_WITHIN);
         LocalDate before = offered.nextReviewOn();
         if (before != null && before.isBefore(review)) review = before;

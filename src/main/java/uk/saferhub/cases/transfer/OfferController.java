@@ -85,7 +85,7 @@ class OfferController {
                 frame.withTitle("A case offered to us"),
                 fields,
                 asked,
-                store.offered(asked),
+                store.offered(asked, actor),
                 actor.today(),
                 answer.may(asked, actor));
         return new ModelAndView("saferhub/cases/transfer/offer", Map.of("page", page), status);

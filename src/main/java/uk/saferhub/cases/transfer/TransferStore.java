@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 
 /** What one hub asked another to take over, and what it said. */
 @Component
@@ -53,6 +54,7 @@ public class TransferStore {
     /** What the hub that is asked reads of the case before it says yes: no more than it needs to decide. */
     record Offered(
             UUID id,
+            UUID caseId,
             String reference,
             String caseReference,
             String title,
@@ -62,7 +64,24 @@ public class TransferStore {
             @Nullable String band,
             @Nullable LocalDate nextReviewOn,
             LocalDate openedOn,
-            boolean closed) {}
+            boolean closed) {
+
+        Offered named(String told) {
+            return new Offered(
+                    id,
+                    caseId,
+                    reference,
+                    caseReference,
+                    told,
+                    kind,
+                    lead,
+                    score,
+                    band,
+                    nextReviewOn,
+                    openedOn,
+                    closed);
+        }
+    }
 
     private static final String SELECT = """
             select t.id, t.realm_id, t.case_id, t.reference, t.from_hub, t.to_hub, t.area_id as to_area_id,
@@ -72,8 +91,10 @@ public class TransferStore {
             """;
 
     private final JdbcClient client;
+    private final HeldNames names;
 
-    TransferStore(JdbcClient client) {
+    TransferStore(JdbcClient client, HeldNames names) {
+        this.names = names;
         this.client = client;
     }
 
@@ -143,25 +164,34 @@ public class TransferStore {
     }
 
     private static final String OFFERED = """
-            select t.id, t.reference, c.reference as case_reference, c.title, c.kind, o.name as lead, c.score, c.band,
+            select t.id, t.case_id, t.reference, c.reference as case_reference, c.title, c.kind, o.name as lead, c.score, c.band,
                    c.next_review_on, c.opened_on, c.closed_on is not null as closed
             from case_transfer t join hub_case c on c.id = t.case_id join organisation_label o on o.id = c.lead_organisation_id
             """;
 
-    Offered offered(Asked asked) {
-        return client.sql(OFFERED + "where t.id = :id")
-                .param("id", asked.id())
-                .query(Offered.class)
-                .single();
+    Offered offered(Asked asked, Actor actor) {
+        return told(
+                        client.sql(OFFERED + "where t.id = :id")
+                                .param("id", asked.id())
+                                .query(Offered.class)
+                                .list(),
+                        actor)
+                .getFirst();
+    }
+
+    /** Whoever staffs the next hub is told of the case, and of those harmed in it what their role is told. */
+    private List<Offered> told(List<Offered> offered, Actor actor) {
+        return names.told(offered, Offered::caseId, (one, words) -> one.named(words.in(one.title())), actor);
     }
 
     /** What is open and asked of the hubs that the actor staffs, oldest first: one statement. */
     List<Offered> open(Actor actor) {
         var staff = actor.sight().asStaff();
-        return client.sql(OFFERED + "where t.answer is null and c.closed_on is null and " + staff.where("t")
+        var open = client.sql(OFFERED + "where t.answer is null and c.closed_on is null and " + staff.where("t")
                         + " order by t.asked_on, t.reference limit 100")
                 .params(staff.params())
                 .query(Offered.class)
                 .list();
+        return told(open, actor);
     }
 }

@@ -19,7 +19,7 @@ class Beside {
      * @param mayIdentify whether the reader can say who it was
      */
     record Seen(
-            List<CaseLinks.Link> cases,
+            List<LinkedCase> cases,
             OtherWork.Found place,
             List<Together> again,
             Reporters.@Nullable Person reporter,
@@ -38,10 +38,10 @@ class Beside {
     }
 
     Seen of(ComplaintFile file, Actor actor) {
-        List<CaseLinks.Link> cases = links.of(file.id(), actor);
+        List<LinkedCase> cases = links.of(file.id(), actor);
         List<UUID> live = cases.stream()
                 .filter(link -> link.endedOn() == null)
-                .map(CaseLinks.Link::caseId)
+                .map(LinkedCase::caseId)
                 .toList();
         return new Seen(
                 cases,

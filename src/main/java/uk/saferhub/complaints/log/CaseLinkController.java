@@ -26,7 +26,7 @@ class CaseLinkController {
 
     record LinkPage(Frame frame, Fields fields) {}
 
-    record EndPage(Frame frame, Fields fields, CaseLinks.Link link) {}
+    record EndPage(Frame frame, Fields fields, LinkedCase link) {}
 
     private static final int LONGEST = 500;
 
@@ -73,7 +73,7 @@ class CaseLinkController {
     @Requires(value = RECORD_COMPLAINT, also = READ_CASE)
     ModelAndView end(
             Frame frame, Actor actor, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> posted) {
-        CaseLinks.Link link = links.one(id, actor);
+        LinkedCase link = links.one(id, actor);
         Fields fields = Fields.of(posted);
         String why = fields.read().required("why", LONGEST, "Say why the complaint does not belong to the case");
         if (!fields.ok()) return endPage(frame, link, fields);
@@ -102,7 +102,7 @@ class CaseLinkController {
         return new ModelAndView("saferhub/complaints/log/link", Map.of("page", page), status(fields));
     }
 
-    private static ModelAndView endPage(Frame frame, CaseLinks.Link link, Fields fields) {
+    private static ModelAndView endPage(Frame frame, LinkedCase link, Fields fields) {
         var page = new EndPage(frame.withTitle("End the link of " + link.complaint()), fields, link);
         return new ModelAndView("saferhub/complaints/log/unlink", Map.of("page", page), status(fields));
     }

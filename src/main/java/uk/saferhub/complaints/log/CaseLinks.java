@@ -1,17 +1,16 @@
 package uk.saferhub.complaints.log;
 
 import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.complaints.Complaint;
@@ -28,22 +27,6 @@ import uk.saferhub.timeline.Timeline;
 @Component
 class CaseLinks {
 
-    /** @param endedOn last day, or null while it holds */
-    record Link(
-            UUID id,
-            UUID complaintId,
-            UUID complaintRealm,
-            String complaint,
-            UUID caseId,
-            UUID caseRealm,
-            String caseReference,
-            String title,
-            LocalDate linkedOn,
-            String why,
-            String by,
-            @Nullable LocalDate endedOn,
-            @Nullable String endedWhy) {}
-
     private record SeenCase(UUID id, UUID realmId, String reference) {}
 
     private static final String LINKS = """
@@ -57,22 +40,24 @@ class CaseLinks {
             """;
 
     private final JdbcClient client;
+    private final HeldNames names;
     private final Timeline timeline;
     private final ReadLog log;
 
-    CaseLinks(JdbcClient client, Timeline timeline, ReadLog log) {
+    CaseLinks(JdbcClient client, Timeline timeline, ReadLog log, HeldNames names) {
+        this.names = names;
         this.client = client;
         this.timeline = timeline;
         this.log = log;
     }
 
     /** Those of a complaint, as far as the actor may see their cases; those that hold first. */
-    List<Link> of(UUID complaintId, Actor actor) {
+    List<LinkedCase> of(UUID complaintId, Actor actor) {
         return links("l.complaint_id", complaintId, actor);
     }
 
     /** @throws NotFound where there is none of which the actor may see both sides */
-    Link one(UUID linkId, Actor actor) {
+    LinkedCase one(UUID linkId, Actor actor) {
         return links("l.id", linkId, actor).stream().findFirst().orElseThrow(NotFound::new);
     }
 
@@ -106,7 +91,7 @@ class CaseLinks {
     }
 
     /** Ends it today; that it was there stays on record. Ending what has ended does nothing. */
-    void end(Link link, String why, Actor actor) {
+    void end(LinkedCase link, String why, Actor actor) {
         int ended = client.sql("""
                 update complaint_case set ended_on = :today, ended_why = :why, ended_at = :now, ended_by = :actor
                 where id = :id and ended_at is null
@@ -133,19 +118,19 @@ class CaseLinks {
                     made.actor());
     }
 
-    private List<Link> links(String column, UUID of, Actor actor) {
+    private List<LinkedCase> links(String column, UUID of, Actor actor) {
         if (!actor.may(Permission.READ_CASE)) return List.of();
         var complaints = actor.sight();
         var cases = actor.sight(Permission.READ_CASE);
         var params = new HashMap<String, Object>(complaints.params());
         params.putAll(cases.params("case_"));
-        List<Link> links = client.sql(LINKS.formatted(column, complaints.where("e"), cases.where("k", "case_")))
+        List<LinkedCase> links = client.sql(LINKS.formatted(column, complaints.where("e"), cases.where("k", "case_")))
                 .params(params)
                 .param("of", of)
-                .query(Link.class)
+                .query(LinkedCase.class)
                 .list();
-        log.read(links.stream().map(Link::caseId).toList());
-        return links;
+        log.read(links.stream().map(LinkedCase::caseId).toList());
+        return names.told(links, LinkedCase::caseId, (link, words) -> link.named(words.in(link.title())), actor);
     }
 
     private Optional<SeenCase> seen(String reference, Actor actor) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -143,17 +142,15 @@ class Chronology {
                                     href));
                 })
                 .list();
-        return told(rows, actor);
-    }
-
-    /** A title may name somebody whom this reader is not told of, though the record itself may be known. */
-    private List<Event> told(List<Row> rows, Actor actor) {
-        var records = rows.stream().map(Row::record).filter(Objects::nonNull).toList();
-        var held = names.in(records, actor);
-        return rows.stream()
-                .map(row -> row.record() == null
-                        ? row.event()
-                        : row.event().told(text -> HeldNames.told(held, row.record(), text)))
+        // A title may name somebody whom this reader is not told of, though the record itself may be known.
+        return names
+                .told(
+                        rows,
+                        Row::record,
+                        (row, held) -> new Row(row.record(), row.event().told(held::in)),
+                        actor)
+                .stream()
+                .map(Row::event)
                 .toList();
     }
 
