@@ -1,10 +1,15 @@
 package uk.saferhub.analysis;
 
+import java.time.YearMonth;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,8 +20,10 @@ import uk.saferhub.crimedata.Vintages;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.CensusJoin;
 import uk.saferhub.crimedata.areas.CensusJoin.Fit;
+import uk.saferhub.crimedata.areas.CensusJoin.Unit;
 import uk.saferhub.crimedata.areas.Footprint;
 import uk.saferhub.crimedata.areas.Layer;
+import uk.saferhub.crimedata.catalogue.SeriesBreak;
 import uk.saferhub.crimedata.incidents.AgencyRecords;
 import uk.saferhub.crimedata.incidents.AgencyRecords.Sum;
 
@@ -70,6 +77,48 @@ class AgencyCensuses {
         return others == 0 && touched == 0
                 ? ""
                 : Vintages.said(footprint, "Records that state another census’s", join.source(), touched, fit);
+    }
+
+    /**
+     * Where the records of a footprint come to state another census's small areas: the first month in which most of what tells the
+     * two apart is of it, once for each census. Codes that both have tell nothing. One query.
+     */
+    List<SeriesBreak> changes(Scope scope, Actor actor) {
+        Footprint footprint = scope.footprint();
+        if (footprint == null) return List.of();
+        CensusJoin join = crime.join().orElse(null);
+        Map<String, SmallArea> small =
+                crime.smallAreas(crime.wardYears().stream().findFirst().orElse(0));
+        SortedMap<YearMonth, Map<Integer, Long>> stated = new TreeMap<>();
+        for (Sum sum : records.months(actor, AgencyScope.asked(scope), true)) {
+            Integer census = sum.area() == null ? null : census(sum.area(), small, join);
+            if (census != null && sum.month() != null)
+                stated.computeIfAbsent(sum.month(), none -> new TreeMap<>()).merge(census, sum.all(), Long::sum);
+        }
+        Map<Integer, YearMonth> since = new LinkedHashMap<>();
+        stated.forEach((month, censuses) -> since.putIfAbsent(
+                Collections.max(censuses.entrySet(), Map.Entry.comparingByValue())
+                        .getKey(),
+                month));
+        return since.entrySet().stream()
+                .skip(1)
+                .map(each -> Vintages.change(footprint, each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    /** The census that alone has a small area of this code, or null where both have it or none is known to. */
+    private static @Nullable Integer census(String area, Map<String, SmallArea> small, @Nullable CensusJoin join) {
+        Unit unit = join == null ? null : join.unit(area).orElse(null);
+        if (join != null && unit != null)
+            return unit.older().contains(area) == unit.newer().contains(area)
+                    ? null
+                    : unit.older().contains(area)
+                            ? join.older().year()
+                            : join.newer().year();
+        SmallArea known = small.get(area);
+        return known == null || known.censuses().size() != 1
+                ? null
+                : known.censuses().iterator().next();
     }
 
     private static Optional<Fit> fit(Footprint footprint, @Nullable CensusJoin join) {

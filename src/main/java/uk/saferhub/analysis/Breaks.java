@@ -45,12 +45,11 @@ class Breaks {
 
     /**
      * Where street crime came to stand for a supply that ceased, its own supply ceased, or the months of a footprint come to be
-     * published by another census's small areas: drawn and said, and no series is parted by it. Of an agency's records the former
-     * are among the {@link #of breaks}.
+     * published by another census's small areas, or an agency's records to state them: drawn and said, and no series is parted by it.
      */
     List<SeriesBreak> supplies(Scope scope, Actor actor) {
         List<SeriesBreak> drawn = new ArrayList<>(catalogue.supplies(actor, question(scope)));
-        if (scope.records() == null) drawn.addAll(vintages.changes(scope.question()));
+        drawn.addAll(scope.records() == null ? vintages.changes(scope.question()) : censuses.changes(scope, actor));
         return drawn;
     }
 

@@ -1,6 +1,7 @@
 package uk.saferhub.analysis;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import uk.saferhub.analysis.places.Dispersion;
 import uk.saferhub.analysis.places.Moran;
 import uk.saferhub.analysis.places.Neighbours;
@@ -13,9 +14,15 @@ import uk.saferhub.analysis.places.Neighbours;
  */
 record Clustering(String words, double p) {
 
-    /** Of snapped points: do cells with many lie beside such? They heap up whatever happens, since many are moved to one point. */
-    static Clustering beside(HotSpotCells cells, Neighbours neighbours) {
-        Moran moran = Moran.of(Arrays.stream(cells.counts()).asDoubleStream().toArray(), neighbours);
+    /**
+     * Of snapped points: do cells with many lie beside such? They heap up whatever happens, since many are moved to one point.
+     *
+     * @return null where all cells hold as much, or too few lie beside another: then there is nothing to tell
+     */
+    static @Nullable Clustering beside(HotSpotCells cells, Neighbours neighbours) {
+        double[] counts = Arrays.stream(cells.counts()).asDoubleStream().toArray();
+        if (!Moran.tells(counts, neighbours)) return null;
+        Moran moran = Moran.of(counts, neighbours);
         return new Clustering(
                 "Moran’s I is %.2f, where %.3f would be without any pattern (z %.1f, p %s)"
                         .formatted(moran.i(), moran.expected(), moran.z(), words(moran.p())),

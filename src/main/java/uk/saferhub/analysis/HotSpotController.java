@@ -15,6 +15,7 @@ import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.analysis.Asking.Whose;
+import uk.saferhub.tables.ListFiles;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
@@ -62,6 +63,8 @@ class HotSpotController implements Keepable {
                             with.choices(),
                             scope.words(),
                             finding.findings(),
+                            draws ? finding.foretold() : "",
+                            draws ? finding.foretoldByDensity() : "",
                             draws ? ground.under(map.hotSpots()) : null,
                             draws ? ground.under(map.density()) : null,
                             (method(scope, cells) + " " + scope.incomplete() + " "
@@ -71,7 +74,7 @@ class HotSpotController implements Keepable {
                             "Quartic kernel, bandwidth %,.0f metres, on the same cells; towards the edge of the study area made up for by the share of the kernel that lies within it. Density shows where there is much; only the map above says what is more than chance."
                                     .formatted(finding.bandwidth()),
                             finding.table(scope.words()).first(SHOWN),
-                            draws ? files(actor, scope.query("side")) : List.of(),
+                            draws ? files(actor, scope.query("side"), cells.cells().length) : List.of(),
                             scope.query("side"),
                             sourcing.of(scope, false)));
         });
@@ -104,8 +107,12 @@ class HotSpotController implements Keepable {
         });
     }
 
-    private List<Link> files(Actor actor, String query) {
-        List<Link> links = new ArrayList<>(asking.links(actor, "every cell", "/analysis/hot-spots/cells", query));
+    /** A spreadsheet has no more rows than a list that leaves; the map as GeoJSON has every cell. */
+    private List<Link> files(Actor actor, String query, int cells) {
+        String rows = cells <= ListFiles.MOST
+                ? "every cell"
+                : "the %,d cells with the highest scores".formatted(ListFiles.MOST);
+        List<Link> links = new ArrayList<>(asking.links(actor, rows, "/analysis/hot-spots/cells", query));
         if (!links.isEmpty()) {
             links.add(Link.to("Download every cell (GeoJSON)", "/analysis/hot-spots/cells.geojson" + query));
             links.add(Link.to(

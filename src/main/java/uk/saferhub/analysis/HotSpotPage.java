@@ -12,6 +12,8 @@ import uk.saferhub.web.charts.Svg;
  * The page of hot spots.
  *
  * @param findings a sentence each; the first says whether there is a map at all
+ * @param foretold how well the map of hot spots foretells; empty where there is none
+ * @param foretoldByDensity the same of the map of density
  * @param hot the map of hot spots, or null where there is none to draw
  * @param density the map of density, or null likewise
  * @param table the cells with the highest scores
@@ -25,6 +27,8 @@ record HotSpotPage(
         ScopeChoices choices,
         String what,
         List<String> findings,
+        String foretold,
+        String foretoldByDensity,
         @Nullable Svg hot,
         @Nullable Svg density,
         String hotMethod,

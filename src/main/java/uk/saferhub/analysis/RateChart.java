@@ -30,10 +30,11 @@ final class RateChart {
                 "rates",
                 (map.residents() == null ? "Crimes: " : "Crimes for each 1,000 residents: ")
                         + map.scope().words(),
-                "The highest is %s with %,.1f. %d of %d areas have an outline."
+                "%s %d of %d areas have an outline."
                         .formatted(
-                                highest.name(),
-                                highest.value(),
+                                map.level()
+                                        ? "Each has %,.1f.".formatted(highest.value())
+                                        : "The highest is %s with %,.1f.".formatted(highest.name(), highest.value()),
                                 areas.size(),
                                 map.units().size()),
                 Outlines.box(
@@ -57,10 +58,11 @@ final class RateChart {
             legend.add(
                     many == 0
                             ? ""
-                            : "%s to %s: %,d area%s"
+                            : "%s: %,d area%s"
                                     .formatted(
-                                            number(map.classes().breaks()[k]),
-                                            number(map.classes().breaks()[k + 1]),
+                                            between(
+                                                    map.classes().breaks()[k],
+                                                    map.classes().breaks()[k + 1]),
                                             many,
                                             many == 1 ? "" : "s"));
         }
@@ -74,6 +76,10 @@ final class RateChart {
                 rings,
                 none ? unit.name() + ": no population" : "%s: %,.1f".formatted(unit.name(), unit.value()),
                 "#" + unit.anchor());
+    }
+
+    private static String between(double from, double to) {
+        return from == to ? number(from) : number(from) + " to " + number(to);
     }
 
     private static String number(double value) {

@@ -68,7 +68,7 @@ record RateMap(
             @Nullable Residents residents,
             Style style,
             long elsewhere) {
-        if (residents != null && (smaller(scope) != null || peopled(crimes, residents) < 2)) {
+        if (residents != null && (smaller(scope) != null || peopled(crimes, residents) == 0)) {
             return of(scope, layer, names, crimes, null, style, elsewhere);
         }
         List<Unit> units = new ArrayList<>();
@@ -83,7 +83,7 @@ record RateMap(
                 .mapToDouble(Unit::value)
                 .toArray();
         int distinct = (int) java.util.Arrays.stream(values).distinct().count();
-        if (distinct < 2) {
+        if (distinct == 0) {
             return null;
         }
         int classes = Math.min(CLASSES, distinct);
@@ -139,7 +139,7 @@ record RateMap(
                     .formatted(smaller.words());
         }
         if (residents == null) {
-            return "Counts, not rates: an area with more people has more crime. No population of %d is held for %s, or for one of them at most; another year may be chosen, and is then said."
+            return "Counts, not rates: an area with more people has more crime. No population of %d is held for %s, or for none of these; another year may be chosen, and is then said."
                     .formatted(yearOf(scope), layer.words());
         }
         OptionalInt other = residents.year() == yearOf(scope) ? OptionalInt.empty() : OptionalInt.of(residents.year());
@@ -151,6 +151,16 @@ record RateMap(
                                 ? " These are the people of %d for crimes of %d: as chosen, and not of the same year."
                                         .formatted(other.getAsInt(), yearOf(scope))
                                 : "");
+    }
+
+    /** Whether all areas that have a value have the same, so that none is higher than another. */
+    boolean level() {
+        return units.stream()
+                        .filter(unit -> residents == null || unit.rate() != null)
+                        .mapToDouble(Unit::value)
+                        .distinct()
+                        .count()
+                == 1;
     }
 
     /** Null where no outline is held. */

@@ -54,6 +54,20 @@ record RatePage(
             Choice.of("district", "Districts"),
             Choice.of("csp", "Community safety partnerships"));
 
+    /** Why there is nothing to map, ending in a full stop. */
+    String whyNoMap() {
+        if (note.isEmpty()) return "no crime of this choice lies in an area.";
+        return note.endsWith(".") ? note : note + ".";
+    }
+
+    /** How the shades part the areas. */
+    String classes() {
+        int many = map == null ? 0 : map.classes().size();
+        return many == 1
+                ? "One class: no area has more than another."
+                : many + " classes; an area on a break belongs to the class above it.";
+    }
+
     /** How near the truth places are. */
     String places() {
         boolean small = map != null && map.layer().kind() == AreaKind.LSOA;

@@ -80,6 +80,7 @@ class SeverityController implements Keepable {
                                     ? scope.words()
                                     : found.table().what(),
                             found.table() == null ? null : found.table().table().first(SHOWN),
+                            cut(found.table()),
                             found.table() == null ? null : found.table().chart().svg(),
                             ground.under(map),
                             found.findings(),
@@ -113,6 +114,14 @@ class SeverityController implements Keepable {
                 .orElse(tables.isEmpty() ? null : tables.getFirst());
         if (chosen != null) scope.fields().with("weights", chosen.id());
         return chosen;
+    }
+
+    /** That the page shows fewer rows than the files hold; or empty. */
+    private static String cut(@Nullable SeverityTable table) {
+        return table == null || table.rows().size() <= SHOWN
+                ? ""
+                : "The first %,d of %,d rows, the heaviest areas first: the files have all of them."
+                        .formatted(SHOWN, table.rows().size());
     }
 
     private List<Choice> years(@Nullable SeverityTable table) {

@@ -41,7 +41,7 @@ record SeverityMap(SeverityTable table, List<Boundary> outlines) {
         return peopled() ? 1000 * row.severity().score() : row.severity().weight();
     }
 
-    /** Null where there are not two areas with outlines to tell apart. */
+    /** Null where no outline is held. */
     @Nullable
     MapChart chart() {
         Map<String, SeverityTable.Row> rows = last();
@@ -50,7 +50,7 @@ record SeverityMap(SeverityTable table, List<Boundary> outlines) {
         List<Boundary> drawn = outlines.stream()
                 .filter(outline -> rows.containsKey(outline.code()))
                 .toList();
-        if (distinct < 2 || drawn.isEmpty()) return null;
+        if (distinct == 0 || drawn.isEmpty()) return null;
         Classes classes = Classes.quantile(values, Math.min(CLASSES, distinct)).distinct();
         List<Area> areas = drawn.stream()
                 .map(outline -> new Area(
@@ -72,7 +72,9 @@ record SeverityMap(SeverityTable table, List<Boundary> outlines) {
     private static List<String> legend(Classes classes) {
         List<String> legend = new ArrayList<>(List.of(""));
         for (int k = 0; k < classes.size(); k++) {
-            legend.add("%,.0f to %,.0f".formatted(classes.breaks()[k], classes.breaks()[k + 1]));
+            double from = classes.breaks()[k];
+            double to = classes.breaks()[k + 1];
+            legend.add(from == to ? "%,.0f".formatted(from) : "%,.0f to %,.0f".formatted(from, to));
         }
         return legend;
     }

@@ -17,6 +17,7 @@ import uk.saferhub.web.charts.Svg;
  * @param definitions by which offences may be chosen
  * @param years of which a population is held
  * @param table null where nothing can be weighed; then the findings say why
+ * @param cut that the table shows fewer rows than its files hold; or empty
  * @param map the last period, or null where no outlines are held
  * @param query what is asked, as an address has it
  * @param findings sentences that stand above the chart
@@ -33,6 +34,7 @@ record SeverityPage(
         List<Choice> years,
         String what,
         @Nullable Table table,
+        String cut,
         @Nullable Svg chart,
         @Nullable Svg map,
         List<String> findings,

@@ -52,8 +52,11 @@ record Stretches(YearMonth first, int[] from, int[] to, int[] known) {
         for (int i = 0; i < from.length; i++) {
             if (known[i] >= ControlChart.SETTLED) continue;
             String where = from.length == 1 ? "" : " from %s to %s".formatted(words(from[i]), words(to[i] - 1));
-            sentences.add("Only %d months are known%s. Control limits need %d: no change is claimed from fewer."
-                    .formatted(known[i], where, ControlChart.SETTLED));
+            String many = known[i] == 0
+                    ? "No month is"
+                    : known[i] == 1 ? "Only 1 month is" : "Only %d months are".formatted(known[i]);
+            sentences.add("%s known%s. Control limits need %d: no change is claimed from fewer."
+                    .formatted(many, where, ControlChart.SETTLED));
         }
         return sentences;
     }

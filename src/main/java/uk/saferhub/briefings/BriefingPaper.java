@@ -97,6 +97,7 @@ record BriefingPaper(List<Briefing> briefings, List<Content> contents) {
         String svg = picture.chart("map" + at, title).svg().text();
         body.append("<div class=\"map\">").append(sized(svg, title)).append("</div>");
         tag("p", "small", picture.caption(), body);
+        tag("p", "small", content.foretold() == null ? "" : content.foretold(), body);
         head("The same numbers as the map", List.of("Square", "Around", "Incidents"), 2, body);
         picture.table().forEach(row -> row(List.of(row.square(), row.around(), row.count()), 2, body));
         body.append("</tbody></table>");

@@ -44,14 +44,21 @@ class CountRound {
                 published(crime, round),
                 breaks.of(round, wards, actor));
         WardPeople people = WardPeople.of(populations, months.year(), wards.year());
-        return new Occasion(round, wards, counted, points(crime, round, wards), people, actor.today());
+        return new Occasion(
+                round,
+                wards,
+                counted,
+                points(crime, round, wards, months),
+                points(crime, round, wards, months.before()),
+                people,
+                actor.today());
     }
 
     /** In one query for all wards. */
-    static Map<String, DrawWard> points(CrimeData crime, Round round, WardList.Wards wards) {
+    static Map<String, DrawWard> points(CrimeData crime, Round round, WardList.Wards wards, Months months) {
         Map<String, DrawWard> points = new HashMap<>();
         if (wards.known().isEmpty() || round.forceSlugs().isEmpty()) return points;
-        crime.wardPoints(question(round, wards.known(), wards.year(), round.months()))
+        crime.wardPoints(question(round, wards.known(), wards.year(), months))
                 .forEach(point -> points.computeIfAbsent(point.ward(), none -> new DrawWard())
                         .add(point));
         return points;

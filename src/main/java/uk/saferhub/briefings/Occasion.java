@@ -10,6 +10,7 @@ import uk.saferhub.briefings.making.WardPeople;
  * What all briefings of a round have in common.
  *
  * @param points where it was published, by ward; none for a ward of which nothing was
+ * @param pointsBefore the same of the months of the year before
  * @param today the day of the making (Europe/London)
  */
 record Occasion(
@@ -17,5 +18,6 @@ record Occasion(
         WardList.Wards wards,
         WardCrime crime,
         Map<String, DrawWard> points,
+        Map<String, DrawWard> pointsBefore,
         WardPeople people,
         LocalDate today) {}

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import uk.saferhub.analysis.Outlines;
 import uk.saferhub.briefings.making.Content;
 import uk.saferhub.briefings.making.DrawWard;
+import uk.saferhub.briefings.making.Foretold;
 import uk.saferhub.briefings.making.Line;
 import uk.saferhub.briefings.making.MapRule;
 import uk.saferhub.briefings.making.Months;
@@ -41,7 +42,7 @@ class WriteBriefing {
         String noCrime = occasion.crime().why(ward.code());
         Line total = occasion.crime().total(ward.code());
         List<String> notes = total == null ? List.of() : occasion.crime().notes();
-        Drawn drawn = total == null ? new Drawn(null, WORDS.text("map.none")) : draw(occasion, ward);
+        Drawn drawn = total == null ? new Drawn(null, WORDS.text("map.none"), null) : draw(occasion, ward);
         return new Content(
                 months.words(),
                 months.before().words(),
@@ -68,10 +69,12 @@ class WriteBriefing {
                                 forces(occasion.round()),
                                 occasion.wards().year(),
                                 Dates.day(occasion.today())),
-                total == null ? "" : query(occasion.round()));
+                total == null ? "" : query(occasion.round()),
+                drawn.foretold());
     }
 
-    private record Drawn(@Nullable Picture picture, String why) {}
+    private record Drawn(
+            @Nullable Picture picture, String why, @Nullable String foretold) {}
 
     private Drawn draw(Occasion occasion, WardList.Ward ward) {
         DrawWard drawing = occasion.points().getOrDefault(ward.code(), new DrawWard());
@@ -81,7 +84,15 @@ class WriteBriefing {
                 drawing.incidents(),
                 drawing.points(),
                 occasion.round().fewest());
-        return why.isEmpty() ? new Drawn(drawing.picture(rings), "") : new Drawn(null, why);
+        if (!why.isEmpty()) return new Drawn(null, why, null);
+        DrawWard before = occasion.pointsBefore().getOrDefault(ward.code(), new DrawWard());
+        return new Drawn(
+                drawing.picture(rings),
+                "",
+                Foretold.words(
+                        drawing.squares(rings),
+                        before.squares(rings),
+                        occasion.round().months()));
     }
 
     /** Of the newest layer that has the ward: a ward whose boundary changes gets a new code. */

@@ -38,18 +38,22 @@ public class Vintages {
         List<Map.Entry<Integer, YearMonth>> since =
                 new ArrayList<>(crime.censuses(question).entrySet());
         since.sort(Map.Entry.comparingByValue(Comparator.naturalOrder()));
-        String caveat = footprint.layer().kind() == AreaKind.LSOA
-                ? "Areas of the two censuses are joined by a look-up."
-                : "Each month is placed by its own census’s best-fit look-up, so a ward or district may have gained or lost a little.";
         return since.stream()
                 .skip(1)
-                .map(each -> new SeriesBreak(
-                        each.getValue().atDay(1),
-                        "Small areas of %d from here".formatted(each.getKey()),
-                        caveat,
-                        BreakScope.EVERYTHING,
-                        true))
+                .map(each -> change(footprint, each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    /** Where a footprint's records come to be of another census's small areas. @param census its year @param from its first month */
+    public static SeriesBreak change(Footprint footprint, int census, YearMonth from) {
+        return new SeriesBreak(
+                from.atDay(1),
+                "Small areas of %d from here".formatted(census),
+                footprint.layer().kind() == AreaKind.LSOA
+                        ? "Areas of the two censuses are joined by a look-up."
+                        : "Each month is placed by its own census’s best-fit look-up, so a ward or district may have gained or lost a little.",
+                BreakScope.EVERYTHING,
+                true);
     }
 
     /**

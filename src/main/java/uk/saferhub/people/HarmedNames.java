@@ -65,7 +65,8 @@ class HarmedNames implements HeldNames {
     public String unlessNamed(String alias, List<String> words, Actor actor, Map<String, Object> params) {
         if (words.isEmpty() || readsThemEverywhere(actor)) return "";
         params.put("sought_names", new SqlArrayValue("text", words.toArray()));
-        // The parts of an e-mail or a number are everybody's words: the city in a council's address finds what it found before.
+        // The parts of an e-mail or a number are everybody's words: the city in a council's address finds what it found
+        // before.
         return (" and not exists (select from (%s) named where case when named.whole"
                         + " then words_of(named.word) <@ :sought_names::text[] else words_of(named.word) && :sought_names::text[] end)")
                 .formatted(names(actor, params).replace(RECORDS, "array[" + alias + ".id]"));

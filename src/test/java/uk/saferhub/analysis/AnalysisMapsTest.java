@@ -43,9 +43,9 @@ class AnalysisMapsTest {
     void planted_hot_spots_are_drawn_with_how_well_they_foretell() {
         HotSpotFinding finding = HotSpotFinding.of(cells(true));
 
-        assertThat(finding.findings())
-                .anySatisfy(words -> assertThat(words).contains("They do."))
-                .anySatisfy(words -> assertThat(words).contains("PAI", "PEI", "hit rate"));
+        assertThat(finding.findings()).anySatisfy(words -> assertThat(words).contains("They do."));
+        assertThat(finding.foretold()).contains("PAI", "PEI", "hit rate");
+        assertThat(finding.foretoldByDensity()).contains("densest cells", "PAI", "PEI");
         assertThat(finding.prediction().pai()).isGreaterThan(3);
         HotSpotMap map = new HotSpotMap(SCOPE, finding, List.of());
         assertThat(map.hotSpots().svg().text()).contains("Hot spot", "fill=\"#12436d\"", "kilometre");

@@ -157,7 +157,7 @@ class AnalysisPagesTest {
         Visitor.Page page = analyst.get("/analysis/hot-spots" + asked);
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("No map is drawn: ", "crimes in 1 cells are too few");
+        assertThat(page.body()).contains("No map is drawn: ", "crimes in 1 cell are too few");
         assertThat(analyst.get("/analysis/hot-spots/cells.geojson" + asked).status())
                 .isEqualTo(404);
         assertThat(analyst.get("/analysis/rates" + asked).body()).contains("No map can be drawn");

@@ -210,8 +210,8 @@ class AnalystsToolsTest {
                 reference,type,from,area
                 A1,Theft,2024-01-03,E01998201
                 A2,Theft,2024-01-04,E01998202
-                A3,Theft,2024-01-05,E01998212
-                A4,Theft,2024-01-06,E01998222
+                A3,Theft,2024-07-05,E01998212
+                A4,Theft,2024-07-06,E01998222
                 A5,Theft,2024-01-07,E01998201
                 A6,Other,2024-01-08,E01998203
                 """);
@@ -242,10 +242,12 @@ class AnalystsToolsTest {
         assertThat(trend.body())
                 .contains(
                         "3 crimes and incidents in 12 months",
+                        "On 1 July 2024: Small areas of 2021 from here. Areas of the two censuses are joined by a look-up.",
                         "Records that state another census’s are joined to it by the look-up between.csv",
                         "1 of the records counted lie in 1 area that changed in between (E01998202)");
+        assertThat(trend.body()).as("drawn, and not only said").contains(">Small areas of 2021 from here</text>");
         assertThat(analyst.get("/analysis/repeats" + asked + within).body())
-                .contains("Records that state another census’s");
+                .contains("Records that state another census’s", "Small areas of 2021 from here");
     }
 
     @Test

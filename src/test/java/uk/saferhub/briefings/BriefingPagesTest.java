@@ -139,7 +139,8 @@ class BriefingPagesTest {
         assertThat(ash.get("/briefings").body()).contains("Your wards", "Busy");
         var read = ash.get(busy);
         assertThat(read.body())
-                .contains("<svg", "The same numbers as the map", "Say what residents say", "Shoplifting");
+                .contains("<svg", "The same numbers as the map", "Say what residents say", "Shoplifting")
+                .contains("How well does such a map foretell?", "prediction accuracy index (PAI)");
         assertThat(ash.get(briefing(issued, "Quiet")).body())
                 .contains("There is no map.")
                 .doesNotContain("Say what residents say");

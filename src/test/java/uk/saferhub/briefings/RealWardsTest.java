@@ -159,7 +159,13 @@ class RealWardsTest {
                 List.of());
         var people = WardPeople.of(new CountPeople(world.store, world.list), months.year(), year);
         var occasion = new Occasion(
-                round, all, crime, CountRound.points(world.crime, round, all), people, LocalDate.parse("2025-09-01"));
+                round,
+                all,
+                crime,
+                CountRound.points(world.crime, round, all, months),
+                CountRound.points(world.crime, round, all, months.before()),
+                people,
+                LocalDate.parse("2025-09-01"));
         var write = new WriteBriefing(world.crime, world.areas);
         List<Content> contents = new ArrayList<>();
         for (WardList.Ward ward : wards) contents.add(write.of(occasion, ward, List.of()));

@@ -16,6 +16,16 @@ import org.apache.commons.math3.distribution.NormalDistribution;
  */
 public record Moran(double i, double expected, double variance, double z, double p) {
 
+    /** With fewer that lie beside another there is no pattern to speak of, and no variance. */
+    private static final int LEAST = 4;
+
+    /** Whether there is anything to tell: enough units lie beside another, and not all hold as much. */
+    public static boolean tells(double[] values, Neighbours neighbours) {
+        long beside =
+                Arrays.stream(neighbours.of()).filter(each -> each.length > 0).count();
+        return beside >= LEAST && Arrays.stream(values).distinct().count() > 1;
+    }
+
     /**
      * @param neighbours mutual, as all of {@link Neighbours}' factories make them; a unit without any takes no part
      * @throws IllegalArgumentException if fewer than four units have neighbours, or all values are equal
@@ -26,7 +36,7 @@ public record Moran(double i, double expected, double variance, double z, double
         double mean = Arrays.stream(values).average().orElse(0);
         double[] away = Arrays.stream(values).map(v -> v - mean).toArray();
         double squares = Arrays.stream(away).map(v -> v * v).sum();
-        if (n < 4 || squares == 0) {
+        if (n < LEAST || squares == 0) {
             throw new IllegalArgumentException("too little to tell a pattern: " + n + " units with neighbours");
         }
         double cross = 0;

@@ -33,6 +33,17 @@ public record Prediction(int cells, int ofCells, int hits, int crimes, int best)
         return cells > 0 && crimes > 0;
     }
 
+    /**
+     * The three measures in words, for under a map: "41% of the 96 crimes …".
+     *
+     * @param crimesOf what was counted, such as "crimes of those months" @param units such as "cells"
+     */
+    public String words(String crimesOf, String units) {
+        return ("%.0f%% of the %,d %s (hit rate) in %.1f%% of the %s: prediction accuracy index (PAI) %.1f, where 1 is no better"
+                        + " than chance; prediction efficiency index (PEI) %.2f, where 1 is the best possible.")
+                .formatted(100 * hitRate(), crimes, crimesOf, 100.0 * cells / ofCells, units, pai(), pei());
+    }
+
     /** The share of later crime that the hot spots held. */
     public double hitRate() {
         return (double) hits / crimes;

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param ownNote what is and is not in them
  * @param picture null where there is no map
  * @param noMap why there is no map, or empty
+ * @param foretold how well such a map foretells, or why that cannot be told; null where there is no map, and of a briefing that was
+ *     made before this was told
  * @param source where the numbers come from
  * @param query of the page of crime, to count the same again; empty where there is nothing to count
  */
@@ -33,7 +35,8 @@ public record Content(
         @Nullable Picture picture,
         String noMap,
         String source,
-        String query) {
+        String query,
+        @Nullable String foretold) {
 
     /** How many columns the table of crime has: none are shown that would hold nothing. */
     public int columns() {

@@ -86,6 +86,17 @@ public final class DrawWard {
                 points);
     }
 
+    /** How many were published in each square of the map, by the square's number. @param rings of the ward's outline */
+    public Map<Integer, Long> squares(List<double[]> rings) {
+        Grid grid = grid(rings);
+        Map<Integer, Long> squares = new TreeMap<>();
+        places.forEach((place, count) -> {
+            int cell = grid.cell(place.east(), place.north());
+            if (cell >= 0) squares.merge(cell, count, Long::sum);
+        });
+        return squares;
+    }
+
     /** Over the ward's box: an incident's point may lie somewhat beyond its ward. */
     private static Grid grid(List<double[]> rings) {
         Box box = Outlines.box(rings);

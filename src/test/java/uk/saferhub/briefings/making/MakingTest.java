@@ -115,6 +115,15 @@ class MakingTest {
                 List.of(new double[] {460_000, 450_500, 462_500, 450_500, 462_500, 453_500, 460_000, 453_500}));
 
         assertThat(drawing.incidents()).isEqualTo(placed + 3);
+        assertThat(drawing
+                        .squares(List.of(
+                                new double[] {460_000, 450_500, 462_500, 450_500, 462_500, 453_500, 460_000, 453_500}))
+                        .values()
+                        .stream()
+                        .mapToLong(each -> each)
+                        .sum())
+                .as("the squares that the map draws")
+                .isEqualTo(picture.drawn());
         assertThat(picture.drawn() + picture.outside()).isEqualTo(placed + 3);
         assertThat(picture.outside()).isGreaterThanOrEqualTo(3);
         List<Picture.Row> table = picture.table();
@@ -127,6 +136,24 @@ class MakingTest {
         assertThat(picture.chart("m", "Somewhere").svg().text()).contains(">A<", "500 metres", "No incident published");
         assertThat(picture.caption()).contains("nothing on the map is an address");
         assertThat(picture.spots().getFirst().around()).startsWith("Lane ").doesNotContain("On or near");
+    }
+
+    @Test
+    void A8_3_howWellAMapForetellsIsWorkedOutOnMonthsThatDidNotChooseTheSquares() {
+        Map<Integer, Long> before = Map.of(1, 30L, 2, 10L, 3, 2L, 4, 1L, 5, 1L, 6, 1L, 7, 1L, 8, 1L, 9, 1L);
+        Map<Integer, Long> now = Map.of(1, 20L, 2, 10L, 3, 5L, 10, 15L);
+        assertThat(Foretold.words(now, before, QUARTER))
+                .as("the two with most of ten: 30 of 50, and 35 at the best")
+                .startsWith(
+                        "How well does such a map foretell? The 2 squares with most in April to June 2024 held 60% of the 50"
+                                + " incidents of April to June 2025 (hit rate) in 20.0% of the squares")
+                .contains("(PAI) 3.0,", "(PEI) 0.86,");
+        assertThat(Foretold.words(Map.of(4, 30L), Map.of(1, 30L), QUARTER))
+                .as("the square moved")
+                .contains("The square with most", "held 0% of the 30", "(PAI) 0.0", "(PEI) 0.00");
+        assertThat(Foretold.words(now, Map.of(), QUARTER)).endsWith("of April to June 2024 nothing is held.");
+        assertThat(Foretold.words(now, Map.of(1, 1L), QUARTER)).endsWith("only 1 incident is on it.");
+        assertThat(Foretold.words(now, Map.of(1, 19L), QUARTER)).endsWith("only 19 incidents are on it.");
     }
 
     @Test
