@@ -75,7 +75,7 @@ class DocumentList {
 
         /** Whether a redacted copy can be made of it. */
         boolean mayBeRedacted() {
-            return mayBeServed() && redactedFrom == null && kind == FileKind.PDF;
+            return mayBeServed() && redactedFrom == null && AsPages.KINDS.contains(kind);
         }
 
         boolean mayBeServed() {

@@ -28,6 +28,21 @@ final class PictureOnPaper {
 
     private PictureOnPaper() {}
 
+    /** Makes a PDF of the file where it lies, the picture and no margin: a part of the page is that part of the picture. */
+    static void makeBare(Path file) throws IOException {
+        BufferedImage seen = upright(picture(file), turned(file));
+        float width = PDRectangle.A4.getWidth();
+        float height = width * seen.getHeight() / seen.getWidth();
+        try (var paper = new PDDocument()) {
+            var page = new PDPage(new PDRectangle(width, height));
+            paper.addPage(page);
+            try (var content = new PDPageContentStream(paper, page)) {
+                content.drawImage(JPEGFactory.createFromImage(paper, seen, QUALITY), 0, 0, width, height);
+            }
+            paper.save(file.toFile());
+        }
+    }
+
     /** Makes a PDF of the file where it lies. @throws IOException where the picture cannot be read */
     static void make(Path file) throws IOException {
         BufferedImage seen = upright(picture(file), turned(file));

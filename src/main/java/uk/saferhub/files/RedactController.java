@@ -26,11 +26,20 @@ import uk.saferhub.files.redaction.Region;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 
-/** Makes a redacted copy of a PDF: another version, of which nothing can be uncovered. */
+/** Makes a redacted copy of a document that has pages or words: another version, of which nothing can be uncovered. */
 @Controller
 class RedactController {
 
     record Page(Frame frame, Fields fields, Folder folder, DocumentList.Shown document, DocumentList.Version version) {
+
+        boolean picture() {
+            return AsPages.isPicture(version.kind());
+        }
+
+        /** Whether its words alone go into the copy. */
+        boolean wordsAlone() {
+            return !picture() && version.kind() != FileKind.PDF;
+        }
 
         String documentPath() {
             return folder.path() + "/" + document.id();
@@ -68,7 +77,7 @@ class RedactController {
             @PathVariable int number,
             @RequestParam MultiValueMap<String, String> posted) {
         Folder folder = folders.work(reference, actor);
-        DocumentList.Version version = pdf(folder, id, number);
+        DocumentList.Version version = original(folder, id, number);
         Fields fields = Fields.of(posted);
         var read = fields.read().atMost("words", 4000).atMost("regions", 4000);
         List<String> words = read.text("words")
@@ -80,7 +89,8 @@ class RedactController {
         if (words.stream()
                 .anyMatch(word -> word.replaceAll("[^\\p{L}\\p{N}]", "").length() < 3))
             fields.error("words", "Enter words of three letters or more: shorter ones stand within too many others");
-        if (words.isEmpty() && regions.isEmpty()) fields.error("words", "Enter what to cover, or a part of a page");
+        if (words.isEmpty() && regions.isEmpty() && fields.ok())
+            fields.error(asked(version), "Enter what to cover, or a part of a page");
         if (fields.ok()) make(folder, id, version, words, regions, fields, actor);
         return fields.ok()
                 ? new ModelAndView("redirect:" + folder.path() + "/" + id)
@@ -108,6 +118,7 @@ class RedactController {
             var original = spool.file();
             var copy = spool.file();
             documents.read(folder, id, version.number(), original);
+            AsPages.make(original, version.kind());
             Found found = Redactor.redact(original, words, regions, copy);
             for (Region region : regions)
                 if (region.page() > found.pages())
@@ -119,20 +130,30 @@ class RedactController {
                         "“" + String.join("”, “", found.missing())
                                 + "” stands on no page as text. Check how it is written; in a scan, cover the part of the page");
             if (!fields.ok()) return;
-            var checked = new Checked("redacted " + version.fileName(), FileKind.PDF, copy, false);
+            var checked = new Checked(name(version.fileName()), FileKind.PDF, copy, false);
             documents.addVersion(folder, id, version.id(), copy, checked, actor);
         } catch (Unfit unfit) {
-            fields.error("words", unfit.fault().sentence(version.fileName()));
+            fields.error(asked(version), unfit.fault().sentence(version.fileName()));
         } catch (IOException broken) {
             fields.error(
-                    "words",
-                    "It cannot be redacted: it is broken, or has more than " + Redactor.MOST_PAGES
-                            + " pages. Split it first");
+                    asked(version),
+                    "It cannot be redacted: it is broken, holds no words that the program reads, or has more than "
+                            + Redactor.MOST_PAGES + " pages. Save it as a PDF, or split it first");
         }
     }
 
-    /** The version of an own document that stands, an original, a PDF. */
-    private DocumentList.Version pdf(Folder folder, UUID id, int number) {
+    /** What the form asks first: a picture has no words to look for. */
+    private static String asked(DocumentList.Version version) {
+        return AsPages.isPicture(version.kind()) ? "regions" : "words";
+    }
+
+    private static String name(String original) {
+        int ending = original.lastIndexOf('.');
+        return "redacted " + (ending < 0 ? original : original.substring(0, ending)) + ".pdf";
+    }
+
+    /** The version of an own document that stands, an original that can be brought to pages. */
+    private DocumentList.Version original(Folder folder, UUID id, int number) {
         list.one(folder, id)
                 .filter(shown -> shown.stands() && folder.isOwn(shown.organisationId()))
                 .orElseThrow(NotFound::new);
@@ -143,7 +164,7 @@ class RedactController {
     }
 
     private ModelAndView page(Frame frame, Folder folder, UUID id, int number, Fields fields, HttpStatus status) {
-        DocumentList.Version version = pdf(folder, id, number);
+        DocumentList.Version version = original(folder, id, number);
         DocumentList.Shown document = list.one(folder, id).orElseThrow(NotFound::new);
         var page = new Page(frame.withTitle("Make a redacted copy"), fields, folder, document, version);
         return new ModelAndView("saferhub/files/redact", Map.of("page", page), status);

@@ -5,12 +5,14 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import uk.saferhub.kernel.Postcode;
 import uk.saferhub.people.Address;
 import uk.saferhub.people.BornAbout;
 import uk.saferhub.people.Described;
+import uk.saferhub.people.KnownNumber;
 import uk.saferhub.people.Name;
 import uk.saferhub.people.Phone;
 import uk.saferhub.people.Phones;
@@ -22,8 +24,9 @@ final class PersonRow {
     static final String YES = "yes";
 
     private static final Words WORDS = Words.of(PersonRow.class);
-    private static final Map<String, Integer> LONGEST =
-            Map.of("given", 100, "family", 100, "name", 200, "alias", 300, "address", 200, "phone", 40, "times", 100);
+    private static final Map<String, Integer> LONGEST = Map.of(
+            "given", 100, "family", 100, "name", 200, "alias", 300, "address", 200, "phone", 40, "times", 100, "pnc",
+            40);
     private static final int OLDEST = 120;
     private static final int LEAST_FIGURES = 7;
 
@@ -52,7 +55,10 @@ final class PersonRow {
         born(born, about);
         List<Address> addresses = addresses();
         List<Phone> phones = phones();
-        return faults.isEmpty() ? Optional.of(new Described(names, born, addresses, phones, about)) : Optional.empty();
+        List<KnownNumber> numbers = numbers();
+        return faults.isEmpty()
+                ? Optional.of(new Described(names, born, addresses, phones, about, numbers))
+                : Optional.empty();
     }
 
     private List<Name> names() {
@@ -113,6 +119,18 @@ final class PersonRow {
         if (marked("quiet")) faults.put("quiet", WORDS.text("fault.no_phone"));
         if (!word("times").isEmpty()) faults.put("times", WORDS.text("fault.no_phone"));
         return List.of();
+    }
+
+    /** By which entries are found to be alike, whatever names they bear. */
+    private List<KnownNumber> numbers() {
+        var numbers = new ArrayList<KnownNumber>();
+        for (String kind : List.of("nhs", "pnc")) {
+            if (word(kind).isEmpty()) continue;
+            var number = new KnownNumber(kind.toUpperCase(Locale.UK), word(kind));
+            if (!number.isPossible()) faults.put(kind, WORDS.text("fault." + kind));
+            numbers.add(number);
+        }
+        return numbers;
     }
 
     private boolean marked(String field) {

@@ -60,6 +60,8 @@ record PersonTarget(People people) implements ImportTarget {
                 field("postcode", Shape.LINE),
                 field("safe", Shape.CHOICE),
                 field("silent", Shape.CHOICE),
+                field("nhs", Shape.LINE),
+                field("pnc", Shape.LINE),
                 field("phone", Shape.LINE),
                 field("times", Shape.LINE),
                 field("quiet", Shape.CHOICE));

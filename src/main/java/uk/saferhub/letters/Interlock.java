@@ -111,7 +111,7 @@ class Interlock {
         Sending sending = sending(folder, letter, actor);
         return sending.addresses().stream()
                 .filter(KeptAddress::isSafe)
-                .anyMatch(address -> sending.goesTo(address) || address.standsIn(sending.text()));
+                .anyMatch(address -> sending.goesTo(address) || sending.names(address));
     }
 
     private Sending sending(Folder folder, Letter letter, Actor actor) {

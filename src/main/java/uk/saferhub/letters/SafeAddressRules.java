@@ -26,7 +26,7 @@ final class SafeAddressRules {
         var stops = new ArrayList<Stop>();
         for (KeptAddress address : sending.addresses()) {
             boolean toIt = sending.goesTo(address);
-            boolean namesIt = address.standsIn(sending.text());
+            boolean namesIt = sending.names(address);
             if (address.isSafe()) safe(sending, address, toIt, namesIt, stops);
             else plain(sending, address, toIt, namesIt, stops);
         }

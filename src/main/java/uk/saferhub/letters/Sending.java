@@ -39,6 +39,11 @@ record Sending(
         return address.personId().equals(recipient);
     }
 
+    /** Whether its words name it. Of somebody in the case a house's name is enough, without its town: whoever reads it knows which is meant. */
+    boolean names(KeptAddress address) {
+        return address.standsIn(text) || parties.containsKey(address.personId()) && address.houseStandsIn(text);
+    }
+
     boolean goesTo(KeptAddress address) {
         return to != null && address.is(to.line(), to.postcode());
     }

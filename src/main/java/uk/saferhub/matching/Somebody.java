@@ -16,8 +16,14 @@ public record Somebody(List<Map<Meaning, String>> readings) {
     /** Before anything is compared: of people who share a key of the index, about one in so many pairs is one person. */
     private static final double PRIOR = 1 / 3_000.0;
 
-    private static final List<Meaning> COMPARED =
-            List.of(Meaning.GIVEN, Meaning.FAMILY, Meaning.BORN, Meaning.STREET, Meaning.POSTCODE, Meaning.PHONE);
+    private static final List<Meaning> COMPARED = List.of(
+            Meaning.GIVEN,
+            Meaning.FAMILY,
+            Meaning.BORN,
+            Meaning.STREET,
+            Meaning.POSTCODE,
+            Meaning.PHONE,
+            Meaning.IDENTIFIER);
 
     /**
      * How alike two people are, in the readings that fit best. It proposes; a person decides.

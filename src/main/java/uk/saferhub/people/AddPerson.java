@@ -16,10 +16,12 @@ import uk.saferhub.timeline.Timeline;
 class AddPerson {
 
     private final PersonStore store;
+    private final Contacts contacts;
     private final Participations participations;
     private final Timeline timeline;
 
-    AddPerson(PersonStore store, Participations participations, Timeline timeline) {
+    AddPerson(PersonStore store, Contacts contacts, Participations participations, Timeline timeline) {
+        this.contacts = contacts;
         this.store = store;
         this.participations = participations;
         this.timeline = timeline;
@@ -31,6 +33,7 @@ class AddPerson {
                 Keys.next(), Reference.next("P"), somebody.names().getFirst().whole());
         participations.register(entry.id(), "person", entry.reference(), realmId, areaId, seat.organisationId(), actor);
         store.add(entry, somebody, realmId, areaId, seat.organisationId(), actor.now());
+        contacts.add(entry.id(), realmId, somebody.numbers(), actor.now());
         store.compareElsewhere(entry.id(), realmId, seat.organisationId(), actor.now());
         timeline.record(new Happening(
                 realmId, entry.id(), actor.accountId(), seat.organisationId(), actor.now(), "person_added", Map.of()));

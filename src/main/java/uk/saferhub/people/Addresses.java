@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
+import uk.saferhub.access.Seat;
 import uk.saferhub.access.Sight;
 
 /**
@@ -56,15 +57,17 @@ public class Addresses {
                   where a.person_id in (select s.id from same s)
                 )
                 select c.id, coalesce((select s.root from same s where s.id = c.person_id limit 1), c.person_id) as person_id,
-                       c.organisation_id as holder_id, o.name as holder, c.safe_house, c.do_not_write, c.line, c.postcode,
+                       c.organisation_id as holder_id, o.name as holder,
+                       c.safe_house or c.apart and c.organisation_id <> all (:own::uuid[]) as safe_house, c.do_not_write, c.line, c.postcode,
                        exists (select from person p where p.id = c.person_id and %s) as known
                 from counted c join organisation_label o on o.id = c.organisation_id
                 where c.held_until is null or c.held_until >= :today
                 order by c.person_id, c.id
                 """.formatted(sight.where("p")))
                 .params(sight.params())
-                .param("people", people.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .param("people", array(people))
                 .param("realm", realmId)
+                .param("own", array(bodies(realmId, actor)))
                 .param("today", actor.today())
                 .query((row, n) -> new KeptAddress(
                         row.getObject("id", UUID.class),
@@ -77,5 +80,16 @@ public class Addresses {
                         row.getString("line"),
                         row.getString("postcode")))
                 .list();
+    }
+
+    private static List<UUID> bodies(UUID realmId, Actor actor) {
+        return actor.seats().stream()
+                .filter(seat -> seat.realmId().equals(realmId))
+                .map(Seat::organisationId)
+                .toList();
+    }
+
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -65,6 +65,15 @@ class Contacts {
                 .list();
     }
 
+    /** Numbers of somebody who is added this moment, by which they are searched for and compared. */
+    void add(UUID personId, UUID realmId, List<KnownNumber> numbers, Instant now) {
+        for (KnownNumber known : numbers)
+            insert("person_identifier (id, person_id, realm_id, kind, number, known_at)", personId, realmId, now)
+                    .param("first", known.kind())
+                    .param("second", known.number())
+                    .update();
+    }
+
     void add(PersonPage.Entry person, Particulars learned, Instant now) {
         if (learned.email() != null)
             insert("person_email (id, person_id, realm_id, address, do_not_write, known_at)", person, now)
@@ -84,10 +93,14 @@ class Contacts {
     }
 
     private JdbcClient.StatementSpec insert(String into, PersonPage.Entry person, Instant now) {
+        return insert(into, person.id(), person.realmId(), now);
+    }
+
+    private JdbcClient.StatementSpec insert(String into, UUID personId, UUID realmId, Instant now) {
         return client.sql("insert into " + into + " values (:id, :person, :realm, :first, :second, :now)")
                 .param("id", Keys.next())
-                .param("person", person.id())
-                .param("realm", person.realmId())
+                .param("person", personId)
+                .param("realm", realmId)
                 .param("now", Timestamp.from(now));
     }
 }

@@ -36,6 +36,10 @@ class Descriptions {
             select person_id, number from person_phone where person_id = any (:people) order by known_at, id
             """;
 
+    private static final String NUMBERS = """
+            select person_id, kind, number from person_identifier where person_id = any (:people) order by known_at, id
+            """;
+
     private final JdbcClient client;
 
     Descriptions(JdbcClient client) {
@@ -51,6 +55,8 @@ class Descriptions {
                 (row, n) -> new Address(row.getString("line"), row.getString("postcode"), false, false));
         var phones = gather(people, PHONES, (row, n) -> new Phone(row.getString("number"), "", false));
         var about = gather(people, ABOUT, Descriptions::about);
+        var numbers =
+                gather(people, NUMBERS, (row, n) -> new KnownNumber(row.getString("kind"), row.getString("number")));
         var described = new HashMap<UUID, Described>();
         names.forEach((id, known) -> described.put(
                 id,
@@ -59,7 +65,8 @@ class Descriptions {
                         born.getOrDefault(id, List.of()),
                         homes.getOrDefault(id, List.of()),
                         phones.getOrDefault(id, List.of()),
-                        about.getOrDefault(id, List.of()))));
+                        about.getOrDefault(id, List.of()),
+                        numbers.getOrDefault(id, List.of()))));
         return described;
     }
 

@@ -63,7 +63,7 @@ class Facts {
                   join person p on p.id = case when r.person_id = :person then r.other_id else r.person_id end
                   where :person in (r.person_id, r.other_id) and %s
                 order by place, known_at, id
-                """.formatted(holders.where("a", "safe_house"), sight.where("p")))
+                """.formatted(holders.where("a", "masked"), sight.where("p")))
                 .params(sight.params())
                 .params(holders.params())
                 .param("person", personId)

@@ -2,6 +2,7 @@ package uk.saferhub.people;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,19 @@ class Flags {
                 .param("person", personId)
                 .param("today", today)
                 .query(Flag.class)
+                .list();
+    }
+
+    /** What the flags of these entries say. */
+    List<String> said(Collection<UUID> people, LocalDate today) {
+        return client.sql("""
+                select distinct f.words from person_flag f
+                where f.person_id = any (:people) and f.ended_at is null and :today between f.from_on and f.until_on
+                order by f.words
+                """)
+                .param("people", people.toArray(UUID[]::new))
+                .param("today", today)
+                .query(String.class)
                 .list();
     }
 

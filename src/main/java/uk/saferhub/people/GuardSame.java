@@ -1,9 +1,11 @@
 package uk.saferhub.people;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
 
 /**
  * An address that is safe from now on was often entered before, when nobody knew that it would be: what is kept of it openly,
@@ -16,6 +18,19 @@ class GuardSame {
 
     GuardSame(JdbcClient client) {
         this.client = client;
+    }
+
+    /**
+     * Of an address that was entered this moment. Where another body keeps it safe it is kept apart from now on, and nobody learns that.
+     *
+     * @return whether its own body keeps it safe, so that it is safe here too
+     */
+    boolean keptSafe(UUID addressId, Instant now) {
+        return client.sql("select guard_address(:address, :today)")
+                .param("address", addressId)
+                .param("today", now.atZone(Actor.LONDON).toLocalDate())
+                .query(Boolean.class)
+                .single();
     }
 
     void guard(UUID personId, Address safe) {

@@ -22,12 +22,26 @@ final class HouseNames {
         return inTown(line).filter(pattern -> pattern.matcher(plain).find()).isPresent();
     }
 
-    private static Optional<Pattern> inTown(String line) {
-        List<String> parts = Arrays.stream(line.split("[,\\n]"))
+    /** Whether the text names it at all, with its town or without. */
+    static boolean standsAlone(String plain, String line) {
+        List<String> parts = parts(line);
+        return isHouse(parts) && (" " + plain + " ").contains(" " + parts.getFirst() + " ");
+    }
+
+    private static List<String> parts(String line) {
+        return Arrays.stream(line.split("[,\\n]"))
                 .map(KeptAddress::plain)
                 .filter(part -> !part.isEmpty())
                 .toList();
-        if (parts.isEmpty() || !HOUSE.matcher(parts.getFirst()).matches()) return Optional.empty();
+    }
+
+    private static boolean isHouse(List<String> parts) {
+        return !parts.isEmpty() && HOUSE.matcher(parts.getFirst()).matches();
+    }
+
+    private static Optional<Pattern> inTown(String line) {
+        List<String> parts = parts(line);
+        if (!isHouse(parts)) return Optional.empty();
         return parts.stream()
                 .skip(1)
                 .filter(part -> TOWN.matcher(part).matches() && !PlacesNamed.endsAsStreet(part))

@@ -118,6 +118,11 @@ public final class KeptAddress {
         return within(said, keys()) || HouseNames.standsIn(said, line);
     }
 
+    /** Whether a text names its house, whatever town it says: for whoever writes about somebody who lives there. */
+    public boolean houseStandsIn(String text) {
+        return HouseNames.standsAlone(plain(text), line);
+    }
+
     /** Says nothing of where it is. */
     @Override
     public String toString() {

@@ -1,6 +1,7 @@
 package uk.saferhub.people;
 
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * A number by which an agency knows somebody.
@@ -8,18 +9,21 @@ import java.util.Locale;
  * @param kind code of whose number it is: PNC, NHS, TENANCY or another of the table
  * @param number as it was typed
  */
-record KnownNumber(String kind, String number) {
+public record KnownNumber(String kind, String number) {
 
     /** What may be such a number when it is searched for: with a figure, five characters or more, and no date. */
     static final String LIKELY = "(?i)(?!\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{1,4}$)(?=.*\\d)[a-z0-9/.-]{5,}";
 
     private static final String NHS = "NHS";
 
+    /** Those that one person alone bears; a tenancy is a household's, and two agencies may number alike. */
+    private static final Set<String> OWN = Set.of("PNC", NHS);
+
     /**
      * Whether it can be right at all. An NHS number has ten figures, of which the last checks the others (NHS Data Dictionary,
      * "NHS NUMBER": weights 10 to 2, modulus 11); others keep no rule that holds everywhere.
      */
-    boolean isPossible() {
+    public boolean isPossible() {
         if (!kind.equals(NHS)) return !plain(number).isEmpty();
         String figures = number.replaceAll("[\\s-]", "");
         if (!figures.matches("\\d{10}")) return false;
@@ -31,6 +35,21 @@ record KnownNumber(String kind, String number) {
     /** By which somebody is searched for, however it is spaced. */
     static String key(String number) {
         return "number " + plain(number);
+    }
+
+    /** Whether nobody else bears it. */
+    boolean isTheirsAlone() {
+        return OWN.contains(kind);
+    }
+
+    /** The same number of the same kind, however each is spaced. */
+    boolean is(KnownNumber other) {
+        return kind.equals(other.kind) && plain(number).equals(plain(other.number));
+    }
+
+    /** Kind and number as one word, for comparing with others of the kind. */
+    String dense() {
+        return kind + plain(number);
     }
 
     private static String plain(String number) {

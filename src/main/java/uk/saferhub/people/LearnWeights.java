@@ -94,13 +94,14 @@ class LearnWeights {
             again(realm);
     }
 
-    /** @return whether it learned: where the newest weights were learnt a month ago and there still are people enough */
+    /** @return whether it learned: where the newest weights were learnt a month ago, or of another model, and there are people enough */
     boolean again(Realm realm) {
         return desk.service("matching", List.of(Permission.CONFIRM_MATCH), realm, "weights: learn again", actor -> {
             boolean due = weights.versions(realm.id()).stream()
                     .findFirst()
                     .filter(newest -> newest.people() > 0
-                            && newest.at().isBefore(actor.now().minus(DAYS, ChronoUnit.DAYS)))
+                            && (newest.at().isBefore(actor.now().minus(DAYS, ChronoUnit.DAYS))
+                                    || weights.of(realm.id()).learnt() == null))
                     .isPresent();
             int people = due ? count(realm.id()) : 0;
             if (!mayLearn(people).isAllowed()) return false;

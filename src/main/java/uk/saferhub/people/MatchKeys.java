@@ -24,6 +24,7 @@ final class MatchKeys {
         }
         somebody.born().forEach(born -> keys.add("born " + born));
         somebody.phones().forEach(phone -> keys.add("phone " + Phones.digits(phone.number())));
+        somebody.numbers().forEach(number -> keys.add("number " + number.dense()));
         somebody.addresses().stream()
                 .filter(address -> !address.safeHouse() && address.postcode() != null)
                 .forEach(address -> keys.add("postcode " + address.postcode()));

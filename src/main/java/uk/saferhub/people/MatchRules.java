@@ -30,8 +30,8 @@ final class MatchRules {
     private MatchRules() {}
 
     static Likeness compare(Described one, Described other) {
-        var points =
-                new ArrayList<>(List.of(names(one, other), births(one, other), phones(one, other), homes(one, other)));
+        var points = new ArrayList<>(List.of(
+                names(one, other), births(one, other), numbers(one, other), phones(one, other), homes(one, other)));
         int strength = points.stream().mapToInt(Point::points).sum();
         List<String> reasons = points.stream()
                 .filter(point -> point.points() != 0)
@@ -95,6 +95,19 @@ final class MatchRules {
         int apart = 0;
         for (int i = 0; i < one.length(); i++) apart += one.charAt(i) == two.charAt(i) ? 0 : 1;
         return apart == 1;
+    }
+
+    /** A number of the police or the health service is one person's; any other may be a household's, or of two agencies. */
+    private static Point numbers(Described one, Described other) {
+        boolean alike = false;
+        boolean same = false;
+        for (KnownNumber a : one.numbers())
+            for (KnownNumber b : other.numbers()) {
+                alike |= a.is(b);
+                same |= a.is(b) && a.isTheirsAlone();
+            }
+        if (same) return new Point(60, "Same number of the police or the health service");
+        return alike ? new Point(20, "Same number of an agency") : NONE;
     }
 
     private static Point phones(Described one, Described other) {

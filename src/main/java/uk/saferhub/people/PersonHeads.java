@@ -23,8 +23,10 @@ class PersonHeads {
     private final PersonPage people;
     private final Flags flags;
     private final Restrictions restrictions;
+    private final SameEntries same;
 
-    PersonHeads(PersonPage people, Flags flags, Restrictions restrictions) {
+    PersonHeads(PersonPage people, Flags flags, Restrictions restrictions, SameEntries same) {
+        this.same = same;
         this.people = people;
         this.flags = flags;
         this.restrictions = restrictions;
@@ -41,16 +43,18 @@ class PersonHeads {
                 person.id(), person.realmId(), person.reference(), person.name(), safety(person, actor), tabs);
     }
 
+    /** Of all entries confirmed as this person that the actor may know: a warning must not be lost by a merge. */
     private List<String> safety(PersonPage.Entry person, Actor actor) {
         var words = Words.of(PersonHeads.class);
-        var safety = new ArrayList<String>();
-        flags.inForce(person.id(), actor.today()).forEach(flag -> safety.add(flag.words()));
+        var entries = new ArrayList<>(List.of(person.id()));
+        same.of(person.id(), actor).forEach(one -> entries.add(one.id()));
+        var safety = new ArrayList<>(flags.said(entries, actor.today()));
         restrictions
-                .of(List.of(person.id()))
+                .of(entries)
                 .forEach(one -> safety.add(words.text("restricted", Dates.day(one.fromOn()), one.reference())));
-        PersonPage.Care care = people.care(person.id());
+        PersonPage.Care care = people.care(entries);
         if (care.doNotWrite()) safety.add(words.text("do_not_write"));
         if (care.doNotRing()) safety.add(words.text("do_not_ring"));
-        return safety;
+        return safety.stream().distinct().toList();
     }
 }

@@ -1,6 +1,7 @@
 package uk.saferhub.people;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,9 +59,13 @@ class PersonPage {
     /** What must not be done, wherever it is: it names no address and no number. */
     record Care(boolean doNotWrite, boolean doNotRing) {}
 
-    Care care(UUID personId) {
-        return client.sql("select do_not_write, do_not_ring from person_safety_label where person_id = :person")
-                .param("person", personId)
+    /** Of one person, under whichever of these entries. */
+    Care care(Collection<UUID> entries) {
+        return client.sql("""
+                select coalesce(bool_or(do_not_write), false) as do_not_write, coalesce(bool_or(do_not_ring), false) as do_not_ring
+                from person_safety_label where person_id = any (:people)
+                """)
+                .param("people", entries.toArray(UUID[]::new))
                 .query(Care.class)
                 .single();
     }
@@ -122,7 +127,7 @@ class PersonPage {
                 cross join lateral (select %s as seen) mask
                 where a.person_id = :person
                 order by seen and a.held_until is not null, a.known_at, a.id
-                """.formatted(sight.where("m"), holders.where("m"), holders.where("a", "safe_house")))
+                """.formatted(sight.where("m"), holders.where("m"), holders.where("a", "masked")))
                 .params(sight.params())
                 .params(holders.params())
                 .param("person", personId)

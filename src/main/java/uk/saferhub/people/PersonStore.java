@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,9 +42,11 @@ class PersonStore {
         }
         somebody.born().forEach(born -> born(entry.id(), realmId, born, now));
         somebody.about().forEach(about -> about(entry.id(), realmId, about, now));
-        somebody.addresses().forEach(address -> address(entry.id(), realmId, holderId, Residence.of(address), now));
+        List<Address> homes = somebody.addresses().stream()
+                .map(home -> address(entry.id(), realmId, holderId, Residence.of(home), now) ? home.keptSafe() : home)
+                .toList();
         somebody.phones().forEach(phone -> phone(entry.id(), realmId, phone, now));
-        keys(entry.id(), realmId, somebody);
+        keys(entry.id(), realmId, somebody.livingAt(homes));
     }
 
     /** Adds to what is known of somebody. */
@@ -132,7 +135,9 @@ class PersonStore {
                 .update();
     }
 
-    void address(UUID personId, UUID realmId, UUID holderId, Residence residence, Instant now) {
+    /** @return whether it is kept safe though it was not entered as such, because the same body keeps it safe already */
+    boolean address(UUID personId, UUID realmId, UUID holderId, Residence residence, Instant now) {
+        UUID id = Keys.next();
         Address address = residence.address();
         if (address.safeHouse()) same.guard(personId, address);
         client.sql("""
@@ -143,7 +148,7 @@ class PersonStore {
                 .param("premises", residence.premisesId())
                 .param("from", residence.from())
                 .param("until", residence.until())
-                .param("id", Keys.next())
+                .param("id", id)
                 .param("person", personId)
                 .param("realm", realmId)
                 .param("holder", holderId)
@@ -153,6 +158,7 @@ class PersonStore {
                 .param("silent", address.doNotWrite())
                 .param("now", Timestamp.from(now))
                 .update();
+        return same.keptSafe(id, now);
     }
 
     private void phone(UUID personId, UUID realmId, Phone phone, Instant now) {

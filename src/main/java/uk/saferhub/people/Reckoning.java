@@ -2,9 +2,12 @@ package uk.saferhub.people;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.matching.Learnt;
 import uk.saferhub.matching.Meaning;
@@ -22,7 +25,9 @@ final class Reckoning {
 
     /** @param learnt weights of the partnership's own people; null for the standing ones */
     static Waterfall compare(Described one, Described other, @Nullable Learnt learnt) {
-        return somebody(one).comparedWith(somebody(other), learnt);
+        var kinds = kinds(one);
+        kinds.retainAll(kinds(other));
+        return somebody(one, kinds).comparedWith(somebody(other, kinds), learnt);
     }
 
     static List<PossibleMatch.Step> inWords(Waterfall waterfall) {
@@ -38,8 +43,21 @@ final class Reckoning {
         return steps;
     }
 
-    /** Each name with each date of birth, address and phone number. */
+    /** Of numbers that one person alone bears. */
+    private static Set<String> kinds(Described described) {
+        return described.numbers().stream()
+                .filter(KnownNumber::isTheirsAlone)
+                .map(KnownNumber::kind)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
+    /** For learning: numbers are known of few, and what they weigh is not learnt. */
     static Somebody somebody(Described described) {
+        return somebody(described, Set.of());
+    }
+
+    /** Each name with each date of birth, address, phone number and number of these kinds: one of another kind is no evidence. */
+    private static Somebody somebody(Described described, Set<String> kinds) {
         List<Map<Meaning, String>> readings = List.of(Map.of());
         readings = crossed(readings, described.names(), (cells, name) -> {
             cells.put(Meaning.GIVEN, name.given());
@@ -54,6 +72,12 @@ final class Reckoning {
                     cells.put(Meaning.POSTCODE, home.postcode() == null ? "" : home.postcode());
                 });
         readings = crossed(readings, described.phones(), (cells, phone) -> cells.put(Meaning.PHONE, phone.number()));
+        readings = crossed(
+                readings,
+                described.numbers().stream()
+                        .filter(number -> kinds.contains(number.kind()))
+                        .toList(),
+                (cells, number) -> cells.put(Meaning.IDENTIFIER, number.dense()));
         return new Somebody(readings.stream().limit(MOST_READINGS).toList());
     }
 
@@ -82,6 +106,7 @@ final class Reckoning {
     }
 
     private static String fact(String fact) {
+        if (fact.equals("identifier")) return Words.of(Reckoning.class).text("fact.number");
         return fact.substring(0, 1).toUpperCase(Locale.UK) + fact.substring(1);
     }
 

@@ -48,6 +48,7 @@ final class SearchKeys {
                 keys.add("year " + figures.substring(0, 4));
             });
         somebody.phones().forEach(phone -> keys.add("phone " + Phones.digits(phone.number())));
+        somebody.numbers().forEach(number -> keys.add(KnownNumber.key(number.number())));
         somebody.addresses().stream()
                 .filter(address -> !address.safeHouse() && address.postcode() != null)
                 .forEach(address -> keys.add("postcode " + dense(address.postcode())));

@@ -28,6 +28,7 @@ import uk.saferhub.people.FlagKind;
 import uk.saferhub.people.Name;
 import uk.saferhub.people.People;
 import uk.saferhub.people.PersonEntry;
+import uk.saferhub.people.Sameness;
 import uk.saferhub.people.consent.Consents;
 import uk.saferhub.people.factors.Factors;
 import uk.saferhub.testing.ReadRoutes;
@@ -142,6 +143,61 @@ class MasksTest {
                                 "Cannot read",
                                 "Contact Joan Adeyemi: by text, in the morning. Do not tell: her brother")
                         .doesNotContain("Held back");
+    }
+
+    @Test
+    void IDX_02_a_warning_at_another_entry_of_the_same_person_is_not_lost_by_the_merge_and_goes_with_it() {
+        UUID realm = at.world.realm("hub");
+        UUID clerk = at.world.person(
+                "Hub Matcher",
+                "Hub",
+                "hub",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                READ_CASE,
+                WORK_CASE,
+                READ_HARMED,
+                READ_PERSON,
+                MANAGE_CASE,
+                CONFIRM_MATCH);
+        PersonEntry other = at.as(clerk, MANAGE_CASE, actor -> {
+            PersonEntry made =
+                    people.add(Described.of(new Name("Jo", "Adeyemi"), List.of()), realm, at.world.area(), actor);
+            people.flag(
+                    made,
+                    realm,
+                    FlagKind.STAFF_SAFETY,
+                    "Keeps a knife",
+                    "A visit",
+                    actor.today().plusDays(9),
+                    actor);
+            return made;
+        });
+        assertThat(as("Hub Matcher").get(path).body()).doesNotContain("Keeps a knife");
+        decide(clerk, other, Sameness.SAME);
+        assertThat(as("Hub Matcher").get(path).body()).contains("Keeps a knife", "Visit in pairs");
+        assertThat(as("Hub Matcher").get("/people/" + joan.reference()).body()).contains("Keeps a knife");
+        assertThat(as("Hub Matcher")
+                        .get("/people/" + other.reference() + "/consent")
+                        .body())
+                .contains("Visit in pairs");
+        assertThat(as("Housing Worker").get(path).body())
+                .as("who may not know the other entry learns nothing of it")
+                .contains("Visit in pairs")
+                .doesNotContain("Keeps a knife", "Jo Adeyemi");
+        assertThat(as("Housing Worker").get("/people/" + joan.reference()).body())
+                .doesNotContain("Keeps a knife", other.reference());
+        decide(clerk, other, Sameness.NOT_SAME);
+        assertThat(as("Hub Matcher").get(path).body())
+                .contains("Visit in pairs")
+                .doesNotContain("Keeps a knife");
+    }
+
+    private void decide(UUID who, PersonEntry other, Sameness decision) {
+        at.as(who, CONFIRM_MATCH, actor -> {
+            people.decide(joan.id(), other.id(), decision, actor);
+            return true;
+        });
     }
 
     @Test

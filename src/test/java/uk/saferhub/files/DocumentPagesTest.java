@@ -315,6 +315,46 @@ class DocumentPagesTest {
         assertThat(housing.get(document + "/versions/2/redaction").status()).isEqualTo(404);
     }
 
+    @Test
+    void PRV_09_a_photo_and_a_text_are_redacted_too_and_nothing_that_was_covered_is_in_the_copy() throws Exception {
+        Visitor housing = as("Housing Clerk");
+        attach("Housing Clerk", "window.jpg", Evil.jpegTakenAt("53.95 -1.08", 6), "ALL");
+        String photo = document(housing.get(documents()));
+        String path = photo + "/versions/1/redaction";
+        var form = housing.get(path);
+        assertThat(form.body())
+                .contains("Which parts of the picture?")
+                .doesNotContain("Which words are to be covered?", "words alone go into the copy");
+        var nothing = housing.submit(form, path, Map.of("regions", ""));
+        assertThat(nothing.body()).contains("href=\"#regions\"");
+        assertThat(housing.submit(housing.get(path), path, Map.of("regions", "1 0 0 100 100"))
+                        .body())
+                .contains("redacted window.pdf");
+        try (var copy = org.apache.pdfbox.Loader.loadPDF(as("Hub Clerk").bytes(photo + "/versions/2"))) {
+            var seen = new org.apache.pdfbox.rendering.PDFRenderer(copy).renderImage(0);
+            assertThat(seen.getRGB(seen.getWidth() / 2, seen.getHeight() / 2) & 0xFFFFFF)
+                    .as("black in the middle")
+                    .isZero();
+        }
+
+        attach("Housing Clerk", "note.txt", Evil.text("Una Marsh saw the van.\nThe van was white."), "ALL");
+        String note = document(housing.get(documents()));
+        assertThat(note).isNotEqualTo(photo);
+        path = note + "/versions/1/redaction";
+        assertThat(housing.get(path).body()).contains("words alone go into the copy");
+        assertThat(housing.submit(housing.get(path), path, Map.of("words", "Ronan", "regions", ""))
+                        .body())
+                .contains("“Ronan” stands on no page as text");
+        assertThat(housing.submit(housing.get(path), path, Map.of("words", "Una Marsh", "regions", ""))
+                        .body())
+                .contains("redacted note.pdf");
+        try (var copy = org.apache.pdfbox.Loader.loadPDF(as("Hub Clerk").bytes(note + "/versions/2"))) {
+            assertThat(copy.getNumberOfPages()).isEqualTo(1);
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(copy))
+                    .isBlank();
+        }
+    }
+
     private Visitor.Page attach(String who, String name, byte[] bytes, String shown) {
         Visitor visitor = as(who);
         String words = "?title=A+statement&marking=OFFICIAL_SENSITIVE&shown=" + shown;

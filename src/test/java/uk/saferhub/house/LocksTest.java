@@ -12,10 +12,12 @@ import uk.saferhub.testing.TestDatabase;
 @SaferHubTest
 class LocksTest {
 
-    /** Each with why in its migration: owners told blind, safe addresses asked of all, and what one approved disposal destroys (docs/decisions/retention.md). */
+    /** Each with why in its migration: owners told blind, safe addresses asked of all and kept apart, and what one approved disposal destroys (docs/decisions/retention.md). */
     private static final List<String> LISTED = List.of(
             "tell_owners_blindly",
             "ask_about_safe_addresses",
+            "guard_address",
+            "let_address_stand",
             "disposal_rows",
             "dispose_of",
             "erase_happenings",

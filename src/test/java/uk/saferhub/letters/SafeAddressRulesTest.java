@@ -93,6 +93,21 @@ class SafeAddressRulesTest {
     }
 
     @Test
+    void DOC_02_C_a_house_in_the_case_is_known_by_its_name_alone_and_any_other_by_its_town_too() {
+        KeptAddress farm = kept(harmed, true, false, "Rose Hill Farm, Wistow");
+        assertThat(stops(causing, "14 Mill Road, York", "She lives at Rose Hill Farm now.", hub, farm))
+                .extracting(Stop::rule)
+                .containsExactly("DOC-02-C");
+        KeptAddress others = kept(UUID.randomUUID(), true, false, "Rose Hill Farm, Wistow");
+        assertThat(stops(causing, "14 Mill Road, York", "She lives at Rose Hill Farm now.", hub, others))
+                .isEmpty();
+        assertThat(stops(causing, "14 Mill Road, York", "She lives at Rose Hill Farm, Wistow.", hub, others))
+                .isNotEmpty();
+        assertThat(stops(causing, "14 Mill Road, York", "A rose, a hill and a farm.", hub, farm))
+                .isEmpty();
+    }
+
+    @Test
     void DOC_02_D_the_words_name_where_another_lives() {
         List<Stop> stops = stops(harmed, "3 High Street", "Ronan lives at 14 Mill Road.", hub, shared);
         assertThat(stops).extracting(Stop::rule).containsExactly("DOC-02-D");

@@ -67,6 +67,37 @@ class PeopleTest {
     }
 
     @Test
+    void IDX_02_a_number_that_one_person_alone_bears_finds_them_under_another_name() {
+        PersonEntry first = add(police, numbered("Pawel", "Nowak", "NHS", "943 476 5919"));
+        add(police, numbered("Una", "Marsh", "AGENCY", "9434765919"));
+        PersonEntry second = add(housing, numbered("Paul", "Newman", "NHS", "9434765919"));
+        assertThat(matches(officer, second)).singleElement().satisfies(match -> {
+            assertThat(match.person()).isEqualTo(first);
+            assertThat(match.reasons()).contains("Same number of the police or the health service");
+            assertThat(match.waterfall())
+                    .extracting(PossibleMatch.Step::fact)
+                    .contains("Number of the police or the health service");
+        });
+        PersonEntry tenant = add(housing, numbered("Ada", "Thorne", "TENANCY", "T-104422"));
+        add(police, numbered("Ben", "Cole", "TENANCY", "T104422"));
+        assertThat(matches(officer, tenant)).as("a household's number alone").isEmpty();
+    }
+
+    private PersonEntry add(UUID account, Described somebody) {
+        return world.as(account, MAKE_REFERRAL, actor -> people.add(somebody, world.realm("hub"), world.area(), actor));
+    }
+
+    private static Described numbered(String given, String family, String kind, String number) {
+        return new Described(
+                List.of(new Name(given, family)),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new KnownNumber(kind, number)));
+    }
+
+    @Test
     void somebodyWhomOneMayNotKnowIsNotProposed() {
         add(police, "Jonathan", "Selby", LocalDate.of(1984, 5, 3));
         PersonEntry ours = add(housing, "Jonathan", "Selby", LocalDate.of(1984, 5, 3));

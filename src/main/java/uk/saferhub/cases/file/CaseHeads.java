@@ -31,7 +31,7 @@ public class CaseHeads {
             List.of("Demand", "/demand"),
             List.of("Sharing", "/sharing"));
 
-    private static final String VEILED = "p.person_id = any (:veiled::uuid[])";
+    private static final String VEILED = "p.of_id = any (:veiled::uuid[])";
 
     // Begins the expression of a name; the column and the bracket follow.
     private static final String NAME = "coalesce(case when " + VEILED + " then :somebody end,";
@@ -101,6 +101,9 @@ public class CaseHeads {
      * harm by not knowing reads that there is something and whom to ask; to the others it is not there (SHR-04). Of whom one does
      * not read that they are harmed here, one reads the danger alone: whose words the rest are would tell who it is.
      *
+     * <p>What another entry says counts too where somebody confirmed it as the same person, as far as the reader may know that entry:
+     * a warning must not be lost by a merge.
+     *
      * @param alone whether it is read by the actor alone
      */
     private List<String> safety(HubCase hubCase, Veil veil, Actor actor, boolean alone) {
@@ -110,50 +113,53 @@ public class CaseHeads {
                         + people.where("s") + "))"
                 : "false";
         return client.sql("""
+                with recursive party (of_id, person_id) as (
+                  select c.person_id, c.person_id from case_party c where c.case_id = :case and c.held_until is null
+                  union
+                  select s.of_id, k.same_id from party s join person_same_label k on k.person_id = s.person_id
+                  join person_label l on l.id = k.same_id and %4$s
+                )
                 select 'safety.place' as what, line as about from case_place
                 where case_id = :case and do_not_write and held_until is null and withdrawn_at is null
                 union
-                select flag.what, %2$s s.name) from case_party p
+                select flag.what, %2$s s.name) from party p
                 join person_safety_label s on s.person_id = p.person_id
                 cross join lateral (values ('safety.person.write', s.do_not_write), ('safety.person.ring', s.do_not_ring))
                   as flag (what, holds)
-                where p.case_id = :case and p.held_until is null and flag.holds
+                where flag.holds
                 union
                 select case when shown.yes then 'safety.person.flag' when f.kind = 'STAFF_SAFETY' then 'safety.held.visit'
                        when f.kind = 'SAFE_CONTACT' then 'safety.held.contact' else 'safety.held.care' end,
                        case when shown.yes then %2$s f.name) || ': ' || f.words else f.body || ' about ' || %2$s f.name) end
-                from case_party p
+                from party p
                 join person_flag_label f on f.person_id = p.person_id and :today between f.from_on and f.until_on
                 cross join lateral (select f.kind = 'STAFF_SAFETY' and :work or not %3$s and f.organisation_id = any (:own::uuid[])
                                     or %1$s as yes) shown
-                where p.case_id = :case and p.held_until is null and (shown.yes or :work or f.kind = 'STAFF_SAFETY')
+                where (shown.yes or :work or f.kind = 'STAFF_SAFETY')
                 union
-                select 'safety.person.restricted', %2$s r.name) from case_party p
+                select 'safety.person.restricted', %2$s r.name) from party p
                 join person_restriction_label r on r.person_id = p.person_id
-                where p.case_id = :case and p.held_until is null
                 union
                 select case when shown.yes then 'safety.person.contact' else 'safety.held.contact' end,
                        case when not shown.yes then t.body || ' about ' || %2$s t.name)
                        when t.not_told <> '' then %2$s t.name) || ': ' || t.how || '. Do not tell: ' || t.not_told
                        else %2$s t.name) || ': ' || t.how end
-                from case_party p join person_contact_label t on t.person_id = p.person_id
+                from party p join person_contact_label t on t.person_id = p.person_id
                 cross join lateral (select not %3$s and t.organisation_id = any (:own::uuid[]) or %1$s as yes) shown
-                where p.case_id = :case and p.held_until is null and (shown.yes or :work)
+                where (shown.yes or :work)
                 union
                 select case c.purpose when 'CONTACT' then 'safety.person.refused' when 'SUPPORT' then 'safety.person.support'
                        else 'safety.person.feedback' end, %2$s c.name)
-                from case_party p
+                from party p
                 join person_consent_label c on c.person_id = p.person_id and c.purpose in ('CONTACT', 'SUPPORT', 'FEEDBACK')
                   and c.answer <> 'GIVEN'
-                where p.case_id = :case and p.held_until is null
                 union
                 select case when known.yes then 'safety.person.need' else 'safety.person.need.' || n.kind end,
                        case when known.yes then %2$s n.name) || ': ' || lower(n.kind) || ', ' || n.words else '' end
-                from case_party p join person_need_label n on n.person_id = p.person_id
+                from party p join person_need_label n on n.person_id = p.person_id
                 cross join lateral (select %1$s as yes) known
-                where p.case_id = :case and p.held_until is null
                 order by what, about
-                """.formatted(knows, NAME, VEILED))
+                """.formatted(knows, NAME, VEILED, alone ? people.where("l") : "false"))
                 .params(alone ? people.params() : Map.of())
                 .param("veiled", array(List.copyOf(veil.people())))
                 .param("somebody", CaseWords.text("safety.somebody", ""))

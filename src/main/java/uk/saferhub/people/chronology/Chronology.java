@@ -91,8 +91,8 @@ class Chronology {
         Holders holders = Holders.of(actor);
         HealthSight health = HealthSight.of(actor);
         var parts = new ArrayList<String>();
-        parts.add(OWN.formatted(holders.where("a", "safe_house"), health.where("f")));
-        parts.add(OTHERS.formatted(holders.where("a", "safe_house")));
+        parts.add(OWN.formatted(holders.where("a", "masked"), health.where("f")));
+        parts.add(OTHERS.formatted(holders.where("a", "masked")));
         appearances.forEach(one -> parts.addAll(one.selects()));
         var masks = new HashMap<String, Object>();
         for (Appearance.Masked part :

@@ -137,7 +137,7 @@ public class PremisesIndex {
             from person_address a join person p on p.id = a.person_id
             where a.premises_id = :premises and %s and %s
             order by a.held_until is not null, a.held_from desc nulls last, p.name, a.id
-            """.formatted(sight.where("p"), holders.where("a", "safe_house")))
+            """.formatted(sight.where("p"), holders.where("a", "masked")))
                 .params(sight.params())
                 .params(holders.params())
                 .param("premises", place.id())

@@ -1,6 +1,5 @@
 package uk.saferhub.people.touch;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
-import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Words;
@@ -24,7 +22,7 @@ import uk.saferhub.web.Words;
 @Controller
 class TouchController {
 
-    record Page(Frame frame, Fields fields, List<Touches.Touch> touches, List<Choice> answers, Words words) {}
+    record Page(Frame frame, Fields fields, List<Touches.Touch> touches, Words words) {}
 
     private final Touches touches;
 
@@ -46,7 +44,8 @@ class TouchController {
         var answer = fields.read().requiredChoice("answer", Touches.Answer.class, "Choose what you do about it");
         String words = fields.read().text("words");
         fields.read().atMost("words", 300);
-        boolean waits = touches.of(actor).stream().anyMatch(one -> one.id().equals(id) && one.answer() == null);
+        boolean waits = touches.of(actor).stream()
+                .anyMatch(one -> one.id().equals(id) && !one.open().isEmpty());
         if (waits && (!fields.ok() || answer == null)) return page(frame, actor, fields, HttpStatus.BAD_REQUEST);
         touches.answer(id, answer == null ? Touches.Answer.LEAVE : answer, words, actor);
         return new ModelAndView("redirect:/people/touches");
@@ -54,10 +53,7 @@ class TouchController {
 
     private ModelAndView page(Frame frame, Actor actor, Fields fields, HttpStatus status) {
         var words = Words.of(TouchController.class);
-        List<Choice> answers = Arrays.stream(Touches.Answer.values())
-                .map(one -> Choice.of(one.name(), words.of(one)))
-                .toList();
-        var page = new Page(frame.withTitle("Known elsewhere"), fields, touches.of(actor), answers, words);
+        var page = new Page(frame.withTitle("Known elsewhere"), fields, touches.of(actor), words);
         return new ModelAndView("saferhub/people/touch/list", Map.of("page", page), status);
     }
 }

@@ -2,6 +2,7 @@ package uk.saferhub.people.touch;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,7 +25,9 @@ class Touches {
     /** What the owner does about it. */
     enum Answer {
         CONTACT,
-        LEAVE
+        LEAVE,
+        /** An address that was entered openly may be read there by all who may read the entry. */
+        STAND
     }
 
     /** What happened on the other side. */
@@ -54,7 +57,16 @@ class Touches {
             LocalDate toldOn,
             @Nullable Answer answer,
             @Nullable String words,
-            @Nullable String by) {}
+            @Nullable String by) {
+
+        /** What may be answered still: an address may be let stand after it was decided whom to contact, too. */
+        List<Answer> open() {
+            boolean mayStand = kind == Kind.ENTERED && answer != Answer.STAND;
+            return Arrays.stream(Answer.values())
+                    .filter(one -> one == Answer.STAND ? mayStand : answer == null)
+                    .toList();
+        }
+    }
 
     private final JdbcClient client;
     private final Timeline timeline;
@@ -75,7 +87,8 @@ class Touches {
                        (t.told_at at time zone 'Europe/London')::date as told_on, d.answer, d.words, a.name as by
                 from person_touch t join person p on p.id = t.person_id
                 join organisation_label o on o.id = t.touched_by
-                left join person_touch_answer d on d.touch_id = t.id
+                left join lateral (select * from person_touch_answer d where d.touch_id = t.id
+                                   order by d.answered_at desc, d.id desc limit 1) d on true
                 left join account_label a on a.id = d.answered_by
                 where (t.realm_id, t.organisation_id) in
                     (select s.realm, s.body from unnest(:realms::uuid[], :bodies::uuid[]) as s (realm, body))
@@ -91,10 +104,10 @@ class Touches {
         return touches;
     }
 
-    /** Answers one that waits; one that is answered, or that is not the actor's to know, is not there. */
+    /** One that can be answered so no more, or that is not the actor's to know, is not there. */
     void answer(UUID touchId, Answer answer, String words, Actor actor) {
         Touch touch = of(actor).stream()
-                .filter(one -> one.id().equals(touchId) && one.answer() == null)
+                .filter(one -> one.id().equals(touchId) && one.open().contains(answer))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         UUID organisation = actor.seat(touch.realmId()).organisationId();
@@ -110,6 +123,11 @@ class Touches {
                 .param("by", actor.accountId())
                 .param("at", Timestamp.from(actor.now()))
                 .update();
+        if (answer == Answer.STAND)
+            client.sql("select let_address_stand(:touch)")
+                    .param("touch", touchId)
+                    .query((row, n) -> true)
+                    .list();
         timeline.record(new Happening(
                 touch.realmId(),
                 touch.personId(),

@@ -18,6 +18,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import uk.saferhub.people.Address;
 import uk.saferhub.people.Described;
+import uk.saferhub.people.KnownNumber;
 import uk.saferhub.people.Name;
 import uk.saferhub.people.People;
 import uk.saferhub.people.PersonEntry;
@@ -211,6 +212,88 @@ class TouchTest {
         add(second, "hub", at("Eve", "Nash", "31 Ropery Way, Selby", false));
         owners.tell();
         assertThat(waiting()).as("no agreement says so").isEqualTo(3);
+    }
+
+    @Test
+    void IDX_05_what_another_body_keeps_safe_is_read_by_nobody_else_until_its_holder_lets_it_stand() {
+        world.person("Constable", "police", "hub", WHOLE_REALM, READ_HOME, READ_PERSON, CONFIRM_MATCH);
+        add(team, "enforcement", at("Beth", "Harker", "Flat 1, 31 Ropery Way, Selby", true));
+        PersonEntry plain = add(hub, "hub", at("Colin", "Marr", "33 Ropery Way, Selby", false));
+        PersonEntry open = add(hub, "hub", at("Beth", "Harker", "31 Ropery Way", false));
+        String path = "/people/" + open.reference();
+        assertThat(as("Hub officer").get(path).body()).contains("31 Ropery Way").doesNotContain("safe address");
+        assertThat(as("Constable").get("/people/" + plain.reference()).body()).contains("33 Ropery Way");
+        for (String page : List.of(path, path + "/chronology", path + "/consent"))
+            assertThat(as("Constable").get(page).body()).doesNotContain("Ropery");
+        assertThat(as("Constable").get(path).body()).contains("A safe address, held by council");
+
+        owners.tell();
+        String shown = told("Team officer");
+        assertThat(shown).contains("nobody but they reads it there", "It may stand openly there");
+        answer("LEAVE");
+        assertThat(as("Constable").get(path).body()).doesNotContain("Ropery");
+        assertThat(told("Team officer"))
+                .contains("We do not, for now", "It may stand openly there")
+                .doesNotContain("We contact them");
+        answer("STAND");
+        assertThat(as("Constable").get(path).body()).contains("31 Ropery Way");
+        assertThat(told("Team officer")).contains("It may stand openly there").doesNotContain("Why, in a few words");
+        owners.tell();
+        assertThat(as("Constable").get(path).body()).as("told once").contains("31 Ropery Way");
+        String page = people(as("Hub officer").get("/people").body());
+        assertThat(page).doesNotContain("Ropery");
+    }
+
+    private void answer(String answer) {
+        Visitor.Page page = as("Team officer").get("/people/touches");
+        String path = page.body().substring(page.body().indexOf("/people/touches/"));
+        path = path.substring(0, path.indexOf('"'));
+        assertThat(as("Team officer")
+                        .submit(page, path, Map.of("answer", answer, "words", ""))
+                        .status())
+                .isLessThan(400);
+    }
+
+    @Test
+    void IDX_05_what_stood_openly_before_it_was_kept_safe_is_kept_apart_too() {
+        world.person("Constable", "police", "hub", WHOLE_REALM, READ_HOME, READ_PERSON, CONFIRM_MATCH);
+        PersonEntry open = add(hub, "hub", at("Gus", "Pell", "8 Tannery Lane, Selby", false));
+        add(team, "enforcement", at("Hana", "Quill", "8 Tannery Lane, Selby", true));
+        owners.tell();
+        assertThat(as("Constable").get("/people/" + open.reference()).body()).doesNotContain("Tannery");
+        assertThat(as("Hub officer").get("/people/" + open.reference()).body()).contains("8 Tannery Lane");
+    }
+
+    @Test
+    void IDX_05_what_ones_own_body_keeps_safe_for_one_is_safe_for_all_whom_it_enters_there() {
+        world.person("Constable", "police", "hub", WHOLE_REALM, READ_HOME, READ_PERSON, CONFIRM_MATCH);
+        add(hub, "hub", at("Beth", "Harker", "31 Ropery Way, Selby", true));
+        PersonEntry child = add(hub, "hub", at("Tom", "Harker", "31 Ropery Way, Selby", false));
+        assertThat(as("Hub officer").get("/people/" + child.reference()).body())
+                .contains("31 Ropery Way", "safe address: shown to your organisation only");
+        assertThat(as("Constable").get("/people/" + child.reference()).body())
+                .contains("A safe address, held by council")
+                .doesNotContain("Ropery");
+        owners.tell();
+        assertThat(told("Hub officer")).contains("Nothing waits");
+    }
+
+    @Test
+    void SHR_13_a_name_with_an_nhs_number_is_enough() {
+        add(team, "enforcement", numbered("943 476 5919"));
+        add(hub, "hub", numbered("9434765919"));
+        owners.tell();
+        assertThat(waiting()).isEqualTo(1);
+    }
+
+    private static Described numbered(String nhs) {
+        return new Described(
+                List.of(new Name("Joan", "Adeyemi")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new KnownNumber("NHS", nhs)));
     }
 
     private static Described at(String given, String family, String line, boolean safe) {
