@@ -63,7 +63,8 @@ class ConfigurationController {
             @Nullable Integer before,
             List<String> changes,
             boolean mayApprove,
-            Decision approval) {}
+            Decision approval,
+            boolean mayTakeFiles) {}
 
     @Bean
     static Place configurationPlace() {

@@ -41,6 +41,7 @@ class ReleasePages {
                 before.map(Release::number).orElse(null),
                 changes,
                 actor.may(Permission.APPROVE_PACK) && !release.approved(),
-                approval);
+                approval,
+                right.mayRead(actor, pack).isAllowed());
     }
 }

@@ -1,8 +1,10 @@
 package uk.saferhub.help;
 
 import java.util.Map;
+import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.renderer.html.AttributeProvider;
+import org.commonmark.renderer.text.TextContentRenderer;
 
 /** The look of the rest of the program. */
 class Looks implements AttributeProvider {
@@ -29,5 +31,13 @@ class Looks implements AttributeProvider {
         // A code block can be wider than a phone: it scrolls, and so must be reached by keyboard.
         if (tag.equals("pre")) attributes.put("tabindex", "0");
         if (tag.equals("th")) attributes.put("scope", "col");
+        if (tag.equals("table")) attributes.put("aria-label", headingAbove(node));
+    }
+
+    /** Markdown has no captions: whoever has tables read out hears the heading under which one stands. */
+    private static String headingAbove(Node table) {
+        Node above = table.getPrevious();
+        while (above != null && !(above instanceof Heading)) above = above.getPrevious();
+        return above == null ? "" : TextContentRenderer.builder().build().render(above);
     }
 }
