@@ -72,6 +72,21 @@ class EverybodysEyesTest {
         }
     }
 
+    @Test
+    void a_word_of_the_law_is_explained_at_the_foot_and_where_one_points_at_it() {
+        demonstration.load();
+        try (var window = new Window(port, "enforcement", 1280, true)) {
+            Page page = window.look("/notices").page();
+            page.waitForSelector("abbr[title]");
+            page.click("summary:has-text('What words on this page mean')");
+            var word = page.locator("main abbr[title]").first();
+            assertThat(page.locator(".app-explained").innerText())
+                    .containsIgnoringCase(word.innerText())
+                    .contains(word.getAttribute("title"));
+            window.check();
+        }
+    }
+
     private void spaced(String who, List<String> paths, int width) {
         try (var window = new Window(port, who, width, true)) {
             for (String path : paths) {
