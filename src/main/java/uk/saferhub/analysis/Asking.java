@@ -30,8 +30,10 @@ class Asking {
     private final Scoping scoping;
     private final ListFiles files;
     private final ReadLog log;
+    private final Pictures pictures;
 
-    Asking(Scoping scoping, ListFiles files, ReadLog log) {
+    Asking(Scoping scoping, ListFiles files, ReadLog log, Pictures pictures) {
+        this.pictures = pictures;
         this.scoping = scoping;
         this.files = files;
         this.log = log;
@@ -135,6 +137,10 @@ class Asking {
                         Link.to("Download " + what + " (ODS)", address + ".ods" + query),
                         Link.to("Download " + what + " (XLSX)", address + ".xlsx" + query))
                 : List.of();
+    }
+
+    Pictures pictures() {
+        return pictures;
     }
 
     /** Agencies' incidents that were asked about. The log says first what was asked: it names none of them one by one. */

@@ -67,12 +67,11 @@ class HotSpotController implements Keepable {
                             draws ? finding.foretoldByDensity() : "",
                             draws ? ground.under(map.hotSpots()) : null,
                             draws ? ground.under(map.density()) : null,
-                            (method(scope, cells) + " " + scope.incomplete() + " "
+                            (HotSpotPicture.method(scope, cells) + " " + scope.incomplete() + " "
                                             + (scope.records() == null ? search.gaps(scope) : agencies.gaps(scope))
                                             + " " + breaks.note(scope, actor))
                                     .strip(),
-                            "Quartic kernel, bandwidth %,.0f metres, on the same cells; towards the edge of the study area made up for by the share of the kernel that lies within it. Density shows where there is much; only the map above says what is more than chance."
-                                    .formatted(finding.bandwidth()),
+                            HotSpotPicture.densityMethod(finding),
                             finding.table(scope.words()).first(SHOWN),
                             draws ? files(actor, scope.query("side"), cells.cells().length) : List.of(),
                             scope.query("side"),
@@ -80,7 +79,7 @@ class HotSpotController implements Keepable {
         });
     }
 
-    /** Every cell as a file. @param ending csv, ods, or geojson for a geographic information system */
+    /** Every cell as a file. @param ending csv, ods, xlsx, geojson for a geographic information system, png or svg for a document */
     @Requires(Permission.ANALYSE_CRIME)
     @GetMapping("/analysis/hot-spots/cells.{ending}")
     ModelAndView file(
@@ -89,6 +88,11 @@ class HotSpotController implements Keepable {
             HotSpotFinding finding = find(scope, actor);
             if (finding.hot() == null) {
                 throw new NotFound();
+            }
+            if (Pictures.asked(ending)) {
+                var map = new HotSpotMap(
+                        scope, finding, ground.wards(finding.cells().grid()));
+                return asking.pictures().of("hot-spots", ending, HotSpotPicture.of(map, actor), actor);
             }
             return ending.equals("geojson")
                     ? asking.map("hot-spots", CellFile.of(finding, scope.torn(), AgencyScope.marking(scope)), actor)
@@ -114,6 +118,10 @@ class HotSpotController implements Keepable {
                 : "the %,d cells with the highest scores".formatted(ListFiles.MOST);
         List<Link> links = new ArrayList<>(asking.links(actor, rows, "/analysis/hot-spots/cells", query));
         if (!links.isEmpty()) {
+            links.addAll(asking.pictures().links(actor, "the hot spots", "/analysis/hot-spots/cells", query));
+            links.add(Link.to(
+                    "Download the density as a picture (PNG)",
+                    "/analysis/hot-spots/cells.png" + query + "&map=density"));
             links.add(Link.to("Download every cell (GeoJSON)", "/analysis/hot-spots/cells.geojson" + query));
             links.add(Link.to(
                     "Download every point with its count (GeoJSON)", "/analysis/hot-spots/points.geojson" + query));
@@ -133,28 +141,6 @@ class HotSpotController implements Keepable {
         String asked = fields.value("side");
         int side = asked.matches("\\d{2,4}") ? Integer.parseInt(asked) : 0;
         return HotSpotCells.allowed(side) ? side : 0;
-    }
-
-    private static String method(Scope scope, HotSpotCells cells) {
-        boolean exact = scope.records() != null;
-        return ("Getis–Ord Gi* over cells of %,.0f metres and their neighbours, tested upwards. The study area is the %,d cells"
-                        + " %s: empty land and sea are not in it. A cell is hot if"
-                        + " its score and an exact test both say so after control of the false discovery rate at 5%%: on random"
-                        + " data at most one map in twenty shows any hot spot. %,d %s; %,d more have no place, or one far from the"
-                        + " rest, and are not in it. %s")
-                .formatted(
-                        cells.grid().side(),
-                        cells.cells().length,
-                        exact
-                                ? "in or beside which anything of this data set lies in these months"
-                                : "in which anything was published in these months",
-                        cells.total(),
-                        exact ? "incidents" : "crimes",
-                        cells.unplaced(),
-                        exact
-                                ? "Places are exact to ten metres, so a hot cell may be one address: it is not to be published."
-                                : "Places are snapped before publishing to points that several addresses share, so no finer cell"
-                                        + " tells more, and a supermarket or a car park may be such a point.");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package uk.saferhub.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -52,19 +53,18 @@ class HoursController {
                     WeekHours week = WeekHours.of(asked.words(), asking.read(asked, incidents, actor));
                     String query = Scope.query(fields, "from", "to", "kind", "flag");
                     return new Page(
-                            titled,
-                            fields,
-                            asked,
-                            week,
-                            week.week() == null
-                                    ? List.of()
-                                    : asking.links(actor, "these numbers", "/analysis/hours/table", query),
-                            query);
+                            titled, fields, asked, week, week.week() == null ? List.of() : files(actor, query), query);
                 })
                 .orElseGet(() -> new Page(titled, fields, null, null, List.of(), ""));
         ModelAndView view = new ModelAndView("saferhub/analysis/hours", "page", page);
         if (!fields.ok()) view.setStatus(org.springframework.http.HttpStatus.BAD_REQUEST);
         return view;
+    }
+
+    private List<Link> files(Actor actor, String query) {
+        List<Link> links = new ArrayList<>(asking.links(actor, "these numbers", "/analysis/hours/table", query));
+        links.addAll(asking.pictures().links(actor, "this chart", "/analysis/hours/table", query));
+        return links;
     }
 
     @Requires(Permission.ANALYSE_CRIME)
@@ -74,6 +74,7 @@ class HoursController {
         Incidence asked = Incidence.of(Fields.of(words), incidents.held(actor).orElseThrow(NotFound::new));
         WeekHours week = WeekHours.of(asked.words(), asking.read(asked, incidents, actor));
         if (week.week() == null) throw new NotFound();
+        if (Pictures.asked(ending)) return asking.pictures().of("hours", ending, week.picture(MARKING, actor), actor);
         return asking.file(week.table(), ending, actor, frame, MARKING);
     }
 }

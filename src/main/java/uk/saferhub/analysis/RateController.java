@@ -2,6 +2,7 @@ package uk.saferhub.analysis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +16,8 @@ import uk.saferhub.access.Requires;
 import uk.saferhub.analysis.Asking.Whose;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
+import uk.saferhub.web.charts.MapChart;
+import uk.saferhub.web.charts.StillPicture;
 
 /** How much crime there is for the people who live there: by small area, ward, district or partnership, and all together. */
 @Controller
@@ -69,22 +72,42 @@ class RateController implements Keepable {
         });
     }
 
-    /** The table, or the map with its outlines. @param ending csv, ods, xlsx, or geojson for a geographic information system */
+    /** The table, or the map with its outlines. @param ending csv, ods, xlsx, geojson for a geographic information system, png or svg for a document */
     @Requires(Permission.ANALYSE_CRIME)
     @GetMapping("/analysis/rates/areas.{ending}")
     ModelAndView file(
             Frame frame, Actor actor, @PathVariable String ending, @RequestParam MultiValueMap<String, String> asked) {
         return asking.file(actor, asked, USUAL_MONTHS, Whose.AGENCIES_TOO, scope -> {
             Rating.Found found = rating.of(scope, actor);
+            if (Pictures.asked(ending))
+                return asking.pictures().of("rates", ending, picture(scope, found, actor), actor);
             if (!ending.equals("geojson")) return asking.file(found.table(), ending, actor, frame, scope);
             if (found.map() == null) throw new NotFound();
             return asking.map("rates", AreaFile.of(found.map(), found.outlines()), actor);
         });
     }
 
+    private static @Nullable StillPicture picture(Scope scope, Rating.Found found, Actor actor) {
+        RateMap map = found.map();
+        MapChart drawn = map == null ? null : map.chart(found.outlines());
+        return map == null || drawn == null
+                ? null
+                : new StillPicture(
+                        drawn.title(),
+                        AgencyScope.marking(scope),
+                        drawn.svg(),
+                        List.of(
+                                found.total().sentence(),
+                                map.base(),
+                                found.note(),
+                                AgencyScope.source(scope),
+                                Pictures.taken(actor)));
+    }
+
     private List<Link> files(Actor actor, String query, boolean mapped) {
         List<Link> links = new ArrayList<>(asking.links(actor, "these numbers", "/analysis/rates/areas", query));
         if (!links.isEmpty() && mapped) {
+            links.addAll(asking.pictures().links(actor, "the map", "/analysis/rates/areas", query));
             links.add(Link.to("Download the map (GeoJSON)", "/analysis/rates/areas.geojson" + query));
         }
         return links;

@@ -95,6 +95,14 @@ class RepeatController implements Keepable {
         return asking.file(actor, asked, USUAL_MONTHS, Whose.AGENCIES_TOO, scope -> {
             RepeatFinding finding = find(scope, actor);
             if (finding.repeats() == null) throw new NotFound();
+            if (table.equals("shares") && Pictures.asked(ending)) {
+                return asking.pictures()
+                        .of(
+                                "repeats",
+                                ending,
+                                shares(finding, actor, scope.query()).picture(scope, actor),
+                                actor);
+            }
             Table shown = switch (table) {
                 case "shares" -> finding.shares();
                 case "places" -> finding.table();
@@ -120,7 +128,13 @@ class RepeatController implements Keepable {
                 List.of(),
                 finding.caption(),
                 finding.shares(),
-                asking.links(actor, "these shares", "/analysis/repeats/shares", query));
+                java.util.stream.Stream.concat(
+                                asking.links(actor, "these shares", "/analysis/repeats/shares", query).stream(),
+                                asking
+                                        .pictures()
+                                        .links(actor, "these shares", "/analysis/repeats/shares", query)
+                                        .stream())
+                        .toList());
     }
 
     private List<Link> files(Actor actor, String query) {

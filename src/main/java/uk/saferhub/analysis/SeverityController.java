@@ -21,6 +21,7 @@ import uk.saferhub.web.Choice;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
 import uk.saferhub.web.charts.MapChart;
+import uk.saferhub.web.charts.StillPicture;
 
 /** Count and harm side by side (ANL-06): crimes weighed by a table that the user brought, by area and period. */
 @Controller
@@ -101,6 +102,8 @@ class SeverityController implements Keepable {
             SeverityTable table =
                     weighing.found(scope, chosen(scope, weights.all()), actor).table();
             if (table == null || ending.equals("geojson") && table.layer().isEmpty()) throw new NotFound();
+            if (Pictures.asked(ending))
+                return asking.pictures().of("severity", ending, picture(table, scope, actor), actor);
             if (ending.equals("geojson"))
                 return asking.map("severity", drawn(table).file(), actor);
             return asking.file(table.table(), ending, actor, frame);
@@ -143,10 +146,26 @@ class SeverityController implements Keepable {
         return new SeverityMap(table, ground.outlines(table.layer().orElse(null), codes));
     }
 
+    /** The map of the last period; where there is none, the heaviest areas as bars. */
+    private StillPicture picture(SeverityTable table, Scope scope, Actor actor) {
+        MapChart map = table.layer().isEmpty() ? null : drawn(table).chart();
+        WeightTable chosen = chosen(scope, weights.all());
+        return new StillPicture(
+                map == null ? table.chart().title() : map.title(),
+                "OFFICIAL",
+                map == null ? table.chart().svg() : map.svg(),
+                List.of(
+                        table.indicative() ? "Indicative: broad types hold light and heavy crimes." : "",
+                        table.unweighed(),
+                        chosen == null ? "" : method(chosen),
+                        Pictures.taken(actor)));
+    }
+
     private List<Link> files(Actor actor, Scope scope, @Nullable SeverityTable table) {
         if (table == null) return List.of();
         String query = scope.query(FIELDS);
         List<Link> links = new ArrayList<>(asking.links(actor, "these numbers", "/analysis/severity/areas", query));
+        links.addAll(asking.pictures().links(actor, "the map or chart", "/analysis/severity/areas", query));
         if (!links.isEmpty() && table.layer().isPresent())
             links.add(Link.to(
                     "Download the map of the last period (GeoJSON)", "/analysis/severity/areas.geojson" + query));

@@ -1,5 +1,6 @@
 package uk.saferhub.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,6 +19,7 @@ import uk.saferhub.crimedata.areas.Populations;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
+import uk.saferhub.web.charts.StillPicture;
 
 /** An area among those most like it (PRF-07): its rank, and whether it differs by more than such areas do. */
 @Controller
@@ -78,11 +80,34 @@ class SimilarController implements Keepable {
                             missing,
                             finding == null || finding.ranked().isEmpty()
                                     ? List.of()
-                                    : asking.links(actor, "these numbers", "/analysis/similar/areas", query),
+                                    : files(actor, query, finding.among() != null),
                             query,
                             sourcing.of(scope.everywhere(), true),
                             breaks.note(scope.everywhere(), actor)));
         });
+    }
+
+    /** Null where too few can be compared. */
+    private static @Nullable StillPicture picture(SimilarFinding finding, Actor actor) {
+        return finding.among() == null
+                ? null
+                : new StillPicture(
+                        finding.what() + ": crimes for each 1,000 residents",
+                        "OFFICIAL",
+                        finding.chart().svg(),
+                        List.of(
+                                finding.finding(),
+                                String.join(" ", finding.leftOut()),
+                                "Exact Poisson intervals. %s. Similar areas by: %s. Source: data.police.uk, Open Government Licence v3.0."
+                                        .formatted(
+                                                finding.people(), finding.list().source()),
+                                Pictures.taken(actor)));
+    }
+
+    private List<Link> files(Actor actor, String query, boolean drawn) {
+        List<Link> links = new ArrayList<>(asking.links(actor, "these numbers", "/analysis/similar/areas", query));
+        if (drawn) links.addAll(asking.pictures().links(actor, "this chart", "/analysis/similar/areas", query));
+        return links;
     }
 
     @Requires(Permission.ANALYSE_CRIME)
@@ -92,8 +117,10 @@ class SimilarController implements Keepable {
         return asking.file(actor, asked, USUAL_MONTHS, scope -> {
             SimilarList list = SimilarList.of(scope.fields()).orElseThrow(NotFound::new);
             try {
-                return asking.file(
-                        SimilarFinding.of(crime, populations, scope, list).table(), ending, actor, frame);
+                SimilarFinding finding = SimilarFinding.of(crime, populations, scope, list);
+                return Pictures.asked(ending)
+                        ? asking.pictures().of("similar-areas", ending, picture(finding, actor), actor)
+                        : asking.file(finding.table(), ending, actor, frame);
             } catch (NoLookup none) {
                 throw new NotFound();
             }

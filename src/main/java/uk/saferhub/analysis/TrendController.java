@@ -72,6 +72,9 @@ class TrendController implements Keepable {
             @PathVariable String ending,
             @RequestParam MultiValueMap<String, String> asked) {
         return asking.file(actor, asked, USUAL_MONTHS, Whose.AGENCIES_TOO, scope -> {
+            if (Pictures.asked(ending)) {
+                return asking.pictures().of(table, ending, sections.picture(table, made(scope, actor), actor), actor);
+            }
             Table shown = sections.table(table, made(scope, actor), actor);
             if (shown == null) {
                 throw new NotFound();

@@ -1,10 +1,13 @@
 package uk.saferhub.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.access.Actor;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Link;
+import uk.saferhub.web.charts.StillPicture;
 import uk.saferhub.web.charts.Svg;
 
 /**
@@ -41,5 +44,13 @@ record TrendPage(
      * @param method how it was made, of how much, with what caution
      * @param files the table as files
      */
-    record Section(String heading, Svg chart, List<String> findings, String method, Table table, List<Link> files) {}
+    record Section(String heading, Svg chart, List<String> findings, String method, Table table, List<Link> files) {
+
+        /** As it goes into a document: the chart with what is said above and beneath it. */
+        StillPicture picture(Scope scope, Actor actor) {
+            List<String> notes = new ArrayList<>(findings);
+            notes.addAll(List.of(method, AgencyScope.source(scope), Pictures.taken(actor)));
+            return new StillPicture(table.caption(), AgencyScope.marking(scope), chart, notes);
+        }
+    }
 }

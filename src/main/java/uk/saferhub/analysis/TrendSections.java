@@ -10,6 +10,7 @@ import uk.saferhub.analysis.TrendPage.Section;
 import uk.saferhub.crimedata.catalogue.SeriesBreak;
 import uk.saferhub.web.Link;
 import uk.saferhub.web.charts.LimitChart;
+import uk.saferhub.web.charts.StillPicture;
 
 /** The sections of the page of a trend, each a chart with its table; and the same tables as files. */
 @Component
@@ -117,7 +118,19 @@ class TrendSections {
     /** The table under one of the charts, or null for one that is not there. */
     @Nullable
     Table table(String name, Made made, Actor actor) {
-        Section section = switch (name) {
+        Section section = section(name, made, actor);
+        return section == null ? null : section.table();
+    }
+
+    /** One of the charts as a picture for a document, or null for one that is not there. */
+    @Nullable
+    StillPicture picture(String name, Made made, Actor actor) {
+        Section section = section(name, made, actor);
+        return section == null ? null : section.picture(made.scope(), actor);
+    }
+
+    private @Nullable Section section(String name, Made made, Actor actor) {
+        return switch (name) {
             case "trend" -> trend(made, actor);
             case "season" -> season(made, actor).stream().findFirst().orElse(null);
             case "adjusted" -> season(made, actor).stream().skip(1).findFirst().orElse(null);
@@ -125,10 +138,12 @@ class TrendSections {
             case "before-after" -> change(made, actor);
             default -> null;
         };
-        return section == null ? null : section.table();
     }
 
     private List<Link> files(String what, String table, Scope scope, Actor actor) {
-        return asking.links(actor, what, "/analysis/trend/" + table, scope.query(FIELDS));
+        String query = scope.query(FIELDS);
+        List<Link> links = new ArrayList<>(asking.links(actor, what, "/analysis/trend/" + table, query));
+        links.addAll(asking.pictures().links(actor, what, "/analysis/trend/" + table, query));
+        return links;
     }
 }

@@ -8,9 +8,11 @@ import java.util.Locale;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.access.Actor;
 import uk.saferhub.analysis.series.DayHour;
 import uk.saferhub.crimedata.incidents.AgencyIncidents;
 import uk.saferhub.crimedata.incidents.AgencyIncidents.Known;
+import uk.saferhub.web.charts.StillPicture;
 import uk.saferhub.web.charts.WeekChart;
 
 /**
@@ -82,6 +84,15 @@ record WeekHours(String what, @Nullable DayHour week, int withoutHour, String hi
 
     WeekChart chart() {
         return new WeekChart("week", "Day and hour: " + what, findings().getFirst(), week.hours());
+    }
+
+    /** As it goes into a document. */
+    StillPicture picture(String marking, Actor actor) {
+        List<String> notes = new ArrayList<>(findings());
+        notes.addAll(List.of(
+                "An incident that lasted, or whose moment is not known, is shared out over the hours of its span. Source: agencies’ incidents, as now known.",
+                Pictures.taken(actor)));
+        return new StillPicture("Day and hour: " + what, marking, chart().svg(), notes);
     }
 
     /** The hours of the day as rows, the days of the week as columns. */

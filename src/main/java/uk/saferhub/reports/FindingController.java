@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -17,6 +18,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
@@ -69,6 +71,7 @@ class FindingController {
             Frame frame,
             Actor actor,
             @PathVariable String reference,
+            @RequestHeader(value = "Host", defaultValue = "") String host,
             @RequestParam MultiValueMap<String, String> posted) {
         Report report = recording.assessment(actor, reference);
         Fields fields = Fields.of(posted);
@@ -76,7 +79,7 @@ class FindingController {
                 FindingStore.key(),
                 0,
                 fields.read().required("statement", 4000, WORDS.text("statement.missing")),
-                pages(fields),
+                pages(fields, host),
                 blank(fields, "recommended", 300),
                 blank(fields, "because", 2000));
         if (FindingRules.mayFind(found) instanceof Decision.Refused refused && fields.ok()) {
@@ -100,12 +103,15 @@ class FindingController {
         return "redirect:/reports/" + reference + "/findings";
     }
 
-    private static List<String> pages(Fields fields) {
+    /** As they are typed; an address that was copied whole out of the browser is the one that it is here. */
+    private static List<String> pages(Fields fields, String host) {
         fields.read().atMost("pages", 4000);
+        String own = "^https?://" + Pattern.quote(host) + "(?=/)";
         return fields.read()
                 .text("pages")
                 .lines()
                 .map(String::strip)
+                .map(line -> host.isEmpty() ? line : line.replaceFirst(own, ""))
                 .filter(line -> !line.isEmpty())
                 .toList();
     }

@@ -53,7 +53,14 @@ class ReportController {
         if (format == null) {
             throw new NotFound();
         }
+        boolean exempt = audience == Audience.EXEMPT;
+        if (exempt && !ExemptCopy.offered(format, Makers.of(actor, report))) {
+            throw new NotFound();
+        }
         byte[] bytes = files.of(actor, report, audience, format);
+        if (exempt) {
+            bytes = ExemptCopy.of(bytes, format, actor);
+        }
         return new ModelAndView(Download.of(bytes, reference + "-" + file, format.mediaType()));
     }
 }

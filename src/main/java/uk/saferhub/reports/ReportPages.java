@@ -38,6 +38,7 @@ final class ReportPages {
     /** What the last published report of the same kind said otherwise. */
     record Since(String reference, String dated, List<Moved> changed) {}
 
+    /** @param exemptFor who reads the exempt rendering and when, as their copies bear it; null for the public one */
     record ShowPage(
             Frame frame,
             String reference,
@@ -46,6 +47,7 @@ final class ReportPages {
             List<Link> further,
             List<Link> renderings,
             List<Link> files,
+            @Nullable String exemptFor,
             String paper,
             List<OutlineLine> outline,
             List<Finding> findings,

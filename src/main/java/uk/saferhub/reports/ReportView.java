@@ -63,7 +63,8 @@ class ReportView {
                 inside ? report.periodReason() : null,
                 inside ? further(actor, report) : List.of(),
                 renderings(actor, report, audience),
-                files(report, audience),
+                files(report, audience, inside),
+                audience == Audience.EXEMPT ? ExemptCopy.reader(actor) : null,
                 paper(
                         actor,
                         report,
@@ -119,8 +120,9 @@ class ReportView {
                 .toList();
     }
 
-    private static List<Link> files(Report report, Audience audience) {
+    private static List<Link> files(Report report, Audience audience, boolean inside) {
         return Stream.of(Format.values())
+                .filter(format -> audience == Audience.PUBLIC || ExemptCopy.offered(format, inside))
                 .map(format -> Link.to(
                         format.name(),
                         "/reports/" + report.reference() + "/files/" + audience.word() + "." + format.extension()))

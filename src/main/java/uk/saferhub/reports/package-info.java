@@ -15,7 +15,8 @@
             "configuration",
             "partnership",
             "figures",
-            "figures :: disclosure"
+            "figures :: disclosure",
+            "files"
         })
 @NullMarked
 package uk.saferhub.reports;

@@ -120,6 +120,26 @@ class AnalystsToolsTest {
         crime.importFrom(List.of(wards()), "a test", Progress.SILENT);
         String within = "&within=" + footprint();
 
+        for (String picture : List.of("trend/trend", "hot-spots/cells", "repeats/shares")) {
+            assertThat(new String(
+                            analyst.bytes("/analysis/" + picture + ".png?" + asked + "&side=50"),
+                            1,
+                            3,
+                            StandardCharsets.US_ASCII))
+                    .as(picture)
+                    .isEqualTo("PNG");
+            assertThat(analyst.get("/analysis/" + picture + ".svg?" + asked + "&side=50")
+                            .body())
+                    .as(picture)
+                    .contains("OFFICIAL-SENSITIVE", "exact points of Made-up supplier", "As Analyst saw it on");
+        }
+        assertThat(analyst.get("/analysis/hot-spots/cells.svg?" + asked + "&side=50&map=density")
+                        .body())
+                .contains("Density: ", "densest cells");
+        assertThat(analyst.get("/analysis/rates/areas.svg?by=ward&" + asked + within)
+                        .body())
+                .contains("Crimes: Bicycle theft", "OFFICIAL-SENSITIVE");
+
         Visitor.Page trend = analyst.get("/analysis/trend?" + asked);
         assertThat(trend.body())
                 .contains("Bicycle theft, Burglaries of Made-up supplier, January 2024 to December 2024")
@@ -184,6 +204,8 @@ class AnalystsToolsTest {
                 "hot-spots",
                 "rates",
                 "trend/trend.csv",
+                "trend/trend.png",
+                "hot-spots/cells.svg",
                 "hot-spots/cells.geojson",
                 "rates/areas.ods",
                 "repeats",

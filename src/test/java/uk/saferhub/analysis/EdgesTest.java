@@ -47,6 +47,13 @@ class EdgesTest {
             List.of("trend", "hot-spots", "rates", "repeats", "severity", "similar", "hours", "near-repeats");
     private static final List<String> FILES = List.of(
             "trend/trend.csv",
+            "trend/trend.svg",
+            "hot-spots/cells.svg",
+            "rates/areas.svg",
+            "repeats/shares.svg",
+            "severity/areas.svg",
+            "similar/areas.svg",
+            "hours/table.svg",
             "trend/season.csv",
             "trend/adjusted.csv",
             "trend/forecast.csv",

@@ -99,6 +99,12 @@ public final class Window implements AutoCloseable {
         return page.content();
     }
 
+    /** What the page says in its main part, once all of it has come. */
+    public String words() {
+        page.waitForLoadState();
+        return page.locator("main").innerText();
+    }
+
     private void signIn(String email, String password, byte[] secondFactor) {
         // A code works once, and tests sign the same person in more often than every half minute.
         TestDatabase.owner()

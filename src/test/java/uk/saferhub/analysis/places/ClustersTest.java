@@ -68,6 +68,55 @@ class ClustersTest {
     }
 
     @Test
+    void both_tests_of_a_hot_spot_and_their_adjustment_are_those_of_r() {
+        Numbers expected = Numbers.of("hot-spots");
+        HotSpots found = HotSpots.of(
+                expected.whole("count"), Neighbours.queen(expected.whole("column"), expected.whole("row")), 0.05);
+
+        assertThat(found.scores()).containsExactly(expected.column("z"), within(1e-9));
+        assertThat(found.p()).containsExactly(expected.column("p"), within(1e-9));
+        assertThat(found.adjusted()).containsExactly(expected.column("adjusted"), within(1e-9));
+        assertThat(found.hot()).as("something is planted").isNotEmpty();
+    }
+
+    @Test
+    void the_index_of_dispersion_is_that_of_r() {
+        Numbers expected = Numbers.of("dispersion");
+
+        assertThat(Dispersion.of(expected.whole("count")).index())
+                .isCloseTo(expected.column("index")[0], within(1e-12));
+    }
+
+    @Test
+    void how_well_hot_spots_foretell_is_as_r_counts_it() {
+        Numbers expected = Numbers.of("prediction");
+        int[] marked = expected.whole("hot");
+        int[] hot = java.util.stream.IntStream.range(0, marked.length)
+                .filter(i -> marked[i] == 1)
+                .toArray();
+        Prediction found = Prediction.of(hot, expected.whole("later"));
+
+        assertThat(found.hitRate()).isCloseTo(expected.column("hit_rate")[0], within(1e-12));
+        assertThat(found.pai()).isCloseTo(expected.column("pai")[0], within(1e-12));
+        assertThat(found.pei()).isCloseTo(expected.column("pei")[0], within(1e-12));
+    }
+
+    @Test
+    void what_the_places_with_the_most_hold_is_as_r_counts_it() {
+        int[] crimes = Numbers.of("repeats-places").whole("crimes");
+        java.util.Map<String, Integer> places = new java.util.HashMap<>();
+        for (int i = 0; i < crimes.length; i++) places.put("place " + i, crimes[i]);
+        Repeats found = Repeats.of(places);
+        Numbers expected = Numbers.of("repeats");
+        for (int i = 0; i < expected.rows().size(); i++) {
+            int top = found.top(expected.column("share")[i]);
+
+            assertThat(top).isEqualTo(expected.whole("places")[i]);
+            assertThat(found.shareOfTop(top)).isCloseTo(expected.column("hold")[i], within(1e-12));
+        }
+    }
+
+    @Test
     void values_that_are_all_the_same_make_nothing_stand_out() {
         assertThat(GetisOrd.scores(new double[] {4, 4, 4}, new Neighbours(new int[][] {{1}, {0, 2}, {1}})))
                 .containsOnly(0);

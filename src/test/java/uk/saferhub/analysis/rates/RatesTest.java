@@ -70,6 +70,22 @@ class RatesTest {
                 .isTrue();
     }
 
+    @Test
+    void PRF_07_the_funnel_of_similar_areas_is_that_of_r() {
+        Numbers expected = Numbers.of("similar");
+        List<Area> group = java.util.stream.IntStream.range(0, expected.rows().size())
+                .mapToObj(i -> new Area("A" + i, expected.whole("crimes")[i], expected.whole("people")[i]))
+                .toList();
+        for (int i = 0; i < group.size(); i++) {
+            SimilarAreas found = SimilarAreas.of(group.get(i), group);
+
+            assertThat(found.z()).isCloseTo(expected.column("z")[i], within(1e-9));
+            assertThat(found.rank()).isEqualTo(expected.whole("rank")[i]);
+            assertThat(found.rate()).isCloseTo(expected.column("rate")[i], within(1e-9));
+            assertThat(found.dispersion()).isCloseTo(expected.column("dispersion")[i], within(1e-9));
+        }
+    }
+
     /** By hand: ten areas of 10,000 people, nine with 400 crimes and one with 900. */
     @Test
     void an_area_far_above_its_like_stands_out_and_one_in_the_spread_does_not() {
