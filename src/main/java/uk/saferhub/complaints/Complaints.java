@@ -82,11 +82,12 @@ public class Complaints {
     static final Register<Tension> TENSIONS = Register.of(
                     Tension.class, "/complaints/tensions", "TN", READ_COMPLAINT, RECORD_COMPLAINT)
             .inserting("""
-                    insert into tension (id, realm_id, reported_on, place, source, level, confidence, summary, cause)
-                    values (:id, :realm_id, :reported_on, :place, :source, :level, :confidence, :summary, :cause)
+                    insert into tension (id, realm_id, reported_on, place, ward, source, level, confidence, summary, cause)
+                    values (:id, :realm_id, :reported_on, :place, :ward, :source, :level, :confidence, :summary, :cause)
                     """)
             .selecting("select e.id, e.realm_id, e.reference, t.* from tension t join entry_label e using (id)")
-            .listing("reportedOn", "place", "level", "confidence", "source")
+            .picking("ward", WardChoices::of)
+            .listing("reportedOn", "place", "ward", "level", "confidence", "source")
             .ruled((tension, today) -> StreetRules.past(tension.on(), today));
 
     /** Every register of this module. */

@@ -8,6 +8,7 @@ import uk.saferhub.registers.Prose;
 /**
  * Tension between communities, as reported and assessed (ASB-13).
  *
+ * @param ward code of the ward in which the place lies, or null where none is named
  * @param source which body reported it
  * @param level how high it is judged to be
  * @param confidence how sure that judgement is
@@ -16,12 +17,25 @@ import uk.saferhub.registers.Prose;
 public record Tension(
         LocalDate reportedOn,
         String place,
+        @Nullable String ward,
         String source,
         Grade level,
         Grade confidence,
         @Prose String summary,
         @Nullable String cause)
         implements Entered {
+
+    /** One that names no ward. */
+    public Tension(
+            LocalDate reportedOn,
+            String place,
+            String source,
+            Grade level,
+            Grade confidence,
+            String summary,
+            @Nullable String cause) {
+        this(reportedOn, place, null, source, level, confidence, summary, cause);
+    }
 
     /** From low to high. */
     public enum Grade {

@@ -52,6 +52,10 @@ final class NoticeSentence {
                     "no proceedings for " + Say.days(t.proceedingsAfter(), "day") + counting(t.proceedingsCounting()));
         }
         if (t.lasts() != null) parts.add("counts for " + Say.days(t.lasts(), "month"));
+        if (t.keepsAwayHours() != null)
+            parts.add("keeps away for " + Say.days(t.keepsAwayHours(), "hour") + " at most");
+        if (t.authorisedHours() != null)
+            parts.add("authorised for " + Say.days(t.authorisedHours(), "hour") + " at most");
         String what = parts.isEmpty() ? "no amounts or day counts" : String.join("; ", parts);
         String when = Say.period(t).strip();
         return (when.isEmpty() ? "At any time" : Character.toUpperCase(when.charAt(0)) + when.substring(1)) + ": "

@@ -76,6 +76,8 @@ public record NoticeType(
      * @param appealWithin days to appeal, counted as {@code appealCounting} says
      * @param proceedingsAfter days during which no proceedings may be taken while a penalty can be paid
      * @param lasts months after which it no longer counts, where the council's policy says so
+     * @param keepsAwayHours hours for which it may keep somebody away from a place at most; then it asks from when until when
+     * @param authorisedHours hours for which it may have been authorised beforehand at most
      */
     @Means("Amounts and day counts, from a day to a day, with their source. Money is in pence.")
     public record Terms(
@@ -93,6 +95,8 @@ public record NoticeType(
             @Nullable Integer proceedingsAfter,
             @Nullable Counting proceedingsCounting,
             @Nullable Integer lasts,
+            @Nullable Integer keepsAwayHours,
+            @Nullable Integer authorisedHours,
             String source)
             implements Dated {}
 

@@ -140,6 +140,7 @@ class MakeForm {
                 ? read.text("requires")
                 : read.required("requires", 4000, "Say what must be done or stopped");
         LocalDate complyBy = read.date("comply", "Enter a real date to comply by");
+        Away away = AwayForm.read(fields, type);
         if (!fields.ok()) return null;
         return new NewNotice(
                 partnership,
@@ -150,7 +151,8 @@ class MakeForm {
                 new NewNotice.Matter(conduct, happened, requires, complyBy, answers(read, type)),
                 new NewNotice.Counted(word(read, "team"), word(read, "theme"), word(read, "operation")),
                 after,
-                word(read, "order"));
+                word(read, "order"),
+                away);
     }
 
     private static List<String> answers(FieldReader read, NoticeType type) {

@@ -14,6 +14,7 @@ import uk.saferhub.configuration.NoticeType.Recipient;
  * @param counted what reports count it under
  * @param prior reference of the step before, such as the warning; null where there is none
  * @param order reference of the order that was broken; null where the type is not given under one
+ * @param away from when until when it keeps somebody away from a place; null where its type does not
  */
 public record NewNotice(
         String partnership,
@@ -24,7 +25,22 @@ public record NewNotice(
         Matter matter,
         Counted counted,
         @Nullable String prior,
-        @Nullable String order) {
+        @Nullable String order,
+        @Nullable Away away) {
+
+    /** One that keeps nobody away from a place. */
+    public NewNotice(
+            String partnership,
+            String type,
+            LocalDate issuedOn,
+            Served served,
+            Where where,
+            Matter matter,
+            Counted counted,
+            @Nullable String prior,
+            @Nullable String order) {
+        this(partnership, type, issuedOn, served, where, matter, counted, prior, order, null);
+    }
 
     /** @param age in years, as given; null where it was not asked */
     public record Served(

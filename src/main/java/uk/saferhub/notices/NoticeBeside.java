@@ -1,5 +1,6 @@
 package uk.saferhub.notices;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,9 +22,21 @@ class NoticeBeside {
      * As its reader may see it.
      *
      * @param asked the questions of its type, as the release had them that it was made under, with what the officer answered
+     * @param away from when until when somebody must keep away, and who authorised it; empty where nobody must
+     * @param complaints that it answers, as far as the reader may see them
+     * @param mayLink whether the reader may say that it answers a complaint
      * @param counted theme, operation and order, each where there is one that the reader may know
      */
-    record Beside(List<Detail> asked, List<Detail> counted, List<Linked> chain) {}
+    record Beside(
+            List<Detail> asked,
+            List<Detail> away,
+            List<Detail> counted,
+            List<Linked> chain,
+            List<Answered> complaints,
+            boolean mayLink) {}
+
+    /** A complaint that the notice answers. */
+    record Answered(UUID id, String reference, LocalDate receivedOn, String place, LocalDate linkedOn, String why) {}
 
     /** Another notice of the chain. @param before whether this one rests on it; else that one rests on this */
     record Linked(UUID id, String reference, String type, boolean before) {}
@@ -40,8 +53,10 @@ class NoticeBeside {
     private final ObjectMapper json;
     private final ReadLog log;
     private final NoticeFacts facts;
+    private final AwayStore aways;
 
-    NoticeBeside(JdbcClient client, ObjectMapper json, ReadLog log, NoticeFacts facts) {
+    NoticeBeside(JdbcClient client, ObjectMapper json, ReadLog log, NoticeFacts facts, AwayStore aways) {
+        this.aways = aways;
         this.client = client;
         this.json = json;
         this.log = log;
@@ -59,7 +74,12 @@ class NoticeBeside {
             counted.add(
                     new Detail("Order that was broken", said.orderTitle(), "/orders/" + said.orderReference(), "Open"));
         return new Beside(
-                asked(facts.type(notice).questions(), answers(said.answers())), counted, chain(notice, actor));
+                asked(facts.type(notice).questions(), answers(said.answers())),
+                aways.of(notice.id()).map(Away::details).orElse(List.of()),
+                counted,
+                chain(notice, actor),
+                complaints(notice, actor),
+                actor.may(Permission.RECORD_COMPLAINT));
     }
 
     /** Each question with its answer; one that nobody answered says so. */
@@ -94,6 +114,22 @@ class NoticeBeside {
                 .param("notice", notice.id())
                 .query(Said.class)
                 .single();
+    }
+
+    /** The complaints that it answers now, the newest first. */
+    private List<Answered> complaints(Notice notice, Actor actor) {
+        if (!actor.may(Permission.READ_COMPLAINT)) return List.of();
+        var sight = actor.sight(Permission.READ_COMPLAINT);
+        List<Answered> complaints = client.sql("""
+                select k.id, k.reference, k.received_on, k.place, k.linked_on, k.why from complaint_notice_label k
+                where k.notice_id = :notice and %s order by k.received_on desc, k.reference limit 100
+                """.formatted(sight.where("k")))
+                .params(sight.params())
+                .param("notice", notice.id())
+                .query(Answered.class)
+                .list();
+        log.read(complaints.stream().map(Answered::id).toList());
+        return complaints;
     }
 
     /** The step that it rests on first. */

@@ -55,7 +55,7 @@ class NoticeController {
     @GetMapping("/notices/{reference}")
     @Requires(
             value = Permission.READ_NOTICE,
-            also = {Permission.READ_COMPLAINT, Permission.READ_ORDER})
+            also = {Permission.READ_COMPLAINT, Permission.RECORD_COMPLAINT, Permission.READ_ORDER})
     ModelAndView show(Frame frame, Actor actor, @PathVariable String reference) {
         Notice notice = store.load(reference, actor.sight());
         var labels = new Labels(desktop.settings(actor));

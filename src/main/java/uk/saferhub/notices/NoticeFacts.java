@@ -48,7 +48,8 @@ class NoticeFacts {
                 complyBy(asked, type),
                 prior,
                 prior == null ? null : StepRules.countsUntil(prior, terms(prior)),
-                orderStands);
+                orderStands,
+                asked.away());
     }
 
     /** As it would be for a next notice after this one, today: for the ladder. */
@@ -65,7 +66,17 @@ class NoticeFacts {
                 null,
                 prior,
                 StepRules.countsUntil(prior, terms(prior)),
-                next.underOrder() ? Boolean.TRUE : null));
+                next.underOrder() ? Boolean.TRUE : null,
+                AwayRules.asks(next) ? anHour(next, today) : null));
+    }
+
+    /** One that no hours forbid: what is not asked yet stands in the way of nothing. */
+    private static @Nullable Away anHour(NoticeType type, LocalDate today) {
+        var begins = today.atTime(12, 0);
+        return type.termsOn(today)
+                .map(Terms::keepsAwayHours)
+                .map(hours -> new Away("", begins, begins.plusHours(1), begins, begins.plusHours(1)))
+                .orElse(null);
     }
 
     /** Whether the officer may issue it at once, so that it can be handed over. */
@@ -93,8 +104,9 @@ class NoticeFacts {
         return type(notice).termsOn(notice.datedOn()).orElse(null);
     }
 
-    /** The day given, else the pack's number of days after the day of issue. */
+    /** The day given, or on which somebody need keep away no more; else the pack's number of days after the day of issue. */
     static @Nullable LocalDate complyBy(NewNotice asked, NoticeType type) {
+        if (asked.away() != null) return asked.away().until().toLocalDate();
         if (asked.matter().complyBy() != null) return asked.matter().complyBy();
         Optional<Integer> days = type.termsOn(asked.issuedOn()).map(Terms::complyWithin);
         return days.map(n -> asked.issuedOn().plusDays(n)).orElse(null);

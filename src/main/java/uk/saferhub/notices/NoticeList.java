@@ -10,6 +10,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
 import uk.saferhub.access.Sight;
 import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.web.ListQuery;
@@ -89,12 +91,13 @@ class NoticeList {
             where\s""";
 
     /** Newest first. */
-    List<Row> of(Asked asked, Sight sight) {
-        return of(asked, SIZE, sight);
+    List<Row> of(Asked asked, Actor actor) {
+        return of(asked, SIZE, actor);
     }
 
     /** As above, with so many rows on a page. */
-    List<Row> of(Asked asked, int size, Sight sight) {
+    List<Row> of(Asked asked, int size, Actor actor) {
+        Sight sight = actor.sight();
         var conditions = new ArrayList<String>();
         Map<String, Object> params = new HashMap<>(sight.params());
         add(conditions, params, "n.notice_type = :type", "type", asked.type());
@@ -105,7 +108,7 @@ class NoticeList {
                 "n.state = :state",
                 "state",
                 asked.state() == null ? null : asked.state().name());
-        add(conditions, params, "n.operation = :operation", "operation", asked.operation());
+        operation(conditions, params, asked.operation(), actor);
         add(conditions, params, "n.dated_on >= :from", "from", asked.from());
         add(conditions, params, "n.dated_on <= :to", "to", asked.to());
         conditions.add(sight.where("n"));
@@ -114,6 +117,20 @@ class NoticeList {
         return read(
                 String.join(" and ", conditions) + " order by n.dated_on desc, n.id desc limit :size offset :skip",
                 params);
+    }
+
+    /**
+     * An operation that the reader may not know narrows to nothing, as one that is not there: the list would answer guesses. A short
+     * name is that of each realm's own operation.
+     */
+    private static void operation(
+            List<String> conditions, Map<String, Object> params, @Nullable String operation, Actor actor) {
+        if (operation == null) return;
+        Sight operations = actor.sight(Permission.READ_COMPLAINT);
+        conditions.add("n.operation = :operation and exists (select from operation_label o where o.realm_id = n.realm_id"
+                + " and o.code = n.operation and " + operations.where("o", "operation_") + ")");
+        params.put("operation", operation);
+        params.putAll(operations.params("operation_"));
     }
 
     /** What was issued so far to the same name or at the same place, oldest first; the notice itself among them. */

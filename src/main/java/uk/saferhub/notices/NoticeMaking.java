@@ -21,12 +21,19 @@ class NoticeMaking {
 
     private final Configuration configuration;
     private final NoticeStore store;
+    private final AwayStore aways;
     private final OrderStore orders;
     private final Areas areas;
     private final NoticeJournal journal;
 
     NoticeMaking(
-            Configuration configuration, NoticeStore store, OrderStore orders, Areas areas, NoticeJournal journal) {
+            Configuration configuration,
+            NoticeStore store,
+            AwayStore aways,
+            OrderStore orders,
+            Areas areas,
+            NoticeJournal journal) {
+        this.aways = aways;
         this.configuration = configuration;
         this.store = store;
         this.orders = orders;
@@ -40,6 +47,7 @@ class NoticeMaking {
         Optional<UUID> order =
                 Optional.ofNullable(asked.order()).map(reference -> orders.idOf(reference, actor.sight()));
         store.add(notice, asked, order, actor, organisation);
+        if (asked.away() != null) aways.add(notice, asked.away());
         journal.register(notice.id(), "notice", notice.reference(), realm.id(), notice.areaId(), actor);
         journal.record(
                 notice.id(), realm.id(), actor, asked.issuedOn(), "notice_drafted", Map.of("type", notice.type()));

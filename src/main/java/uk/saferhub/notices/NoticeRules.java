@@ -28,6 +28,7 @@ final class NoticeRules {
      * @param prior the step that it rests on, null where none was named
      * @param priorUntil last day on which the prior step counts; null where it has no end
      * @param orderStands whether the order that was named is in force on that day; null where none was named
+     * @param away from when until when it keeps somebody away; null where it does not
      */
     record Made(
             NoticeType type,
@@ -40,7 +41,8 @@ final class NoticeRules {
             @Nullable LocalDate complyBy,
             @Nullable Notice prior,
             @Nullable LocalDate priorUntil,
-            @Nullable Boolean orderStands) {
+            @Nullable Boolean orderStands,
+            @Nullable Away away) {
 
         Optional<Terms> terms() {
             return type.termsOn(on);
@@ -73,6 +75,7 @@ final class NoticeRules {
                         "The time to comply cannot end before the notice is issued.",
                         type.law()))
                 .and(() -> underOrder(made))
+                .and(() -> AwayRules.may(type, made.terms().orElseThrow(), made.on(), made.away()))
                 .and(() -> needs(made));
     }
 

@@ -56,9 +56,6 @@ class NoticesController {
 
     private static final String PATH = "/notices";
 
-    /** No operation is written so: nothing is counted under one that the reader may not know, and as much under one that is not there. */
-    private static final String NO_OPERATION = "?";
-
     private final NoticeList list;
     private final Desktop desktop;
     private final ListFiles files;
@@ -77,7 +74,7 @@ class NoticesController {
     @Requires(value = Permission.READ_NOTICE, also = Permission.READ_COMPLAINT)
     ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = posted.isEmpty() ? ListQuery.read(kept.last(PATH, actor).orElse("")) : Fields.of(posted);
-        Asked asked = asked(fields, actor);
+        Asked asked = asked(fields);
         if (!posted.isEmpty() && fields.ok()) kept.keep(PATH, asked.query(), actor);
         Settings settings = desktop.settings(actor);
         return files.answer(posted, actor, frame, () -> file(asked, actor, new Labels(settings)))
@@ -89,21 +86,20 @@ class NoticesController {
     @Requires(value = Permission.READ_NOTICE, also = Permission.READ_COMPLAINT)
     ModelAndView keep(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = ListQuery.read(Fields.of(posted).value("filter"));
-        Asked asked = asked(fields, actor);
+        Asked asked = asked(fields);
         Fields naming = kept.keep(PATH, posted, asked.query(), actor);
         return naming.ok()
                 ? new ModelAndView("redirect:" + address(asked) + "page=1")
                 : page(frame, actor, fields, asked, desktop.settings(actor), naming);
     }
 
-    private Asked asked(Fields fields, Actor actor) {
+    private Asked asked(Fields fields) {
         FieldReader read = fields.read();
-        String operation = blank(read.text("operation"));
         return new Asked(
                 blank(read.text("type")),
                 blank(read.text("team")),
                 read.choice("state", NoticeState.class, "Choose a state from the list"),
-                operation == null || operations.known(operation, actor) ? operation : NO_OPERATION,
+                blank(read.text("operation")),
                 read.date("from", "Enter a real date to begin with"),
                 read.date("to", "Enter a real date to end with"),
                 Math.max(1, java.util.Objects.requireNonNullElse(read.number("page", "Page"), 1)));
@@ -129,12 +125,12 @@ class NoticesController {
                 ListColumn.of("Where", row -> row.place() + ", " + row.area()),
                 ListColumn.of("Dated", NoticeList.Row::datedOn),
                 ListColumn.of("State", row -> Labels.state(row.state())));
-        List<NoticeList.Row> rows = list.of(asked.first(), ListFiles.MOST, actor.sight());
+        List<NoticeList.Row> rows = list.of(asked.first(), ListFiles.MOST, actor);
         return new ListTable<>("Notices", String.join("; ", narrowed), columns, rows, NoticeList.Row::id);
     }
 
     private ModelAndView page(Frame frame, Actor actor, Fields fields, Asked asked, Settings settings, Fields naming) {
-        List<NoticeList.Row> rows = list.of(asked, actor.sight());
+        List<NoticeList.Row> rows = list.of(asked, actor);
         int total = rows.isEmpty() ? 0 : rows.getFirst().total();
         var page = new Page(
                 frame.withTitle("Notices"),

@@ -29,15 +29,4 @@ class OperationChoices {
                 .query((row, n) -> Choice.of(row.getString(1), row.getString(2)))
                 .list();
     }
-
-    /** Whether the reader may know an operation of this short name anywhere: a list that is narrowed by another would answer guesses. */
-    boolean known(String code, Actor actor) {
-        var sight = actor.sight(Permission.READ_COMPLAINT);
-        return client.sql("select exists (select from operation_label o where o.code = :code and " + sight.where("o")
-                        + ")")
-                .params(sight.params())
-                .param("code", code)
-                .query(Boolean.class)
-                .single();
-    }
 }

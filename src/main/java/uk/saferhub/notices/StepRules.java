@@ -78,6 +78,9 @@ final class StepRules {
                     "A penalty is paid or not paid; it is not breached.",
                     asked.type().law());
         LocalDate last = notice.complyBy();
+        boolean keptAway = asked.terms() != null && asked.terms().keepsAwayHours() != null;
+        if (keptAway && last != null && asked.on().isAfter(last))
+            return refused("ASB-06-F", "The person need keep away no more on that day.", section(asked));
         boolean papers = asked.type().kind() == NoticeKind.REQUIREMENT;
         if (!papers || last == null || asked.on().isAfter(last)) return allowed();
         return refused("ENF-02-F", "There is still time to produce what is required.", section(asked))

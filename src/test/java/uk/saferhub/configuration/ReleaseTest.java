@@ -112,7 +112,7 @@ class ReleaseTest {
                 .isEqualTo(21);
         assertThat(settings.noticeTypes().stream().map(NoticeType::label))
                 .anySatisfy(label -> assertThat(label).startsWith("Notice to have a dog microchipped"))
-                .hasSize(16);
+                .hasSize(20);
         assertThat(settings.hubs()).hasSize(1);
         assertThat(desk.open("test", actor -> realms.named(york, "channel")).partnership())
                 .isEqualTo(york);

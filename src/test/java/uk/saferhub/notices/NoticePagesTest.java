@@ -145,6 +145,47 @@ class NoticePagesTest {
     }
 
     @Test
+    void ASB_06_a_direction_to_leave_says_from_when_until_when_and_no_longer_than_the_law_lets_it() {
+        Visitor manager = visitor("Manager");
+        String path = "/notices/new/DISPERSAL";
+        Visitor.Page form = manager.get(path);
+        assertThat(form.body()).contains("The person must keep away until").doesNotContain("Comply by");
+        Map<String, String> words = words("DISPERSAL");
+        words.putAll(Map.of(
+                "away-authority",
+                "Inspector Example",
+                "away-authorised-from",
+                "2019-06-03T18:00",
+                "away-authorised-until",
+                "2019-06-04T06:00",
+                "away-from",
+                "2019-06-03T21:30",
+                "away-until",
+                ""));
+        Visitor.Page missing = manager.submit(form, path, words);
+        assertThat(missing.status()).isEqualTo(400);
+        assertThat(missing.body())
+                .contains("Say until when the person must keep away", "value=\"2019-06-03T21:30\"", "Inspector Example");
+        words.put("away-until", "2019-06-05 21:31");
+        Visitor.Page long48 = manager.submit(missing, path, words);
+        assertThat(long48.status()).isEqualTo(409);
+        assertThat(long48.body()).contains("ASB-06-D", "48 hours at most").doesNotContain("value=\"issue\"");
+        words.put("away-until", "2019-06-05T21:30");
+        Visitor.Page check = manager.submit(long48, path, words);
+        assertThat(check.status()).as(check.body()).isEqualTo(200);
+        assertThat(check.body()).contains("Must keep away from", "Authorised until");
+        Visitor.Page shown = manager.submit(check, path, Map.of("step", "issue"));
+        assertThat(shown.path()).startsWith("/notices/N-");
+        assertThat(shown.body())
+                .contains("Keeping away", "Inspector Example", "21:30", "Wednesday 5 June 2019")
+                .contains("Direction to leave a place (dispersal)");
+        try (Window phone = new Window(port, team.world, "Looker", 320)) {
+            phone.look(path);
+            phone.look(shown.path());
+        }
+    }
+
+    @Test
     void the_ladder_says_what_opens_when() {
         String warning = team.served(team.notice("CPW", LocalDate.now().minusDays(3), "Ladder Example"));
         Visitor manager = visitor("Manager");

@@ -3,6 +3,7 @@ package uk.saferhub.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,11 +89,60 @@ class NoticeRulesTest {
         asked.age = 9;
         assertThat(asked.refused().rule()).isEqualTo("ENF-01-C");
         asked.age = 10;
+        asked.away = away(NOON, NOON.plusHours(4), NOON.plusHours(1), NOON.plusHours(49));
         assertThat(asked.answer().isAllowed()).isTrue();
         asked.recipient = Recipient.BODY;
         assertThat(asked.refused().rule()).isEqualTo("ENF-01-A");
-        assertThat(earlyStep("DISPERSAL").termsOn(JUNE).orElseThrow().complyWithin())
-                .isEqualTo(2);
+        for (String folder : List.of("south-worcestershire", "york-and-north-yorkshire"))
+            assertThat(TestPacks.read(folder).noticeTypes())
+                    .filteredOn(type -> type.code().equals("DISPERSAL"))
+                    .singleElement()
+                    .satisfies(type -> assertThat(type.termsOn(JUNE).orElseThrow().keepsAwayHours())
+                            .isEqualTo(48));
+    }
+
+    private static final LocalDateTime NOON = JUNE.plusDays(15).atTime(12, 0);
+
+    private static Away away(
+            LocalDateTime authorisedFrom, LocalDateTime authorisedUntil, LocalDateTime from, LocalDateTime until) {
+        return new Away("Inspector Example", authorisedFrom, authorisedUntil, from, until);
+    }
+
+    private static String refusedAway(@Nullable Away away) {
+        var asked = new Asked();
+        asked.type = earlyStep("DISPERSAL");
+        asked.prior = null;
+        asked.away = away;
+        return asked.answer() instanceof Decision.Refused refused ? refused.rule() : "";
+    }
+
+    @Test
+    void ASB_06_nobody_is_kept_away_for_more_than_48_hours_nor_outside_an_authorisation_of_48_hours() {
+        LocalDateTime ends = NOON.plusHours(48);
+        assertThat(refusedAway(null)).isEqualTo("ASB-06-A");
+        assertThat(refusedAway(away(NOON, ends, NOON, ends))).isEmpty();
+        assertThat(refusedAway(away(NOON, ends.plusMinutes(1), NOON, ends))).isEqualTo("ASB-06-B");
+        assertThat(refusedAway(away(NOON, NOON, NOON, ends))).isEqualTo("ASB-06-B");
+        assertThat(refusedAway(away(NOON, ends, NOON.minusMinutes(1), ends))).isEqualTo("ASB-06-C");
+        assertThat(refusedAway(away(NOON, ends, ends.plusMinutes(1), ends.plusHours(2))))
+                .isEqualTo("ASB-06-C");
+        assertThat(refusedAway(away(NOON, ends, ends, ends.plusHours(48))))
+                .as("it may end after the authorisation does")
+                .isEmpty();
+        assertThat(refusedAway(away(NOON, ends, NOON, ends.plusMinutes(1)))).isEqualTo("ASB-06-D");
+        assertThat(refusedAway(away(NOON, ends, NOON, NOON))).isEqualTo("ASB-06-D");
+        LocalDateTime eve = NOON.minusDays(1);
+        assertThat(refusedAway(away(eve, NOON, eve, NOON)))
+                .as("not before the day on which it is given")
+                .isEqualTo("ASB-06-E");
+    }
+
+    @Test
+    void ASB_06_the_hours_of_a_direction_are_counted_over_the_night_in_which_the_clocks_go_back() {
+        LocalDateTime friday = LocalDateTime.of(2026, 10, 23, 23, 0);
+        assertThat(Away.between(friday, friday.plusHours(48))).isEqualTo(java.time.Duration.ofHours(49));
+        LocalDateTime spring = LocalDateTime.of(2026, 3, 27, 23, 0);
+        assertThat(Away.between(spring, spring.plusHours(48))).isEqualTo(java.time.Duration.ofHours(47));
     }
 
     private static Notice warning() {
@@ -122,9 +172,12 @@ class NoticeRulesTest {
         @Nullable
         Boolean order = null;
 
+        @Nullable
+        Away away = null;
+
         Decision answer() {
             return NoticeRules.mayMake(new NoticeRules.Made(
-                    type, on, TODAY, recipient, Notice.key(name), age, conduct, complyBy, prior, priorUntil, order));
+                    type, on, TODAY, recipient, Notice.key(name), age, conduct, complyBy, prior, priorUntil, order, away));
         }
 
         Decision.Refused refused() {

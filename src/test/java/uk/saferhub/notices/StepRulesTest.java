@@ -67,6 +67,17 @@ class StepRulesTest {
     }
 
     @Test
+    void ASB_06_F_a_direction_is_broken_while_somebody_must_keep_away_and_not_afterwards() {
+        Notice direction = notice("DISPERSAL", NoticeState.SERVED, ISSUED, ISSUED, ISSUED.plusDays(2));
+        assertThat(ask("DISPERSAL", direction, NoticeEvent.BREACHED, ISSUED.plusDays(2))
+                        .isAllowed())
+                .isTrue();
+        assertThat(refused(ask("DISPERSAL", direction, NoticeEvent.BREACHED, ISSUED.plusDays(3)))
+                        .rule())
+                .isEqualTo("ASB-06-F");
+    }
+
+    @Test
     void ENF_02_G_and_ENF_02_H_a_notice_runs_out_when_the_council_says_and_not_before() {
         assertThat(refused(ask("WASTE_INFO", served("WASTE_INFO"), NoticeEvent.EXPIRED, TODAY))
                         .rule())

@@ -14,24 +14,33 @@ class Beside {
 
     /**
      * @param cases to which it belongs or belonged
+     * @param notices that answer it or were said to
      * @param again the complaints it may belong with, by what they share
      * @param reporter who of the index made it; null where nobody has said, or the reader may not know them
      * @param mayIdentify whether the reader can say who it was
      */
     record Seen(
             List<LinkedCase> cases,
+            List<LinkedNotice> notices,
             OtherWork.Found place,
             List<Together> again,
             Reporters.@Nullable Person reporter,
             boolean mayIdentify) {}
 
     private final CaseLinks links;
+    private final NoticeLinks notices;
     private final OtherWork others;
     private final TogetherList together;
     private final Reporters reporters;
 
-    Beside(CaseLinks links, OtherWork others, TogetherList together, Reporters reporters) {
+    Beside(
+            CaseLinks links,
+            NoticeLinks notices,
+            OtherWork others,
+            TogetherList together,
+            Reporters reporters) {
         this.links = links;
+        this.notices = notices;
         this.others = others;
         this.together = together;
         this.reporters = reporters;
@@ -45,6 +54,7 @@ class Beside {
                 .toList();
         return new Seen(
                 cases,
+                notices.of(file.id(), actor),
                 others.at(file.id(), file.realmId(), actor),
                 together.of(actor, file, live),
                 reporters.of(file, actor).orElse(null),

@@ -3,6 +3,7 @@ package uk.saferhub.complaints.log;
 import static uk.saferhub.access.Permission.READ_ACTION;
 import static uk.saferhub.access.Permission.READ_CASE;
 import static uk.saferhub.access.Permission.READ_COMPLAINT;
+import static uk.saferhub.access.Permission.READ_NOTICE;
 import static uk.saferhub.access.Permission.READ_PERSON;
 import static uk.saferhub.access.Permission.READ_REFERRAL;
 import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
@@ -50,6 +51,7 @@ class ComplaintController {
             boolean mayRecord,
             boolean mayAct,
             boolean mayLink,
+            boolean mayLinkNotice,
             Decision mayTell) {
 
         /** Where the record's own actions are. */
@@ -89,7 +91,7 @@ class ComplaintController {
     @GetMapping("/complaints/received/{reference}")
     @Requires(
             value = READ_COMPLAINT,
-            also = {READ_CASE, READ_REFERRAL, READ_PERSON})
+            also = {READ_CASE, READ_REFERRAL, READ_PERSON, READ_NOTICE})
     ModelAndView show(Frame frame, Actor actor, @PathVariable String reference) {
         return page(frame, actor, reference, Fields.empty().withDate("on", actor.today()));
     }
@@ -97,7 +99,7 @@ class ComplaintController {
     @PostMapping("/complaints/received/{reference}/answers")
     @Requires(
             value = RECORD_COMPLAINT,
-            also = {READ_CASE, READ_REFERRAL, READ_PERSON})
+            also = {READ_CASE, READ_REFERRAL, READ_PERSON, READ_NOTICE})
     ModelAndView answer(
             Frame frame,
             Actor actor,
@@ -147,6 +149,7 @@ class ComplaintController {
                 actor.may(RECORD_COMPLAINT, file.realmId()),
                 actor.may(READ_ACTION, file.realmId()),
                 actor.may(READ_CASE),
+                actor.may(READ_NOTICE),
                 TellReporter.may(file));
         return new ModelAndView(
                 "saferhub/complaints/log/show",

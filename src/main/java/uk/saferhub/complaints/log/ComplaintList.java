@@ -79,7 +79,7 @@ class ComplaintList {
         Sight sight = actor.sight();
         var params = new HashMap<String, Object>(sight.params());
         params.putAll(sight.params("o_"));
-        String rows = ROWS.formatted(sight.where("e") + filters(asked, params), sight.where("oe", "o_"));
+        String rows = ROWS.formatted(sight.where("e") + filters(asked, sight, params), sight.where("oe", "o_"));
         String again = asked.repeat() ? " where r.at_place > 1 or r.by_caller > 1" : "";
         List<Row> found = client.sql("select r.*, count(*) over ()::int as total from (" + rows + ") r" + again
                         + " order by r.received_on desc, r.reference limit :size offset :skipped")
@@ -93,8 +93,11 @@ class ComplaintList {
         return found;
     }
 
-    /** The conditions on complaint c of what is asked for, repeats apart. */
-    static String filters(Asked asked, Map<String, Object> params) {
+    /**
+     * The conditions on complaint c of what is asked for, repeats apart. An operation that the reader may not know narrows to nothing,
+     * as one that is not there; a short name is that of each realm's own operation.
+     */
+    static String filters(Asked asked, Sight sight, Map<String, Object> params) {
         var where = new StringBuilder(" and c.received_on between :from and :to");
         params.put("from", asked.from());
         params.put("to", asked.to());
@@ -107,7 +110,10 @@ class ComplaintList {
             params.put("source", asked.source().name());
         }
         if (asked.operation() != null) {
-            where.append(" and c.operation = :operation");
+            where.append(" and c.operation = :operation and exists (select from named_operation m join entry_label me using (id)"
+                    + " where me.realm_id = c.realm_id and m.code = c.operation and " + sight.where("me", "operation_")
+                    + ")");
+            params.putAll(sight.params("operation_"));
             params.put("operation", asked.operation());
         }
         if (asked.place() != null) {

@@ -88,7 +88,7 @@ class Volume {
         client.sql("""
                 select date_trunc('month', c.received_on)::date as month, count(*) as complaints
                 from complaint c join entry_label e using (id) where
-                """ + sight.where("e") + ComplaintList.filters(asked, params) + " group by 1")
+                """ + sight.where("e") + ComplaintList.filters(asked, sight, params) + " group by 1")
                 .params(params)
                 .query((row, n) ->
                         counts.put(YearMonth.from(row.getObject("month", LocalDate.class)), row.getLong("complaints")))

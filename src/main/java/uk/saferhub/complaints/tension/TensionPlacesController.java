@@ -14,14 +14,14 @@ import uk.saferhub.web.Frame;
 import uk.saferhub.web.Tone;
 import uk.saferhub.web.Words;
 
-/** Where tension stands, place by place. */
+/** Where tension stands, ward by ward and place by place. */
 @Controller
 class TensionPlacesController {
 
     /** How far back a report tells of a place. */
     private static final int MONTHS = 12;
 
-    record Page(Frame frame, LocalDate since, List<TensionPlaces.Row> rows) {
+    record Page(Frame frame, LocalDate since, List<TensionPlaces.Ward> wards, List<TensionPlaces.Row> rows) {
 
         String grade(Tension.Grade grade) {
             return Words.of(Tension.class).of(grade);
@@ -47,7 +47,12 @@ class TensionPlacesController {
     @Requires(READ_COMPLAINT)
     ModelAndView show(Frame frame, Actor actor) {
         LocalDate since = actor.today().minusMonths(MONTHS).plusDays(1);
-        var page = new Page(frame.withTitle("Tension by place"), since, places.of(actor, since, actor.today()));
+        LocalDate today = actor.today();
+        var page = new Page(
+                frame.withTitle("Tension by ward and place"),
+                since,
+                places.wards(actor, since, today),
+                places.of(actor, since, today));
         return new ModelAndView("saferhub/complaints/tension/places", "page", page);
     }
 }

@@ -34,6 +34,7 @@ import uk.saferhub.people.People;
 import uk.saferhub.people.PersonEntry;
 import uk.saferhub.testing.ReadRoutes;
 import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.TestPacks;
 import uk.saferhub.testing.Visitor;
 import uk.saferhub.testing.World;
@@ -133,23 +134,7 @@ class ComplaintLogTest {
         String under = world.as(
                 officer,
                 RECORD_COMPLAINT,
-                actor -> complaints.receive(
-                        actor,
-                        world.realm("hub"),
-                        new Complaint(
-                                today.minusDays(2),
-                                Complaint.Source.RESIDENT,
-                                "noise",
-                                "The Cross",
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                code,
-                                null)));
+                actor -> complaints.receive(actor, world.realm("hub"), under("The Cross", code)));
         var visitor = new Visitor(port).signIn(world, "Hub officer");
         assertThat(visitor.get("/complaints/received").body()).contains(without, under, "2 received");
         String address = "/complaints/received?operation=" + code;
@@ -163,6 +148,48 @@ class ComplaintLogTest {
         assertThat(visitor.get("/street/operations/" + operation).body())
                 .contains("href=\"" + address + "&amp;from=" + today.minusDays(20) + "\"");
         assertThat(visitor.get("/complaints/received?operation=another").body()).doesNotContain(without, under);
+
+        // Whoever works in a part of the area, where the operation is not, learns nothing by guessing its short name.
+        world.area("Elsewhere");
+        UUID ranger = world.person("Ranger", "council", "enforcement", Reach.WHOLE_REALM, READ_HOME);
+        world.alsoActsIn(
+                world.areaCode("Elsewhere"),
+                ranger,
+                "council",
+                "hub",
+                Reach.WHOLE_REALM,
+                READ_COMPLAINT,
+                RECORD_COMPLAINT);
+        String there = world.as(
+                ranger,
+                RECORD_COMPLAINT,
+                actor -> complaints.receive(actor, world.realm("hub"), under("Far Lane", null)));
+        // Whoever knows the operation counts it there too.
+        TestDatabase.owner()
+                .sql("update complaint set operation = :code where place = 'Far Lane' and realm_id = :realm")
+                .param("code", code)
+                .param("realm", world.realm("hub"))
+                .update();
+        var elsewhere = new Visitor(port).signIn(world, "Ranger");
+        assertThat(elsewhere.get("/complaints/received").body()).contains(there).doesNotContain(under);
+        assertThat(elsewhere.get(address).body()).doesNotContain(there, "Night Quiet");
+    }
+
+    private Complaint under(String place, @Nullable String operation) {
+        return new Complaint(
+                today.minusDays(2),
+                Complaint.Source.RESIDENT,
+                "noise",
+                place,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                operation,
+                null);
     }
 
     @Test

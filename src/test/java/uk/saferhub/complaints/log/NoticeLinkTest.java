@@ -1,0 +1,132 @@
+package uk.saferhub.complaints.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.saferhub.access.Permission.READ_COMPLAINT;
+import static uk.saferhub.access.Permission.READ_HOME;
+import static uk.saferhub.access.Permission.READ_NOTICE;
+import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.access.Reach;
+import uk.saferhub.complaints.Complaint;
+import uk.saferhub.complaints.Complaints;
+import uk.saferhub.notices.Enforcement;
+import uk.saferhub.notices.IssueNotice;
+import uk.saferhub.notices.RecordStep;
+import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestPacks;
+import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.Window;
+import uk.saferhub.testing.World;
+import uk.saferhub.testing.Worlds;
+
+/** ASB-01, ASB-14: what was done about a complaint by warning, notice or penalty is read on both, by those who may see both. */
+@SaferHubTest
+class NoticeLinkTest {
+
+    private static final String LINKS = "/complaints/notice-links";
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    TestPacks packs;
+
+    @Autowired
+    IssueNotice issue;
+
+    @Autowired
+    RecordStep record;
+
+    @Autowired
+    Complaints complaints;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void ASB_14_a_report_of_rubbish_is_linked_to_the_notice_that_answers_it_and_the_link_ends() {
+        var team = new Enforcement(worlds, packs, issue, record);
+        World world = team.world;
+        UUID warden = world.person(
+                "Warden",
+                "council",
+                "enforcement",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                READ_COMPLAINT,
+                RECORD_COMPLAINT,
+                READ_NOTICE);
+        world.person(
+                "Walker", "council", "enforcement", Reach.WHOLE_REALM, READ_HOME, READ_COMPLAINT, RECORD_COMPLAINT);
+        world.person("Reader", "council", "enforcement", Reach.WHOLE_REALM, READ_HOME, READ_NOTICE);
+        String notice = team.served(team.notice("CPW", LocalDate.of(2026, 3, 3), "Answer Example"));
+        String complaint = world.as(
+                warden,
+                RECORD_COMPLAINT,
+                actor -> complaints.receive(
+                        actor,
+                        world.realm("enforcement"),
+                        Complaint.unnamed(
+                                actor.today().minusDays(5),
+                                Complaint.Source.RESIDENT,
+                                "noise",
+                                "The arches",
+                                null,
+                                null)));
+        var visitor = new Visitor(port).signIn(world, "Warden");
+        assertThat(visitor.get("/complaints/received/" + complaint).body()).contains("Link it to a notice");
+        var form = visitor.get(LINKS + "/new?complaint=" + complaint);
+        assertThat(form.body()).contains("value=\"" + complaint + "\"");
+        var words = new HashMap<>(Map.of("complaint", complaint, "notice", "N-0000000", "why", "Same bins"));
+        var wrong = visitor.submit(form, LINKS, words);
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("There is no notice of this reference that you may see", "Same bins");
+        // Whoever may not see the notice cannot tell it from one that is not there, nor learns of the link.
+        words.put("notice", notice);
+        var walker = new Visitor(port).signIn(world, "Walker");
+        assertThat(walker.submit(walker.get(LINKS + "/new"), LINKS, words).body())
+                .contains("There is no notice of this reference that you may see");
+        assertThat(visitor.submit(wrong, LINKS, words).body())
+                .contains("Community protection warning " + notice, "Same bins", "End this link");
+        assertThat(visitor.get("/notices/" + notice).body())
+                .contains("Complaints that it answers", complaint, "The arches", "Same bins");
+        assertThat(walker.get("/complaints/received/" + complaint).body())
+                .contains("The arches")
+                .doesNotContain(notice, "Same bins", "Link it to a notice");
+        var reader = new Visitor(port).signIn(world, "Reader");
+        assertThat(reader.get("/notices/" + notice).body())
+                .contains("Answer Example")
+                .doesNotContain(complaint, "Complaints that it answers", "Link it to a complaint");
+        assertThat(reader.get(LINKS + "/new").status()).isEqualTo(403);
+        // The same once more is one link.
+        words.put("side", "notice");
+        var twice = visitor.submit(visitor.get(LINKS + "/new?side=notice&notice=" + notice), LINKS, words);
+        assertThat(twice.path()).isEqualTo("/notices/" + notice);
+        assertThat(twice.body().split(complaint, -1)).as("named by its link alone").hasSize(3);
+        try (Window phone = new Window(port, world, "Warden", 320)) {
+            phone.look("/complaints/received/" + complaint);
+            phone.look("/notices/" + notice);
+        }
+        String end = found(visitor.get("/complaints/received/" + complaint).body());
+        assertThat(walker.get(end).status()).isEqualTo(404);
+        assertThat(visitor.submit(visitor.get(end), end, Map.of("why", "")).status())
+                .isEqualTo(400);
+        assertThat(visitor.submit(visitor.get(end), end, Map.of("why", "Another street"))
+                        .body())
+                .contains("Until ", "Another street");
+        assertThat(visitor.get("/notices/" + notice).body()).doesNotContain(complaint);
+    }
+
+    private static String found(String page) {
+        var link = java.util.regex.Pattern.compile(LINKS + "/[0-9a-f-]{36}/end").matcher(page);
+        assertThat(link.find()).isTrue();
+        return link.group();
+    }
+}
