@@ -139,7 +139,8 @@ public class Accounts {
 
     /**
      * Grants a role: one tuple of person, organisation, role, realm, area and time. Where the partnership's grants lapse, its
-     * last day is no later than that. Those of sealed panels do not lapse: nobody outside the panel may know of them.
+     * last day is no later than that. Those of a sealed panel lapse where somebody looks at reading in that panel, who confirms
+     * them: nobody outside the panel may know of them, and without such a person it would be shut to everybody one day.
      *
      * @param areaCode the area within which it holds
      * @throws IllegalArgumentException naming what is not configured
@@ -159,7 +160,10 @@ public class Accounts {
                 insert into access_grant (id, account_id, organisation_id, role_id, realm_id, area_id, held_from, held_until, until_asked,
                                           granted_by, known_at)
                 select :id, :account, o.id, ro.id, r.id, a.id, :from,
-                       case when r.compartment in ('hub', 'enforcement', 'governance') and p.confirm_within is not null
+                       case when p.confirm_within is not null and (r.compartment in ('hub', 'enforcement', 'governance')
+                              or exists (select from access_grant w join role_permission wp on wp.role_id = w.role_id
+                                         where w.realm_id = r.id and wp.permission = 'REVIEW_ACCESS' and w.account_id <> :account
+                                           and w.held_from <= :today and (w.held_until is null or w.held_until >= :today)))
                             then least(:until::date, greatest(:from::date, :today::date) + p.confirm_within)
                             else :until::date end,
                        :until, :by, :now

@@ -15,6 +15,7 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import uk.saferhub.kernel.Decision;
 import uk.saferhub.kernel.Refusal;
 import uk.saferhub.web.FaultPage;
 import uk.saferhub.web.Fields;
@@ -30,6 +31,15 @@ import uk.saferhub.web.StalePage;
 @ConditionalOnWebApplication
 class Answers {
 
+    private static final Decision.Refused NOT_YOURS = Decision.refused(
+            "ACC-01",
+            "This form was not opened by you, or is from before a restart. Open the page again and send it from there.",
+            "SaferHub's own rule");
+    private static final Decision.Refused OTHERS_PLACE = Decision.refused(
+            "WRK-06-D",
+            "You opened this form in one person's place and send it in another's: you have begun or ended standing in since. "
+                    + "Nothing was recorded. Open the page again, and send it as the one you mean it from.",
+            "Cover and delegation (WRK-06)");
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
 
     private final FormKeys keys;
@@ -80,11 +90,8 @@ class Answers {
     }
 
     @ExceptionHandler(Counter.StaleForm.class)
-    ModelAndView staleForm(HttpServletRequest request) {
-        var refused = uk.saferhub.kernel.Decision.refused(
-                "ACC-01",
-                "This form was not opened by you, or is from before a restart. Open the page again and send it from there.",
-                "SaferHub's own rule");
+    ModelAndView staleForm(Counter.StaleForm stale, HttpServletRequest request) {
+        var refused = stale instanceof Counter.OthersPlace ? OTHERS_PLACE : NOT_YOURS;
         return page(
                 "saferhub/web/refused",
                 new RefusedPage(frame(request), refused, back(request), kept(request)),
@@ -113,7 +120,7 @@ class Answers {
         var actor = (Actor) request.getAttribute(Actor.class.getName());
         Frame frame = Frame.of("SaferHub", Frames.page(request)).withFooter(List.of(offer.link()));
         if (actor == null || token == null) return frame;
-        return frame.withKeys(token.getToken(), keys.issue(actor.accountId())).withUser(actor.name(), null, List.of());
+        return frame.withKeys(token.getToken(), keys.issue(actor)).withUser(actor.name(), null, List.of());
     }
 
     /** The route's pattern and never the address, whose parts may name a record. */

@@ -76,7 +76,7 @@ class Counter {
                     requires.value(),
                     Permission.also(requires),
                     about,
-                    actor -> once(request, actor, handler));
+                    actor -> once(request, inPlace(request, actor), handler));
         } catch (Refusal | Stale | StaleForm inVain) {
             keep(request, keys.owner(request.getParameter("_once")).orElse(account), about + " (refused: words kept)");
             throw inVain;
@@ -133,6 +133,14 @@ class Counter {
                 + java.net.URLEncoder.encode(next, java.nio.charset.StandardCharsets.UTF_8) + (kept ? "&kept" : ""));
     }
 
+    /** The actor, where the posted form was opened in the same person's place as it is sent. */
+    private Actor inPlace(HttpServletRequest request, Actor actor) {
+        String key = request.getParameter("_once");
+        boolean ours = request.getMethod().equals("POST") && keys.owner(key).isPresent();
+        if (ours && !keys.isOfThePlaceOf(key, actor)) throw new OthersPlace();
+        return actor;
+    }
+
     private @Nullable ModelAndView once(
             HttpServletRequest request, Actor actor, Callable<@Nullable ModelAndView> handler) {
         if (!request.getMethod().equals("POST") || request.getRequestURI().equals("/drafts"))
@@ -182,4 +190,7 @@ class Counter {
 
     /** The form's key is missing, foreign or forged. */
     static class StaleForm extends RuntimeException {}
+
+    /** The form was opened as somebody's deputy and is sent as oneself, or the other way about. */
+    static class OthersPlace extends StaleForm {}
 }

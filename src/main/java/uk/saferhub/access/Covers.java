@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,7 +20,7 @@ public class Covers {
 
     private static final String SOURCE = "Cover and delegation (WRK-06)";
 
-    /** An absence that is not over. @param awayUntil the last day (Europe/London) */
+    /** An absence that is not over. @param awayUntil the last day (Europe/London). @param arrangedBy who else arranged it; null for oneself */
     public record Cover(
             UUID id,
             UUID absentId,
@@ -27,7 +28,8 @@ public class Covers {
             UUID deputyId,
             String deputy,
             LocalDate awayFrom,
-            LocalDate awayUntil) {
+            LocalDate awayUntil,
+            @Nullable String arrangedBy) {
 
         /** Whether the deputy stands in on that day. */
         public boolean isLive(LocalDate today) {
@@ -47,8 +49,9 @@ public class Covers {
     /** Absences now or to come of this account, and those in which it stands in; the next first. */
     public List<Cover> of(UUID accountId, LocalDate today) {
         return client.sql("""
-                select c.id, c.absent_id, a.name as absent, c.deputy_id, d.name as deputy, c.away_from, c.away_until
+                select c.id, c.absent_id, a.name as absent, c.deputy_id, d.name as deputy, c.away_from, c.away_until, b.name as arranged_by
                 from cover c join account a on a.id = c.absent_id join account d on d.id = c.deputy_id
+                left join account b on b.id = c.arranged_by
                 where :account in (c.absent_id, c.deputy_id) and c.ended_at is null and c.away_until >= :today
                 order by c.away_from, c.id
                 """)
@@ -86,31 +89,50 @@ public class Covers {
 
     /** @throws uk.saferhub.kernel.Refusal where the deputy is no colleague, or the days are past or upside down */
     public UUID arrange(UUID deputyId, LocalDate from, LocalDate until, Actor actor) {
-        mayCover(colleagues(actor.accountId(), actor.today()), deputyId)
+        return arrange(
+                actor.accountId(), colleagues(actor.accountId(), actor.today()), deputyId, from, until, null, actor);
+    }
+
+    /** @param arrangedBy who else arranges it for whoever is away; null where they do it themselves */
+    UUID arrange(
+            UUID absentId,
+            List<Colleague> colleagues,
+            UUID deputyId,
+            LocalDate from,
+            LocalDate until,
+            @Nullable UUID arrangedBy,
+            Actor actor) {
+        mayCover(colleagues, deputyId)
                 .and(() -> mayBeAway(from, until, actor.today()))
                 .orThrow();
         UUID id = Keys.next();
         client.sql("""
-                insert into cover (id, absent_id, deputy_id, away_from, away_until, arranged_at)
-                values (:id, :absent, :deputy, :from, :until, :now)
+                insert into cover (id, absent_id, deputy_id, away_from, away_until, arranged_at, arranged_by)
+                values (:id, :absent, :deputy, :from, :until, :now, :by)
                 """)
                 .param("id", id)
-                .param("absent", actor.accountId())
+                .param("absent", absentId)
                 .param("deputy", deputyId)
                 .param("from", from)
                 .param("until", until)
                 .param("now", Timestamp.from(actor.now()))
+                .param("by", arrangedBy)
                 .update();
         return id;
     }
 
     /** Ends it at once. @throws NotFound where it is neither the actor's absence nor one in which the actor stands in */
     public void end(UUID id, Actor actor) {
+        end(id, actor.accountId(), actor);
+    }
+
+    /** @param account who is away or stands in */
+    void end(UUID id, UUID account, Actor actor) {
         int ended = client.sql("""
-                update cover set ended_at = :now where id = :id and ended_at is null and :me in (absent_id, deputy_id)
+                update cover set ended_at = :now where id = :id and ended_at is null and :account in (absent_id, deputy_id)
                 """)
                 .param("id", id)
-                .param("me", actor.accountId())
+                .param("account", account)
                 .param("now", Timestamp.from(actor.now()))
                 .update();
         if (ended == 0) throw new NotFound();

@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 @Component
 class FormKeys {
 
+    /** Bytes; each is two signs. */
+    private static final int RANDOM = 16;
+
     private final JdbcClient client;
     private final Secrets secrets;
 
@@ -28,9 +31,35 @@ class FormKeys {
         this.secrets = secrets;
     }
 
+    /** For an entry of a phone, or a form that says by itself who sends it. */
     String issue(UUID accountId) {
-        String random = HexFormat.of().formatHex(Secrets.random(16));
+        return issue(accountId, "");
+    }
+
+    /** For a form on a page: it is sealed for whoever one acts for when it is opened. */
+    String issue(Actor actor) {
+        Actor absent = actor.standsInFor();
+        return issue(
+                actor.accountId(),
+                absent == null ? "" : absent.accountId().toString().replace("-", ""));
+    }
+
+    private String issue(UUID accountId, String absent) {
+        String random = HexFormat.of().formatHex(Secrets.random(RANDOM)) + absent;
         return random + "." + accountId + "." + seal(random, accountId.toString());
+    }
+
+    /**
+     * Whether the form was opened by somebody who acted for the same person as they do now: what was opened as a deputy would else
+     * be recorded as one's own, and the other way about. An entry of a phone was written by its holder, whoever they stood in for.
+     *
+     * @param key one of ours
+     */
+    boolean isOfThePlaceOf(String key, Actor actor) {
+        String[] parts = key.split("\\.");
+        Actor absent = actor.standsInFor();
+        String now = absent == null ? "" : absent.accountId().toString().replace("-", "");
+        return named(parts) || parts[0].substring(2 * RANDOM).equals(now);
     }
 
     /** The account that the key was issued to; nothing where the key is not one of ours. */

@@ -45,8 +45,8 @@ class Frames {
         var token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
         String page = page(request);
         Frame frame = Frame.of(SERVICE, page)
-                .withKeys(token == null ? "" : token.getToken(), keys.issue(actor.accountId()))
-                .withFooter(footer(request.getRequestURI()));
+                .withKeys(token == null ? "" : token.getToken(), keys.issue(actor))
+                .withFooter(footer(request.getRequestURI(), actor));
         if (actor.name().isEmpty())
             return frame.withFooter(
                     Stream.concat(ABOUT.stream(), Stream.of(source)).toList());
@@ -83,15 +83,24 @@ class Frames {
     }
 
     /** On a page of one record, why this record and what hangs on it; elsewhere, what one sees at all. */
-    private List<Link> footer(String path) {
+    private List<Link> footer(String path, Actor actor) {
         var links = new ArrayList<Link>();
         Optional<String> record = record(path);
         links.add(Link.to("Why can I see this?", record.map(r -> "/why/" + r).orElse("/me/access")));
         record.ifPresent(r -> links.add(Link.to("Documents of this record", "/records/" + r + "/documents")));
+        if (actor.may(Permission.READ_ACTION))
+            record.filter(r -> takesActions(path))
+                    .ifPresent(r -> links.add(Link.to("Actions on this record", "/actions?on=" + r)));
         links.add(Link.to("When you are away", "/me/cover"));
         links.addAll(ABOUT);
         links.add(source);
         return links;
+    }
+
+    /** An action is raised on any record that is worked on, and not on an entry of the index of people. */
+    private boolean takesActions(String path) {
+        return kinds.stream()
+                .anyMatch(kind -> path.startsWith(kind.path()) && Permission.OF_RECORDS.contains(kind.permission()));
     }
 
     private Optional<String> record(String path) {

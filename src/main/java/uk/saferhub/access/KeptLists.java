@@ -18,6 +18,12 @@ public class KeptLists {
     /** The most that somebody may keep of one list. */
     public static final int MOST = 20;
 
+    /** The list of those that the one search box keeps: words, which may be a name, so that they are not kept for ever. */
+    public static final String SEARCHES = "search";
+
+    /** A search that is kept under a name is forgotten when nobody has asked for it for so long. */
+    private static final Duration SEARCHES_REMEMBERED = Duration.ofDays(365);
+
     /** What somebody last looked for is forgotten when they have not asked for the list anew for so long. */
     static final Duration REMEMBERED = Duration.ofDays(30);
 
@@ -69,10 +75,14 @@ public class KeptLists {
                 .update();
     }
 
-    /** Forgets what was last looked for, in whosever list; what is kept under a name stays until its owner forgets it. */
+    /** Forgets what was last looked for, in whosever list; of what is kept under a name, searches that nobody asked for in a year. */
     void forgetOld(Instant now) {
-        client.sql("delete from kept_list where name = '' and saved_at <= :since")
+        client.sql("""
+                delete from kept_list where (name = '' and saved_at <= :since) or (list = :searches and saved_at <= :year)
+                """)
                 .param("since", Timestamp.from(now.minus(REMEMBERED)))
+                .param("searches", SEARCHES)
+                .param("year", Timestamp.from(now.minus(SEARCHES_REMEMBERED)))
                 .update();
     }
 

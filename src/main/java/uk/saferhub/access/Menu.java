@@ -15,7 +15,7 @@ import uk.saferhub.web.MenuGroup;
 class Menu {
 
     /** As many fit into one row of a desk's screen. */
-    private static final int ONE_ROW = 7;
+    private static final int ONE_ROW = 8;
 
     private final List<Place> places;
 

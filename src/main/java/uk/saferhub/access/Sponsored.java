@@ -91,8 +91,13 @@ class Sponsored {
         return chosen.size();
     }
 
-    /** Its last day becomes as late as the pack lets it, and never later than was asked for. */
     void confirm(Actor actor, UUID grant, UUID account, @Nullable LocalDate heldUntil) {
+        extend(actor, grant, account, heldUntil);
+        tell(actor, account, "grant_confirmed");
+    }
+
+    /** Its last day becomes as late as the pack lets it, and never later than was asked for. */
+    void extend(Actor actor, UUID grant, UUID account, @Nullable LocalDate heldUntil) {
         AccountRules.mayChange(actor, account)
                 .and(() -> mayConfirm(heldUntil, actor.today()))
                 .orThrow();
@@ -111,7 +116,6 @@ class Sponsored {
                 .param("by", actor.accountId())
                 .param("now", Timestamp.from(actor.now()))
                 .update();
-        tell(actor, account, "grant_confirmed");
     }
 
     /**

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.KeptLists;
+import uk.saferhub.access.Permission;
 import uk.saferhub.tables.ListFiles;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
@@ -28,7 +29,8 @@ class ActionListPage {
             Paging paging,
             Fields fields,
             LocalDate today,
-            List<Link> files) {}
+            List<Link> files,
+            boolean raises) {}
 
     private final ActionList list;
     private final ActionOptions options;
@@ -66,8 +68,9 @@ class ActionListPage {
                         found,
                         options.colleagues(records, actor),
                         new Paging(page, ActionList.SIZE, found.total(), found.capped(), href),
-                        fields,
+                        fields.value("held-day").isEmpty() ? fields.withDate("held", actor.today()) : fields,
                         actor.today(),
-                        files.links(actor, "/actions?" + filter.query())));
+                        files.links(actor, "/actions?" + filter.query()),
+                        actor.may(Permission.WORK_ACTION)));
     }
 }

@@ -40,7 +40,7 @@ class ActionsFound implements Finds {
     }
 
     @Override
-    public List<Found> find(String typed, Actor actor) {
+    public List<Found> find(String typed, int most, Actor actor) {
         String reference = typed.strip().toUpperCase(Locale.UK);
         if (!reference.matches("A-[0-9A-Z]{7}")) return List.of();
         return store.seen(reference, actor, Permission.READ_ACTION).stream()

@@ -1,6 +1,5 @@
 package uk.saferhub.actions;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
-import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.web.Fields;
@@ -22,11 +20,7 @@ import uk.saferhub.web.Frame;
 @Controller
 class AssignController {
 
-    private static final int MOST = 50;
     private static final String CHOOSE = "Choose who is to do them";
-
-    /** @param others those that could be given, to send again without the refused */
-    record Page(Frame frame, List<AssignActions.Refused> refused, List<String> others, String person, String filter) {}
 
     private final AssignActions assign;
     private final ActionListPage list;
@@ -40,8 +34,7 @@ class AssignController {
     @Requires(Permission.WORK_ACTION)
     ModelAndView assign(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = Fields.of(posted);
-        Map<String, Integer> ticked = ticked(fields.values("action"));
-        if (ticked.size() > MOST) throw new NotFound();
+        Map<String, Integer> ticked = Ticked.of(fields.values("action"));
         ActionFilter narrowed = ActionFilter.of(fields.value("filter"));
         String filter = narrowed.query();
         boolean nobody = fields.value("person").equals("nobody");
@@ -51,30 +44,17 @@ class AssignController {
         if (!fields.ok()) return list.again(actor, frame, narrowed, fields);
         List<AssignActions.Refused> refused = assign.assign(ticked, person, actor);
         if (refused.isEmpty()) return new ModelAndView("redirect:/actions?" + filter);
-        List<String> wrong =
-                refused.stream().map(AssignActions.Refused::reference).toList();
-        var page = new Page(
+        var page = RefusedPage.of(
                 frame.withTitle("Not every action can be given"),
+                "given to that person",
+                "Give",
                 refused,
-                ticked.entrySet().stream()
-                        .filter(one -> !wrong.contains(one.getKey()))
-                        .map(one -> one.getKey() + "@" + one.getValue())
-                        .toList(),
-                fields.value("person"),
+                ticked,
+                "/actions/assignments",
+                Map.of("person", fields.value("person")),
                 filter);
         ModelAndView answer = new ModelAndView("saferhub/actions/refused", "page", page);
         answer.setStatus(HttpStatus.CONFLICT);
         return answer;
-    }
-
-    /** Each reference with the version at which it was read; what bears none was never ticked on a list. */
-    private static Map<String, Integer> ticked(List<String> values) {
-        var ticked = new LinkedHashMap<String, Integer>();
-        for (String value : values)
-            if (value.matches("[A-Z0-9-]{3,20}@\\d{1,9}"))
-                ticked.put(
-                        value.substring(0, value.indexOf('@')),
-                        Integer.valueOf(value.substring(value.indexOf('@') + 1)));
-        return ticked;
     }
 }

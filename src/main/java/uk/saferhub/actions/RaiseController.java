@@ -36,19 +36,7 @@ class RaiseController {
     }
 
     @GetMapping("/actions/new")
-    @Requires(
-            value = Permission.WORK_ACTION,
-            also = {
-                Permission.READ_CASE,
-                Permission.READ_REFERRAL,
-                Permission.READ_NOTICE,
-                Permission.READ_ORDER,
-                Permission.READ_COMPLAINT,
-                Permission.READ_MEETING,
-                Permission.READ_PANEL,
-                Permission.READ_STRATEGY,
-                Permission.READ_BRIEFING
-            })
+    @Requires(value = Permission.WORK_ACTION, also = Permission.READ_RIGHTS, alsoRecords = true)
     ModelAndView form(Actor actor, Frame frame, @RequestParam(defaultValue = "") String on) {
         RecordIndex.Named record = raise.record(on, actor);
         if (record.kind().equals("case")) return new ModelAndView("redirect:" + record.path() + "/plan");
@@ -56,19 +44,7 @@ class RaiseController {
     }
 
     @PostMapping("/actions/new")
-    @Requires(
-            value = Permission.WORK_ACTION,
-            also = {
-                Permission.READ_CASE,
-                Permission.READ_REFERRAL,
-                Permission.READ_NOTICE,
-                Permission.READ_ORDER,
-                Permission.READ_COMPLAINT,
-                Permission.READ_MEETING,
-                Permission.READ_PANEL,
-                Permission.READ_STRATEGY,
-                Permission.READ_BRIEFING
-            })
+    @Requires(value = Permission.WORK_ACTION, also = Permission.READ_RIGHTS, alsoRecords = true)
     ModelAndView raise(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = Fields.of(posted);
         RecordIndex.Named record = raise.record(fields.value("on"), actor);

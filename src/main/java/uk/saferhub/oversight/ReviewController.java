@@ -31,7 +31,7 @@ import uk.saferhub.web.Words;
 @Controller
 class ReviewController {
 
-    record ListPage(Frame frame, List<Review> reviews, List<ReviewStore.Month> months) {
+    record ListPage(Frame frame, List<Review> reviews, List<ReviewStore.Month> months, boolean mayConfirm) {
 
         String what(Review review) {
             return review.rule() == null ? word(review.kind()) : word(WatchRule.valueOf(review.rule()));
@@ -91,7 +91,11 @@ class ReviewController {
                 .forEach(realm -> through.look(realm, actor));
         List<Review> found = reviews.of(realms(actor));
         log.read(found.stream().map(Review::id).toList());
-        var page = new ListPage(frame.withTitle("Access reviews"), found, reviews.months(realms(actor)));
+        var page = new ListPage(
+                frame.withTitle("Access reviews"),
+                found,
+                reviews.months(realms(actor)),
+                actor.may(Permission.REVIEW_ACCESS));
         return new ModelAndView("saferhub/oversight/list", "page", page);
     }
 

@@ -4,6 +4,7 @@ package uk.saferhub.oversight;
  * A rule of the watch over reading (AUD-04). Its numbers come from the partnership's pack; each is one statement over the log,
  * which gives whose reading it is, when, how many, which record if one is meant, and a key under which it is raised once. Of a
  * sealed panel only entries count that touched one of its own records: whoever sits on it does other work under the same sign-in.
+ * Nor does governance count what somebody reads on a panel beside their other work.
  */
 enum WatchRule {
     /** Searched for, found or opened somebody of their own name. */
@@ -38,7 +39,10 @@ enum WatchRule {
             from log_label e join person_account_label a on a.id = e.actor_id
             cross join lateral unnest(e.subjects) as read (id)
             where e.at >= date_trunc('hour', :since::timestamptz) and e.realm_ids && :realms::uuid[]
-              and (not :sealed or read.id in (select r.id from record_label r where r.realm_id = any (:realms::uuid[])))
+              and (not :sealed and e.realm_ids <@ :realms::uuid[]
+                   or exists (select from record_label r where r.id = read.id and r.realm_id = any (:realms::uuid[]))
+                   or not :sealed and exists (
+                     select from person_label p where p.id = read.id and p.realm_id = any (:realms::uuid[])))
             group by e.actor_id, date_trunc('hour', e.at at time zone 'UTC')
             having count(distinct read.id) >= :records_in_an_hour
             """),
@@ -48,7 +52,7 @@ enum WatchRule {
                    e.actor_id || ' ' || (e.at at time zone 'Europe/London')::date as key
             from log_label e join person_account_label a on a.id = e.actor_id
             where e.at >= :since and e.realm_ids && :realms::uuid[] and cardinality(e.subjects) > 0
-              and (not :sealed or e.subjects && array(select r.id from record_label r where r.realm_id = any (:realms::uuid[])))
+            """ + Watched.ENTRY + """
               and extract(hour from e.at at time zone 'Europe/London') not between :from_hour and :until_hour - 1
               and not exists (
                 select from held_role_label r where r.account_id = e.actor_id and r.realm_id = any (:realms::uuid[])
@@ -99,7 +103,7 @@ enum WatchRule {
                    e.actor_id || ' ' || date_trunc('hour', e.at at time zone 'UTC') as key
             from log_label e join person_account_label a on a.id = e.actor_id
             where e.kind = 'denied' and e.at >= date_trunc('hour', :since::timestamptz) and e.realm_ids && :realms::uuid[]
-              and (not :sealed or e.subjects && array(select r.id from record_label r where r.realm_id = any (:realms::uuid[])))
+            """ + Watched.ENTRY + """
             group by e.actor_id, date_trunc('hour', e.at at time zone 'UTC') having count(*) >= :refusals_in_an_hour
             """),
     /** Took very many files out within one day. */
@@ -108,9 +112,26 @@ enum WatchRule {
                    e.actor_id || ' ' || (e.at at time zone 'Europe/London')::date as key
             from log_label e join person_account_label a on a.id = e.actor_id
             where e.kind = 'export' and e.at >= :since::timestamptz - interval '1 day' and e.realm_ids && :realms::uuid[]
-              and (not :sealed or e.subjects && array(select r.id from record_label r where r.realm_id = any (:realms::uuid[])))
+            """ + Watched.ENTRY + """
             group by e.actor_id, (e.at at time zone 'Europe/London')::date having count(*) >= :files_in_a_day
             """);
+
+    /** What of somebody's reading is looked at. */
+    private static final class Watched {
+
+        /**
+         * Whether an entry of the log touched something of the realms that are looked at. A request of somebody who also sits on a
+         * sealed panel, or acts in another partnership, may have shown records of there: what they read there is not for
+         * those who look here to count.
+         */
+        static final String ENTRY = """
+                  and (not :sealed and (e.realm_ids <@ :realms::uuid[] or cardinality(e.subjects) = 0)
+                       or exists (select from unnest(e.subjects) as one (id) join record_label r on r.id = one.id
+                                  where r.realm_id = any (:realms::uuid[]))
+                       or not :sealed and exists (select from unnest(e.subjects) as one (id) join person_label p on p.id = one.id
+                                                  where p.realm_id = any (:realms::uuid[])))
+                """;
+    }
 
     private final String sql;
 

@@ -25,9 +25,9 @@ record PeopleFound(PeopleSearch search) implements Finds {
     }
 
     @Override
-    public List<Found> find(String typed, Actor actor) {
+    public List<Found> find(String typed, int most, Actor actor) {
         return search.find(typed, actor).stream()
-                .limit(MOST + 1)
+                .limit(most + 1)
                 .map(one -> new Found(
                         one.id(), one.reference(), one.name(), one.born() == null ? "" : "born " + one.born()))
                 .toList();

@@ -3,6 +3,7 @@ package uk.saferhub.search;
 import java.util.HashMap;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.HeldNames;
@@ -20,6 +21,8 @@ class TitledRecords {
             select distinct on (w.record_id) t.id, t.reference, t.title, case when t.is_open then '' else 'closed' end as about
             from record_word w join %s t on t.id = w.record_id
             where w.word = :word0 and not w.gone %s and %s
+              and (:state = 'ANY' or t.is_open = (:state = 'OPEN'))
+              and (cardinality(:within::uuid[]) = 0 or t.area_id = any (:within::uuid[]))
             order by w.record_id desc
             limit :most
             """;
@@ -36,16 +39,19 @@ class TitledRecords {
         this.log = log;
     }
 
-    List<Found> find(Titled titled, String typed, Actor actor) {
+    List<Found> find(Titled titled, String typed, Narrowed narrowed, Actor actor) {
         List<String> words = Words.of(typed);
         if (words.isEmpty()) return List.of();
         var params = new HashMap<String, Object>();
         String unnamed = held.unlessNamed("t", words, actor, params);
         List<Found> found = statement("", titled, words, actor.sight(titled.permission()), unnamed)
                 .params(params)
+                .param("state", narrowed.state().name())
+                .param("within", new SqlArrayValue("uuid", narrowed.within().toArray()))
+                .param("most", narrowed.most() + 1)
                 .query(Found.class)
                 .list();
-        log.read(found.stream().limit(Finds.MOST).map(Found::id).toList());
+        log.read(found.stream().limit(narrowed.most()).map(Found::id).toList());
         var names = held.in(found.stream().map(Found::id).toList(), actor);
         return found.stream()
                 .map(one ->
@@ -62,8 +68,7 @@ class TitledRecords {
         var also = new StringBuilder();
         for (int i = 1; i < words.size(); i++) also.append(AND.formatted(i));
         var statement = client.sql(before + FOUND.formatted(titled.view(), also, sight.where("t") + unnamed))
-                .params(sight.params())
-                .param("most", Finds.MOST + 1);
+                .params(sight.params());
         for (int i = 0; i < words.size(); i++) statement = statement.param("word" + i, words.get(i));
         return statement;
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Covers;
+import uk.saferhub.access.Lapsing;
 import uk.saferhub.clocks.ClockList;
 import uk.saferhub.meetings.ComingMeetings;
 import uk.saferhub.notifications.Notifications;
@@ -21,7 +22,16 @@ class Beside {
     private final Notifications notifications;
     private final ClockList clocks;
 
-    Beside(Changes changes, Covers covers, ComingMeetings meetings, Notifications notifications, ClockList clocks) {
+    private final Lapsing lapsing;
+
+    Beside(
+            Changes changes,
+            Covers covers,
+            ComingMeetings meetings,
+            Notifications notifications,
+            ClockList clocks,
+            Lapsing lapsing) {
+        this.lapsing = lapsing;
         this.changes = changes;
         this.covers = covers;
         this.meetings = meetings;
@@ -49,6 +59,10 @@ class Beside {
 
     ClockList.Counts clocks(Actor actor) {
         return clocks.counts(actor);
+    }
+
+    Lapsing.Found lapsing(Actor actor) {
+        return lapsing.of(actor);
     }
 
     int unread(Actor actor) {

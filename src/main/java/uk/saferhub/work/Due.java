@@ -25,6 +25,9 @@ class Due implements WorkSource {
     static final int DAYS = 7;
     static final int MOST = 100;
 
+    /** Of a year ahead. */
+    static final int MOST_AHEAD = 300;
+
     /** Every permission under which something may be due, for the routes and jobs that ask. */
     static final List<Permission> PERMISSIONS =
             DueSource.ALL.stream().map(DueSource::permission).distinct().toList();
@@ -75,11 +78,20 @@ class Due implements WorkSource {
 
     /** Within a week, by due date, so that what is latest comes first; at most a hundred. */
     List<Item> of(Actor actor, Whose whose) {
+        return items(DueSource.ALL, actor, whose, actor.today().plusDays(DAYS), MOST, FIRST);
+    }
+
+    /** From today until that day, with what ends on a day for those who only read it; at most three hundred, the next first. */
+    List<Item> ahead(Actor actor, Whose whose, LocalDate until) {
+        return items(DueSource.AHEAD, actor, whose, until, MOST_AHEAD, "and d.due_on >= :today " + FIRST);
+    }
+
+    private List<Item> items(
+            List<DueSource> sources, Actor actor, Whose whose, LocalDate until, int most, String each) {
         String columns = "due.id, due.what, due.verb, due.href, due.due_on, p.name as person";
-        var until = actor.today().plusDays(DAYS);
-        var asked = asked(columns, actor, whose, until, FIRST, "order by due.due_on, due.what limit :most");
+        var asked = asked(sources, columns, actor, whose, until, each, "order by due.due_on, due.what limit :most");
         if (asked == null) return List.of();
-        List<Item> items = asked.query(Item.class).list();
+        List<Item> items = asked.param("most", most).query(Item.class).list();
         List<UUID> records = items.stream().map(Item::id).distinct().toList();
         log.read(records);
         Map<UUID, HeldWords> names = held.in(records, actor);
@@ -93,15 +105,15 @@ class Due implements WorkSource {
 
     @Override
     public boolean isAnyDue(Actor actor) {
-        var asked = asked("1", actor, Whose.MINE, actor.today(), "limit 1", "limit 1");
+        var asked = asked(DueSource.ALL, "1", actor, Whose.MINE, actor.today(), "limit 1", "limit 1");
         return asked != null && asked.query(Integer.class).optional().isPresent();
     }
 
     @Override
     public @Nullable Research research(Actor actor, LocalDate until) {
         String columns = "count(distinct due.id)::int as cases, min(due.due_on) as by";
-        var asked =
-                asked(columns, actor, Whose.TEAM, until, "", "where due.kind = 'answer' and due.href like '/cases/%'");
+        String ofCases = "where due.kind = 'answer' and due.href like '/cases/%'";
+        var asked = asked(DueSource.ALL, columns, actor, Whose.TEAM, until, "", ofCases);
         if (asked == null) return null;
         Research found = asked.query((row, n) -> row.getInt("cases") == 0
                         ? null
@@ -114,6 +126,7 @@ class Due implements WorkSource {
     @Override
     public Map<LocalDate, Boolean> days(Actor actor, LocalDate until) {
         var asked = asked(
+                DueSource.ALL,
                 "due.due_on, bool_or(due.kind = 'review') as review",
                 actor,
                 Whose.MINE,
@@ -128,10 +141,16 @@ class Due implements WorkSource {
     }
 
     private JdbcClient.@Nullable StatementSpec asked(
-            String columns, Actor actor, Whose whose, LocalDate until, String each, String end) {
+            List<DueSource> sources,
+            String columns,
+            Actor actor,
+            Whose whose,
+            LocalDate until,
+            String each,
+            String end) {
         var parts = new ArrayList<String>();
         var params = new HashMap<String, Object>();
-        for (DueSource source : DueSource.ALL) add(source, "s" + parts.size() + "_", each, actor, parts, params);
+        for (DueSource source : sources) add(source, "s" + parts.size() + "_", each, actor, parts, params);
         if (parts.isEmpty()) return null;
         return client.sql("select " + columns + " from (" + String.join(" union all ", parts)
                         + ") due left join account_label p on p.id = due.account_id " + end)
@@ -140,8 +159,7 @@ class Due implements WorkSource {
                 .param("me", actor.worksAs())
                 .param("today", actor.today())
                 .param("recent", actor.today().minusYears(1))
-                .param("until", until)
-                .param("most", MOST);
+                .param("until", until);
     }
 
     private static void add(

@@ -1,6 +1,7 @@
 package uk.saferhub.work;
 
 import java.util.List;
+import java.util.stream.Stream;
 import uk.saferhub.access.Permission;
 
 /**
@@ -14,6 +15,12 @@ import uk.saferhub.access.Permission;
 record DueSource(String view, String condition, Permission permission, boolean own) {
 
     private static final String RECENT = " and d.due_on > :recent";
+
+    /** The days on which orders end: nobody's turn, and a date for whoever reads them. */
+    private static final String ORDER_ENDS = """
+            (select o.id, o.realm_id, o.area_id, o.organisation_id, o.account_id, o.what, 'Ends' as verb, o.href,
+                    o.ends_on as due_on, o.kind from due_orders o)
+            """;
 
     static final List<DueSource> ALL = List.of(
             new DueSource("due_referrals", "d.kind = 'referral'", Permission.TRIAGE_REFERRAL, false),
@@ -71,4 +78,9 @@ record DueSource(String view, String condition, Permission permission, boolean o
             new DueSource("due_agreements", "true" + RECENT, Permission.READ_AGREEMENTS, false),
             new DueSource("due_access_reviews", "true", Permission.REVIEW_ACCESS, false),
             new DueSource("due_channel", "true" + RECENT, Permission.RECORD_CHANNEL, false));
+
+    /** With what stands in a calendar and is not to be done by anybody. */
+    static final List<DueSource> AHEAD = Stream.concat(
+                    ALL.stream(), Stream.of(new DueSource(ORDER_ENDS, "true", Permission.READ_ORDER, false)))
+            .toList();
 }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Covers;
+import uk.saferhub.access.Lapsing;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.actions.Approach;
@@ -30,6 +31,8 @@ class HomeController {
      * @param clocks that run out soon, and that have
      * @param waiting referrals that the hub has not decided
      * @param picture of the hub, for whoever manages its cases; null for everybody else
+     * @param starts what one can begin from here
+     * @param lapsing grants that nobody has confirmed and that lapse soon
      */
     record Page(
             Frame frame,
@@ -43,7 +46,9 @@ class HomeController {
             ClockList.Counts clocks,
             CasePicture.@Nullable Picture picture,
             int waiting,
-            Map<Approach, Integer> balance) {
+            Map<Approach, Integer> balance,
+            List<Link> starts,
+            Lapsing.Found lapsing) {
 
         boolean team() {
             return whose == Due.Whose.TEAM;
@@ -131,7 +136,9 @@ class HomeController {
                 beside.clocks(actor),
                 hub ? picture.of(actor) : null,
                 hub ? waiting.of(actor) : 0,
-                hub ? balance.of(actor) : Map.of());
+                hub ? balance.of(actor) : Map.of(),
+                Starts.of(actor),
+                beside.lapsing(actor));
         return new ModelAndView("saferhub/work/home", "page", page);
     }
 }

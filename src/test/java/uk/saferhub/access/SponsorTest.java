@@ -118,7 +118,48 @@ class SponsorTest {
     }
 
     @Test
-    void SHR_10_a_sealed_panels_grant_does_not_lapse_and_is_not_shown() {
+    void WRK_06_a_sponsor_arranges_who_stands_in_for_somebody_who_cannot_and_learns_of_no_sealed_colleague() {
+        UUID colleague = world.person("Colleague", "housing", "hub", Reach.OWN_AGENCY, Permission.READ_CASE);
+        world.alsoActs(officer, "housing", "channel", Reach.OWN_AGENCY, Permission.READ_CHANNEL);
+        UUID sealed = world.person("Sealed colleague", "housing", "channel", Reach.OWN_AGENCY, Permission.READ_CHANNEL);
+        String path = "/sponsored/" + reference("Officer") + "/cover";
+        Visitor.Page form = sponsor.get(path);
+        assertThat(form.body()).contains("Colleague").doesNotContain("Sealed colleague");
+        Visitor.Page wrong = sponsor.submit(form, path, Map.of("deputy", colleague.toString()));
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("Enter the last day away");
+        assertThat(sponsor.submit(sponsor.get(path), path, away(sealed)).body()).contains("WRK-06-A");
+        assertThat(sponsor.submit(sponsor.get(path), path, away(colleague)).body())
+                .contains("Colleague stands in", "Arranged by Sponsor");
+        Visitor deputy = new Visitor(port).signIn(world, "Colleague");
+        assertThat(deputy.get("/me/cover").body()).contains("Stand in for Officer");
+        Visitor ill = new Visitor(port).signIn(world, "Officer");
+        assertThat(ill.get("/me/cover").body()).contains("Arranged for you by Sponsor");
+        String cover = TestDatabase.owner()
+                .sql("select id from cover where absent_id = :absent")
+                .param("absent", officer)
+                .query(String.class)
+                .single();
+        assertThat(sponsor.submit(sponsor.get(path), path + "/" + cover + "/end", Map.of())
+                        .body())
+                .doesNotContain("Arranged by Sponsor");
+        String police = "/sponsored/" + reference("Police officer") + "/cover";
+        assertThat(sponsor.get(police).status()).isEqualTo(404);
+    }
+
+    private Map<String, String> away(UUID deputy) {
+        return Map.of(
+                "deputy", deputy.toString(),
+                "from-day", "" + today.getDayOfMonth(),
+                "from-month", "" + today.getMonthValue(),
+                "from-year", "" + today.getYear(),
+                "until-day", "" + today.getDayOfMonth(),
+                "until-month", "" + today.getMonthValue(),
+                "until-year", "" + today.getYear());
+    }
+
+    @Test
+    void SHR_10_a_sealed_panels_grant_does_not_lapse_where_nobody_could_confirm_it_and_is_not_shown() {
         UUID panel = world.person("Panel member", "housing", "channel", Reach.OWN_AGENCY, Permission.READ_CHANNEL);
         assertThat(TestDatabase.owner()
                         .sql("select count(*) from access_grant where account_id = :panel and held_until is null")
@@ -127,6 +168,56 @@ class SponsorTest {
                         .single())
                 .isEqualTo(1);
         assertThat(sponsor.get("/sponsored").body()).doesNotContain("Panel member");
+    }
+
+    @Test
+    void SHR_10_seats_of_a_sealed_panel_are_confirmed_by_whoever_looks_at_its_reading_and_by_nobody_else() {
+        world.person(
+                "Panel reviewer",
+                "council",
+                "channel",
+                Reach.WHOLE_REALM,
+                Permission.READ_HOME,
+                Permission.READ_LOG,
+                Permission.REVIEW_ACCESS);
+        UUID member = world.person(
+                "Panel member", "housing", "channel", Reach.OWN_AGENCY, Permission.READ_HOME, Permission.READ_CHANNEL);
+        world.person("Marac member", "housing", "marac", Reach.OWN_AGENCY, Permission.READ_HOME);
+        assertThat(lastDay(member)).isEqualTo(today.plusDays(DAYS));
+        TestDatabase.owner()
+                .sql("update access_grant set held_until = :day where account_id = :account")
+                .param("day", today.plusDays(2))
+                .param("account", member)
+                .update();
+        assertThat(new Visitor(port).signIn(world, "Panel member").get("/").body())
+                .contains("unless it is confirmed");
+        assertThat(sponsor.get("/").body()).doesNotContain("will lapse");
+        Visitor reviewer = new Visitor(port).signIn(world, "Panel reviewer");
+        assertThat(reviewer.get("/").body()).contains("1 seat on your panels will lapse within three weeks");
+        Visitor.Page seats = reviewer.get("/panel-seats");
+        assertThat(seats.body()).contains("Panel member", "Lapses after").doesNotContain("Marac member", "Officer");
+        assertThat(reviewer.submit(seats, "/panel-seats", Map.of()).status()).isEqualTo(400);
+        String grant = grant(member).toString();
+        assertThat(reviewer.submit(reviewer.get("/panel-seats"), "/panel-seats", Map.of("grants", grant))
+                        .body())
+                .contains("by Panel reviewer");
+        assertThat(lastDay(member)).isEqualTo(today.plusDays(DAYS));
+        assertThat(reviewer.submit(reviewer.get("/panel-seats"), "/panel-seats/" + grant(officer) + "/end", Map.of())
+                        .status())
+                .as("a seat of the hub is not the panel's to end")
+                .isEqualTo(404);
+        reviewer.submit(reviewer.get("/panel-seats"), "/panel-seats/" + grant + "/end", Map.of());
+        assertThatThrownBy(() -> world.as(member, Permission.READ_CHANNEL, actor -> true))
+                .isInstanceOf(Forbidden.class);
+        assertThat(sponsor.get("/panel-seats").status()).isEqualTo(403);
+    }
+
+    private static LocalDate lastDay(UUID account) {
+        return TestDatabase.owner()
+                .sql("select held_until from access_grant where account_id = :account")
+                .param("account", account)
+                .query(LocalDate.class)
+                .single();
     }
 
     @Test

@@ -115,6 +115,51 @@ class StandingInTest {
     }
 
     @Test
+    void WRK_06_D_aFormThatWasOpenedInSomebodysPlaceIsNotRecordedAsOnesOwnNorTheOtherWayAbout() {
+        var at = new ActionWorld(worlds, meetings, raise);
+        UUID away = at.person("Away Officer");
+        at.person("Deputy Officer");
+        String action = at.raised("Write to the residents", null, 0);
+        Visitor absent = new Visitor(port).signIn(at.world, "Away Officer");
+        absent.submit(absent.get("/me/cover"), "/me/cover", away(at, "Deputy Officer"));
+        Visitor deputy = new Visitor(port).signIn(at.world, "Deputy Officer");
+        String path = "/actions/" + action;
+        Visitor.Page asOneself = deputy.get(path);
+        deputy.submit(deputy.get("/me/cover"), "/me/cover/" + cover(away) + "/start", Map.of());
+        Visitor.Page asDeputy = deputy.get(path);
+
+        Visitor.Page refused = deputy.submit(asOneself, path + "/answers", answer(at, "Said as myself"));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("WRK-06-D", "in one person’s place".replace('’', '\''));
+        deputy.submit(deputy.get("/me/cover"), "/me/cover/back", Map.of());
+        assertThat(deputy.submit(asDeputy, path + "/answers", answer(at, "Said for another"))
+                        .body())
+                .contains("WRK-06-D");
+        assertThat(TestDatabase.owner()
+                        .sql(
+                                "select count(*) from happening where verb = 'action_done' and facts ->> 'reference' = :reference")
+                        .param("reference", action)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        // What was typed is not lost: it stands on the page once more, and is sent as oneself.
+        Visitor.Page again = deputy.get(path);
+        assertThat(again.body()).contains("Said for another");
+        assertThat(deputy.submit(again, path + "/answers", answer(at, "Said for another"))
+                        .status())
+                .isEqualTo(200);
+    }
+
+    private static Map<String, String> answer(ActionWorld at, String words) {
+        return Map.of(
+                "event", "DONE",
+                "words", words,
+                "held-day", String.valueOf(at.today.getDayOfMonth()),
+                "held-month", String.valueOf(at.today.getMonthValue()),
+                "held-year", String.valueOf(at.today.getYear()));
+    }
+
+    @Test
     void WRK_06_A_and_B_aDeputyIsAColleagueAndAnAbsenceEndsAfterItBegins() {
         LocalDate today = LocalDate.of(2026, 6, 4);
         UUID ann = UUID.randomUUID();

@@ -157,6 +157,9 @@ class ActionRegisterTest {
         assertThat(refused.body()).contains("Nothing has been changed").contains("MTG-08-K");
         Visitor.Page record = visitor.get("/meetings/decisions/" + decision);
         assertThat(record.body()).contains("Actions on this record").contains("Action raised");
+        assertThat(record.body().substring(record.body().indexOf("<footer")))
+                .as("WRK-02: at the foot of every record that is worked on")
+                .contains("/actions?on=" + decision);
         Visitor.Page raised = visitor.submit(
                 visitor.get("/actions/new?on=" + decision),
                 "/actions/new",
@@ -234,6 +237,70 @@ class ActionRegisterTest {
         assertThat(outsider.submit(outsider.get("/search"), "/search", Map.of("q", one))
                         .body())
                 .doesNotContain("Write to all residents");
+    }
+
+    @Test
+    void WRK_08_severalActionsAreClosedAtOnceInTheSameWordsOrNoneIs() {
+        String one = raised("Order the lamps", "Council", colleague, 3);
+        String two = raised("Fit the lamps", "Council", null, 4);
+        String three = raised("Tell the residents", "Council", null, 5);
+        Visitor visitor = new Visitor(port).signIn(world, "Manager");
+        Visitor.Page form = visitor.get("/actions?whose=all");
+        assertThat(form.body()).contains("How those that are ticked stand", "formaction=\"/actions/answers\"");
+        Visitor.Page nothing = visitor.post("/actions/answers", answers(form, "DONE", ""));
+        assertThat(nothing.status()).isEqualTo(400);
+        assertThat(nothing.body()).contains("Tick the actions that you want to answer", "Enter what was done");
+
+        assertThat(visitor.post("/actions/answers", answers(form, "DONE", "Lamps are in", one, two))
+                        .status())
+                .isEqualTo(200);
+        assertThat(statuses(one, two, three)).containsExactlyInAnyOrder("DONE", "DONE", "OPEN");
+        assertThat(visitor.get("/actions/" + two).body()).contains("Lamps are in");
+
+        // One that somebody closed meanwhile: nothing is written, and the other one is offered by itself.
+        Visitor.Page late = visitor.get("/actions?whose=all");
+        Visitor.Page refused =
+                visitor.post("/actions/answers", answers(late, "FOUND_NOT_POSSIBLE", "Too late", one, three));
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).contains("Nothing has been changed", "MTG-08-T", "Answer the other one");
+        assertThat(statuses(one, two, three)).containsExactlyInAnyOrder("DONE", "DONE", "OPEN");
+        assertThat(visitor.post("/actions/answers", answers(refused, "FOUND_NOT_POSSIBLE", "No budget", three))
+                        .status())
+                .isEqualTo(200);
+        assertThat(statuses(one, two, three)).containsExactlyInAnyOrder("DONE", "DONE", "NOT_POSSIBLE");
+
+        // Another body's action is as one that was never ticked.
+        String four = raised("Paint the posts", "Council", null, 6);
+        Visitor stranger = new Visitor(port).signIn(world, "Stranger");
+        stranger.post("/actions/answers", answers(stranger.get("/actions?whose=all"), "DONE", "Done for you", four));
+        assertThat(statuses(four)).containsExactly("OPEN");
+    }
+
+    private List<Map.Entry<String, String>> answers(Visitor.Page form, String event, String words, String... ticked) {
+        var posted = new java.util.ArrayList<Map.Entry<String, String>>();
+        for (String name : List.of("_csrf", "_once", "_page")) posted.add(Map.entry(name, hidden(form, name)));
+        for (String one : ticked) posted.add(Map.entry("action", one + "@0"));
+        posted.add(Map.entry("event", event));
+        posted.add(Map.entry("words", words));
+        posted.add(Map.entry("filter", "whose=all"));
+        posted.add(Map.entry("held-day", "" + today.getDayOfMonth()));
+        posted.add(Map.entry("held-month", "" + today.getMonthValue()));
+        posted.add(Map.entry("held-year", "" + today.getYear()));
+        return posted;
+    }
+
+    private static String hidden(Visitor.Page form, String name) {
+        var found = java.util.regex.Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"")
+                .matcher(form.body());
+        return found.find() ? found.group(1).replace("&amp;", "&") : "";
+    }
+
+    private static List<String> statuses(String... references) {
+        return TestDatabase.owner()
+                .sql("select status from action where reference = any (:references::text[])")
+                .param("references", references)
+                .query(String.class)
+                .list();
     }
 
     @Test

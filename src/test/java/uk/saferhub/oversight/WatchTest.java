@@ -140,6 +140,43 @@ class WatchTest {
     }
 
     @Test
+    void AUD_04_governance_counts_nothing_of_what_somebody_reads_on_a_sealed_panel() {
+        world.alsoActs(officer, "council", "channel", Reach.WHOLE_REALM, Permission.READ_CHANNEL);
+        var shown = new java.util.ArrayList<>(List.of(Keys.next(), Keys.next(), Keys.next(), Keys.next()));
+        readBeside(shown);
+        look(terms(false), worlds.clock().instant());
+        look();
+        assertThat(raised()).isEmpty();
+        for (int n = 0; n < 2; n++) {
+            UUID plain = Keys.next();
+            register(plain);
+            shown.add(plain);
+        }
+        readBeside(shown);
+        look();
+        assertThat(raised()).as("two of the hub beside four of the panel").doesNotContain("MANY_RECORDS");
+        UUID third = Keys.next();
+        register(third);
+        shown.add(third);
+        readBeside(shown);
+        look();
+        assertThat(TestDatabase.owner()
+                        .sql("select amount from access_review where account_id = :officer and rule = 'MANY_RECORDS'")
+                        .param("officer", officer)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    /** In one request with the officer's seat on a panel. */
+    private void readBeside(List<UUID> records) {
+        world.as(officer, Permission.READ_CASE, List.of(Permission.READ_CHANNEL), actor -> {
+            log.read(records);
+            return true;
+        });
+    }
+
+    @Test
     void AUD_04_many_records_and_odd_hours_are_raised_once_and_a_few_are_not() {
         read(List.of(Keys.next(), Keys.next()));
         assertThat(look()).isZero();

@@ -123,6 +123,69 @@ class SearchTest {
     }
 
     @Test
+    void WRK_05_finds_are_narrowed_by_kind_state_and_area_and_more_of_one_kind_is_shown() {
+        var at = new CaseWorld(worlds, packs);
+        LocalDate today = at.as(at.hub, READ_CASE, actor -> actor.today());
+        for (int n = 0; n < 12; n++) {
+            String title = "Muddlebrook " + n;
+            at.as(at.hub, MANAGE_CASE, actor -> cases.open(at.somethingAt(title, today, today), actor));
+        }
+        Visitor hub = new Visitor(port).signIn(at.world, "Hub Coordinator");
+        var all = search(hub, "muddlebrook");
+        assertThat(all.body()).contains("Cases: more than 10", "value=\"Cases\"");
+        assertThat(all.body().split("Muddlebrook ", -1)).hasSize(11);
+        var ofCases = narrowed(hub, "muddlebrook", Map.of("kind", "Cases"));
+        assertThat(ofCases.body()).contains("Cases: 12").doesNotContain("Show more");
+        assertThat(narrowed(hub, "muddlebrook", Map.of("kind", "Referrals")).body())
+                .contains("Nothing that you may know of is like that");
+        assertThat(narrowed(hub, "muddlebrook", Map.of("state", "OPEN")).body()).contains("Cases: more than 10");
+        assertThat(narrowed(hub, "muddlebrook", Map.of("state", "CLOSED")).body())
+                .contains("Nothing that you may know of is like that", "are neither open nor closed");
+        assertThat(narrowed(hub, "muddlebrook", Map.of("area", at.world.area().toString()))
+                        .body())
+                .contains("Cases: more than 10");
+        assertThat(narrowed(
+                                hub,
+                                "muddlebrook",
+                                Map.of("area", java.util.UUID.randomUUID().toString()))
+                        .body())
+                .as("an area that there is not holds nothing, and is no way to everywhere")
+                .contains("Nothing that you may know of is like that");
+    }
+
+    @Test
+    void WRK_05_a_search_is_kept_under_a_name_for_its_owner_alone_and_found_anew() {
+        var at = new CaseWorld(worlds, packs);
+        LocalDate today = at.as(at.hub, READ_CASE, actor -> actor.today());
+        Visitor hub = new Visitor(port).signIn(at.world, "Hub Coordinator");
+        var empty = narrowed(hub, "tanglewick", Map.of("kind", "Cases"));
+        var nameless = hub.submit(empty, "/search/views", Map.of("q", "tanglewick", "kind", "Cases"));
+        assertThat(nameless.status()).isEqualTo(400);
+        assertThat(nameless.body()).contains("Enter a name for this search");
+        var kept =
+                hub.submit(nameless, "/search/views", Map.of("q", "tanglewick", "kind", "Cases", "name", "Old mill"));
+        assertThat(kept.body()).contains("Kept. You find it on this page", "Search again: </span>Old mill");
+
+        OpenedCase opened =
+                at.as(at.hub, MANAGE_CASE, actor -> cases.open(at.somethingAt("Tanglewick mill", today, today), actor));
+        Visitor housing = new Visitor(port).signIn(at.world, "Housing Officer");
+        assertThat(housing.get("/search").body()).doesNotContain("Old mill");
+        assertThat(housing.submit(housing.get("/search"), "/search", Map.of("kept", "Old mill"))
+                        .body())
+                .doesNotContain(opened.reference());
+        var again = hub.submit(hub.get("/search"), "/search", Map.of("kept", "Old mill"));
+        assertThat(again.body()).contains(opened.reference(), "value=\"tanglewick\"", "Cases: 1");
+        var forgotten = hub.submit(again, "/search/views", Map.of("q", "tanglewick", "forget", "Old mill"));
+        assertThat(forgotten.body()).contains("Forgotten.").doesNotContain("Search again: </span>Old mill");
+    }
+
+    private static Visitor.Page narrowed(Visitor visitor, String typed, Map<String, String> by) {
+        var words = new HashMap<>(by);
+        words.put("q", typed);
+        return visitor.submit(visitor.get("/search"), "/search", words);
+    }
+
+    @Test
     void WRK_05_what_was_searched_for_is_logged_found_or_not() {
         var at = new CaseWorld(worlds, packs);
         search(new Visitor(port).signIn(at.world, "Health Officer"), "nobodyatall");

@@ -75,6 +75,38 @@ class HomeTest {
     }
 
     @Test
+    void WRK_04_whatIsDueLaterThanAWeekStandsInTheCalendarAndWhatIsLateDoesNot() {
+        at.raised("Next month", officer, 40);
+        at.raised("Late", officer, -3);
+        assertThat(what(officer, Due.Whose.MINE)).containsExactly("Late", "Mine", "Anybody's");
+        assertThat(ahead(officer, Due.Whose.MINE, 60)).containsExactly("Mine", "Anybody's", "Next month");
+        assertThat(ahead(officer, Due.Whose.TEAM, 60)).containsExactly("Mine", "Theirs", "Anybody's", "Next month");
+        assertThat(ahead(officer, Due.Whose.MINE, 20)).containsExactly("Mine", "Anybody's");
+        UUID stranger = at.world.person(
+                "Stranger", "Health", "governance", Reach.OWN_AGENCY, READ_HOME, READ_ACTION, WORK_ACTION);
+        assertThat(ahead(stranger, Due.Whose.TEAM, 60)).isEmpty();
+    }
+
+    private List<String> ahead(UUID person, Due.Whose whose, int days) {
+        return at.world.as(
+                person,
+                READ_HOME,
+                due.permissions(),
+                actor -> due.ahead(actor, whose, at.today.plusDays(days)).stream()
+                        .map(Due.Item::what)
+                        .toList());
+    }
+
+    @Test
+    void WRK_01_itemsThatReadAlikeAreOneLineThatSaysHowMany() {
+        var twice = new Due.Item(officer, "C-1, Title", "Assess", "/cases/C-1/people/1", at.today, null);
+        var other = new Due.Item(officer, "C-1, Title", "Assess", "/cases/C-1/people/2", at.today, null);
+        var later = new Due.Item(officer, "C-1, Title", "Assess", "/cases/C-1/people/1", at.today.plusDays(1), null);
+        assertThat(DueLine.of(List.of(twice, other, later)))
+                .containsExactly(new DueLine(twice, 2), new DueLine(later, 1));
+    }
+
+    @Test
     void SHR_14_anotherOrganisationLearnsNothing() {
         UUID stranger = at.world.person(
                 "Stranger", "Health", "governance", Reach.OWN_AGENCY, READ_HOME, READ_ACTION, WORK_ACTION);

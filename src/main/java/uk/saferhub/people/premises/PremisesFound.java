@@ -25,9 +25,9 @@ record PremisesFound(PremisesIndex index) implements Finds {
     }
 
     @Override
-    public List<Found> find(String typed, Actor actor) {
+    public List<Found> find(String typed, int most, Actor actor) {
         return index.find(typed, actor).stream()
-                .limit(MOST + 1)
+                .limit(most + 1)
                 .map(one -> new Found(
                         one.id(),
                         one.reference(),

@@ -25,9 +25,9 @@ record ThingsFound(Things things) implements Finds {
     }
 
     @Override
-    public List<Found> find(String typed, Actor actor) {
+    public List<Found> find(String typed, int most, Actor actor) {
         return things.find(typed, actor).stream()
-                .limit(MOST + 1)
+                .limit(most + 1)
                 .map(one -> new Found(
                         one.id(), one.reference(), one.name(), one.identifier() == null ? "" : one.identifier()))
                 .toList();

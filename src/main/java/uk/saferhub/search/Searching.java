@@ -1,0 +1,72 @@
+package uk.saferhub.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.access.RecordIndex;
+import uk.saferhub.timeline.ReadLog;
+
+/** Asks every feature what of its own is like some words, each under its own locks. */
+@Component
+class Searching {
+
+    /**
+     * What was found of one kind.
+     *
+     * @param path where its records open, followed by their references
+     * @param more whether there are others that are not shown
+     */
+    record Group(String heading, String path, List<Found> found, boolean more) {
+
+        /** How many, as far as it was counted. */
+        String count() {
+            return (more ? "more than " : "") + found.size();
+        }
+    }
+
+    private final RecordIndex records;
+    private final List<Finds> finders;
+    private final List<Titled> titled;
+    private final TitledRecords titles;
+    private final ReadLog log;
+
+    Searching(RecordIndex records, List<Finds> finders, List<Titled> titled, TitledRecords titles, ReadLog log) {
+        this.records = records;
+        this.finders = finders;
+        this.titled = titled;
+        this.titles = titles;
+        this.log = log;
+    }
+
+    /** Where the record of that reference opens, if that is what was typed and it may be known. Logged in any case, as a search is. */
+    Optional<String> byReference(String typed, Actor actor) {
+        // What was sought is logged whether or not anything was found: a curious search is one that finds nothing.
+        if (!typed.isBlank()) log.note("searched for", typed.strip());
+        String reference = typed.strip().toUpperCase(Locale.UK);
+        if (!reference.matches("[A-Z]{1,3}-[0-9A-Z]{7}")) return Optional.empty();
+        return records.named(actor, reference).map(RecordIndex.Named::path);
+    }
+
+    /** Those kinds alone of which something was found. */
+    List<Group> find(String typed, Narrowed narrowed, Actor actor) {
+        var groups = new ArrayList<Group>();
+        int most = narrowed.most();
+        for (Finds finder : finders) {
+            boolean asked = narrowed.wants(finder.heading()) && !narrowed.asksOfRecords();
+            if (asked && actor.may(finder.permission()))
+                add(groups, finder.heading(), finder.path(), finder.find(typed, most, actor), most);
+        }
+        for (Titled kind : titled)
+            if (narrowed.wants(kind.heading()) && actor.may(kind.permission()))
+                add(groups, kind.heading(), kind.path(), titles.find(kind, typed, narrowed, actor), most);
+        return groups;
+    }
+
+    private static void add(List<Group> groups, String heading, String path, List<Found> found, int most) {
+        if (found.isEmpty()) return;
+        groups.add(new Group(heading, path, found.stream().limit(most).toList(), found.size() > most));
+    }
+}
