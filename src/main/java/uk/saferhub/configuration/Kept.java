@@ -32,6 +32,7 @@ public enum Kept {
     HANDED_OVER(CountedFrom.LAST_ENTRY),
     INFORMATION_REQUEST(CountedFrom.END),
     COPIES_FOUND(CountedFrom.LAST_ENTRY),
+    PERSON(CountedFrom.LAST_ENTRY),
     DATA_BREACH(CountedFrom.END),
     AUDIT(CountedFrom.LAST_ENTRY);
 

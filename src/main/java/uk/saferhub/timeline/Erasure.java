@@ -63,6 +63,7 @@ public class Erasure {
         List<Bare> rows = bare(ids);
         var told = new TreeMap<String, String>();
         for (Locked entry : hand.told()) told.putAll(happenings(entry));
+        told.putAll(emptiedBefore(told.keySet()));
         rows.forEach(row -> told.put(row.id().toString(), HexFormat.of().formatHex(row.digest())));
         if (hand.bare(rows) != rows.size()) throw new IllegalStateException("The timeline changed meanwhile");
         log.erased(destroy(ids), told);
@@ -80,6 +81,22 @@ public class Erasure {
                     return new Bare(row.getObject("id", UUID.class), facts, TimelineCheck.digest(row, facts));
                 })
                 .list();
+    }
+
+    /**
+     * Of the rows that these entries told of, those that an earlier erasure emptied, as they are since: one request may write about
+     * two records, of which one was destroyed before. A row of a record that is not over is told as it was told.
+     */
+    private Map<String, String> emptiedBefore(Collection<String> rows) {
+        var emptied = new TreeMap<String, String>();
+        client.sql("""
+                select h.* from happening h
+                where h.id = any (:rows::uuid[]) and (h.facts::jsonb - 'visibility') = '{}'
+                  and exists (select from record_end e where e.record_id = h.record_id)
+                """).param("rows", "{" + String.join(",", rows) + "}").query(row -> {
+            emptied.put(row.getString("id"), HexFormat.of().formatHex(TimelineCheck.digest(row)));
+        });
+        return emptied;
     }
 
     private List<UUID> destroy(String ids) {

@@ -46,6 +46,8 @@ import uk.saferhub.kernel.Refusal;
 import uk.saferhub.people.Described;
 import uk.saferhub.people.Name;
 import uk.saferhub.people.People;
+import uk.saferhub.people.PersonEntry;
+import uk.saferhub.people.Relation;
 import uk.saferhub.testing.CountedStatements;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestDatabase;
@@ -464,6 +466,81 @@ class RetentionTest {
         // Nothing is left to be carried out again, and an erased row that is given words is found.
         assertThat(colleague.get("/retention/disposals").body()).doesNotContain("action=\"/retention/runs\"");
         tamper(due);
+    }
+
+    @Test
+    void PRV_01_whoever_no_record_uses_is_due_and_goes_alone() {
+        UUID unused = born("Nobodys", LocalDate.of(1970, 1, 1));
+        UUID relative = born("Relative", LocalDate.of(1972, 1, 1));
+        UUID used = born("Used", LocalDate.of(1971, 1, 1));
+        UUID alike = born("Alike", LocalDate.of(1971, 1, 1));
+        UUID mistaken = born("Mistaken", LocalDate.of(1973, 1, 1));
+        closed("A case that goes on", LocalDate.of(2025, 1, 6), List.of(party(used)));
+        same(alike, used);
+        at.world.as(at.hub, READ_PERSON, actor -> {
+            people.relate(
+                    entry(unused), entry(relative), at.world.realm("hub"), Relation.Kind.PARTNER, Relation.Confidence.CONFIRMED, "She says so", actor);
+            return people.withdraw(mistaken, "Typed twice", actor);
+        });
+        List<String> all = List.of(reference(unused), reference(used), reference(alike), reference(mistaken));
+        assertThat(protection.get("/retention").body()).doesNotContain(all);
+        for (UUID person : List.of(unused, used, alike, mistaken)) longAgo(person);
+        assertThat(protection.get("/retention?standing=due").body())
+                .contains(reference(unused), reference(mistaken), "Somebody of the index whom no record uses")
+                .doesNotContain(reference(used), reference(alike), reference(relative), "Nobodys");
+        for (UUID person : List.of(unused, mistaken)) {
+            String path = "/retention/records/" + reference(person);
+            protection.submit(protection.get(path), path + "/reviews", propose());
+            String proposal = protection.get(path).body().replaceAll("(?s).*?(/retention/disposals/DP-\\w+).*", "$1");
+            colleague.submit(
+                    colleague.get(proposal), proposal + "/approval", Map.of("answer", "APPROVED", "words", "Nobody"));
+        }
+        // Somebody names them in a case after it was agreed: they stay.
+        OpenedCase late = closed("They come back", LocalDate.of(2025, 1, 6), List.of(party(unused)));
+        colleague.submit(colleague.get("/retention/disposals"), "/retention/runs", Map.of());
+        assertThat(name(unused)).contains("Nobodys");
+        assertThat(name(mistaken)).isEqualTo("Destroyed under the schedule");
+        TestDatabase.superuser()
+                .sql("delete from case_party where case_id = :id")
+                .param("id", late.id())
+                .update();
+        colleague.submit(colleague.get("/retention/disposals"), "/retention/runs", Map.of());
+        assertThat(name(unused)).isEqualTo("Destroyed under the schedule");
+        assertThat(name(relative)).as("whom their rows named").contains("Relative");
+        assertThat(TestDatabase.superuser()
+                        .sql("select count(*)::int from person_name where person_id = any (:gone)")
+                        .param("gone", new UUID[] {unused, mistaken})
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    private static void longAgo(UUID person) {
+        for (String sql : List.of(
+                "update person set entered_at = timestamptz '2019-01-02 12:00Z' where id = :person",
+                "update person_match_due set asked_at = timestamptz '2019-01-02 12:00Z' where person_id = :person",
+                "update person_withdrawal set withdrawn_at = timestamptz '2019-01-02 12:00Z' where person_id = :person"))
+            TestDatabase.superuser().sql(sql).param("person", person).update();
+    }
+
+    private static String name(UUID person) {
+        return TestDatabase.superuser()
+                .sql("select name from person where id = :id")
+                .param("id", person)
+                .query(String.class)
+                .single();
+    }
+
+    private static String reference(UUID person) {
+        return TestDatabase.superuser()
+                .sql("select reference from person where id = :id")
+                .param("id", person)
+                .query(String.class)
+                .single();
+    }
+
+    private static PersonEntry entry(UUID person) {
+        return new PersonEntry(person, reference(person), name(person));
     }
 
     /** A word that is nowhere else in this database. */
