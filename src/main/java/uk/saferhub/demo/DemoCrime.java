@@ -5,18 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Desk;
 import uk.saferhub.access.Permission;
 import uk.saferhub.crimedata.CrimeData;
+import uk.saferhub.crimedata.ImportReport;
 import uk.saferhub.crimedata.Progress;
 
 /**
- * Four years of street crime by a force that does not exist, so that nobody takes them for a real one's; one month
- * among them never came. A season and a forecast need three years. Real files of data.police.uk may be imported beside them.
+ * Four years of street crime by a force that does not exist, so that nobody takes them for a real one's, with the outlines and
+ * residents that its maps and rates need; one month among them never came. A season and a forecast need three years. Real files
+ * of data.police.uk may be imported beside them.
  */
 @Component
 @Order(84)
@@ -48,12 +53,18 @@ class DemoCrime implements Demo.Chapter {
     private boolean load(Actor analyst) {
         try {
             Path folder = Files.createTempDirectory("saferhub-demo-crime");
+            List<Path> files = new ArrayList<>();
             try {
-                load(folder, analyst);
-            } finally {
-                for (Path file : List.of(folder.resolve("wards.csv"), folder.resolve("crime.csv"), folder)) {
-                    Files.deleteIfExists(file);
+                // Look-ups and outlines first: what is counted afterwards finds its places.
+                for (Map.Entry<String, String> file :
+                        files(YearMonth.from(analyst.today())).entrySet()) {
+                    files.add(Files.writeString(folder.resolve(file.getKey()), file.getValue()));
                 }
+                ImportReport report = crime.importFrom(files, analyst.name(), Progress.SILENT);
+                if (!report.clean()) throw new IllegalStateException(report.toString());
+            } finally {
+                for (Path file : files) Files.deleteIfExists(file);
+                Files.delete(folder);
             }
             return true;
         } catch (IOException failed) {
@@ -61,17 +72,25 @@ class DemoCrime implements Demo.Chapter {
         }
     }
 
-    /** Publishing takes the police about two months, here as there. */
-    private void load(Path folder, Actor analyst) throws IOException {
-        YearMonth last = YearMonth.from(analyst.today()).minusMonths(2);
+    /** By name, which says of each that it is made up. Publishing takes the police about two months, here as there. */
+    private static Map<String, String> files(YearMonth now) {
+        MadeUpTown town = MadeUpTown.YORK;
+        MadeUpGround ground = new MadeUpGround(town);
+        MadeUpCrime made = new MadeUpCrime(town, ground);
+        YearMonth last = now.minusMonths(2);
         StringBuilder rows = new StringBuilder(MadeUpCrime.HEADER);
         for (int i = 0; i < MONTHS; i++) {
-            if (i != MISSING) {
-                MadeUpCrime.month(last.minusMonths(MONTHS - 1L - i), rows);
-            }
+            if (i != MISSING) made.month(last.minusMonths(MONTHS - 1L - i), rows);
         }
-        Path wards = Files.writeString(folder.resolve("wards.csv"), MadeUpCrime.wards());
-        Path street = Files.writeString(folder.resolve("crime.csv"), rows);
-        crime.importFrom(List.of(wards, street), analyst.name(), Progress.SILENT);
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("made-up-wards.csv", town.smallAreas());
+        files.put("made-up-forces.csv", town.forces());
+        files.put("made-up-ward-outlines.geojson", MadeUpOutlines.wards(town, ground));
+        files.put("made-up-small-area-outlines.geojson", MadeUpOutlines.smallAreas(town, ground));
+        files.put(
+                "made-up-residents.csv",
+                MadeUpResidents.rows(town, last.minusMonths(MONTHS).getYear(), last.getYear()));
+        files.put("made-up-crime.csv", rows.toString());
+        return files;
     }
 }

@@ -37,4 +37,26 @@ class DemoCrimeTest {
                 .contains("<svg")
                 .doesNotContain("no hot spots are drawn");
     }
+
+    @Test
+    void made_up_outlines_and_residents_give_the_maps_rates_and_briefings_something_to_draw() {
+        demonstration.load();
+        Visitor analyst = Demonstration.visitor(port, "analyst");
+
+        assertThat(analyst.get("/analysis/rates?force=made-up&by=ward").body())
+                .contains("<svg", "Crimes for each 1,000 residents", "small areas of 2011", "Wheldrake")
+                .doesNotContain("Counts, not rates", "No population is held");
+        assertThat(analyst.get("/analysis/rates/areas.geojson?force=made-up&by=ward")
+                        .body()
+                        .split("\"type\":\"Feature\"", -1))
+                .as("an outline for each of York's 21 wards")
+                .hasSize(22);
+        assertThat(analyst.get("/analysis/rates?force=made-up&by=lsoa&who=children")
+                        .body())
+                .contains("<svg", "residents aged 10 to 17", "Guildhall 1 (made up)");
+        assertThat(analyst.get("/data/quality?force=made-up").body())
+                .as("each point lies in the small area that its row says")
+                .containsPattern("Points outside it</dt>\\s*<dd[^>]*>\\s*0 ");
+        assertThat(analyst.get("/crime/imports").body()).contains("made-up-ward-outlines.geojson");
+    }
 }
