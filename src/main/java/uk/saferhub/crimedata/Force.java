@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Force(String slug, String name) {
 
-    /** The three whose short name does not follow from the full one. */
+    /** Those whose short name does not follow from the full one. */
     private static final Map<String, String> IRREGULAR = Map.of(
             "british-transport", "btp",
+            "psni", "northern-ireland",
             "service-of-northern-ireland", "northern-ireland",
             "hampshire-and-isle-of-wight", "hampshire");
 

@@ -28,6 +28,8 @@ import uk.saferhub.web.Tone;
  */
 record ImportPage(Frame frame, Fields fields, List<Asked> open, List<ImportedFile> files, Paging paging) {
 
+    private static final int SOME_MONTHS = 5;
+
     ImportPage {
         frame = frame.withTitle("Import crime data").withMarking("OFFICIAL");
     }
@@ -133,6 +135,17 @@ record ImportPage(Frame frame, Fields fields, List<Asked> open, List<ImportedFil
         return file.changes().isEmpty()
                 ? "None changed"
                 : file.changes().stream().map(MonthChange::inWords).collect(Collectors.joining("\n"));
+    }
+
+    /** The same for a list of files: the first few, and how many more there are. */
+    static String someMonths(ImportedFile file) {
+        List<MonthChange> changes = file.changes();
+        // Hiding one line behind another saves none.
+        if (changes.size() <= SOME_MONTHS + 1) return months(file);
+        return Stream.concat(
+                        changes.stream().limit(SOME_MONTHS).map(MonthChange::inWords),
+                        Stream.of("and %,d more months".formatted(changes.size() - SOME_MONTHS)))
+                .collect(Collectors.joining("\n"));
     }
 
     static String words(Outcome outcome) {

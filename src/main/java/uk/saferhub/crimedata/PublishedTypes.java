@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import uk.saferhub.crimedata.catalogue.SeriesBreak;
 
 /**
@@ -49,7 +50,26 @@ public final class PublishedTypes {
 
     private static final Map<String, YearMonth> NARROWER = Map.of("Other crime", ELEVEN, "Other theft", FOURTEEN);
 
+    /** Names that were always published, beside those above. */
+    private static final Set<String> ALWAYS = Set.of(
+            "Anti-social behaviour",
+            "Burglary",
+            "Other crime",
+            "Robbery",
+            "Theft from the person",
+            "Vehicle crime",
+            "Violent crime");
+
     private PublishedTypes() {}
+
+    /** A type as data.police.uk writes it, where it is one of its types in other letters: BURGLARY; else as it stands. */
+    public static String spelt(String type) {
+        return Stream.of(ALWAYS, BEGAN.keySet(), CEASED.keySet())
+                .flatMap(Set::stream)
+                .filter(type::equalsIgnoreCase)
+                .findFirst()
+                .orElse(type);
+    }
 
     /** Whether a name was in use in a month. */
     static boolean published(String type, YearMonth month) {

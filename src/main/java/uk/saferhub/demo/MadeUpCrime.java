@@ -39,9 +39,6 @@ final class MadeUpCrime {
             "Drugs",
             12));
 
-    /** Points of a ward that places are moved to before publishing, as the police do; the first of them hold the most. */
-    private static final int POINTS = 40;
-
     private final MadeUpTown town;
     private final MadeUpGround ground;
 
@@ -70,7 +67,7 @@ final class MadeUpCrime {
         int ward = ward(random);
         // Half as likely a point for each doubling of its number: a square, a station and a supermarket hold most of
         // it.
-        MadeUpGround.Place at = ground.place(ward, (int) Math.pow(POINTS, random.nextDouble()) - 1);
+        MadeUpGround.Place at = ground.place(ward, (int) Math.pow(MadeUpGround.POINTS, random.nextDouble()) - 1);
         String street = MadeUp.address(random.nextInt(7)).replaceAll("^\\d+ |, .*", "");
         return "%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,%s,\n"
                 .formatted(

@@ -27,6 +27,8 @@ final class MadeUpGround {
     private static final double REACH = 0.4;
     /** Each point turned so far from the one before, which spreads any number of them evenly. */
     private static final double GOLDEN = Math.PI * (3 - Math.sqrt(5));
+    /** Points in each ward. */
+    static final int POINTS = 40;
     /** As published: six decimals of a degree. */
     private static final PrecisionModel GRAIN = new PrecisionModel(1e6);
 
@@ -36,7 +38,7 @@ final class MadeUpGround {
     private final double narrow;
 
     private final List<List<Geometry>> areas = new ArrayList<>();
-    private final Map<Integer, Place> places = new HashMap<>();
+    private final List<List<Place>> places = new ArrayList<>();
 
     /** Where a row of street crime says that it was. @param area the code of the small area that holds the point */
     record Place(double longitude, double latitude, String area) {}
@@ -63,19 +65,21 @@ final class MadeUpGround {
      * @param point counted from 0
      */
     Place place(int ward, int point) {
-        return places.computeIfAbsent(ward * 1000 + point, seed -> {
-            Random random = new Random(seed);
-            MadeUpTown.Ward about = town.wards().get(ward);
-            while (true) {
-                Coordinate at = new Coordinate(
-                        GRAIN.makePrecise(about.longitude() + random.nextGaussian() * 0.006),
-                        GRAIN.makePrecise(about.latitude() + random.nextGaussian() * 0.0035));
-                for (int area = 0; area < MadeUpTown.AREAS; area++) {
-                    if (area(ward, area).contains(shapes.createPoint(at)))
-                        return new Place(at.x, at.y, MadeUpTown.area(ward, area));
-                }
+        return places.get(ward).get(point);
+    }
+
+    /** Crowded about the ward's middle, none outside it. */
+    private Place place(int ward, double reach, Random random) {
+        MadeUpTown.Ward about = town.wards().get(ward);
+        while (true) {
+            Coordinate at = new Coordinate(
+                    GRAIN.makePrecise(about.longitude() + random.nextGaussian() * reach / narrow),
+                    GRAIN.makePrecise(about.latitude() + random.nextGaussian() * reach));
+            for (int area = 0; area < MadeUpTown.AREAS; area++) {
+                if (area(ward, area).contains(shapes.createPoint(at)))
+                    return new Place(at.x, at.y, MadeUpTown.area(ward, area));
             }
-        });
+        }
     }
 
     private void draw() {
@@ -83,6 +87,7 @@ final class MadeUpGround {
                 .map(ward -> new Coordinate(ward.longitude() * narrow, ward.latitude()))
                 .toList();
         Map<Coordinate, int[]> points = new HashMap<>();
+        List<Double> reaches = new ArrayList<>();
         for (int ward = 0; ward < middles.size(); ward++) {
             Coordinate middle = middles.get(ward);
             double reach = REACH
@@ -91,6 +96,7 @@ final class MadeUpGround {
                             .mapToDouble(middle::distance)
                             .min()
                             .orElseThrow();
+            reaches.add(reach);
             areas.add(new ArrayList<>(java.util.Collections.nCopies(MadeUpTown.AREAS, shapes.createPolygon())));
             for (int area = 0; area < MadeUpTown.AREAS; area++) {
                 double away = reach * Math.sqrt(area / (MadeUpTown.AREAS - 1.0));
@@ -111,6 +117,12 @@ final class MadeUpGround {
             Geometry nearest = diagram.getGeometryN(cell);
             int[] of = points.get((Coordinate) nearest.getUserData());
             areas.get(of[0]).set(of[1], inDegrees(nearest.intersection(edge)));
+        }
+        Random random = new Random(2);
+        for (int ward = 0; ward < middles.size(); ward++) {
+            List<Place> of = new ArrayList<>();
+            for (int point = 0; point < POINTS; point++) of.add(place(ward, reaches.get(ward), random));
+            places.add(of);
         }
     }
 

@@ -66,7 +66,7 @@ class AreasTest {
                                 "LSOA21CD",
                                 "E01000009",
                                 "Polygon",
-                                "[[[457000,452000],[457001,452000],[457001,452001],[457000,452000]]]")
+                                "[[[9457000,452000],[9457001,452000],[9457001,452001],[9457000,452000]]]")
                         + ",",
                 "{\"type\":\"Feature\",\"geometry\":null,\"properties\":{\"LSOA21CD\":\"E01000010\"}}]}"));
 
@@ -86,7 +86,7 @@ class AreasTest {
                         "Feature 6: “York 001” is not a code of small areas of 2021.",
                         "Feature 7: it is one of small areas of 2011 in a file of small areas of 2021.",
                         "Feature 8: E01000001 is there twice",
-                        "Feature 9: 457000, 452000 are not degrees.",
+                        "Feature 9: 9457000, 452000 are not degrees, nor metres that are known here.",
                         "Feature 10: it has no outline.");
     }
 

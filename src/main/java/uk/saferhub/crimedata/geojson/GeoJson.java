@@ -39,10 +39,22 @@ public final class GeoJson implements AutoCloseable {
                 boolean features = json.currentName().equals("features");
                 JsonToken value = json.nextToken();
                 if (features && value == JsonToken.START_ARRAY) return false;
+                other(json.currentName(), value == JsonToken.VALUE_STRING ? json.getString() : "");
                 json.skipChildren();
             }
             throw new NotGeoJson("It holds no features, so there are no areas in it.");
         });
+    }
+
+    /** What else begins so. @param key of the whole, before any feature */
+    private static void other(String key, String value) throws NotGeoJson {
+        if (key.equals("geometryType"))
+            throw new NotGeoJson("It is Esri's JSON and no GeoJSON. Download it as GeoJSON, and import that.");
+        if (key.equals("type") && value.equals("Topology"))
+            throw new NotGeoJson("It is TopoJSON and holds no features. Save it as GeoJSON, and import that.");
+        if (key.equals("type") && value.equals("Feature"))
+            throw new NotGeoJson(
+                    "It is one feature by itself. Save it as a collection of features (FeatureCollection), and import that.");
     }
 
     /**

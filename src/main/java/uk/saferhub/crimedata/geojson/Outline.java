@@ -53,13 +53,17 @@ final class Outline {
         if (!type.equals("Polygon") && !type.equals("MultiPolygon"))
             throw bad("it is a " + type + "; an area is a Polygon or a MultiPolygon.");
         if (polygons.isEmpty()) throw bad("its outline has no points.");
+        List<Coordinate> places =
+                polygons.stream().flatMap(List::stream).flatMap(List::stream).toList();
+        Projection projection = Projection.of(places);
+        if (projection == Projection.UNKNOWN) throw bad(unknown(places));
         Polygon[] parts = new Polygon[polygons.size()];
-        for (int i = 0; i < parts.length; i++) parts[i] = polygon(polygons.get(i));
+        for (int i = 0; i < parts.length; i++) parts[i] = polygon(polygons.get(i), projection);
         Geometry drawn = parts.length == 1 ? parts[0] : SHAPES.createMultiPolygon(parts);
         TopologyValidationError error = new IsValidOp(drawn).getValidationError();
         return error == null
-                ? new Feature(number, properties, drawn, false)
-                : new Feature(number, properties, mended(drawn, error), true);
+                ? new Feature(number, properties, drawn, false, projection)
+                : new Feature(number, properties, mended(drawn, error), true, projection);
     }
 
     private Geometry mended(Geometry drawn, TopologyValidationError error) throws BadFeature {
@@ -73,23 +77,26 @@ final class Outline {
         return mended;
     }
 
-    private Polygon polygon(List<List<Coordinate>> lines) throws BadFeature {
-        LinearRing outer = ring(lines.getFirst());
+    private static String unknown(List<Coordinate> places) {
+        Coordinate wrong = places.stream()
+                .filter(at -> Projection.of(List.of(at)) != Projection.DEGREES)
+                .findFirst()
+                .orElseGet(places::getFirst);
+        return "%.0f, %.0f are not degrees, nor metres that are known here. Save the file as WGS 84 (EPSG:4326)."
+                .formatted(wrong.x, wrong.y);
+    }
+
+    private Polygon polygon(List<List<Coordinate>> lines, Projection projection) throws BadFeature {
+        LinearRing outer = ring(lines.getFirst(), projection);
         LinearRing[] holes = new LinearRing[lines.size() - 1];
-        for (int i = 0; i < holes.length; i++) holes[i] = ring(lines.get(i + 1));
+        for (int i = 0; i < holes.length; i++) holes[i] = ring(lines.get(i + 1), projection);
         return SHAPES.createPolygon(outer, holes);
     }
 
-    private LinearRing ring(List<Coordinate> points) throws BadFeature {
-        for (Coordinate point : points) {
-            if (!(Math.abs(point.x) <= 180 && Math.abs(point.y) <= 90))
-                throw bad(
-                        "%.0f, %.0f are not degrees. Save the file as WGS 84 (EPSG:4326); the British National Grid is in metres."
-                                .formatted(point.x, point.y));
-        }
+    private LinearRing ring(List<Coordinate> points, Projection projection) throws BadFeature {
         if (!points.getFirst().equals2D(points.getLast())) throw bad("a ring of its outline is not closed.");
         if (points.size() < 4) throw bad("a ring of its outline has fewer than four points.");
-        return SHAPES.createLinearRing(points.toArray(Coordinate[]::new));
+        return SHAPES.createLinearRing(points.stream().map(projection::degrees).toArray(Coordinate[]::new));
     }
 
     private BadFeature bad(String reason) {

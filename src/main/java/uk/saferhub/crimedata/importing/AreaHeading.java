@@ -1,5 +1,7 @@
 package uk.saferhub.crimedata.importing;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +22,7 @@ import uk.saferhub.crimedata.areas.AreaKind;
 record AreaHeading(@Nullable AreaKind kind, int year, boolean coded) {
 
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(199[1-9]|20\\d\\d)(?!\\d)|(?<=[a-z])(\\d\\d)(?!\\d)");
-    private static final Pattern CODE = Pattern.compile(" ?((gss|ons)? ?codes?|cds?|mnemonic)$");
+    private static final Pattern CODE = Pattern.compile("((^| )(gss|ons))? ?(codes?|cds?|mnemonic)( \\d)?$");
 
     private static final Map<AreaKind, String> WORDS = Map.of(
             AreaKind.LSOA,
@@ -62,6 +64,33 @@ record AreaHeading(@Nullable AreaKind kind, int year, boolean coded) {
         return ANY.contains(base) && (coded || base.startsWith("administrative"))
                 ? Optional.of(new AreaHeading(null, year, true))
                 : Optional.empty();
+    }
+
+    /**
+     * The headings of a look-up as the Office for National Statistics names its columns: "Ward code (2024)" is WD24CD. Only where
+     * every one of them says which area's code or name it is; else they are left as they are.
+     */
+    static List<String> official(List<String> header) {
+        List<String> official = new ArrayList<>();
+        for (String name : header) {
+            String lower = name.toLowerCase(Locale.ROOT).strip();
+            Optional<AreaHeading> code = of(lower);
+            Optional<AreaHeading> named = of(lower.replace("name", "code"));
+            if (code.isPresent() && code.get().dated()) official.add(code.get().column("CD"));
+            else if (named.isPresent() && named.get().dated())
+                official.add(named.get().column("NM"));
+            else if (lower.matches("fid|objectid|")) official.add(name);
+            else return header;
+        }
+        return official;
+    }
+
+    private boolean dated() {
+        return kind != null && year > 0 && coded;
+    }
+
+    private String column(String ending) {
+        return "%s%02d%s".formatted(java.util.Objects.requireNonNull(kind).prefix(), year % 100, ending);
     }
 
     /**

@@ -11,10 +11,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.io.WKBWriter;
@@ -23,6 +26,7 @@ import uk.saferhub.crimedata.geojson.BadFeature;
 import uk.saferhub.crimedata.geojson.Feature;
 import uk.saferhub.crimedata.geojson.GeoJson;
 import uk.saferhub.crimedata.geojson.NotGeoJson;
+import uk.saferhub.crimedata.geojson.Projection;
 import uk.saferhub.crimedata.store.AreaList.StagedArea;
 
 /** Reads outlines of one layer into a file of staging, and gives them again from there: memory is that of one feature. */
@@ -34,6 +38,7 @@ final class AreaReading implements Iterable<StagedArea>, AutoCloseable {
     private final Set<String> codes = new HashSet<>();
     private @Nullable Layer layer;
     private int mended;
+    private final Map<Projection, Integer> turned = new EnumMap<>(Projection.class);
 
     /** @param stated what whoever brings the file says of its areas, or null */
     AreaReading(Path folder, @Nullable Layer stated, FileNotes notes) throws IOException {
@@ -54,6 +59,15 @@ final class AreaReading implements Iterable<StagedArea>, AutoCloseable {
 
     int mended() {
         return mended;
+    }
+
+    /** Of how many outlines the places were turned into degrees, and from what, in a sentence; or empty. */
+    String turned() {
+        return turned.entrySet().stream()
+                .filter(each -> !each.getKey().words().isEmpty())
+                .map(each -> "Of %,d outlines %s."
+                        .formatted(each.getValue(), each.getKey().words()))
+                .collect(Collectors.joining(" "));
     }
 
     void read(InputStream in) throws IOException {
@@ -85,6 +99,7 @@ final class AreaReading implements Iterable<StagedArea>, AutoCloseable {
         }
         layer = area.layer();
         mended += feature.mended() ? 1 : 0;
+        turned.merge(feature.projection(), 1, Integer::sum);
         Envelope box = feature.outline().getEnvelopeInternal();
         out.writeUTF(area.code());
         out.writeUTF(area.name());

@@ -12,12 +12,14 @@ import uk.saferhub.crimedata.areas.AreaKind;
  */
 final class DeprivationTable implements Table {
 
-    private static final Pattern LSOA = Pattern.compile("lsoa|lsoa code.*|lsoa\\d\\dcd");
-    private static final Pattern SCORE =
-            Pattern.compile("gb_imd_e_score|index of multiple deprivation \\(imd\\) score");
-    private static final Pattern RANK = Pattern.compile("gb_imd_e_rank|index of multiple deprivation \\(imd\\) rank.*");
-    private static final Pattern DECILE =
-            Pattern.compile("e_expanded_decile|index of multiple deprivation \\(imd\\) decile.*");
+    private static final Pattern LSOA = Pattern.compile("lsoa|lsoa_?code.*|lsoa code.*|lsoa\\d\\d(?:cd|_?code)");
+    /** "Index of Multiple Deprivation (IMD) Rank (where 1 is most deprived)", IMD_Rank, IMDDecil, IMD19 Score. */
+    private static final String INDEX =
+            "(?:index of multiple deprivation|imd)[ _]*(?:\\(imd\\))?[ _]*(?:\\d{2,4})?[ _]*";
+
+    private static final Pattern SCORE = Pattern.compile("gb_imd_e_score|" + INDEX + "scor(?:e.*)?");
+    private static final Pattern RANK = Pattern.compile("gb_imd_e_rank|" + INDEX + "rank.*");
+    private static final Pattern DECILE = Pattern.compile("e_expanded_decile|" + INDEX + "deci(?:l.*)?");
 
     private final Header header;
     private final String key;

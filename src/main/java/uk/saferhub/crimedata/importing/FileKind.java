@@ -19,8 +19,9 @@ enum FileKind {
     static FileKind of(List<String> header, String file, Stated stated) {
         if (StreetColumns.are(header)) return STREET;
         if (table(header, file, stated).isPresent()) return TABLE;
-        if (LookupColumns.in(header).isPresent()) return LOOKUP;
-        return LinkReading.is(header) ? LINKS : UNKNOWN;
+        List<String> official = AreaHeading.official(header);
+        if (LookupColumns.in(official).isPresent()) return LOOKUP;
+        return LinkReading.is(official) ? LINKS : UNKNOWN;
     }
 
     /** How its rows are read, if they are those of a family of releases. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ final class FileNotes {
 
     private static final int MOST_REJECTS = 1000;
     private static final int SAID = 10;
+    private static final Set<Long> LAST_LINES = Set.of(65_536L, 1_048_576L);
 
     final UUID id = Keys.next();
     final String name;
@@ -91,6 +93,15 @@ final class FileNotes {
         if (rejects.size() < MOST_REJECTS) {
             rejects.add(new Reject(line, reason));
         }
+    }
+
+    /** Notes a file that ends where a spreadsheet program does: what stood beneath its last line was lost when it was saved. */
+    void lastLine(long line) {
+        if (LAST_LINES.contains(line))
+            reject(
+                    line,
+                    1,
+                    "This is the last line that a spreadsheet program holds: what stood beneath it was cut off. Bring the file as it was published; or leave this one row out, and what comes in is marked as incomplete.");
     }
 
     /** Says which rows keep a file from coming in and what to do about it, or that it came in without them. */

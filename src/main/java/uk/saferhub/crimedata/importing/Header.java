@@ -131,9 +131,10 @@ final class Header {
 
     /** Degrees as they stand; empty where the row has none. */
     static String degrees(String text, String column) throws RejectedRow {
-        if (!text.matches("(-?\\d{1,3}(\\.\\d{1,20})?)?"))
+        if (!text.matches("(-?\\d{1,3}([.,]\\d{1,20})?)?"))
             throw new RejectedRow(column + " “" + text + "” is not a number of degrees.");
-        return text;
+        // Degrees have no thousands to part, so that a comma is the point of another country's spreadsheet.
+        return text.replace(',', '.');
     }
 
     /** The last year that a text names, 1991 or later; 0 if it names none. */

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /** How the Home Office writes years, quarters and numbers in its open data tables, from one edition to the next. */
 final class HomeOffice {
 
-    private static final Pattern YEAR = Pattern.compile("(?:April )?(\\d{4})(?:[/_-]| to (?:March )?)(\\d{2}|\\d{4})");
+    private static final Pattern YEAR = Pattern.compile(
+            "(?:Apr(?:il)? )?(\\d{4})(?:[/_-]| to (?:Mar(?:ch)? )?)(\\d{2}|\\d{4})", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUARTER =
             Pattern.compile("(?:q|qtr|quarter)?\\s*([1-4])(?:\\.0)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern MARK = Pattern.compile("\\s*\\[\\w{1,8}( \\d{1,2})?]$");

@@ -13,6 +13,7 @@ import uk.saferhub.crimedata.ImportedFile.Outcome;
 import uk.saferhub.crimedata.Incomplete;
 import uk.saferhub.crimedata.Progress;
 import uk.saferhub.crimedata.Stated;
+import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.store.AreaList;
 import uk.saferhub.crimedata.store.AreaList.LinkSet;
 import uk.saferhub.crimedata.store.CrimeStore;
@@ -22,6 +23,9 @@ import uk.saferhub.crimedata.store.PartList;
 final class ImportFile {
 
     private static final int ENOUGH_TO_TELL = 4096;
+
+    private static final String WITHOUT_DISTRICTS =
+            "It has no column of districts, such as LAD25CD: street crime is placed in wards only by a look-up that has one.";
 
     private final CrimeStore store;
     private final PartList list;
@@ -68,7 +72,12 @@ final class ImportFile {
         if (heading.kind() != FileKind.UNKNOWN && lines.wide()) notes.say("It is in UTF-16.");
         return switch (heading.kind()) {
             case STREET -> street(records, heading.names(), bytes, notes);
-            case LOOKUP -> lookup(records, LookupColumns.in(heading.names()).orElseThrow(), bytes, notes);
+            case LOOKUP ->
+                lookup(
+                        records,
+                        LookupColumns.in(AreaHeading.official(heading.names())).orElseThrow(),
+                        bytes,
+                        notes);
             case LINKS -> links(records, heading.names(), bytes, notes);
             case TABLE -> table(records, heading, bytes, notes);
             case UNKNOWN -> unknown(heading, notes);
@@ -131,10 +140,14 @@ final class ImportFile {
 
     private ImportedFile links(Records records, List<String> header, DigestInputStream in, FileNotes notes)
             throws IOException {
-        List<LinkSet> sets = new LinkReading(records, header, notes).sets();
+        List<LinkSet> sets = new LinkReading(records, AreaHeading.official(header), notes).sets();
         if (refused(notes.hash(hash(in)), "look-up")) return recorded(notes.result(Outcome.FAILED, List.of()));
         List<String> held = areas.linkHashes();
         for (LinkSet set : sets) {
+            notes.say(
+                    set.child().kind() == AreaKind.LSOA && set.parent().kind() == AreaKind.WARD
+                            ? WITHOUT_DISTRICTS
+                            : "");
             notes.say("It places %s in %s: %,d links%s."
                     .formatted(
                             set.child().words(),
@@ -160,6 +173,7 @@ final class ImportFile {
                 return recorded(notes.say("It holds no area that can be used.").result(Outcome.FAILED, List.of()));
             }
             notes.say("Outlines of %,d %s.".formatted(reading.areas(), layer.words()));
+            notes.say(reading.turned());
             if (stated.areas() != null && !stated.areas().equals(layer))
                 notes.say("They are what the file itself says, and not "
                         + stated.areas().words() + ".");

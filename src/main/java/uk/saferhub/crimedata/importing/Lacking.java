@@ -33,6 +33,13 @@ final class Lacking {
                     List.of("crime id", "month", "reported by", "location", "lsoa code", "outcome type"),
                     List.of("crime id", "month", "reported by", "lsoa code", "outcome type")),
             new Known(
+                    "deprivation",
+                    List.of("featurecode", "datecode", "measurement", "units", "value", "indices of deprivation"),
+                    List.of(
+                            "lsoa code (2011)",
+                            "index of multiple deprivation (imd) rank",
+                            "index of multiple deprivation (imd) decile")),
+            new Known(
                     "recorded offences",
                     List.of(
                             "financial year",

@@ -53,6 +53,7 @@ final class LinkReading {
                 notes.reject(records.number(), 1, e.getMessage());
             }
         }
+        notes.lastLine(records.number());
         List<LinkSet> sets = new ArrayList<>();
         Layer child = layer(codes.getFirst());
         links.forEach((parent, of) -> sets.add(new LinkSet(

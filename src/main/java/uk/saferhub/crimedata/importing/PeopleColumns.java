@@ -74,6 +74,7 @@ final class PeopleColumns {
     private final List<Column> ages = new ArrayList<>();
     private final List<Column> all = new ArrayList<>();
     private final boolean ofPeople;
+    private boolean bulk;
 
     /** @param file its name, which may say of what its numbers are @param parted whether it has a column of sex or age */
     PeopleColumns(Header header, String file, boolean parted) {
@@ -89,8 +90,9 @@ final class PeopleColumns {
             else age(header.names().get(place), place).ifPresent(ages::add);
         }
         // One column of a number for a heading is something else; a table by age has many.
-        if (ages.size() < 2) ages.clear();
-        ofPeople = sure || ages.stream().anyMatch(column -> !column.sex().isEmpty());
+        if (ages.size() < 2 && !bulk) ages.clear();
+        ofPeople =
+                sure || bulk || ages.stream().anyMatch(column -> !column.sex().isEmpty());
         all.addAll(ages);
         if (!years.isEmpty()) all.addAll(years);
         else totals.stream().limit(1).forEach(all::add);
@@ -110,7 +112,12 @@ final class PeopleColumns {
         return all;
     }
 
-    private static Optional<Column> age(String heading, int place) {
+    private Optional<Column> age(String heading, int place) {
+        Optional<CensusHeading> census = CensusHeading.of(heading);
+        bulk |= census.isPresent();
+        if (census.isPresent())
+            return Optional.of(new Column(
+                    place, 0, census.get().sex(), Optional.of(census.get().ages())));
         Matcher form = SEXED.matcher(heading.replaceFirst("^(aged?|ages) ", "").strip());
         if (!form.matches()) return Optional.empty();
         String sex = form.group(1) == null ? "" : form.group(1).matches("f.*|w.*") ? "female" : "male";

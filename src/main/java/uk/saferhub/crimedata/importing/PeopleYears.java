@@ -22,6 +22,7 @@ final class PeopleYears {
     private final @Nullable Layer stated;
     private final AreaColumns areas;
     private final boolean census;
+    private final boolean bulk;
     private final Map<AreaKind, Integer> years = new EnumMap<>(AreaKind.class);
     private int yearOfPeople = -1;
 
@@ -31,6 +32,8 @@ final class PeopleYears {
         this.file = file;
         this.areas = areas;
         this.census = header.first(CENSUS_OF_2021).isPresent();
+        this.bulk =
+                header.names().stream().anyMatch(name -> CensusHeading.of(name).isPresent());
     }
 
     /** Of which kind and year the area of a row is. */
@@ -38,6 +41,7 @@ final class PeopleYears {
         int year = area.year();
         if (year == 0) year = Header.year(header.of(fields, "geography_type"));
         if (year == 0) year = years.computeIfAbsent(area.kind(), this::yearOf);
+        if (year == 0 && bulk) year = ofCensus(area.kind(), Header.year(header.of(fields, "date")));
         if (year == 0)
             throw new RejectedRow("The file does not say of which year its areas are. Name the column of codes "
                     + area.kind().prefix() + "21CD, for those of 2021, or say it when you import it.");
@@ -49,8 +53,13 @@ final class PeopleYears {
         int year = areas.yearOf(kind);
         if (year == 0 && stated != null && stated.kind() == kind) return stated.year();
         if (year == 0) year = AreaHeading.ofFile(file, kind);
-        // The census of 2021 gives small areas as they were then, wards and districts as they were in 2022.
-        return year == 0 && census ? kind.compareTo(AreaKind.MSOA) <= 0 ? 2021 : 2022 : year;
+        return year == 0 && census ? ofCensus(kind, 2021) : year;
+    }
+
+    /** The census of 2021 gives small areas as they were then, wards and districts as they were in 2022. @return 0 for no census */
+    private static int ofCensus(AreaKind kind, int held) {
+        if (held == 2021 && kind.compareTo(AreaKind.MSOA) > 0) return 2022;
+        return held == 2011 || held == 2021 ? held : 0;
     }
 
     /** Of which year the people of a row are: by a column, by the file. */

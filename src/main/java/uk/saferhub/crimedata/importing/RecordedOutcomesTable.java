@@ -2,6 +2,7 @@ package uk.saferhub.crimedata.importing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The Home Office's open data of outcomes by force, quarter and offence code: totals, not crimes. The foot of the file
@@ -18,6 +19,10 @@ final class RecordedOutcomesTable implements Table {
         "number of outcomes"
     };
 
+    /** As its editions name it, one way or the other. */
+    private static final Pattern OF_THE_QUARTER =
+            Pattern.compile("(force )?(number of )?outcomes (for|of) offences (that were )?recorded in (the )?quarter");
+
     private final Header header;
     private final String number;
     private final String outcome;
@@ -30,7 +35,13 @@ final class RecordedOutcomesTable implements Table {
 
     static Optional<Table> in(Header header) {
         boolean known = header.has("financial year", "financial quarter", "force name", "offence code", "outcome type");
-        return header.any(NUMBER).filter(number -> known).map(number -> new RecordedOutcomesTable(header, number));
+        return header.any(NUMBER)
+                .or(() -> header.names().stream()
+                        .filter(name ->
+                                OF_THE_QUARTER.matcher(Header.plain(name)).matches())
+                        .findFirst())
+                .filter(number -> known)
+                .map(number -> new RecordedOutcomesTable(header, number));
     }
 
     @Override

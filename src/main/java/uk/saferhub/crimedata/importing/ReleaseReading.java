@@ -41,6 +41,7 @@ final class ReleaseReading {
                 notes.reject(records.number(), 1, e.getMessage());
             }
         }
+        notes.lastLine(records.number());
         if (passedOver > 0)
             notes.say(
                     "%,d rows are of no use here, such as those of other nations or without a number, and were passed over."

@@ -91,7 +91,8 @@ final class SearchesTable implements Table {
     }
 
     private static String moment(String text) throws RejectedRow {
-        Matcher moment = MOMENT.matcher(text);
+        // As a spreadsheet program writes it in this country, the day first.
+        Matcher moment = MOMENT.matcher(text.replaceFirst("^(\\d{2})/(\\d{2})/(\\d{4})\\b", "$3-$2-$1"));
         if (!moment.matches())
             throw new RejectedRow("Date “" + text + "” is not a moment such as 2025-08-02T11:17:00+00:00.");
         String time = moment.group(2) == null ? "00:00" : moment.group(2);

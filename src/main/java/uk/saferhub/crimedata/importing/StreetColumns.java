@@ -3,10 +3,11 @@ package uk.saferhub.crimedata.importing;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import uk.saferhub.crimedata.Force;
+import uk.saferhub.crimedata.PublishedTypes;
 
 /**
  * Where the columns of a street file stand, and how one of its rows is read.
@@ -21,8 +22,6 @@ final class StreetColumns {
 
     /** Columns that a file is said to be without. */
     private static final List<String> USUAL = List.of("falls within", "longitude", "latitude", "location", "lsoa code");
-
-    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,3}(\\.\\d{1,20})?([eE][-+]?\\d{1,2})?");
 
     /** The columns in the order of a row's fields. */
     private static final List<String> NAMES = List.of(
@@ -50,6 +49,8 @@ final class StreetColumns {
     private final YearMonth thisMonth;
     private final Map<String, Force> forces = new HashMap<>();
     private final Map<String, YearMonth> months = new HashMap<>();
+    private final Map<String, String> types = new HashMap<>();
+    private final StreetPlaces points = new StreetPlaces();
     private String otherwise = "";
 
     /** Whether headings are those of a street file. */
@@ -95,18 +96,18 @@ final class StreetColumns {
             throw new RejectedRow("It has " + fields.size() + " fields where the first line has " + width + ".");
         }
         boolean metres = places[4] < 0 && grid.there();
-        List<String> at = metres ? grid.degrees(fields) : List.of(field(fields, 4), field(fields, 5));
+        List<String> at = metres ? grid.degrees(fields) : points.of(field(fields, 4), field(fields, 5));
         return new StreetRow(
                 field(fields, 0),
                 month(field(fields, 1)),
                 force(field(fields, 2)),
                 field(fields, 3),
-                degrees(at.getFirst(), "Longitude", 180),
-                degrees(at.getLast(), "Latitude", 90),
+                at.getFirst(),
+                at.getLast(),
                 field(fields, 6),
-                field(fields, 7),
+                code(field(fields, 7)),
                 field(fields, 8),
-                needed(field(fields, 9), "Crime type"),
+                types.computeIfAbsent(needed(field(fields, 9), "Crime type"), PublishedTypes::spelt),
                 field(fields, 10),
                 field(fields, 11));
     }
@@ -133,9 +134,14 @@ final class StreetColumns {
         return month;
     }
 
-    /** How months were read that are not written as usual, in a sentence once rows were read; or empty. */
-    String months() {
-        return otherwise.isEmpty() ? "" : PublishedMonth.told(otherwise);
+    /** A code in small letters is the same code. */
+    private static String code(String text) {
+        return text.isEmpty() || text.charAt(0) < 'a' ? text : text.toUpperCase(Locale.ROOT);
+    }
+
+    /** How months and places were read that are not written as usual, once rows were read. */
+    List<String> remarks() {
+        return List.of(otherwise.isEmpty() ? "" : PublishedMonth.told(otherwise), points.remark());
     }
 
     private Force force(String reportedBy) throws RejectedRow {
@@ -144,32 +150,6 @@ final class StreetColumns {
             throw new RejectedRow("Reported by “" + reportedBy + "” is not the name of a force.");
         }
         return force;
-    }
-
-    private static String degrees(String text, String column, int most) throws RejectedRow {
-        if (text.isEmpty() || plain(text)) {
-            return text;
-        }
-        if (NUMBER.matcher(text).matches() && Math.abs(Double.parseDouble(text)) <= most) {
-            return text;
-        }
-        throw new RejectedRow(column + " “" + text + "” is not a number of degrees.");
-    }
-
-    /** Whether it is a number below one hundred in the files' own form, -1.082345: nearly all are, and need no pattern. */
-    private static boolean plain(String text) {
-        int at = text.charAt(0) == '-' ? 1 : 0;
-        int point = text.indexOf('.');
-        if (point <= at || point > at + 2 || point == text.length() - 1 || text.length() > point + 20) {
-            return false;
-        }
-        for (int i = at; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (i != point && (c < '0' || c > '9')) {
-                return false;
-            }
-        }
-        return point == at + 1 || text.charAt(at) < '9';
     }
 
     private static String needed(String text, String column) throws RejectedRow {

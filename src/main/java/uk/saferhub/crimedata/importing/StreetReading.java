@@ -38,6 +38,7 @@ final class StreetReading {
                 notes.reject(records.number(), 1, e.getMessage());
             }
         }
-        notes.say(columns.months());
+        notes.lastLine(records.number());
+        columns.remarks().forEach(notes::say);
     }
 }
