@@ -86,7 +86,7 @@ class Agencies {
     AreaCounts areas(Scope scope, AreaKind kind, Actor actor) {
         List<Sum> sums = inside(scope, records.places(actor, AgencyScope.asked(scope), scope.to()));
         Layer layer = layer(scope, kind, sums);
-        Map<String, SmallArea> small = crime.smallAreas(wards(layer));
+        Map<String, SmallArea> small = small(layer);
         CensusJoin join = crime.join().orElse(null);
         Placing placing = new Placing(layer, small, join, sums, boundaries);
         Map<String, Long> crimes = new TreeMap<>();
@@ -119,7 +119,7 @@ class Agencies {
         Footprint footprint = scope.footprint();
         if (footprint == null) return sums;
         CensusJoin join = crime.join().orElse(null);
-        return new Placing(footprint.layer(), crime.smallAreas(wards(footprint.layer())), join, sums, boundaries)
+        return new Placing(footprint.layer(), small(footprint.layer()), join, sums, boundaries)
                 .within(AgencyCensuses.codes(footprint, join), sums);
     }
 
@@ -127,12 +127,12 @@ class Agencies {
         Footprint footprint = scope.footprint();
         if (kind == AreaKind.LSOA) return new Layer(kind, census(sums));
         boolean fenced = footprint != null && footprint.layer().kind() != AreaKind.LSOA;
-        return new Layer(kind, fenced ? footprint.layer().year() : newestWards());
+        return new Layer(kind, fenced ? footprint.layer().year() : wardYear(sums));
     }
 
     /** The census whose small areas most records state; where they state none, the newest that outlines are held of. */
     private int census(List<Sum> sums) {
-        Map<String, SmallArea> small = crime.smallAreas(newestWards());
+        Map<String, SmallArea> small = WardsOfRecords.known(crime);
         return sums.stream()
                 .map(sum -> sum.area() == null ? null : small.get(sum.area()))
                 .filter(Objects::nonNull)
@@ -146,15 +146,16 @@ class Agencies {
                         () -> boundaries.newest(AreaKind.LSOA).map(Layer::year).orElse(2021));
     }
 
-    private int wards(Layer layer) {
-        return layer.kind() == AreaKind.LSOA ? newestWards() : layer.year();
+    private Map<String, SmallArea> small(Layer layer) {
+        return layer.kind() == AreaKind.LSOA ? WardsOfRecords.known(crime) : crime.smallAreas(layer.year());
     }
 
-    private int newestWards() {
-        return crime.wardYears().stream()
-                .max(Comparator.naturalOrder())
-                .orElseGet(
-                        () -> boundaries.newest(AreaKind.WARD).map(Layer::year).orElse(0));
+    private int wardYear(List<Sum> sums) {
+        List<Integer> years =
+                crime.wardYears().stream().sorted(Comparator.reverseOrder()).toList();
+        return years.isEmpty()
+                ? boundaries.newest(AreaKind.WARD).map(Layer::year).orElse(0)
+                : WardsOfRecords.year(years, crime::smallAreas, crime.join().orElse(null), sums, boundaries);
     }
 
     private static Map<String, String> names(Map<String, Long> crimes, Map<String, SmallArea> small) {

@@ -62,8 +62,7 @@ class AgencyCensuses {
         List<Sum> sums = records.places(actor, AgencyScope.asked(scope), scope.to());
         CensusJoin join = crime.join().orElse(null);
         Fit fit = fit(footprint, join).orElse(null);
-        Map<String, SmallArea> small =
-                crime.smallAreas(crime.wardYears().stream().findFirst().orElse(0));
+        Map<String, SmallArea> small = WardsOfRecords.known(crime);
         long others = sums.stream()
                 .filter(sum -> otherwise(footprint.layer(), small, sum))
                 .filter(sum -> fit != null || sum.at() == null)

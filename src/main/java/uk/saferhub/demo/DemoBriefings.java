@@ -13,7 +13,7 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.briefings.BriefingDesk;
 import uk.saferhub.briefings.RoundSteps;
 
-/** A round of briefings for York's wards: issued, one held, one councillor's words, and an action that came of them. */
+/** A round of briefings for York's wards: issued, one held, one councillor's words, and an action that came of them; and one for Worcester's. */
 @Component
 @Order(96)
 class DemoBriefings implements Demo.Chapter {
@@ -51,12 +51,26 @@ class DemoBriefings implements Demo.Chapter {
     @Override
     public void enter() {
         LocalDate today = clock.instant().atZone(Actor.LONDON).toLocalDate();
+        york(today);
+        as("worcester-manager@demo.example", Permission.MAKE_BRIEFING, actor -> {
+            UUID realm = places.realm("safer-worcester", "governance");
+            String made = round(actor, realm, today, "made-up-western");
+            rounds.issue(actor, made, today.plusDays(12));
+            return made;
+        });
+    }
+
+    private String round(Actor actor, UUID realm, LocalDate today, String force) {
+        YearMonth last = YearMonth.from(today).minusMonths(2);
+        return rounds.makeNow(actor, realm, last.minusMonths(QUARTER - 1L), last, List.of(force), 50);
+    }
+
+    private void york(LocalDate today) {
         UUID realm = places.realm("york", "governance");
         UUID councillor = accounts.of("councillor@demo.example");
         String round = as("manager@demo.example", Permission.MAKE_BRIEFING, actor -> {
-            YearMonth last = YearMonth.from(today).minusMonths(2);
             briefings.appoint(actor, realm, WARD, "Guildhall", councillor);
-            String made = rounds.makeNow(actor, realm, last.minusMonths(QUARTER - 1L), last, List.of("made-up"), 50);
+            String made = round(actor, realm, today, "made-up");
             rounds.issue(actor, made, today.plusDays(5));
             return made;
         });

@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -19,16 +20,16 @@ import uk.saferhub.crimedata.ImportReport;
 import uk.saferhub.crimedata.Progress;
 
 /**
- * Four years of street crime by a force that does not exist, so that nobody takes them for a real one's, with the outlines and
- * residents that its maps and rates need; one month among them never came. A season and a forecast need three years. Real files
- * of data.police.uk may be imported beside them.
+ * Street crime of York and Worcester by forces that do not exist, so that nobody takes them for a real one's, with the outlines
+ * and residents that their maps and rates need; one month of York's four years never came. A season and a forecast need three
+ * years. Real files of data.police.uk may be imported beside them.
  */
 @Component
 @Order(84)
 class DemoCrime implements Demo.Chapter {
 
-    private static final int MONTHS = 48;
-    private static final int MISSING = MONTHS - 11;
+    /** So many months before the last one that York's crime has, one of it never came. */
+    private static final int MISSING = 10;
 
     private final Desk desk;
     private final DemoAccounts accounts;
@@ -74,23 +75,25 @@ class DemoCrime implements Demo.Chapter {
 
     /** By name, which says of each that it is made up. Publishing takes the police about two months, here as there. */
     private static Map<String, String> files(YearMonth now) {
-        MadeUpTown town = MadeUpTown.YORK;
+        Map<String, String> files = new LinkedHashMap<>();
+        for (MadeUpTown town : List.of(MadeUpTown.YORK, MadeUpTown.WORCESTER)) files(town, now.minusMonths(2), files);
+        return files;
+    }
+
+    private static void files(MadeUpTown town, YearMonth last, Map<String, String> files) {
         MadeUpGround ground = new MadeUpGround(town);
         MadeUpCrime made = new MadeUpCrime(town, ground);
-        YearMonth last = now.minusMonths(2);
+        YearMonth first = last.minusMonths(town.months() - 1L);
         StringBuilder rows = new StringBuilder(MadeUpCrime.HEADER);
-        for (int i = 0; i < MONTHS; i++) {
-            if (i != MISSING) made.month(last.minusMonths(MONTHS - 1L - i), rows);
+        for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+            if (!town.equals(MadeUpTown.YORK) || !month.equals(last.minusMonths(MISSING))) made.month(month, rows);
         }
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("made-up-wards.csv", town.smallAreas());
-        files.put("made-up-forces.csv", town.forces());
-        files.put("made-up-ward-outlines.geojson", MadeUpOutlines.wards(town, ground));
-        files.put("made-up-small-area-outlines.geojson", MadeUpOutlines.smallAreas(town, ground));
-        files.put(
-                "made-up-residents.csv",
-                MadeUpResidents.rows(town, last.minusMonths(MONTHS).getYear(), last.getYear()));
-        files.put("made-up-crime.csv", rows.toString());
-        return files;
+        String name = "made-up-" + town.name().toLowerCase(Locale.ROOT) + "-";
+        files.put(name + "wards.csv", town.smallAreas());
+        files.put(name + "forces.csv", town.forces());
+        files.put(name + "ward-outlines.geojson", MadeUpOutlines.wards(town, ground));
+        files.put(name + "small-area-outlines.geojson", MadeUpOutlines.smallAreas(town, ground));
+        files.put(name + "residents.csv", MadeUpResidents.rows(town, first.getYear(), last.getYear()));
+        files.put(name + "crime.csv", rows.toString());
     }
 }

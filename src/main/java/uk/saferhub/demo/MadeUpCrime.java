@@ -49,12 +49,12 @@ final class MadeUpCrime {
 
     /** Adds the rows of a month: more in summer, and a few that the police gave no place. */
     void month(YearMonth month, StringBuilder rows) {
-        Random random = new Random(month.getYear() * 12L + month.getMonthValue());
+        Random random = new Random(month.getYear() * 12L + month.getMonthValue() + town.first());
         double season = 1 + 0.06 * Math.cos((month.getMonthValue() - 7) * Math.PI / 6);
         // Weather and work move all types together; without it the season alone would be a wave that no month leaves.
         double level = season * (0.93 + random.nextDouble() * 0.14);
         USUAL.forEach((type, usual) -> {
-            long count = Math.round(usual * level * (0.9 + random.nextDouble() * 0.2));
+            long count = Math.round(usual * town.much() * level * (0.9 + random.nextDouble() * 0.2));
             for (int i = 0; i < count; i++) {
                 rows.append(row(month, type, random));
             }

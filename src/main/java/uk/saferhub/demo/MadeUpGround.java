@@ -77,7 +77,7 @@ final class MadeUpGround {
                     GRAIN.makePrecise(about.latitude() + random.nextGaussian() * reach));
             for (int area = 0; area < MadeUpTown.AREAS; area++) {
                 if (area(ward, area).contains(shapes.createPoint(at)))
-                    return new Place(at.x, at.y, MadeUpTown.area(ward, area));
+                    return new Place(at.x, at.y, town.area(ward, area));
             }
         }
     }

@@ -27,7 +27,7 @@ final class MadeUpOutlines {
         for (int ward = 0; ward < town.wards().size(); ward++) {
             for (int area = 0; area < MadeUpTown.AREAS; area++) {
                 String name = "%s %d (made up)".formatted(town.wards().get(ward).name(), area + 1);
-                features.add(feature("LSOA11", MadeUpTown.area(ward, area), name, ground.area(ward, area)));
+                features.add(feature("LSOA11", town.area(ward, area), name, ground.area(ward, area)));
             }
         }
         return collection(features);

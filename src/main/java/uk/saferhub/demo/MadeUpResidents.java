@@ -29,7 +29,7 @@ final class MadeUpResidents {
             for (int area = 0; area < MadeUpTown.AREAS; area++) {
                 int people = FEWEST + new Random(ward * 31L + area).nextInt(SPREAD);
                 for (int year = from; year <= to; year++) {
-                    area(rows, MadeUpTown.area(ward, area), year, people + 9 * (year - from), ward < CENTRAL ? 2 : 1);
+                    area(rows, town.area(ward, area), year, people + 9 * (year - from), ward < CENTRAL ? 2 : 1);
                 }
             }
         }

@@ -7,9 +7,22 @@ import java.util.List;
  * point, and how they are cut up is drawn by {@link MadeUpGround}.
  *
  * @param force the force that does not exist and records its crime
- * @param wardYear the year of the look-up, older than any real one that may be imported beside it, so that the real one goes first
+ * @param forceCode a code of a force that nobody gave out
+ * @param wardYear the year of its wards and of the look-up to them
+ * @param months how many of them its crime is of
+ * @param much how much there is of it, where 1 is York's
+ * @param first the number of its first small area
  */
-record MadeUpTown(String force, String district, String name, int wardYear, List<Ward> wards) {
+record MadeUpTown(
+        String force,
+        String forceCode,
+        String district,
+        String name,
+        int wardYear,
+        int months,
+        double much,
+        int first,
+        List<Ward> wards) {
 
     /** Small areas in each ward. */
     static final int AREAS = 5;
@@ -23,9 +36,13 @@ record MadeUpTown(String force, String district, String name, int wardYear, List
 
     static final MadeUpTown YORK = new MadeUpTown(
             "Made-up Police",
+            "E23999999",
             "E06000014",
             "York",
             2017,
+            48,
+            1,
+            0,
             List.of(
                     new Ward("E05010318", "Guildhall", 9, -1.0800, 53.9600),
                     new Ward("E05010325", "Micklegate", 5, -1.0920, 53.9530),
@@ -49,14 +66,41 @@ record MadeUpTown(String force, String district, String name, int wardYear, List
                     new Ward("E05010329", "Strensall", 1, -1.0300, 54.0260),
                     new Ward("E05010331", "Wheldrake", 1, -0.9900, 53.9080)));
 
+    static final MadeUpTown WORCESTER = new MadeUpTown(
+            "Made-up Western Police",
+            "E23999998",
+            "E07000237",
+            "Worcester",
+            2024,
+            36,
+            0.6,
+            500,
+            List.of(
+                    new Ward("E05015851", "Cathedral", 9, -2.2210, 52.1900),
+                    new Ward("E05015849", "Arboretum", 3, -2.2130, 52.1990),
+                    new Ward("E05015850", "Battenhall", 1, -2.2070, 52.1790),
+                    new Ward("E05015852", "Claines", 1, -2.2230, 52.2240),
+                    new Ward("E05015853", "Dines Green & Grove Farm", 2, -2.2540, 52.1960),
+                    new Ward("E05015854", "Fort Royal", 2, -2.2090, 52.1880),
+                    new Ward("E05015855", "Leopard Hill", 1, -2.1820, 52.1920),
+                    new Ward("E05015856", "Lower Wick & Pitmaston", 1, -2.2370, 52.1740),
+                    new Ward("E05015857", "Nunnery", 2, -2.1920, 52.1830),
+                    new Ward("E05015858", "Rainbow Hill", 2, -2.2020, 52.2040),
+                    new Ward("E05015859", "St Clement", 1, -2.2350, 52.2040),
+                    new Ward("E05015860", "St John's", 2, -2.2380, 52.1890),
+                    new Ward("E05015861", "St Nicholas", 1, -2.1690, 52.2050),
+                    new Ward("E05015862", "St Peter's Parish", 1, -2.2000, 52.1640),
+                    new Ward("E05015863", "St Stephen", 1, -2.2160, 52.2110),
+                    new Ward("E05015864", "Warndon & Elbury Park", 2, -2.1830, 52.2120)));
+
     /** Every ward's share together. */
     int shares() {
         return wards.stream().mapToInt(Ward::share).sum();
     }
 
     /** The code of a small area; no census gave it out, so that a real look-up never places it. @param area counted from 0 */
-    static String area(int ward, int area) {
-        return "E0199%04d".formatted(ward * AREAS + area);
+    String area(int ward, int area) {
+        return "E0199%04d".formatted(first + ward * AREAS + area);
     }
 
     /** Which small area lies in which ward. */
@@ -78,10 +122,10 @@ record MadeUpTown(String force, String district, String name, int wardYear, List
         return rows.toString();
     }
 
-    /** Which force the district lies in: one of a code that nobody gave out. */
+    /** Which force the district lies in. */
     String forces() {
-        return "LAD%1$sCD,LAD%1$sNM,PFA%1$sCD,PFA%1$sNM\n%2$s,%3$s,E23999999,%4$s\n"
-                .formatted(year(), district, name, force);
+        return "LAD%1$sCD,LAD%1$sNM,PFA%1$sCD,PFA%1$sNM\n%2$s,%3$s,%4$s,%5$s\n"
+                .formatted(year(), district, name, forceCode, force);
     }
 
     /** The last two digits of the year of its wards. */

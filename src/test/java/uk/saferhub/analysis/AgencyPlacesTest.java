@@ -96,6 +96,26 @@ class AgencyPlacesTest {
     }
 
     @Test
+    void records_are_placed_in_the_newest_wards_that_know_them_and_not_in_another_partnerships_newer_ones() {
+        Map<String, SmallArea> others = Map.of(
+                "E01000009", new SmallArea("E01000009", Set.of(2021), "E05000009", "Far", "E06000009", "Elsewhere"));
+        List<Sum> stated = List.of(sum("E01000001", null), sum("E01000002", null));
+        List<Sum> points = List.of(sum(null, 100, 100), sum(null, 90_000, 90_000));
+        List<Integer> years = List.of(2026, 2025, 2021);
+
+        assertThat(WardsOfRecords.year(years, year -> year == 2026 ? others : SMALL, null, stated, outline()))
+                .as("2026 has none of them, 2025 and 2021 have both")
+                .isEqualTo(2025);
+        assertThat(WardsOfRecords.year(years, year -> SMALL, null, stated, outline()))
+                .isEqualTo(2026);
+        assertThat(WardsOfRecords.year(years, year -> others, null, points, outline()))
+                .as("by where their points lie")
+                .isEqualTo(WARDS.year());
+        assertThat(WardsOfRecords.year(List.of(2026), year -> others, null, stated, outline()))
+                .isEqualTo(2026);
+    }
+
+    @Test
     void a_month_is_whole_torn_or_not_known_and_never_guessed_from_its_rows() {
         Held held = new Held(
                 new Named(UUID.randomUUID(), "Thefts", "Police"),

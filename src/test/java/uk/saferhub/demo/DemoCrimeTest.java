@@ -2,6 +2,8 @@ package uk.saferhub.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -57,6 +59,40 @@ class DemoCrimeTest {
         assertThat(analyst.get("/data/quality?force=made-up").body())
                 .as("each point lies in the small area that its row says")
                 .containsPattern("Points outside it</dt>\\s*<dd[^>]*>\\s*0 ");
-        assertThat(analyst.get("/crime/imports").body()).contains("made-up-ward-outlines.geojson");
+        assertThat(analyst.get("/crime/imports").body()).contains("made-up-york-ward-outlines.geojson");
+    }
+
+    @Test
+    void every_ward_of_york_and_of_worcester_has_a_briefing_with_a_map_or_the_reason_why_not() {
+        demonstration.load();
+        Visitor york = Demonstration.visitor(port, "manager");
+        Visitor worcester = Demonstration.visitor(port, "worcester-manager");
+
+        assertThat(briefings(york, "Guildhall")).contains("<svg", "for each 1,000 residents over these months");
+        assertThat(briefings(york, "Wheldrake")).contains("With fewer than 50, a map shows chance");
+        assertThat(briefings(worcester, "Cathedral")).contains("<svg", "for each 1,000 residents over these months");
+        assertThat(briefings(worcester, "Claines")).contains("With fewer than 50, a map shows chance");
+        assertThat(worcester
+                        .get("/analysis/rates?force=made-up-western&by=ward")
+                        .status())
+                .as("a manager does not analyse")
+                .isEqualTo(403);
+        assertThat(Demonstration.visitor(port, "worcester-analyst")
+                        .get("/analysis/rates?force=made-up-western&by=ward")
+                        .body())
+                .contains("<svg", "wards of 2024", "Cathedral");
+    }
+
+    /** The briefing of a ward in the newest round. */
+    private String briefings(Visitor reader, String ward) {
+        String round = first(reader.get("/briefings").body(), "href=\"(/briefings/rounds/BR[^\"]+)\"");
+        return reader.get(first(reader.get(round).body(), "href=\"(/briefings/[^\"]+)\"[^>]*>\\s*" + ward))
+                .body();
+    }
+
+    private static String first(String page, String form) {
+        Matcher found = Pattern.compile(form).matcher(page);
+        assertThat(found.find()).as(form).isTrue();
+        return found.group(1);
     }
 }

@@ -13,7 +13,6 @@ import uk.saferhub.crimedata.ImportedFile.Outcome;
 import uk.saferhub.crimedata.Incomplete;
 import uk.saferhub.crimedata.Progress;
 import uk.saferhub.crimedata.Stated;
-import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.store.AreaList;
 import uk.saferhub.crimedata.store.AreaList.LinkSet;
 import uk.saferhub.crimedata.store.CrimeStore;
@@ -23,9 +22,6 @@ import uk.saferhub.crimedata.store.PartList;
 final class ImportFile {
 
     private static final int ENOUGH_TO_TELL = 4096;
-
-    private static final String WITHOUT_DISTRICTS =
-            "It has no column of districts, such as LAD25CD: street crime is placed in wards only by a look-up that has one.";
 
     private final CrimeStore store;
     private final PartList list;
@@ -144,10 +140,6 @@ final class ImportFile {
         if (refused(notes.hash(hash(in)), "look-up")) return recorded(notes.result(Outcome.FAILED, List.of()));
         List<String> held = areas.linkHashes();
         for (LinkSet set : sets) {
-            notes.say(
-                    set.child().kind() == AreaKind.LSOA && set.parent().kind() == AreaKind.WARD
-                            ? WITHOUT_DISTRICTS
-                            : "");
             notes.say("It places %s in %s: %,d links%s."
                     .formatted(
                             set.child().words(),

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.crimedata.areas.Layer;
 import uk.saferhub.crimedata.areas.Link;
 import uk.saferhub.crimedata.store.AreaList.LinkSet;
@@ -23,6 +24,9 @@ import uk.saferhub.crimedata.store.AreaList.LinkSet;
 final class LinkReading {
 
     private static final int MOST = 500_000;
+
+    private static final String WITHOUT_DISTRICTS =
+            "It has no column of districts, such as LAD25CD: street crime is placed in wards only by a look-up that has one.";
 
     private final Records records;
     private final Header header;
@@ -61,6 +65,8 @@ final class LinkReading {
                 layer(parent),
                 of,
                 hash(child.slug() + " in " + layer(parent).slug(), of))));
+        if (child.kind() == AreaKind.LSOA
+                && sets.stream().anyMatch(set -> set.parent().kind() == AreaKind.WARD)) notes.say(WITHOUT_DISTRICTS);
         return sets;
     }
 
