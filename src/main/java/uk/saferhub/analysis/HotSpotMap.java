@@ -34,7 +34,8 @@ record HotSpotMap(Scope scope, HotSpotFinding finding, List<Boundary> outlines) 
                 .toArray();
         List<String> legend = new ArrayList<>();
         for (int k = 0; k <= MapChart.DARKEST; k++) {
-            legend.add("%,.1f to %,.1f a square kilometre".formatted(k * most / 6, (k + 1) * most / 6));
+            legend.add((most < 60 ? "%,.1f to %,.1f" : "%,.0f to %,.0f").formatted(k * most / 6, (k + 1) * most / 6)
+                    + " a square kilometre");
         }
         return chart(
                 "density",

@@ -71,6 +71,7 @@ class CrimeConfiguration {
 
     @Bean
     Place dataPlace() {
-        return new Place(MenuPart.FIGURES, 71, "Data", "/data", Permission.READ_CRIME);
+        return new Place(MenuPart.FIGURES, 71, "Data", "/data", Permission.READ_CRIME)
+                .with("/hate");
     }
 }

@@ -18,6 +18,7 @@ import uk.saferhub.referrals.NewReferral;
 import uk.saferhub.referrals.ReceiveReferral;
 import uk.saferhub.referrals.ReferralHub;
 import uk.saferhub.referrals.Said;
+import uk.saferhub.web.Dates;
 
 /** Referrals that wait for the hub on the day of loading: two agencies speak of what may be the same person. */
 @Component
@@ -77,7 +78,7 @@ class DemoReferrals implements Demo.Chapter {
     private static NewReferral made(Actor actor, String title, Name name, LocalDate born, String worry, String tried) {
         var said = new Said(
                 List.of("cuckooing", "drugs"),
-                List.of(new Said.SaidPerson(name.whole(), "", born.toString(), "affected")),
+                List.of(new Said.SaidPerson(name.whole(), "", Dates.day(born), "affected")),
                 MadeUp.address(77),
                 "",
                 "About six weeks",

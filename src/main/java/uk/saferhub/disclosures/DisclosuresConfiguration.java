@@ -23,6 +23,7 @@ class DisclosuresConfiguration {
 
     @Bean
     Place disclosuresPlace() {
-        return new Place(MenuPart.CASEWORK, 45, "Given to others", "/disclosures", Permission.READ_DISCLOSURE);
+        return new Place(MenuPart.CASEWORK, 45, "Given to others", "/disclosures", Permission.READ_DISCLOSURE)
+                .with("/onward-uses", "/letters");
     }
 }

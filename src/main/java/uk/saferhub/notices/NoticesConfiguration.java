@@ -14,7 +14,8 @@ class NoticesConfiguration {
 
     @Bean
     Place noticesPlace() {
-        return new Place(MenuPart.STREET, 40, "Notices", "/notices", Permission.READ_NOTICE);
+        return new Place(MenuPart.STREET, 40, "Notices", "/notices", Permission.READ_NOTICE)
+                .with("/powers", "/prosecutions");
     }
 
     @Bean

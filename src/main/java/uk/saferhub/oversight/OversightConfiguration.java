@@ -23,6 +23,7 @@ class OversightConfiguration {
 
     @Bean
     Place reviewPlace() {
-        return new Place(MenuPart.RECORDS, 94, "Access reviews", "/access-review", Permission.READ_LOG);
+        return new Place(MenuPart.RECORDS, 94, "Access reviews", "/access-review", Permission.READ_LOG)
+                .with("/access-explanations");
     }
 }

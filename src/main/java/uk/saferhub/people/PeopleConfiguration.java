@@ -18,6 +18,7 @@ class PeopleConfiguration {
 
     @Bean
     Place peoplePlace() {
-        return new Place(MenuPart.CASEWORK, 25, "People", "/people", Permission.READ_PERSON);
+        return new Place(MenuPart.CASEWORK, 25, "People", "/people", Permission.READ_PERSON)
+                .with("/premises", "/things", "/groups");
     }
 }

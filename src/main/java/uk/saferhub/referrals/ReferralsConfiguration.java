@@ -69,6 +69,7 @@ class ReferralsConfiguration {
 
     @Bean
     Place referralsPlace() {
-        return new Place(MenuPart.CASEWORK, 20, "Referrals", "/referrals", Permission.READ_REFERRAL);
+        return new Place(MenuPart.CASEWORK, 20, "Referrals", "/referrals", Permission.READ_REFERRAL)
+                .with("/referral-intake", "/referral-drafts");
     }
 }

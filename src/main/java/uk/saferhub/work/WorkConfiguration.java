@@ -11,6 +11,7 @@ class WorkConfiguration {
 
     @Bean
     Place homePlace() {
-        return new Place(MenuPart.MY_WORK, 0, "Today", "/", Permission.READ_HOME);
+        return new Place(MenuPart.MY_WORK, 0, "Today", "/", Permission.READ_HOME)
+                .with("/me", "/calendar", "/coming");
     }
 }

@@ -33,6 +33,10 @@ class MenuTest {
         assertThat(figures.nearness("/figures/known")).isEqualTo(1);
         assertThat(today.nearness("/")).isEqualTo(1);
         assertThat(today.nearness("/people")).isZero();
+        var cases = new Place(MenuPart.CASEWORK, 30, "Cases", "/cases", READ_CASE).with("/case-hubs");
+        assertThat(cases.nearness("/case-hubs/york")).isEqualTo(1);
+        assertThat(cases.nearness("/case-hubs-of-old")).isZero();
+        assertThat(cases.nearness("/cases/C-1")).isEqualTo(1);
     }
 
     @Test

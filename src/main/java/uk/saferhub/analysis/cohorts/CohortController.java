@@ -65,7 +65,8 @@ class CohortController {
 
     @Bean
     static Place cohortPlace() {
-        return new Place(MenuPart.CASEWORK, 31, "Cohorts", "/cohorts", Permission.READ_CASE);
+        return new Place(MenuPart.CASEWORK, 31, "Cohorts", "/cohorts", Permission.READ_CASE)
+                .with("/extracts");
     }
 
     @GetMapping("/cohorts")
