@@ -2,6 +2,7 @@ package uk.saferhub.access;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,6 +68,12 @@ class SecurityConfiguration {
         cookie.setSameSite("Lax");
         cookie.setCookiePath("/");
         return cookie;
+    }
+
+    /** Old sessions are cleared on each full minute: not before there are tables, or the first start would begin with a fault. */
+    @Bean
+    static BeanFactoryPostProcessor sessionsAfterTables() {
+        return beans -> beans.getBeanDefinition("sessionRepository").setDependsOn("flywayInitializer");
     }
 
     /** Sessions hold text and nothing else: no object graph is ever read back from the database. */
