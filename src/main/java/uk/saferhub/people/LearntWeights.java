@@ -22,11 +22,22 @@ class LearntWeights {
     private static final Words WORDS = Words.of(LearntWeights.class);
 
     private static final String NEWEST = """
-            select w.spec, w.people, w.learnt_at from match_weights w where w.realm_id = %s order by w.number desc limit 1
+            select w.spec, coalesce(w.people, 0) as people, w.learnt_at,
+                   coalesce((select t.percent from match_threshold t where t.realm_id = r.id order by t.set_at desc, t.id desc limit 1),
+                            :standing) as least
+            from (select %s as id) r
+            left join lateral (
+              select w.* from match_weights w where w.realm_id = r.id order by w.number desc limit 1) w on true
             """;
 
-    /** @param learnt null for the standing weights @param words "of 22 November 2026, learnt from 4,210 people" */
-    record Weighed(@Nullable Learnt learnt, String words) {}
+    /** Shown from there on where nobody said otherwise: of pairs that share a key, few less likely ones were one person. */
+    static final int STANDING_LEAST = 25;
+
+    /**
+     * @param learnt null for the standing weights @param words "of 22 November 2026, learnt from 4,210 people"
+     * @param least from how many in 100 two entries are shown to one another
+     */
+    record Weighed(@Nullable Learnt learnt, String words, int least) {}
 
     /** @param people 0 where the standing weights were put back @param by null for the program */
     record Version(int number, int people, @Nullable String by, Instant at) {}
@@ -51,23 +62,32 @@ class LearntWeights {
     private Weighed newest(String sql, UUID key) {
         return client.sql(sql)
                 .param("key", key)
-                .query((row, n) -> weighed(row.getString(1), row.getInt(2), row.getTimestamp(3)))
-                .optional()
-                .orElseGet(() -> weighed(null, 0, new Timestamp(0)));
+                .param("standing", STANDING_LEAST)
+                .query((row, n) -> weighed(row.getString(1), row.getInt(2), row.getTimestamp(3), row.getInt(4)))
+                .single();
     }
 
     /** Weights of a model that the program has changed since are as if there were none. */
-    private Weighed weighed(@Nullable String spec, int people, Timestamp at) {
+    private Weighed weighed(@Nullable String spec, int people, @Nullable Timestamp at, int least) {
         Optional<Learnt> learnt = Optional.ofNullable(spec)
                 .map(text -> json.readValue(text, Learnt.class))
                 .filter(Learnt::fits);
-        return learnt.map(found -> new Weighed(
-                        found,
-                        WORDS.text(
-                                "weights.learnt",
-                                Dates.day(at.toInstant().atZone(Actor.LONDON).toLocalDate()),
-                                "%,d".formatted(people))))
-                .orElseGet(() -> new Weighed(null, WORDS.text("weights.standing")));
+        if (learnt.isEmpty() || at == null) return new Weighed(null, WORDS.text("weights.standing"), least);
+        String day = Dates.day(at.toInstant().atZone(Actor.LONDON).toLocalDate());
+        return new Weighed(learnt.get(), WORDS.text("weights.learnt", day, "%,d".formatted(people)), least);
+    }
+
+    /** From now on entries of that register are shown to one another from so many in 100. */
+    void showFrom(UUID realmId, int percent, UUID by, Instant now) {
+        client.sql("""
+                insert into match_threshold (id, realm_id, percent, set_by, set_at) values (:id, :realm, :percent, :by, :now)
+                """)
+                .param("id", Keys.next())
+                .param("realm", realmId)
+                .param("percent", percent)
+                .param("by", by)
+                .param("now", Timestamp.from(now))
+                .update();
     }
 
     /** Newest first. */

@@ -27,7 +27,6 @@ class PossibleMatches {
     private static final int MOST_SHOWN = 10;
     private static final int MOST_TRIED = 20;
     private static final int MOST_FOR_ONE = 3;
-    private static final int LEAST_PERCENT = 25;
 
     private final JdbcClient client;
     private final Descriptions descriptions;
@@ -113,7 +112,7 @@ class PossibleMatches {
         MatchRules.Likeness likeness = MatchRules.compare(sought, found);
         Waterfall waterfall = Reckoning.compare(sought, found, by.learnt());
         int percent = (int) Math.round(100 * waterfall.probability());
-        if (decided == null && !likeness.worthShowing() && percent < LEAST_PERCENT) return Optional.empty();
+        if (decided == null && !likeness.worthShowing() && percent < by.least()) return Optional.empty();
         return Optional.of(new PossibleMatch(
                 candidate,
                 found.born(),

@@ -3,10 +3,13 @@ package uk.saferhub.people;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
@@ -16,17 +19,23 @@ import uk.saferhub.access.Requires;
 import uk.saferhub.access.Seat;
 import uk.saferhub.access.WholePartnership;
 import uk.saferhub.timeline.ReadLog;
+import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 
 /** By which weights people are compared, for the administrator: learning them anew, and going back to the standing ones. */
 @Controller
 class WeightsController {
 
-    /** @param people how many are in the register @param now the weights in force, in words */
-    record Register(Realm realm, int people, String now, boolean learnt, List<LearntWeights.Version> versions) {
+    /** @param people how many are in the register @param now the weights in force, in words @param least shown from so many in 100 */
+    record Register(
+            Realm realm, int people, String now, boolean learnt, int least, List<LearntWeights.Version> versions) {
 
         boolean isEnough() {
             return people >= LearnWeights.LEAST;
+        }
+
+        String field() {
+            return "least-" + realm.id();
         }
 
         String path() {
@@ -34,7 +43,7 @@ class WeightsController {
         }
     }
 
-    record Page(Frame frame, List<Register> registers, int least, int most) {}
+    record Page(Frame frame, Fields fields, List<Register> registers, int least, int most) {}
 
     private final WholePartnership whole;
     private final LearnWeights learn;
@@ -51,10 +60,36 @@ class WeightsController {
     @GetMapping("/people/weights")
     @Requires(Permission.MANAGE_ACCOUNTS)
     ModelAndView show(Frame frame, Actor actor) {
+        return page(frame, actor, Fields.empty(), HttpStatus.OK);
+    }
+
+    private ModelAndView page(Frame frame, Actor actor, Fields fields, HttpStatus status) {
         List<Register> registers = opened(actor).stream().map(this::register).toList();
-        var page =
-                new Page(frame.withTitle("How people are compared"), registers, LearnWeights.LEAST, LearnWeights.MOST);
-        return new ModelAndView("saferhub/people/weights", Map.of("page", page));
+        Fields filled = fields;
+        for (Register register : fields.ok() ? registers : List.<Register>of())
+            filled = filled.with(register.field(), Integer.toString(register.least()));
+        var page = new Page(
+                frame.withTitle("How people are compared"), filled, registers, LearnWeights.LEAST, LearnWeights.MOST);
+        return new ModelAndView("saferhub/people/weights", Map.of("page", page), status);
+    }
+
+    /** From which likeness on two entries of a register are shown as possibly one person. */
+    @PostMapping("/people/weights/{realm}/threshold")
+    @Requires(Permission.MANAGE_ACCOUNTS)
+    ModelAndView showFrom(
+            Frame frame, Actor actor, @PathVariable UUID realm, @RequestParam MultiValueMap<String, String> posted) {
+        UUID register = named(realm, actor).id();
+        Fields fields = Fields.of(posted);
+        String field = "least-" + register;
+        String wrong = "Enter a whole number from 1 to 99";
+        Integer least = fields.read().number(field, wrong);
+        if (least == null || least < 1 || least > 99) {
+            if (fields.ok()) fields.error(field, wrong);
+            return page(frame, actor, fields, HttpStatus.BAD_REQUEST);
+        }
+        weights.showFrom(register, least, actor.accountId(), actor.now());
+        log.note("possible matches are shown from", Integer.toString(least));
+        return new ModelAndView("redirect:/people/weights");
     }
 
     @PostMapping("/people/weights/{realm}/learning")
@@ -75,7 +110,7 @@ class WeightsController {
     private Register register(Realm realm) {
         LearntWeights.Weighed now = weights.of(realm.id());
         return new Register(
-                realm, learn.count(realm.id()), now.words(), now.learnt() != null, weights.versions(realm.id()));
+                realm, learn.count(realm.id()), now.words(), now.learnt() != null, now.least(), weights.versions(realm.id()));
     }
 
     private Realm named(UUID realmId, Actor actor) {

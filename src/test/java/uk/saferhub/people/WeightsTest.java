@@ -86,6 +86,49 @@ class WeightsTest {
         assertThat(learn.again(realms.of(hub))).as("put back by somebody").isFalse();
     }
 
+    @Test
+    void IDX_02_from_which_likeness_entries_are_shown_is_the_registers_own() {
+        World world = worlds.make();
+        UUID officer = world.person("Officer", "council", "hub", WHOLE_REALM, READ_HOME, READ_PERSON, MANAGE_CASE);
+        world.person("Administrator", "council", "governance", WHOLE_REALM, READ_HOME, MANAGE_ACCOUNTS);
+        UUID hub = world.realm("hub");
+        PersonEntry first = world.as(
+                officer, MANAGE_CASE, actor -> people.add(at("Ada", 3), hub, world.area(), actor));
+        world.as(officer, MANAGE_CASE, actor -> people.add(at("Bela", 20), hub, world.area(), actor));
+        assertThat(alike(world, officer, first)).as("at 25 in 100").isEmpty();
+        Visitor admin = new Visitor(port).signIn(world, "Administrator");
+        String press = "/people/weights/" + hub + "/threshold";
+        String field = "least-" + hub;
+        assertThat(admin.get("/people/weights").body()).contains("value=\"25\"");
+        for (String wrong : List.of("", "0", "100", "many")) {
+            var again = admin.submit(admin.get("/people/weights"), press, Map.of(field, wrong));
+            assertThat(again.status()).isEqualTo(400);
+            assertThat(again.body()).contains("Enter a whole number from 1 to 99", "value=\"" + wrong + "\"");
+        }
+        assertThat(admin.submit(admin.get("/people/weights"), press, Map.of(field, "10")).body())
+                .contains("value=\"10\"");
+        assertThat(alike(world, officer, first)).extracting(PossibleMatch::percent).containsExactly(14);
+        admin.submit(admin.get("/people/weights"), press, Map.of(field, "20"));
+        assertThat(alike(world, officer, first)).isEmpty();
+        World elsewhere = worlds.make();
+        elsewhere.person("Stranger", "council", "governance", WHOLE_REALM, READ_HOME, MANAGE_ACCOUNTS);
+        Visitor stranger = new Visitor(port).signIn(elsewhere, "Stranger");
+        assertThat(stranger.submit(stranger.get("/accounts/new"), press, Map.of(field, "1")).status()).isEqualTo(404);
+    }
+
+    private List<PossibleMatch> alike(World world, UUID officer, PersonEntry person) {
+        return world.as(officer, READ_PERSON, actor -> people.possibleMatches(person.id(), actor));
+    }
+
+    /** Two who live together and were born within a month: the rules alone show them to nobody. */
+    private static Described at(String given, int day) {
+        return new Described(
+                List.of(new Name(given, "Thornwick")),
+                List.of(LocalDate.of(1984, 5, day)),
+                List.of(new Address("14 Mill Road, Selby", "YO8 4AA", false, false)),
+                List.of());
+    }
+
     private PersonEntry add(World world, UUID officer) {
         var ada = Described.of(new Name("Ada", "Thornwick"), List.of(LocalDate.of(1984, 5, 3)));
         return world.as(officer, MANAGE_CASE, actor -> people.add(ada, world.realm("hub"), world.area(), actor));
