@@ -117,7 +117,6 @@ class FifteenWardsTest {
             seats(her, "Councillor Rowan", "Ward 01");
             seats(her, "Councillor Birch", "Ward 15");
             her.go(round);
-            date(her.page(), "planned", LocalDate.now(worlds.clock()));
             her.page().click("button:has-text('Issue the briefings')");
             her.check();
             assertThat(her.html()).contains("15 briefings, 0 held");
