@@ -16,7 +16,8 @@ function movable(figure) {
     plane.setAttribute('viewBox', `${x} ${y} ${width / zoom} ${height / zoom}`);
     if (!bar) return;
     const metres = Number(bar.dataset.metres) / zoom;
-    bar.textContent = metres < 1000 ? `${Math.round(metres)} metres` : `${Number((metres / 1000).toPrecision(2))} kilometres`;
+    const kilometres = Number((metres / 1000).toPrecision(2));
+    bar.textContent = metres < 1000 ? `${Math.round(metres)} metres` : `${kilometres} kilometre${kilometres === 1 ? '' : 's'}`;
   }
 
   // What lies at a share of the picture's width and height stays where it is.
