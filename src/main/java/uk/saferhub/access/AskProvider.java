@@ -17,6 +17,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
 import uk.saferhub.access.provider.Begun;
 import uk.saferhub.access.provider.Exchange;
+import uk.saferhub.access.provider.LogoutTokens;
 import uk.saferhub.access.provider.NotProven;
 import uk.saferhub.access.provider.Provider;
 import uk.saferhub.access.provider.ProviderDown;
@@ -40,10 +41,12 @@ class AskProvider implements HandlerInterceptor {
 
     private final Providers providers;
     private final Exchange exchange;
+    private final LogoutTokens leaving;
     private final Tries tries;
     private final Clock clock;
 
-    AskProvider(Providers providers, Exchange exchange, Tries tries, Clock clock) {
+    AskProvider(Providers providers, Exchange exchange, LogoutTokens leaving, Tries tries, Clock clock) {
+        this.leaving = leaving;
         this.providers = providers;
         this.exchange = exchange;
         this.tries = tries;
@@ -70,6 +73,7 @@ class AskProvider implements HandlerInterceptor {
                 case ProviderSignInController.ANSWER -> answer(request, provider);
                 case ProviderSignInController.BEGIN -> isOurs(request) ? begin(request, provider) : new Asked.Nothing();
                 case ProviderSignInController.END -> isOurs(request) ? end(provider) : new Asked.Nothing();
+                case ProviderLeftController.LEFT -> left(request, provider);
                 default -> new Asked.Nothing();
             };
         } catch (ProviderDown down) {
@@ -89,6 +93,17 @@ class AskProvider implements HandlerInterceptor {
 
     private Asked end(Provider provider) {
         return exchange.end(provider).<Asked>map(Asked.Go::new).orElse(new Asked.Nothing());
+    }
+
+    private Asked left(HttpServletRequest request, Provider provider) {
+        if (tries.tooMany(SignInController.network(request), clock.instant())) return new Asked.TooMany();
+        String token = request.getParameter("logout_token");
+        if (token == null || token.isBlank()) return new Asked.Refused();
+        try {
+            return new Asked.Left(provider.issuer(), leaving.subject(provider, token));
+        } catch (NotProven refused) {
+            return new Asked.Refused();
+        }
     }
 
     private Asked begin(HttpServletRequest request, Provider provider) {

@@ -11,6 +11,9 @@ sealed interface Asked {
     /** It proved somebody. @param next where that person wanted to go */
     record Known(Proven proven, String next) implements Asked {}
 
+    /** It says that somebody has left, or signed out there. @param subject by which it knows them */
+    record Left(String issuer, String subject) implements Asked {}
+
     /** It did not answer. */
     record Down() implements Asked {}
 

@@ -25,6 +25,11 @@ class Frames {
             Link.to("Privacy", "/privacy"));
     private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,5}-[0-9A-HJKMNP-TV-Z]{7})(?:/|$)");
 
+    /** An action is raised on a record that is worked on; one reminds oneself on an entry of the index or a request too. */
+    private static final List<Permission> REMINDED = Stream.concat(
+                    Permission.OF_RECORDS.stream(), Stream.of(Permission.READ_PERSON, Permission.READ_RIGHTS))
+            .toList();
+
     private final FormKeys keys;
     private final JdbcClient client;
     private final Drafts drafts;
@@ -89,18 +94,19 @@ class Frames {
         links.add(Link.to("Why can I see this?", record.map(r -> "/why/" + r).orElse("/me/access")));
         record.ifPresent(r -> links.add(Link.to("Documents of this record", "/records/" + r + "/documents")));
         if (actor.may(Permission.READ_ACTION))
-            record.filter(r -> takesActions(path))
+            record.filter(r -> opens(path, Permission.OF_RECORDS))
                     .ifPresent(r -> links.add(Link.to("Actions on this record", "/actions?on=" + r)));
+        record.filter(r -> opens(path, REMINDED) && actor.may(Permission.READ_HOME))
+                .ifPresent(r -> links.add(Link.to("Remind me of this record", "/reminders/new?on=" + r)));
         links.add(Link.to("When you are away", "/me/cover"));
         links.addAll(ABOUT);
         links.add(source);
         return links;
     }
 
-    /** An action is raised on any record that is worked on, and not on an entry of the index of people. */
-    private boolean takesActions(String path) {
-        return kinds.stream()
-                .anyMatch(kind -> path.startsWith(kind.path()) && Permission.OF_RECORDS.contains(kind.permission()));
+    /** Whether the record at that path is of a kind that one of these opens. */
+    private boolean opens(String path, List<Permission> permissions) {
+        return kinds.stream().anyMatch(kind -> path.startsWith(kind.path()) && permissions.contains(kind.permission()));
     }
 
     private Optional<String> record(String path) {

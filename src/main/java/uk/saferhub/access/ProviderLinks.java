@@ -126,6 +126,15 @@ class ProviderLinks {
                 == 1;
     }
 
+    /** Ends what is open for the account that this person is bound to, however it was opened. */
+    void endSessions(String issuer, String subject) {
+        client.sql("""
+                delete from spring_session where principal_name in (
+                  select l.account_id::text from account_provider l
+                  where l.issuer = :issuer and l.subject = :subject and l.ended_at is null)
+                """).param("issuer", issuer).param("subject", subject).update();
+    }
+
     /** With it end the sessions that it opened. @return false where there was none */
     boolean end(UUID account, UUID by, Instant now) {
         int ended = client.sql("""

@@ -39,16 +39,16 @@ class AnswersController {
         ActionEvent event = read.requiredChoice("event", ActionEvent.class, "Choose how they stand");
         if (event != null && event != ActionEvent.DONE && event != ActionEvent.FOUND_NOT_POSSIBLE)
             fields.error("event", "Choose how they stand");
-        if (ticked.isEmpty()) fields.error("event", "Tick the actions that you want to answer");
+        if (ticked.isEmpty()) fields.error("event", "Tick the actions that you want to close");
         String words = read.required("words", LONGEST, "Enter what was done, or why it is not possible");
         LocalDate held = read.requiredDate("held", "Enter the day, such as 4 June 2026");
         if (!fields.ok() || event == null || held == null) return list.again(actor, frame, narrowed, fields);
         List<AssignActions.Refused> refused = answers.answer(ticked, event, words, held, actor);
         if (refused.isEmpty()) return new ModelAndView("redirect:/actions?" + narrowed.query());
         var page = RefusedPage.of(
-                frame.withTitle("Not every action can be answered"),
-                "answered by you, or so",
-                "Answer",
+                frame.withTitle("Not every action can be closed"),
+                "closed by you, or so",
+                "Close",
                 refused,
                 ticked,
                 "/actions/answers",

@@ -41,8 +41,14 @@ class ChangeAction {
         this.events = events;
     }
 
-    /** What is agreed from now on. @param due last day in time (Europe/London) */
-    record Agreed(String what, LocalDate due, UUID owner) {}
+    /**
+     * What is agreed from now on.
+     *
+     * @param due last day in time (Europe/London)
+     * @param typed whether its wording was typed anew, and is not what its reader was shown: who writes a name that is held back
+     *     from them leaves a trace, whether or not it is the right one
+     */
+    record Agreed(String what, LocalDate due, UUID owner, boolean typed) {}
 
     /** Who could do it: people who see its record and may answer. */
     List<WhoMay.Person> able(Action action, Actor actor) {
@@ -71,7 +77,7 @@ class ChangeAction {
                 .and(() -> ActionRules.mayBeDue(agreed.due(), action.raisedOn()))
                 .and(() -> given ? ActionRules.mayOwn(able, agreed.owner()) : Decision.allowed())
                 .orThrow();
-        boolean worded = !agreed.what().equals(action.what());
+        boolean worded = agreed.typed() || !agreed.what().equals(action.what());
         boolean moved = !agreed.due().equals(action.dueOn());
         if (!worded && !moved && !given) return;
         UUID person = given ? null : action.ownerAccountId();

@@ -94,7 +94,7 @@ class ChangeController {
         if (fields.ok() && same) fields.error("what", "Change something, or go back");
         if (!fields.ok() || due == null || owner == null)
             return page(actor, frame, action, fields, HttpStatus.BAD_REQUEST);
-        change.change(action, new ChangeAction.Agreed(what, due, owner), reason, actor);
+        change.change(action, new ChangeAction.Agreed(what, due, owner, !left), reason, actor);
         return done(reference);
     }
 

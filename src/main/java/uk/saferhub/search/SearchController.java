@@ -104,7 +104,7 @@ class SearchController {
         Fields own = SearchForm.own(Fields.of(posted));
         Fields naming = kept.keep(own, Fields.of(posted), actor);
         String notice = naming.value("forget").isEmpty() ? "Kept. You find it on this page." : "Forgotten.";
-        return page(frame, actor, own, naming, naming.ok() ? notice : null);
+        return naming.ok() ? page(frame, actor, own, Fields.empty(), notice) : page(frame, actor, own, naming, null);
     }
 
     private ModelAndView page(Frame frame, Actor actor, Fields own, Fields naming, @Nullable String notice) {

@@ -15,7 +15,7 @@ public final class Dates {
     private static final DateTimeFormatter FULL = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
     private static final DateTimeFormatter BRIEF = DateTimeFormatter.ofPattern("d MMMM", Locale.UK);
-    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d MMMM", Locale.UK);
+    private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
     private Dates() {}
@@ -35,7 +35,7 @@ public final class Dates {
         return date == null ? "" : BRIEF.format(date);
     }
 
-    /** "Thu 4 June": where the year is said elsewhere on the page. */
+    /** "Thu 4": where month and year are said elsewhere on the page. */
     public static String weekday(@Nullable LocalDate date) {
         return date == null ? "" : WEEKDAY.format(date);
     }

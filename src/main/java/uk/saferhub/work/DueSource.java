@@ -77,6 +77,7 @@ record DueSource(String view, String condition, Permission permission, boolean o
             new DueSource("due_record_searches", "true" + RECENT, Permission.COLLATE_RECORDS, false),
             new DueSource("due_agreements", "true" + RECENT, Permission.READ_AGREEMENTS, false),
             new DueSource("due_access_reviews", "true", Permission.REVIEW_ACCESS, false),
+            new DueSource("due_reminders", "d.account_id = :me", Permission.READ_HOME, false),
             new DueSource("due_channel", "true" + RECENT, Permission.RECORD_CHANNEL, false));
 
     /** With what stands in a calendar and is not to be done by anybody. */

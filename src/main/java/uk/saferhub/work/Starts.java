@@ -19,6 +19,8 @@ record Starts(Permission permission, String label, String href) {
             new Starts(Permission.RECORD_CHANNEL, "Channel cases", "/channel"),
             new Starts(Permission.HANDLE_RIGHTS, "Information requests", "/information-requests"),
             new Starts(Permission.READ_LOG, "Access reviews", "/access-review"),
+            new Starts(Permission.READ_LOG, "The log", "/log"),
+            new Starts(Permission.SPONSOR_ACCOUNTS, "People you answer for", "/sponsored"),
             new Starts(Permission.MANAGE_ACCOUNTS, "Accounts", "/accounts"),
             new Starts(Permission.IMPORT_CRIME, "Import crime data", "/crime/imports"),
             new Starts(Permission.ANALYSE_CRIME, "Analyse crime", "/analysis"),

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -302,6 +305,59 @@ class ProviderSignInTest {
         String oldest = held(person);
         for (int tab = 0; tab < 5; tab++) held(person);
         assertThat(person.get(oldest).status()).as("five are kept").isEqualTo(400);
+    }
+
+    /** What anybody can send, in all the ways in which it proves nothing; then what the provider itself says. */
+    @Test
+    void whoeverTheProviderSaysHasLeftIsOutAtTheNextRequest() {
+        link();
+        Visitor person = new Visitor(port);
+        person.get(begin());
+        var wrong = List.of(
+                "",
+                "no token",
+                there.signed(there.person),
+                there.signed(logout().claim("nonce", "x").build()),
+                there.signed(logout().claim("events", Map.of()).build()),
+                there.signed(logout().issuer("https://elsewhere.example").build()),
+                there.signed(logout().audience("another").build()),
+                there.signed(logout().subject(null).build()),
+                there.signed(
+                        logout().issueTime(Date.from(now().minusSeconds(600))).build()),
+                IdentityProvider.signed(
+                        logout().build(),
+                        IdentityProvider.fresh("k"),
+                        there.key().getKeyID()));
+        for (String token : wrong) assertThat(left(token)).as(token).isEqualTo(400);
+        assertThat(left(there.signed(logout().subject("somebody else").build())))
+                .as("the same answer for whoever has nothing open")
+                .isEqualTo(200);
+        assertThat(person.get("/me/access").path()).isEqualTo("/me/access");
+        assertThat(left(there.signed(logout().build()))).isEqualTo(200);
+        assertThat(person.get("/me/access").path()).isEqualTo("/sign-in");
+        assertThat(sessions()).isEmpty();
+        providers.remove(code);
+        assertThat(left(there.signed(logout().build()))).isEqualTo(404);
+    }
+
+    private JWTClaimsSet.Builder logout() {
+        return new JWTClaimsSet.Builder()
+                .issuer(there.issuer())
+                .audience("saferhub")
+                .subject("officer")
+                .issueTime(Date.from(now()))
+                .jwtID("one")
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
+    }
+
+    private Instant now() {
+        return worlds.clock().instant();
+    }
+
+    private int left(String token) {
+        return new Visitor(port)
+                .post("/sign-in/with/" + code + "/left", List.of(Map.entry("logout_token", token)))
+                .status();
     }
 
     private String held(Visitor person) {

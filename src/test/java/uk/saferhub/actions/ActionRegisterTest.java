@@ -56,6 +56,9 @@ class ActionRegisterTest {
     @Autowired
     JdbcClient client;
 
+    @Autowired
+    ChangeAction change;
+
     @LocalServerPort
     int port;
 
@@ -239,6 +242,35 @@ class ActionRegisterTest {
                 .doesNotContain("Write to all residents");
     }
 
+    /** Who is shown "[held back]" and types the name learns nothing by it, and it is on record, right or wrong. */
+    @Test
+    void SHR_04_wordsThatWereTypedAnewLeaveATraceEvenWhereTheyAreWhatStoodThere() {
+        String one = raised("Visit the residents", "Council", null, 3);
+        change(one, false);
+        assertThat(traces(one)).isZero();
+        change(one, true);
+        assertThat(traces(one)).isEqualTo(1);
+    }
+
+    private void change(String reference, boolean typed) {
+        world.as(manager, WORK_ACTION, List.of(READ_MEETING), actor -> {
+            Action action = change.read(reference, null, "", actor);
+            var agreed = new ChangeAction.Agreed(action.what(), action.dueOn(), action.ownerOrganisationId(), typed);
+            change.change(action, agreed, "Said so on the phone", actor);
+            return true;
+        });
+    }
+
+    private static long traces(String reference) {
+        return TestDatabase.owner()
+                .sql("""
+                        select count(*) from action_change c join action a on a.id = c.action_id
+                        where a.reference = :reference and c.kind = 'WORDING'""")
+                .param("reference", reference)
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void WRK_08_severalActionsAreClosedAtOnceInTheSameWordsOrNoneIs() {
         String one = raised("Order the lamps", "Council", colleague, 3);
@@ -246,10 +278,10 @@ class ActionRegisterTest {
         String three = raised("Tell the residents", "Council", null, 5);
         Visitor visitor = new Visitor(port).signIn(world, "Manager");
         Visitor.Page form = visitor.get("/actions?whose=all");
-        assertThat(form.body()).contains("How those that are ticked stand", "formaction=\"/actions/answers\"");
+        assertThat(form.body()).contains("Close those that are ticked", "formaction=\"/actions/answers\"");
         Visitor.Page nothing = visitor.post("/actions/answers", answers(form, "DONE", ""));
         assertThat(nothing.status()).isEqualTo(400);
-        assertThat(nothing.body()).contains("Tick the actions that you want to answer", "Enter what was done");
+        assertThat(nothing.body()).contains("Tick the actions that you want to close", "Enter what was done");
 
         assertThat(visitor.post("/actions/answers", answers(form, "DONE", "Lamps are in", one, two))
                         .status())
@@ -262,7 +294,7 @@ class ActionRegisterTest {
         Visitor.Page refused =
                 visitor.post("/actions/answers", answers(late, "FOUND_NOT_POSSIBLE", "Too late", one, three));
         assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.body()).contains("Nothing has been changed", "MTG-08-T", "Answer the other one");
+        assertThat(refused.body()).contains("Nothing has been changed", "MTG-08-T", "Close the other one");
         assertThat(statuses(one, two, three)).containsExactlyInAnyOrder("DONE", "DONE", "OPEN");
         assertThat(visitor.post("/actions/answers", answers(refused, "FOUND_NOT_POSSIBLE", "No budget", three))
                         .status())

@@ -32,6 +32,7 @@ class RoutesTest {
             "GET /sign-in/with/{provider}",
             "GET /sign-in/with/{provider}/answer",
             "GET /sign-in/with/{provider}/end",
+            "POST /sign-in/with/{provider}/left",
             "GET /me/password",
             "POST /me/password",
             "GET /help",

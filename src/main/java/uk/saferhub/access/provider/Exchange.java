@@ -134,7 +134,7 @@ public class Exchange {
                 .build();
     }
 
-    private static ClientRegistration client(Provider provider, Endpoints endpoints) {
+    static ClientRegistration client(Provider provider, Endpoints endpoints) {
         String secret = provider.secret().get();
         ClientAuthenticationMethod way = secret.isEmpty()
                 ? ClientAuthenticationMethod.NONE
@@ -170,7 +170,7 @@ public class Exchange {
                 provider.issuer(), token.getSubject(), address, factors, level == null ? "" : level.toString());
     }
 
-    private static boolean isUnreachable(@Nullable Throwable thrown) {
+    static boolean isUnreachable(@Nullable Throwable thrown) {
         return thrown != null && (thrown instanceof ResourceAccessException || isUnreachable(thrown.getCause()));
     }
 

@@ -1,5 +1,7 @@
 package uk.saferhub.access.provider;
 
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +34,34 @@ final class IdTokens {
 
     /** The decoder keeps the provider's keys, and asks for them again when a token names one that it does not know. */
     JwtDecoder of(ClientRegistration client) {
+        return decoders.computeIfAbsent(which(client), absent -> decoder(client));
+    }
+
+    /** For what a provider itself says of somebody who has left: the same keys, and other claims (see {@link LogoutClaims}). */
+    JwtDecoder ofLogout(ClientRegistration client) {
+        return decoders.computeIfAbsent("logout " + which(client), absent -> {
+            NimbusJwtDecoder decoder = keys(client)
+                    .jwtProcessorCustomizer(reading -> reading.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(
+                            null, JOSEObjectType.JWT, new JOSEObjectType("logout+jwt"))))
+                    .build();
+            decoder.setJwtValidator(new LogoutClaims(client, clock));
+            return decoder;
+        });
+    }
+
+    private static String which(ClientRegistration client) {
         var details = client.getProviderDetails();
-        String which = details.getIssuerUri() + " " + client.getClientId() + " " + details.getJwkSetUri();
-        return decoders.computeIfAbsent(which, absent -> decoder(client));
+        return details.getIssuerUri() + " " + client.getClientId() + " " + details.getJwkSetUri();
+    }
+
+    private static NimbusJwtDecoder.JwkSetUriJwtDecoderBuilder keys(ClientRegistration client) {
+        return NimbusJwtDecoder.withJwkSetUri(client.getProviderDetails().getJwkSetUri())
+                .jwsAlgorithms(taken -> taken.addAll(TAKEN))
+                .restOperations(new RestTemplate(Outside.REQUESTS));
     }
 
     private JwtDecoder decoder(ClientRegistration client) {
-        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSetUri(
-                        client.getProviderDetails().getJwkSetUri())
-                .jwsAlgorithms(taken -> taken.addAll(TAKEN))
-                .restOperations(new RestTemplate(Outside.REQUESTS))
-                .build();
+        NimbusJwtDecoder decoder = keys(client).build();
         var claims = new OidcIdTokenValidator(client);
         claims.setClock(clock);
         var time = new JwtTimestampValidator();
