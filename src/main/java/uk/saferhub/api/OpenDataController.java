@@ -9,6 +9,7 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import uk.saferhub.access.Requires;
 import uk.saferhub.crimedata.CrimeFeed;
 import uk.saferhub.crimedata.CrimeFeed.Table;
 import uk.saferhub.crimedata.NoLookup;
+import uk.saferhub.crimedata.ReleaseFeed;
 import uk.saferhub.crimedata.areas.AreaKind;
 import uk.saferhub.web.Download;
 import uk.saferhub.web.Json;
@@ -35,10 +37,12 @@ class OpenDataController {
     private static final String ROOT = "/api/v1/open-data";
 
     private final CrimeFeed feed;
+    private final ReleaseFeed releases;
     private final ObjectMapper json;
 
-    OpenDataController(CrimeFeed feed, ObjectMapper json) {
+    OpenDataController(CrimeFeed feed, ReleaseFeed releases, ObjectMapper json) {
         this.feed = feed;
+        this.releases = releases;
         this.json = json;
     }
 
@@ -49,8 +53,7 @@ class OpenDataController {
         words.put("schema", CrimeFeed.SCHEMA);
         words.put(
                 "tables",
-                CrimeFeed.TABLES.stream()
-                        .map(table -> ordered(
+                every().map(table -> ordered(
                                 "name",
                                 table.name(),
                                 "description",
@@ -60,6 +63,7 @@ class OpenDataController {
                                 "metadata",
                                 ROOT + "/" + table.name() + ".csv-metadata.json"))
                         .toList());
+        words.put("parts", releases.parts());
         words.put(
                 "forces",
                 feed.forces().entrySet().stream()
@@ -98,14 +102,41 @@ class OpenDataController {
         return csv(CrimeFeed.MONTHS, feed.months());
     }
 
+    /** What there is beside street crime. @param part such as a force and a month: those that are held are told with the tables */
+    @Requires(READ_CRIME)
+    @GetMapping(ROOT + "/{table}.csv")
+    ModelAndView releases(@PathVariable String table, @RequestParam(defaultValue = "") String part) {
+        Table found = named(ReleaseFeed.TABLES.stream(), table);
+        try {
+            return csv(
+                    found,
+                    releases.csv(found, part)
+                            .orElseThrow(() -> new BadRequest(
+                                    400,
+                                    "no-part",
+                                    "part is one that is held, or what several begin with up to a slash: see " + ROOT
+                                            + ".")));
+        } catch (ReleaseFeed.TooMany many) {
+            throw new BadRequest(
+                    400,
+                    "too-many",
+                    "That part has more than %,d rows. Ask for a smaller one.".formatted(ReleaseFeed.MOST_ROWS));
+        }
+    }
+
+    private static Stream<Table> every() {
+        return Stream.concat(CrimeFeed.TABLES.stream(), ReleaseFeed.TABLES.stream());
+    }
+
+    private static Table named(Stream<Table> tables, String name) {
+        return tables.filter(each -> each.name().equals(name)).findFirst().orElseThrow(NotFound::new);
+    }
+
     /** As CSV on the Web describes a table: {@code https://www.w3.org/TR/tabular-metadata/}. */
     @Requires(READ_CRIME)
     @GetMapping(ROOT + "/{table}.csv-metadata.json")
     ModelAndView metadata(@PathVariable String table) {
-        Table found = CrimeFeed.TABLES.stream()
-                .filter(each -> each.name().equals(table))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        Table found = named(every(), table);
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("@context", "http://www.w3.org/ns/csvw");
         words.put("url", found.name() + ".csv");

@@ -108,6 +108,70 @@ class OpenDataTest {
         read(key("Housing system", Permission.READ_CASE), "/months.csv", 403);
     }
 
+    @Test
+    void what_there_is_beside_street_crime_is_fed_a_part_at_a_time_with_columns_that_stay() throws Exception {
+        crime.importFrom(
+                List.of(
+                        file("outcomes.csv", """
+                                Crime ID,Month,Reported by,Falls within,Longitude,Latitude,Location,LSOA code,LSOA name,Outcome type
+                                a,2024-01,Feedshire Police,x,,,,E01000001,,Suspect charged
+                                b,2024-01,Feedshire Police,x,,,,E01000001,,Suspect charged
+                                c,2024-01,Feedshire Police,x,,,,,,"Investigation complete; no suspect identified"
+                                """),
+                        file("2024-01-feedshire-stop-and-search.csv", """
+                                Type,Date,Object of search,Outcome
+                                Person search,2024-01-02T10:00:00+00:00,Stolen goods,Arrest
+                                Person search,2024-01-03T10:00:00+00:00,Stolen goods,Arrest
+                                """),
+                        file("offences.csv", """
+                                Financial Year,Financial Quarter,Force Name,Offence Description,Offence Code,Number of Offences
+                                1999/00,1,Feedshire,Murder,1,2
+                                """),
+                        file("csp.csv", """
+                                Financial Year,Financial Quarter,Force Name,CSP Name,Offence Description,Offence Code,Number of Offences
+                                1999/00,2,Feedshire,Feedham,Murder,1,-1
+                                """),
+                        file("residents.csv", "LSOA01CD,population_1999\nE01000001,1500\n")),
+                "a test",
+                Progress.SILENT);
+        String key = key("Analyst's program", Permission.READ_CRIME);
+
+        assertThat(json.readTree(read(key, "", 200).body()).path("parts").toString())
+                .contains("feedshire/2024-01", "lsoa-2001/1999/all", "1999-00/q2");
+        assertThat(read(key, "/outcomes.csv?part=feedshire", 200).body().lines())
+                .containsExactly(
+                        "release,month,force,area,outcome,outcomes",
+                        "feedshire/2024-01,2024-01,feedshire,,Investigation complete; no suspect identified,1",
+                        "feedshire/2024-01,2024-01,feedshire,E01000001,Suspect charged,2");
+        assertThat(read(key, "/stops-and-searches.csv?part=feedshire/2024-01", 200)
+                        .body()
+                        .lines())
+                .containsExactly(
+                        "release,month,force,type,object,outcome,searches",
+                        "feedshire/2024-01,2024-01,feedshire,Person search,Stolen goods,Arrest,2");
+        assertThat(read(key, "/recorded-offences.csv?part=1999-00", 200).body().lines())
+                .containsExactly(
+                        "release,year,quarter,force,offence_code,offence,offences",
+                        "1999-00/q1,1999/00,1,Feedshire,1,Murder,2");
+        assertThat(read(key, "/recorded-offences-of-partnerships.csv?part=1999-00/q2", 200)
+                        .body()
+                        .lines())
+                .containsExactly(
+                        "release,year,quarter,force,partnership,offence_code,offence,offences",
+                        "1999-00/q2,1999/00,2,Feedshire,Feedham,1,Murder,-1");
+        assertThat(read(key, "/residents.csv?part=lsoa-2001/1999/all", 200).body())
+                .contains("release,area,sex,age_from,age_to,people", "lsoa-2001/1999/all,E01000001,all,0,130,1500");
+        assertThat(columns(key, "residents")).isEqualTo("release,area,sex,age_from,age_to,people");
+        for (String wrong : List.of("/outcomes.csv", "/outcomes.csv?part=feedshire/2024", "/residents.csv?part=lsoa"))
+            assertThat(read(key, wrong, 400).body()).as(wrong).contains("urn:saferhub:no-part");
+        read(key, "/people.csv?part=x", 404);
+        read(key("Housing program", Permission.READ_CASE), "/outcomes.csv?part=feedshire", 403);
+    }
+
+    private Path file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
     private String columns(String key, String table) throws Exception {
         JsonNode described =
                 json.readTree(read(key, "/" + table + ".csv-metadata.json", 200).body());

@@ -56,6 +56,8 @@ public final class CountCsv {
 
     /** A text that a spreadsheet would run as a formula gets an apostrophe: the files it comes from are anyone's. */
     private static String harmless(String field) {
-        return !field.isEmpty() && "=+-@\t".indexOf(field.charAt(0)) >= 0 ? "'" + field : field;
+        if (field.isEmpty() || "=+-@\t".indexOf(field.charAt(0)) < 0) return field;
+        // A number below nought is one, and no formula.
+        return field.matches("-\\d+(\\.\\d+)?") ? field : "'" + field;
     }
 }
