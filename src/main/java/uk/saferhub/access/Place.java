@@ -10,8 +10,7 @@ import java.util.List;
  * @param order place among the others, smallest first
  * @param also other beginnings of the addresses that belong to it, such as {@code /case-hubs} to the cases
  */
-public record Place(
-        MenuPart part, int order, String label, String path, Permission permission, List<String> also) {
+public record Place(MenuPart part, int order, String label, String path, Permission permission, List<String> also) {
 
     public Place(MenuPart part, int order, String label, String path, Permission permission) {
         this(part, order, label, path, permission, List.of());

@@ -66,7 +66,7 @@ class RateController implements Keepable {
                             found.table(),
                             found.joined(),
                             (found.note() + " " + breaks.note(scope, actor)).strip(),
-                            files(actor, scope.query(FIELDS), map != null),
+                            files(actor, scope.query(FIELDS), found),
                             scope.query(FIELDS),
                             sourcing.of(scope, true)));
         });
@@ -104,10 +104,13 @@ class RateController implements Keepable {
                                 Pictures.taken(actor)));
     }
 
-    private List<Link> files(Actor actor, String query, boolean mapped) {
+    private List<Link> files(Actor actor, String query, Rating.Found found) {
         List<Link> links = new ArrayList<>(asking.links(actor, "these numbers", "/analysis/rates/areas", query));
-        if (!links.isEmpty() && mapped) {
-            links.addAll(asking.pictures().links(actor, "the map", "/analysis/rates/areas", query));
+        RateMap map = found.map();
+        if (!links.isEmpty() && map != null) {
+            // Without outlines there are numbers, and nothing to draw.
+            if (map.chart(found.outlines()) != null)
+                links.addAll(asking.pictures().links(actor, "the map", "/analysis/rates/areas", query));
             links.add(Link.to("Download the map (GeoJSON)", "/analysis/rates/areas.geojson" + query));
         }
         return links;

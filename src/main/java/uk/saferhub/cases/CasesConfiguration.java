@@ -99,6 +99,14 @@ class CasesConfiguration {
     @Bean
     Place casesPlace() {
         return new Place(MenuPart.CASEWORK, 30, "Cases", "/cases", Permission.READ_CASE)
-                .with("/case-agenda", "/case-agendas", "/case-demand", "/case-hubs", "/case-samples", "/case-studies", "/case-transfers", "/clocks");
+                .with(
+                        "/case-agenda",
+                        "/case-agendas",
+                        "/case-demand",
+                        "/case-hubs",
+                        "/case-samples",
+                        "/case-studies",
+                        "/case-transfers",
+                        "/clocks");
     }
 }

@@ -71,7 +71,6 @@ class CrimeConfiguration {
 
     @Bean
     Place dataPlace() {
-        return new Place(MenuPart.FIGURES, 71, "Data", "/data", Permission.READ_CRIME)
-                .with("/hate");
+        return new Place(MenuPart.FIGURES, 71, "Data", "/data", Permission.READ_CRIME).with("/hate");
     }
 }

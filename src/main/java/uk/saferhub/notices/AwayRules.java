@@ -42,7 +42,8 @@ final class AwayRules {
                 .and(() -> when(
                         lasts(away.from(), away.until(), most),
                         "ASB-06-D",
-                        "The person must keep away for " + most + " hours at most, and the end comes after the beginning.",
+                        "The person must keep away for " + most
+                                + " hours at most, and the end comes after the beginning.",
                         section))
                 .and(() -> when(
                         !away.from().toLocalDate().isBefore(on),

@@ -127,8 +127,9 @@ class NoticeList {
             List<String> conditions, Map<String, Object> params, @Nullable String operation, Actor actor) {
         if (operation == null) return;
         Sight operations = actor.sight(Permission.READ_COMPLAINT);
-        conditions.add("n.operation = :operation and exists (select from operation_label o where o.realm_id = n.realm_id"
-                + " and o.code = n.operation and " + operations.where("o", "operation_") + ")");
+        conditions.add(
+                "n.operation = :operation and exists (select from operation_label o where o.realm_id = n.realm_id"
+                        + " and o.code = n.operation and " + operations.where("o", "operation_") + ")");
         params.put("operation", operation);
         params.putAll(operations.params("operation_"));
     }

@@ -110,7 +110,12 @@ class WeightsController {
     private Register register(Realm realm) {
         LearntWeights.Weighed now = weights.of(realm.id());
         return new Register(
-                realm, learn.count(realm.id()), now.words(), now.learnt() != null, now.least(), weights.versions(realm.id()));
+                realm,
+                learn.count(realm.id()),
+                now.words(),
+                now.learnt() != null,
+                now.least(),
+                weights.versions(realm.id()));
     }
 
     private Realm named(UUID realmId, Actor actor) {

@@ -40,7 +40,8 @@ record PackBody(
     /** A page of its own, to keep or to send. */
     String standalone() {
         return "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"/><title>" + escape(title())
-                + "</title></head><body><main><p>OFFICIAL</p><h1>" + escape(title()) + "</h1>" + xhtml() + "</main></body></html>\n";
+                + "</title></head><body><main><p>OFFICIAL</p><h1>" + escape(title()) + "</h1>" + xhtml()
+                + "</main></body></html>\n";
     }
 
     String onPaper() {

@@ -54,7 +54,8 @@ public record Explained(String html, List<Term> terms) {
         Matcher words = ANY.matcher(text);
         while (words.find()) {
             Term term = KNOWN.get(words.group(1).toLowerCase());
-            if (!abbreviation(term.word()) || term.word().equals(words.group(1))) found.putIfAbsent(term.meaning().replaceAll("^[^:]*: ", ""), term);
+            if (!abbreviation(term.word()) || term.word().equals(words.group(1)))
+                found.putIfAbsent(term.meaning().replaceAll("^[^:]*: ", ""), term);
         }
         return found.values().stream()
                 .sorted(Comparator.comparing(Term::word, String.CASE_INSENSITIVE_ORDER))
@@ -79,8 +80,7 @@ public record Explained(String html, List<Term> terms) {
                     .lines()
                     .filter(line -> line.startsWith("| ") && !line.startsWith("| word |"))
                     .map(line -> line.split("\\|"))
-                    .flatMap(cells -> Stream.of(cells[1].split(","))
-                            .map(word -> term(word.strip(), cells[2].strip())))
+                    .flatMap(cells -> Stream.of(cells[1].split(",")).map(word -> term(word.strip(), cells[2].strip())))
                     .collect(Collectors.toMap(
                             term -> term.word().toLowerCase(), term -> term, (one, other) -> one, TreeMap::new));
         } catch (IOException broken) {

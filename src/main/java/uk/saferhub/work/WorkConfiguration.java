@@ -11,7 +11,6 @@ class WorkConfiguration {
 
     @Bean
     Place homePlace() {
-        return new Place(MenuPart.MY_WORK, 0, "Today", "/", Permission.READ_HOME)
-                .with("/me", "/calendar", "/coming");
+        return new Place(MenuPart.MY_WORK, 0, "Today", "/", Permission.READ_HOME).with("/me", "/calendar", "/coming");
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,14 @@ class EdgesTest {
             String words = shown.body().replaceAll("<(input|script|meta)[^>]*>", "");
             if (words.matches("(?s).*\\b(NaN|Infinity)\\b.*")) faults.put(page, "a number that is none");
             if (!shown.body().contains("<h1")) faults.put(page, "no page");
+            Pattern.compile("href=\"(/analysis/[^\"]+\\.svg[^\"]*)\"")
+                    .matcher(shown.body())
+                    .results()
+                    .forEach(link -> {
+                        String picture = link.group(1).replace("&amp;", "&");
+                        if (analyst.get(picture).status() != 200)
+                            faults.put(picture, "a link to a picture that is not there");
+                    });
         }
         for (String file : FILES) {
             Visitor.Page shown = analyst.get("/analysis/" + file + asked);

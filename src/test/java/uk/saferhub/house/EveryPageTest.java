@@ -50,11 +50,16 @@ class EveryPageTest {
             String address = ahead.removeFirst();
             if (!seen.add(kind(address))) continue;
             Visitor.Page page = visitor.get(address);
-            if (!page.headers().getOrDefault("content-type", java.util.List.of("")).getFirst().startsWith("text/html")) continue;
+            if (!page.headers()
+                    .getOrDefault("content-type", java.util.List.of(""))
+                    .getFirst()
+                    .startsWith("text/html")) continue;
             assertThat(++read).as("kinds of page, the last of them " + address).isLessThan(MOST);
             if (page.status() != 200) faults.put(address, page.status());
             else if (!Structure.faults(page.body()).isEmpty()) faults.put(address, Structure.faults(page.body()));
-            LINK.matcher(page.body()).results().map(link -> link.group(1).replace("&amp;", "&"))
+            LINK.matcher(page.body())
+                    .results()
+                    .map(link -> link.group(1).replace("&amp;", "&"))
                     .filter(link -> !NO_PAGE.matcher(link).find() && !seen.contains(kind(link)))
                     .forEach(ahead::add);
         }
@@ -65,8 +70,7 @@ class EveryPageTest {
     /** An address without what tells one record from another: references, numbers and what a filter holds. */
     private static String kind(String address) {
         String[] parts = address.split("\\?", 2);
-        String path = parts[0]
-                .replaceAll("[A-Z]{1,5}-[0-9A-HJKMNP-TV-Z]{7,10}", "#")
+        String path = parts[0].replaceAll("[A-Z]{1,5}-[0-9A-HJKMNP-TV-Z]{7,10}", "#")
                 .replaceAll("[0-9a-f-]{36}", "#")
                 .replaceAll("\\d+", "9");
         return parts.length == 1 ? path : path + "?";

@@ -16,9 +16,11 @@ import uk.saferhub.testing.Window;
 @SaferHubTest
 class EverybodysEyesTest {
 
-    private static final List<String> HUB = List.of("/", "/cases", "/referrals", "/people", "/actions", "/complaints/received", "/field");
+    private static final List<String> HUB =
+            List.of("/", "/cases", "/referrals", "/people", "/actions", "/complaints/received", "/field");
 
-    private static final List<String> ANALYST = List.of("/crime", "/analysis", "/figures", "/data", "/performance", "/reports");
+    private static final List<String> ANALYST =
+            List.of("/crime", "/analysis", "/figures", "/data", "/performance", "/reports");
 
     /** Text of WCAG's spacing that is cut off: what is hidden from eyes on purpose is one pixel wide. */
     private static final String CUT = """
@@ -67,7 +69,9 @@ class EverybodysEyesTest {
             for (String path : HUB) {
                 window.go(path);
                 assertThat((List<?>) page.evaluate(PLAIN)).as(path).isEmpty();
-                assertThat(page.evaluate("document.getAnimations().length")).as(path).isEqualTo(0);
+                assertThat(page.evaluate("document.getAnimations().length"))
+                        .as(path)
+                        .isEqualTo(0);
             }
         }
     }
@@ -92,7 +96,9 @@ class EverybodysEyesTest {
             for (String path : paths) {
                 Page page = window.go(path).page();
                 page.waitForLoadState();
-                assertThat((List<?>) page.evaluate(CUT)).as(path + " at " + width).isEmpty();
+                assertThat((List<?>) page.evaluate(CUT))
+                        .as(path + " at " + width)
+                        .isEmpty();
                 int wide = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
                 assertThat(wide).as("width of " + path).isLessThanOrEqualTo(width);
             }

@@ -165,7 +165,8 @@ class NoticePagesTest {
         Visitor.Page missing = manager.submit(form, path, words);
         assertThat(missing.status()).isEqualTo(400);
         assertThat(missing.body())
-                .contains("Say until when the person must keep away", "value=\"2019-06-03T21:30\"", "Inspector Example");
+                .contains(
+                        "Say until when the person must keep away", "value=\"2019-06-03T21:30\"", "Inspector Example");
         words.put("away-until", "2019-06-05 21:31");
         Visitor.Page long48 = manager.submit(missing, path, words);
         assertThat(long48.status()).isEqualTo(409);

@@ -97,8 +97,9 @@ class NoticeRulesTest {
             assertThat(TestPacks.read(folder).noticeTypes())
                     .filteredOn(type -> type.code().equals("DISPERSAL"))
                     .singleElement()
-                    .satisfies(type -> assertThat(type.termsOn(JUNE).orElseThrow().keepsAwayHours())
-                            .isEqualTo(48));
+                    .satisfies(
+                            type -> assertThat(type.termsOn(JUNE).orElseThrow().keepsAwayHours())
+                                    .isEqualTo(48));
     }
 
     private static final LocalDateTime NOON = JUNE.plusDays(15).atTime(12, 0);
@@ -177,7 +178,18 @@ class NoticeRulesTest {
 
         Decision answer() {
             return NoticeRules.mayMake(new NoticeRules.Made(
-                    type, on, TODAY, recipient, Notice.key(name), age, conduct, complyBy, prior, priorUntil, order, away));
+                    type,
+                    on,
+                    TODAY,
+                    recipient,
+                    Notice.key(name),
+                    age,
+                    conduct,
+                    complyBy,
+                    prior,
+                    priorUntil,
+                    order,
+                    away));
         }
 
         Decision.Refused refused() {

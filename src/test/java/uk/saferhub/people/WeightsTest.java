@@ -92,8 +92,7 @@ class WeightsTest {
         UUID officer = world.person("Officer", "council", "hub", WHOLE_REALM, READ_HOME, READ_PERSON, MANAGE_CASE);
         world.person("Administrator", "council", "governance", WHOLE_REALM, READ_HOME, MANAGE_ACCOUNTS);
         UUID hub = world.realm("hub");
-        PersonEntry first = world.as(
-                officer, MANAGE_CASE, actor -> people.add(at("Ada", 3), hub, world.area(), actor));
+        PersonEntry first = world.as(officer, MANAGE_CASE, actor -> people.add(at("Ada", 3), hub, world.area(), actor));
         world.as(officer, MANAGE_CASE, actor -> people.add(at("Bela", 20), hub, world.area(), actor));
         assertThat(alike(world, officer, first)).as("at 25 in 100").isEmpty();
         Visitor admin = new Visitor(port).signIn(world, "Administrator");
@@ -105,15 +104,20 @@ class WeightsTest {
             assertThat(again.status()).isEqualTo(400);
             assertThat(again.body()).contains("Enter a whole number from 1 to 99", "value=\"" + wrong + "\"");
         }
-        assertThat(admin.submit(admin.get("/people/weights"), press, Map.of(field, "10")).body())
+        assertThat(admin.submit(admin.get("/people/weights"), press, Map.of(field, "10"))
+                        .body())
                 .contains("value=\"10\"");
-        assertThat(alike(world, officer, first)).extracting(PossibleMatch::percent).containsExactly(14);
+        assertThat(alike(world, officer, first))
+                .extracting(PossibleMatch::percent)
+                .containsExactly(14);
         admin.submit(admin.get("/people/weights"), press, Map.of(field, "20"));
         assertThat(alike(world, officer, first)).isEmpty();
         World elsewhere = worlds.make();
         elsewhere.person("Stranger", "council", "governance", WHOLE_REALM, READ_HOME, MANAGE_ACCOUNTS);
         Visitor stranger = new Visitor(port).signIn(elsewhere, "Stranger");
-        assertThat(stranger.submit(stranger.get("/accounts/new"), press, Map.of(field, "1")).status()).isEqualTo(404);
+        assertThat(stranger.submit(stranger.get("/accounts/new"), press, Map.of(field, "1"))
+                        .status())
+                .isEqualTo(404);
     }
 
     private List<PossibleMatch> alike(World world, UUID officer, PersonEntry person) {

@@ -479,7 +479,13 @@ class RetentionTest {
         same(alike, used);
         at.world.as(at.hub, READ_PERSON, actor -> {
             people.relate(
-                    entry(unused), entry(relative), at.world.realm("hub"), Relation.Kind.PARTNER, Relation.Confidence.CONFIRMED, "She says so", actor);
+                    entry(unused),
+                    entry(relative),
+                    at.world.realm("hub"),
+                    Relation.Kind.PARTNER,
+                    Relation.Confidence.CONFIRMED,
+                    "She says so",
+                    actor);
             return people.withdraw(mistaken, "Typed twice", actor);
         });
         List<String> all = List.of(reference(unused), reference(used), reference(alike), reference(mistaken));

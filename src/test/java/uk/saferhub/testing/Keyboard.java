@@ -55,7 +55,8 @@ public final class Keyboard {
     public Keyboard choose(String name, String label) {
         to("select[name='" + name + "']", "");
         page.keyboard().type(label);
-        assertThat(page.evaluate("document.activeElement.selectedOptions[0].text")).isEqualTo(label);
+        assertThat(page.evaluate("document.activeElement.selectedOptions[0].text"))
+                .isEqualTo(label);
         return this;
     }
 
@@ -72,7 +73,9 @@ public final class Keyboard {
         page.keyboard().press("Space");
         for (int i = 0; i < STOPS && !value.equals(page.evaluate("document.activeElement.value")); i++)
             page.keyboard().press("ArrowDown");
-        assertThat(page.isChecked("[name='" + name + "'][value='" + value + "']")).as(name).isTrue();
+        assertThat(page.isChecked("[name='" + name + "'][value='" + value + "']"))
+                .as(name)
+                .isTrue();
         return this;
     }
 

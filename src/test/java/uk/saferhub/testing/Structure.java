@@ -47,7 +47,12 @@ public final class Structure {
         var ids = new HashSet<String>();
         each("[id]", e -> !ids.add(e.id()), "an id twice");
         each("a[href=''], a:not([href])", e -> true, "a link to nowhere");
-        each("a, button", e -> e.text().isBlank() && e.select("img[alt], title").isEmpty() && e.attr("aria-label").isBlank(), "no words");
+        each(
+                "a, button",
+                e -> e.text().isBlank()
+                        && e.select("img[alt], title").isEmpty()
+                        && e.attr("aria-label").isBlank(),
+                "no words");
         each("img:not([alt])", e -> true, "a picture without words");
     }
 
@@ -74,7 +79,10 @@ public final class Structure {
     }
 
     private void ofTables() {
-        each("table", e -> e.select("> caption").isEmpty() && e.attr("aria-label").isBlank(), "no caption");
+        each(
+                "table",
+                e -> e.select("> caption").isEmpty() && e.attr("aria-label").isBlank(),
+                "no caption");
         each("th:not([scope])", e -> true, "a heading of no row or column");
     }
 

@@ -65,8 +65,7 @@ class CohortController {
 
     @Bean
     static Place cohortPlace() {
-        return new Place(MenuPart.CASEWORK, 31, "Cohorts", "/cohorts", Permission.READ_CASE)
-                .with("/extracts");
+        return new Place(MenuPart.CASEWORK, 31, "Cohorts", "/cohorts", Permission.READ_CASE).with("/extracts");
     }
 
     @GetMapping("/cohorts")

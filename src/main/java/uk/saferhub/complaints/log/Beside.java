@@ -33,12 +33,7 @@ class Beside {
     private final TogetherList together;
     private final Reporters reporters;
 
-    Beside(
-            CaseLinks links,
-            NoticeLinks notices,
-            OtherWork others,
-            TogetherList together,
-            Reporters reporters) {
+    Beside(CaseLinks links, NoticeLinks notices, OtherWork others, TogetherList together, Reporters reporters) {
         this.links = links;
         this.notices = notices;
         this.others = others;

@@ -110,9 +110,11 @@ class ComplaintList {
             params.put("source", asked.source().name());
         }
         if (asked.operation() != null) {
-            where.append(" and c.operation = :operation and exists (select from named_operation m join entry_label me using (id)"
-                    + " where me.realm_id = c.realm_id and m.code = c.operation and " + sight.where("me", "operation_")
-                    + ")");
+            where.append(
+                    " and c.operation = :operation and exists (select from named_operation m join entry_label me using (id)"
+                            + " where me.realm_id = c.realm_id and m.code = c.operation and "
+                            + sight.where("me", "operation_")
+                            + ")");
             params.putAll(sight.params("operation_"));
             params.put("operation", asked.operation());
         }

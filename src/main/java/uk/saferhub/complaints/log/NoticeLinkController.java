@@ -93,8 +93,8 @@ class NoticeLinkController {
 
     /** To where one came from. */
     private static ModelAndView back(Fields fields, String complaint, String notice) {
-        return new ModelAndView("redirect:"
-                + (fromNotice(fields) ? "/notices/" + notice : Asked.PATH + "/" + complaint));
+        return new ModelAndView(
+                "redirect:" + (fromNotice(fields) ? "/notices/" + notice : Asked.PATH + "/" + complaint));
     }
 
     private static boolean fromNotice(Fields fields) {
@@ -102,9 +102,8 @@ class NoticeLinkController {
     }
 
     private static ModelAndView page(Frame frame, Fields fields) {
-        Link back = fromNotice(fields)
-                ? Link.to("Notices", "/notices")
-                : Link.to("Complaints and incidents", Asked.PATH);
+        Link back =
+                fromNotice(fields) ? Link.to("Notices", "/notices") : Link.to("Complaints and incidents", Asked.PATH);
         var page = new LinkPage(frame.withTitle("Link a complaint and a notice"), fields, back);
         return new ModelAndView("saferhub/complaints/log/notice-link", Map.of("page", page), status(fields));
     }

@@ -132,8 +132,8 @@ class NoticeLinks {
     private Optional<SeenNotice> seen(String reference, Actor actor) {
         if (!actor.may(Permission.READ_NOTICE)) return Optional.empty();
         var sight = actor.sight(Permission.READ_NOTICE);
-        return client.sql(
-                        "select n.id, n.realm_id from notice_label n where n.reference = :reference and " + sight.where("n"))
+        return client.sql("select n.id, n.realm_id from notice_label n where n.reference = :reference and "
+                        + sight.where("n"))
                 .params(sight.params())
                 .param("reference", reference)
                 .query(SeenNotice.class)

@@ -57,13 +57,7 @@ class TensionPlaces {
      * @param rising how many of them stand higher than in their report before
      */
     record Ward(
-            @Nullable String ward,
-            Grade level,
-            int places,
-            int high,
-            int rising,
-            int reports,
-            LocalDate reportedOn) {}
+            @Nullable String ward, Grade level, int places, int high, int rising, int reports, LocalDate reportedOn) {}
 
     /** A place of which any report names its ward lies there; how high is a number here, so that the highest can be told. */
     private static final String PLACES = """

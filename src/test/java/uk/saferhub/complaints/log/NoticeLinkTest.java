@@ -109,7 +109,9 @@ class NoticeLinkTest {
         words.put("side", "notice");
         var twice = visitor.submit(visitor.get(LINKS + "/new?side=notice&notice=" + notice), LINKS, words);
         assertThat(twice.path()).isEqualTo("/notices/" + notice);
-        assertThat(twice.body().split(complaint, -1)).as("named by its link alone").hasSize(3);
+        assertThat(twice.body().split(complaint, -1))
+                .as("named by its link alone")
+                .hasSize(3);
         try (Window phone = new Window(port, world, "Warden", 320)) {
             phone.look("/complaints/received/" + complaint);
             phone.look("/notices/" + notice);

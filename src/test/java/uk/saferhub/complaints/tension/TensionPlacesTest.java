@@ -122,7 +122,8 @@ class TensionPlacesTest {
         List<Map<String, Object>> wards = world.as(
                 reporter,
                 READ_COMPLAINT,
-                actor -> client.sql("select code, name from area_label where kind = 'ward' and code like '%' || :world order by name limit 2")
+                actor -> client.sql(
+                                "select code, name from area_label where kind = 'ward' and code like '%' || :world order by name limit 2")
                         .param("world", world.code())
                         .query()
                         .listOfRows());
@@ -137,7 +138,8 @@ class TensionPlacesTest {
                 world.as(reporter, READ_COMPLAINT, actor -> places.wards(actor, today.minusDays(20), today));
         assertThat(found)
                 .containsExactly(
-                        new TensionPlaces.Ward((String) wards.get(0).get("name"), Grade.HIGH, 2, 1, 1, 3, today.minusDays(1)),
+                        new TensionPlaces.Ward(
+                                (String) wards.get(0).get("name"), Grade.HIGH, 2, 1, 1, 3, today.minusDays(1)),
                         new TensionPlaces.Ward((String) wards.get(1).get("name"), Grade.LOW, 1, 0, 0, 1, today),
                         new TensionPlaces.Ward(null, Grade.HIGH, 1, 1, 0, 1, today));
         var form = visitor.get("/complaints/tensions/new");
