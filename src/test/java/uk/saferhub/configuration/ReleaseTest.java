@@ -111,7 +111,7 @@ class ReleaseTest {
                         .appealWithin())
                 .isEqualTo(21);
         assertThat(settings.noticeTypes().stream().map(NoticeType::label))
-                .anySatisfy(label -> assertThat(label).startsWith("Notice to have a dog microchipped"))
+                .allSatisfy(label -> assertThat(label).endsWith(suffix))
                 .hasSize(20);
         assertThat(settings.hubs()).hasSize(1);
         assertThat(desk.open("test", actor -> realms.named(york, "channel")).partnership())

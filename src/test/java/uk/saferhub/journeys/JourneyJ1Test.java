@@ -82,7 +82,7 @@ class JourneyJ1Test {
         answer(page, in.matrix());
         page.fill("[name=reason]", "The knife was seen");
         page.click("button:has-text('Agree this score')");
-        assertThat(page.locator("main").innerText())
+        assertThat(hub.words())
                 .contains("Agreed: " + in.matrix().most());
     }
 
@@ -121,9 +121,9 @@ class JourneyJ1Test {
         hub.go("/case-agenda?hub=" + in.hub().code() + "&by-day=" + by.getDayOfMonth() + "&by-month="
                 + by.getMonthValue() + "&by-year=" + by.getYear());
         page.click("button:has-text('Keep this agenda')");
-        assertThat(page.locator("main").innerText()).contains("A flat taken over");
+        assertThat(hub.words()).contains("A flat taken over");
         hub.go(hubCase + "/contributions");
-        assertThat(page.locator("main").innerText()).contains("The lock was broken", "Rent is paid");
+        assertThat(hub.words()).contains("The lock was broken", "Rent is paid");
         hub.go(hubCase + "/plan");
         page.fill("[name=what]", "Mend the lock");
         page.selectOption(
@@ -133,13 +133,13 @@ class JourneyJ1Test {
         page.check("[name=approach][value=SUPPORT]");
         day(page, "due", agencies.today().plusDays(7));
         page.click("button:has-text('Add action')");
-        assertThat(page.locator("main").innerText()).contains("Mend the lock");
+        assertThat(hub.words()).contains("Mend the lock");
         hub.go(hubCase + "/reviews");
         page.fill("[name=words]", "Quieter since the visits");
         page.fill("[name=score]", String.valueOf(in.matrix().most()));
         day(page, "next", agencies.today().plusDays(7));
         page.click("button:has-text('Record review')");
-        assertThat(page.locator("main").innerText()).contains("Quieter since the visits");
+        assertThat(hub.words()).contains("Quieter since the visits");
     }
 
     /** 8: a week later the action is late. She chases it, and the agency answers. */
@@ -156,7 +156,7 @@ class JourneyJ1Test {
                 .single();
         hub.go("/actions/" + action);
         page.click("button:has-text('Chase')");
-        assertThat(page.locator("main").innerText()).doesNotContain("Not yet");
+        assertThat(hub.words()).doesNotContain("Not yet");
         var answer = CaseJourney.day("held", agencies.today());
         answer.putAll(Map.of("event", "DONE", "words", "Mended and photographed"));
         String at = "/actions/" + action;
@@ -176,13 +176,13 @@ class JourneyJ1Test {
         page.fill("[name=results]", "Neighbours feel safer");
         page.click("button:has-text('Save')");
         hub.look(hubCase + "/outcomes");
-        assertThat(page.locator("main").innerText()).contains("Neighbours feel safer");
+        assertThat(hub.words()).contains("Neighbours feel safer");
         page.locator("[name=outcome]").last().check();
         page.fill("[name=words]", "Closure order made");
         page.click("button:has-text('Record outcome')");
-        assertThat(page.locator("main").innerText()).contains("Closure order made");
+        assertThat(hub.words()).contains("Closure order made");
         hub.go(hubCase + "/timeline");
-        assertThat(page.locator("main").innerText())
+        assertThat(hub.words())
                 .contains("Neighbourhood visited to reassure it", "Closure order made", "Action chased");
         hub.go(hubCase + "/closure");
         page.locator("[name=reason]").first().check();
@@ -194,7 +194,7 @@ class JourneyJ1Test {
         }
         page.click("button:has-text('Close case')");
         hub.go(hubCase + "/closure");
-        assertThat(page.locator("main").innerText()).contains("This case is closed", "check");
+        assertThat(hub.words()).contains("This case is closed", "check");
     }
 
     private static void day(Page page, String name, LocalDate day) {

@@ -58,7 +58,7 @@ class JourneyJ4Test {
         try (var her = new Window(port, at.world, "Housing Officer", 1280)) {
             Page page = her.page();
             // 2: she sees what she is asked, and those cases alone.
-            assertThat(page.locator("main").innerText()).contains("Answer", "Otter Row", "Her cousin");
+            assertThat(her.words()).contains("Answer", "Otter Row", "Her cousin");
             her.look("/cases?page=1");
             assertThat(her.html()).contains("Otter Row").doesNotContain(others.reference());
             stepBack(her, cousins);
@@ -90,7 +90,7 @@ class JourneyJ4Test {
         page.fill("[name=words]", "Rent is paid; neighbours complained in June");
         page.check("[name=visibility][value=ALL]");
         page.click("button:has-text('Add contribution')");
-        assertThat(page.locator("main").innerText()).contains("Seen in May", "Rent is paid");
+        assertThat(her.words()).contains("Seen in May", "Rent is paid");
     }
 
     /** 6, 7: she accepts what her agency is to do, marks her own file, and a year later is asked to take the mark down. */
@@ -113,7 +113,7 @@ class JourneyJ4Test {
         page.click("main a[href^='/actions/A-']");
         her.check();
         page.click("button:has-text('Accept: we will do it')");
-        assertThat(page.locator("main").innerText()).contains("Accepted");
+        assertThat(her.words()).contains("Accepted");
         her.look(path + "/flags");
         page.fill("[name=kept]", "Tenancy file");
         LocalDate marked = today.minusMonths(12);
@@ -125,7 +125,7 @@ class JourneyJ4Test {
         page.click("main a:has-text('Unflag')");
         page.click("button:has-text('It is taken down')");
         her.check();
-        assertThat(page.locator("main").innerText()).contains("Taken down on");
+        assertThat(her.words()).contains("Taken down on");
     }
 
     /** 8: what she prints bears her name. */
