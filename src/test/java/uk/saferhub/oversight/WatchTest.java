@@ -381,7 +381,8 @@ class WatchTest {
     }
 
     private UUID person(String postcode, boolean safe) {
-        var address = new Address("1 Made-up Street", postcode, safe, false);
+        // Two houses: what one's own body keeps safe is safe for all whom it enters there.
+        var address = new Address(safe ? "1 Made-up Street" : "2 Made-up Street", postcode, safe, false);
         var somebody = new Described(List.of(new Name("Nell", "Nextdoor")), List.of(), List.of(address), List.of());
         return world.as(
                 officer,
