@@ -43,6 +43,12 @@ record CallTarget(BroughtCalls calls, ImportRows rows) implements ImportTarget {
         return Permission.WORK_CASE;
     }
 
+    /** The agency's own number tells which call it is. */
+    @Override
+    public boolean countsOnce() {
+        return true;
+    }
+
     @Override
     public List<Input> fields(Actor actor, UUID realmId) {
         return List.of(

@@ -56,6 +56,11 @@ sealed interface ImportTarget
         return Set.of();
     }
 
+    /** Whether two rows that say the same are one record, and not two that happen to be alike. */
+    default boolean countsOnce() {
+        return false;
+    }
+
     /** The fields that a column can be. */
     List<Input> fields(Actor actor, UUID realmId);
 

@@ -62,7 +62,8 @@ final class RowJudge {
         } else {
             int times = contents.merge(hash, 1, Integer::sum);
             if (times > 1) alike++;
-            if (times <= known.contents().getOrDefault(hash, 0))
+            boolean again = times > 1 && target.countsOnce();
+            if (again || times <= known.contents().getOrDefault(hash, 0))
                 return judged(row, Outcome.KNOWN, reference, hash, null, List.of(), null);
         }
         // What the row is called is no part of what it says.

@@ -44,7 +44,11 @@ public class BroughtReferrals {
      * @throws uk.saferhub.kernel.Refusal where its days cannot be right
      */
     public Brought bring(BroughtReferral brought, Actor actor) {
-        return bring.bring(brought, hubs.named(brought.realmId(), brought.hub()), actor);
+        // What waits for a decision waits at the hub that decides; what was decided stays where it was.
+        var hub = brought.decision() == null
+                ? hubs.taking(brought.realmId(), brought.hub())
+                : hubs.named(brought.realmId(), brought.hub());
+        return bring.bring(brought, hub, actor);
     }
 
     /** Takes one back that was brought by mistake. @return false where it stays, because somebody has worked on it since */

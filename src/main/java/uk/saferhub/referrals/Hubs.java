@@ -68,7 +68,33 @@ public class Hubs {
                 .orElseThrow(NotFound::new);
     }
 
-    /** The hubs of these realms, by name. */
+    /** The hub that takes what is referred to one: itself, or the hub that it has become part of. @throws NotFound where there is no such hub */
+    public ReferralHub taking(UUID realmId, String code) {
+        return client.sql(SELECT + """
+                where receiving_realm_id = :realm and code =
+                  (select coalesce(h.into_hub, h.code) from referral_hub h where h.receiving_realm_id = :realm and h.code = :code)
+                """)
+                .param("realm", realmId)
+                .param("code", code)
+                .query(this::hub)
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /** The hubs of these realms that take referrals, by name: not those that have become part of another. */
+    public List<ReferralHub> taking(Collection<UUID> realms) {
+        return client.sql(SELECT + "where receiving_realm_id = any (:realms) and into_hub is null order by name")
+                .param("realms", realms.toArray(UUID[]::new))
+                .query(this::hub)
+                .list();
+    }
+
+    /** Whether the hub has not become part of another. */
+    public boolean goesOn(UUID realmId, String code) {
+        return taking(List.of(realmId)).stream().anyMatch(hub -> hub.code().equals(code));
+    }
+
+    /** The hubs of these realms, by name, those that have become part of another too. */
     public List<ReferralHub> in(Collection<UUID> realms) {
         return client.sql(SELECT + "where receiving_realm_id = any (:realms) order by name")
                 .param("realms", realms.toArray(UUID[]::new))
@@ -76,12 +102,12 @@ public class Hubs {
                 .list();
     }
 
-    /** The hubs that the actor staffs, by name: those of a realm and an area whose referrals they see whole. */
+    /** The hubs that the actor staffs and that go on, by name: those of a realm and an area whose referrals they see whole. */
     public List<ReferralHub> staffedBy(Actor actor) {
         var staff = actor.sight().asStaff();
         return client.sql("""
                 select h.* from (select r.*, r.organisation_id as id, r.receiving_realm_id as realm_id from referral_hub r) h
-                where %s order by h.name
+                where h.into_hub is null and %s order by h.name
                 """.formatted(staff.where("h")))
                 .params(staff.params())
                 .query(this::hub)

@@ -84,8 +84,16 @@ class TransferTest {
                 hub.get(path + "/transfer"), path + "/transfer", Map.of("hub", "ryedale-hub", "words", "They moved"));
         assertThat(silent.status()).isEqualTo(400);
         assertThat(silent.body()).contains("Choose whether those in it agree");
+        var unshown = hub.submit(
+                hub.get(path + "/transfer"),
+                path + "/transfer",
+                Map.of("hub", "ryedale-hub", "words", "They moved", "covers", "yes"));
+        assertThat(unshown.body()).contains("Enter the day on which they were asked", "Enter who asked them");
+        assertThat(hub.submit(unshown, path + "/transfer", agreed("They moved", today.plusDays(1)))
+                        .body())
+                .contains("HUB-16-H");
         var refused = hub.submit(
-                silent,
+                hub.get(path + "/transfer"),
                 path + "/transfer",
                 Map.of("hub", "ryedale-hub", "words", "They moved", "covers", "no", "basis", ""));
         assertThat(refused.status()).isEqualTo(409);
@@ -124,19 +132,15 @@ class TransferTest {
 
         // Asked again, taken back, asked a third time, and taken over.
         for (String words : List.of("Again", "They did move"))
-            hub.submit(
-                    hub.get(path + "/transfer"),
-                    path + "/transfer",
-                    Map.of("hub", "ryedale-hub", "words", words, "covers", "yes"));
+            hub.submit(hub.get(path + "/transfer"), path + "/transfer", agreed(words, today));
         assertThat(offers(opened)).as("one hub is asked at a time").isEqualTo(2);
         hub.submit(hub.get(path + "/transfer"), path + "/transfer/withdrawal", Map.of());
         assertThat(ryedale.get("/case-transfers").body()).contains("No hub waits for your answer");
-        hub.submit(
-                hub.get(path + "/transfer"),
-                path + "/transfer",
-                Map.of("hub", "ryedale-hub", "words", "They moved to Malton indeed", "covers", "yes"));
+        hub.submit(hub.get(path + "/transfer"), path + "/transfer", agreed("They moved to Malton indeed", today));
         String second = "/case-transfers/" + offer(opened);
         var form = ryedale.get(second);
+        assertThat(form.body())
+                .contains("Those in it agree that this hub reads it. Asked on", "Her worker rang her: yes");
         var taken = ryedale.submit(form, second + "/answer", Map.of("answer", "yes", "words", "Welcome"));
         assertThat(taken.path()).isEqualTo(path);
         assertThat(row(opened, "hub")).isEqualTo("ryedale-hub");
@@ -220,6 +224,24 @@ class TransferTest {
         assertThat(moved).isEmpty();
         assertThat(row(opened, "hub")).isEqualTo("selby-hub");
         assertThat(row(opened, "next_review_on")).isNull();
+    }
+
+    private static Map<String, String> agreed(String words, LocalDate on) {
+        return Map.of(
+                "hub",
+                "ryedale-hub",
+                "words",
+                words,
+                "covers",
+                "yes",
+                "how",
+                "Her worker rang her: yes",
+                "agreed-day",
+                "" + on.getDayOfMonth(),
+                "agreed-month",
+                "" + on.getMonthValue(),
+                "agreed-year",
+                "" + on.getYear());
     }
 
     private static Object row(OpenedCase opened, String column) {

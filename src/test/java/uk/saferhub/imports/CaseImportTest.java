@@ -216,6 +216,7 @@ class CaseImportTest {
             L-104,C-0000000,Call,3/2/2024
             L-105,OLD/2024/0007,Call,6/2/2024
             L-106,OLD/2024/0007,Call,6/2/2099
+            L-102,OLD/2024/0007,Call,3/1/2024
             """.formatted(path.replace("/cases/", ""));
         Map<String, String> columns =
                 Map.of("column-number", "Log", "column-case", "Hub case", "column-kind", "What", "column-on", "When");

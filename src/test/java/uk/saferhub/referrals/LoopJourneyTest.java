@@ -2,13 +2,17 @@ package uk.saferhub.referrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
 import uk.saferhub.scoring.AMatrix;
@@ -34,6 +38,9 @@ class LoopJourneyTest {
 
     @Autowired
     Matrices matrices;
+
+    @Autowired
+    JdbcClient client;
 
     @LocalServerPort
     int port;
@@ -178,5 +185,38 @@ class LoopJourneyTest {
                 .param("page", page)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** A figure that is computed anew says what it could say on its own day. */
+    @Test
+    void AUD_03_aReferralThatWasDecidedLaterWasOpenThen() {
+        Instant before = worlds.clock().instant();
+        String page = "/referrals/" + at.refer(housing, "Joan", "Adeyemi");
+        Instant received = worlds.clock().instant();
+        on(coordinator, page + "/questions", page + "/questions", Map.of("question", "Who holds the tenancy?"));
+        Instant asked = worlds.clock().instant();
+        on(housing, page, page + "/answers", Map.of("answer", "His mother does"));
+        Instant answered = worlds.clock().instant();
+        String decline = page + "/decision/decline";
+        on(coordinator, decline, decline, Map.of("listed", "below", "answer", "Not for us."));
+        assertThat(known(before)).isEmpty();
+        assertThat(known(received)).containsExactly("received open");
+        assertThat(known(asked)).containsExactly("more_info open");
+        assertThat(known(answered)).containsExactly("received open");
+        assertThat(known(worlds.clock().instant())).containsExactly("declined decided");
+        assertThat(known(null)).containsExactly("declined decided");
+    }
+
+    /** @param when null for now */
+    private List<String> known(@Nullable Instant when) {
+        return at.world.as(at.coordinator, Permission.READ_REFERRAL, actor -> {
+            client.sql("select set_config('saferhub.known_at', :when, true)")
+                    .param("when", when == null ? "" : when.toString())
+                    .query(String.class)
+                    .single();
+            return client.sql("""
+                    select status || case when decided_on is null then ' open' else ' decided' end from published_referrals
+                    """).query(String.class).list();
+        });
     }
 }

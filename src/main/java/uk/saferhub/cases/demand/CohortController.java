@@ -1,6 +1,7 @@
 package uk.saferhub.cases.demand;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +35,20 @@ class CohortController {
 
     private static final String PATH = "/case-demand";
 
+    /** Rows of the page; what it says is said of all of them. */
+    private static final int SHOWN = 100;
+
     /** Cases that were opened in one band. @param band as the pack names it */
     record Banded(String band, Demand demand) {}
 
+    /** What may be asked for. */
+    record Options(List<Choice> windows, List<Choice> hubs, List<Choice> kinds) {}
+
+    /** @param cases the newest of them */
     record Page(
             Frame frame,
             Fields fields,
-            List<Choice> windows,
-            List<Choice> hubs,
+            Options options,
             Demand demand,
             List<Banded> bands,
             List<DemandStore.Counts> cases,
@@ -81,32 +88,52 @@ class CohortController {
                 .map(realm -> choices.now(realm, actor))
                 .toList();
         Map<String, String> names = bands(settings);
+        String kind = Arrays.stream(IncidentKind.values())
+                .map(IncidentKind::name)
+                .filter(fields.value("kind")::equals)
+                .findFirst()
+                .orElse("");
+        var wanted = new DemandStore.Asked(days, fields.value("hub"), kind, null);
+        String query =
+                PATH + "?days=" + days + hub(fields.value("hub"), settings) + (kind.isEmpty() ? "" : "&kind=" + kind);
+        return files.answer(asked, actor, frame, () -> file(days, names, rows(wanted, ListFiles.MOST, actor)))
+                .orElseGet(() -> page(actor, frame, fields, settings, wanted, query));
+    }
+
+    private ModelAndView page(
+            Actor actor, Frame frame, Fields fields, List<Settings> settings, DemandStore.Asked wanted, String query) {
+        Map<String, String> names = bands(settings);
+        List<Alike> alike = store.alike(wanted, actor);
+        var page = new Page(
+                frame.withTitle("Demand before and after"),
+                fields.with("days", wanted.days()),
+                new Options(
+                        DemandController.WINDOWS.stream()
+                                .map(window -> Choice.of(window, window + " days"))
+                                .toList(),
+                        settings.stream()
+                                .flatMap(one -> one.hubs().stream())
+                                .map(hub -> Choice.of(hub.code(), hub.name()))
+                                .toList(),
+                        Arrays.stream(IncidentKind.values())
+                                .map(kind -> Choice.of(kind, CaseWords.of(kind)))
+                                .toList()),
+                Demand.of(wanted.days(), alike),
+                banded(wanted.days(), names, alike),
+                rows(wanted, SHOWN, actor),
+                names,
+                files.links(actor, query));
+        return new ModelAndView("saferhub/cases/demand/cohort", "page", page);
+    }
+
+    private List<DemandStore.Counts> rows(DemandStore.Asked wanted, int most, Actor actor) {
         List<DemandStore.Counts> cases = held.told(
-                store.counts(days, fields.value("hub"), null, actor),
+                store.counts(wanted, most, actor),
                 DemandStore.Counts::id,
                 (one, words) -> one.named(words.in(one.title())),
                 actor);
         log.read(cases.stream().map(DemandStore.Counts::id).toList());
-        String query = PATH + "?days=" + days + hub(fields.value("hub"), settings);
-        return files.answer(asked, actor, frame, () -> file(days, names, cases))
-                .orElseGet(() -> new ModelAndView(
-                        "saferhub/cases/demand/cohort",
-                        "page",
-                        new Page(
-                                frame.withTitle("Demand before and after"),
-                                fields.with("days", days),
-                                DemandController.WINDOWS.stream()
-                                        .map(window -> Choice.of(window, window + " days"))
-                                        .toList(),
-                                settings.stream()
-                                        .flatMap(one -> one.hubs().stream())
-                                        .map(hub -> Choice.of(hub.code(), hub.name()))
-                                        .toList(),
-                                Demand.of(days, cases),
-                                banded(days, names, cases),
-                                cases,
-                                names,
-                                files.links(actor, query))));
+        return cases;
     }
 
     private static ListTable<DemandStore.Counts> file(
@@ -121,12 +148,12 @@ class CohortController {
                         ListColumn.of("Risk then", one -> label(one.band(), names)),
                         ListColumn.of("Before", DemandStore.Counts::before),
                         ListColumn.of("After", DemandStore.Counts::after)),
-                cases.stream().limit(ListFiles.MOST).toList(),
+                cases,
                 DemandStore.Counts::id);
     }
 
     /** Highest risk first, as the matrix has its bands from low to high; those that were not scored come last. */
-    private static List<Banded> banded(int days, Map<String, String> names, List<DemandStore.Counts> cases) {
+    private static List<Banded> banded(int days, Map<String, String> names, List<Alike> cases) {
         var bands = new ArrayList<>(names.keySet()).reversed();
         var rows = new ArrayList<Banded>();
         for (String band : bands) add(rows, band, days, names, cases);
@@ -139,8 +166,8 @@ class CohortController {
             @org.jspecify.annotations.Nullable String band,
             int days,
             Map<String, String> names,
-            List<DemandStore.Counts> cases) {
-        List<DemandStore.Counts> those =
+            List<Alike> cases) {
+        List<Alike> those =
                 cases.stream().filter(one -> Objects.equals(one.band(), band)).toList();
         if (!those.isEmpty()) rows.add(new Banded(label(band, names), Demand.of(days, those)));
     }

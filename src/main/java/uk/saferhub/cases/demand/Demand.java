@@ -9,21 +9,17 @@ import java.util.Locale;
  * @param cases how many cases, each with a whole window behind it
  * @param before incidents in their windows before, and {@code after}
  */
-record Demand(int days, int cases, int before, int after, List<int[]> each) {
+record Demand(int days, int cases, int before, int after, List<Alike> each) {
 
     /** Below this the interval of a cohort says next to nothing. */
     private static final int FEW = 10;
 
-    static Demand of(int days, List<DemandStore.Counts> cases) {
-        return ofPairs(days, cases.stream().map(DemandStore.Counts::pair).toList());
-    }
-
-    static Demand ofPairs(int days, List<int[]> each) {
+    static Demand of(int days, List<Alike> each) {
         return new Demand(
                 days,
-                each.size(),
-                each.stream().mapToInt(one -> one[0]).sum(),
-                each.stream().mapToInt(one -> one[1]).sum(),
+                each.stream().mapToInt(Alike::cases).sum(),
+                each.stream().mapToInt(one -> one.before() * one.cases()).sum(),
+                each.stream().mapToInt(one -> one.after() * one.cases()).sum(),
                 each);
     }
 
@@ -33,7 +29,7 @@ record Demand(int days, int cases, int before, int after, List<int[]> each) {
                 .formatted(before, before == 1 ? "incident" : "incidents", days, after, days);
         if (cases == 0) return "No case has a whole window of " + days + " days behind it yet.";
         if (before == 0) return counts + ". There is nothing to compare with: no incident came before.";
-        Interval interval = cases == 1 ? Interval.ofCounts(before, after) : Interval.ofCases(each);
+        Interval interval = cases == 1 ? Interval.ofCounts(before, after) : Interval.ofCohort(each);
         String size = cases == 1 ? "One case" : cases + " cases";
         String change = "%s: %s. Change %s; 95%% interval from %s to %s."
                 .formatted(

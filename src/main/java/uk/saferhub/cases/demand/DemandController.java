@@ -102,7 +102,8 @@ class DemandController {
                 store.of(hubCase.id()),
                 complaints,
                 WINDOWS.stream()
-                        .map(days -> Demand.of(days, store.counts(days, "", hubCase.id(), actor)))
+                        .map(days -> new DemandStore.Asked(days, "", "", hubCase.id()))
+                        .map(asked -> Demand.of(asked.days(), store.alike(asked, actor)))
                         .toList(),
                 Arrays.stream(IncidentKind.values())
                         .map(kind -> Choice.of(kind, CaseWords.of(kind)))

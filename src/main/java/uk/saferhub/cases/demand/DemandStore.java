@@ -37,8 +37,8 @@ class DemandStore {
             return new Counts(id, reference, title, openedOn, band, before, after);
         }
 
-        int[] pair() {
-            return new int[] {before, after};
+        Alike alike() {
+            return new Alike(band, before, after, 1);
         }
     }
 
@@ -137,38 +137,63 @@ class DemandStore {
                 .list();
     }
 
+    /** What is asked of many cases. @param hub a code, empty for every hub. @param kind of what came in, empty for every kind. @param only one case, null for all */
+    record Asked(
+            int days, String hub, String kind, @Nullable UUID only) {}
+
+    private static final String COUNTED = """
+            select c.id, c.reference, c.title, c.opened_on,
+              (select s.band from case_score s where s.case_id = c.id and s.score is not null and s.withdrawn_at is null
+               order by s.held_on, s.id limit 1) as band,
+              count(*) filter (where i.happened_on < c.opened_on and i.happened_on >= c.opened_on - :days)::int as before,
+              count(*) filter (where i.happened_on >= c.opened_on and i.happened_on < c.opened_on + :days)::int as after
+            from (
+              select n.case_id, n.happened_on from case_incident n where n.withdrawn_at is null and (:kind = '' or n.kind = :kind)
+              union all
+              select k.case_id, k.happened_on from complaint_case_label k
+              where :kind in ('', 'COMPLAINT') and %2$s and not exists (
+                select 1 from case_incident n where n.case_id = k.case_id and n.withdrawn_at is null and n.kind = 'COMPLAINT'
+                and upper(btrim(n.source_reference)) = k.reference)) i
+            join hub_case c on c.id = i.case_id
+            where c.opened_on + :days <= :today and (:hub = '' or c.hub = :hub) and (:only::uuid is null or c.id = :only) and %1$s
+            group by c.id
+            """;
+
     /**
-     * The cases that the actor may see with a whole window behind them and any incident recorded, each with its counts. A case
-     * of which nothing was recorded has unknown demand, not none, and is left out. Complaints of the log that belong to it and that
-     * the actor may see count beside what was typed, and once where both are there.
+     * The cases that the actor may see with a whole window behind them and any incident recorded, each with its counts, the newest
+     * first. A case of which nothing was recorded has unknown demand, not none, and is left out. Complaints of the log that belong
+     * to it and that the actor may see count beside what was typed, and once where both are there.
      *
-     * @param hub a code, empty for every hub. @param only one case, null for all
+     * @param most how many at most
      */
-    List<Counts> counts(int days, String hub, @Nullable UUID only, Actor actor) {
-        var sight = actor.sight(Permission.READ_CASE);
-        var complaints = actor.sight(Permission.READ_COMPLAINT);
-        return client.sql("""
-                select c.id, c.reference, c.title, c.opened_on,
-                  (select s.band from case_score s where s.case_id = c.id and s.score is not null and s.withdrawn_at is null
-                   order by s.held_on, s.id limit 1) as band,
-                  count(*) filter (where i.happened_on < c.opened_on and i.happened_on >= c.opened_on - :days)::int as before,
-                  count(*) filter (where i.happened_on >= c.opened_on and i.happened_on < c.opened_on + :days)::int as after
-                from hub_case c join lateral (
-                  select n.happened_on from case_incident n where n.case_id = c.id and n.withdrawn_at is null
-                  union all
-                  select k.happened_on from complaint_case_label k where k.case_id = c.id and %2$s and not exists (
-                    select 1 from case_incident n where n.case_id = c.id and n.withdrawn_at is null and n.kind = 'COMPLAINT'
-                    and upper(btrim(n.source_reference)) = k.reference)) i on true
-                where c.opened_on + :days <= :today and (:hub = '' or c.hub = :hub) and (:only::uuid is null or c.id = :only) and %1$s
-                group by c.id order by c.opened_on desc, c.reference
-                """.formatted(sight.where("c"), complaints.where("k", "complaint_")))
-                .params(sight.params())
-                .params(complaints.params("complaint_"))
-                .param("days", days)
-                .param("today", actor.today())
-                .param("hub", hub)
-                .param("only", only, java.sql.Types.OTHER)
+    List<Counts> counts(Asked asked, int most, Actor actor) {
+        return counted(COUNTED + " order by c.opened_on desc, c.reference limit :most", asked, actor)
+                .param("most", most)
                 .query(Counts.class)
                 .list();
+    }
+
+    /** The same cases, however many they are, by their counts and the risk that they began with. */
+    List<Alike> alike(Asked asked, Actor actor) {
+        return counted(
+                        "select band, before, after, count(*)::int as cases from (" + COUNTED
+                                + ") counted group by band, before, after order by band, before, after",
+                        asked,
+                        actor)
+                .query(Alike.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec counted(String sql, Asked asked, Actor actor) {
+        var sight = actor.sight(Permission.READ_CASE);
+        var complaints = actor.sight(Permission.READ_COMPLAINT);
+        return client.sql(sql.formatted(sight.where("c"), complaints.where("k", "complaint_")))
+                .params(sight.params())
+                .params(complaints.params("complaint_"))
+                .param("days", asked.days())
+                .param("today", actor.today())
+                .param("hub", asked.hub())
+                .param("kind", asked.kind())
+                .param("only", asked.only(), java.sql.Types.OTHER);
     }
 }

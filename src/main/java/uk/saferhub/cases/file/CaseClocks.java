@@ -80,12 +80,12 @@ public class CaseClocks {
         clocks.stop(kind, subject, on);
     }
 
-    void moved(UUID caseId, UUID areaId) {
+    public void moved(UUID caseId, UUID areaId) {
         clocks.moved(caseId, areaId);
     }
 
     /** Another organisation leads: what the lead owes is its turn now. */
-    void led(UUID caseId, UUID organisation) {
+    public void led(UUID caseId, UUID organisation) {
         clocks.handed(caseId, List.of(ClockKind.CASE_REVIEW, ClockKind.VICTIM_UPDATE), organisation);
     }
 

@@ -26,6 +26,8 @@ import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.configuration.Hub;
 import uk.saferhub.configuration.Matrix;
 import uk.saferhub.configuration.Settings;
+import uk.saferhub.referrals.Hubs;
+import uk.saferhub.referrals.ReferralHub;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
@@ -41,13 +43,16 @@ class OpenController {
     private final Organisations organisations;
     private final Titles titles;
     private final JdbcClient client;
+    private final Hubs hubs;
 
-    OpenController(OpenCase open, Choices choices, Organisations organisations, Titles titles, JdbcClient client) {
+    OpenController(
+            OpenCase open, Choices choices, Organisations organisations, Titles titles, JdbcClient client, Hubs hubs) {
         this.open = open;
         this.choices = choices;
         this.organisations = organisations;
         this.titles = titles;
         this.client = client;
+        this.hubs = hubs;
     }
 
     @GetMapping("/cases/new")
@@ -107,6 +112,7 @@ class OpenController {
         Settings settings = choices.now(realm, actor);
         boolean named = settings.categories(CategorySet.CONCERN).stream()
                 .anyMatch(category -> category.code().equals(concern));
+        if (!hubs.goesOn(realm, hub)) fields.error("hub", "This hub became part of another. Choose that one");
         if (!named) fields.error("concern", "Choose the concern");
         if (organisations.of(realm, actor).stream().noneMatch(o -> o.value().equals(lead.toString())))
             fields.error("lead", "Choose the lead agency");
@@ -136,8 +142,10 @@ class OpenController {
         List<UUID> realms = actor.seats().stream().map(Seat::realmId).distinct().toList();
         List<Settings> settings =
                 realms.stream().map(realm -> choices.now(realm, actor)).toList();
-        List<Choice> hubs = settings.stream()
+        List<String> going = hubs.taking(realms).stream().map(ReferralHub::code).toList();
+        List<Choice> offered = settings.stream()
                 .flatMap(s -> s.hubs().stream())
+                .filter(hub -> going.contains(hub.code()))
                 .map(hub -> Choice.of(hub.code(), hub.name()))
                 .distinct()
                 .toList();
@@ -150,7 +158,7 @@ class OpenController {
                 .flatMap(realm -> organisations.of(realm, actor).stream())
                 .distinct()
                 .toList();
-        var page = new Page(frame.withTitle("Open a case"), fields, hubs, leads, concerns);
+        var page = new Page(frame.withTitle("Open a case"), fields, offered, leads, concerns);
         return new ModelAndView("saferhub/cases/opening/open", Map.of("page", page), status);
     }
 }

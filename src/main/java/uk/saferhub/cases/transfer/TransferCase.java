@@ -17,6 +17,7 @@ import uk.saferhub.configuration.Hub;
 import uk.saferhub.kernel.Keys;
 import uk.saferhub.kernel.Reference;
 import uk.saferhub.kernel.WorkingDays;
+import uk.saferhub.referrals.Hubs;
 
 /**
  * Asks another hub of the partnership to take a case over, and takes the question back. Until it says yes the case stays where
@@ -32,20 +33,28 @@ class TransferCase {
     private final Choices choices;
     private final TransferStore transfers;
     private final Participations participations;
+    private final Hubs hubs;
 
     TransferCase(
-            CaseFile file, CaseStore store, Choices choices, TransferStore transfers, Participations participations) {
+            CaseFile file,
+            CaseStore store,
+            Choices choices,
+            TransferStore transfers,
+            Participations participations,
+            Hubs hubs) {
         this.file = file;
         this.store = store;
         this.choices = choices;
         this.transfers = transfers;
         this.participations = participations;
+        this.hubs = hubs;
     }
 
     /** The hubs that it may go to. */
     List<Hub> others(HubCase hubCase, Actor actor) {
         return choices.hubs(hubCase, actor).stream()
                 .filter(hub -> !hub.code().equals(hubCase.hub()))
+                .filter(hub -> hubs.goesOn(hubCase.realmId(), hub.code()))
                 .toList();
     }
 
@@ -62,11 +71,14 @@ class TransferCase {
                 .findFirst()
                 .orElse(null);
         CaseRules.mayWork(hubCase.status(actor.today()))
-                .and(() -> TransferRules.mayGoTo(hub != null, !to.equals(hubCase.hub())))
+                .and(() -> TransferRules.mayGoTo(
+                        hub != null && hubs.goesOn(hubCase.realmId(), to), !to.equals(hubCase.hub())))
                 .and(() -> TransferRules.mayAsk(pending(hubCase.id()) != null))
                 .orThrow();
         boolean rests = restsOnAgreement(hubCase);
-        TransferRules.mayShare(rests, agreement).orThrow();
+        TransferRules.mayShare(rests, agreement)
+                .and(() -> TransferRules.mayHaveAsked(agreement.askedOn(), actor.today()))
+                .orThrow();
         UUID area = store.area(java.util.Objects.requireNonNull(hub).area());
         UUID host = store.organisation(hub.host());
         var asked = new TransferStore.Asked(
@@ -79,6 +91,7 @@ class TransferCase {
                 area,
                 host,
                 handover,
+                rests ? agreement.told() : null,
                 actor.accountId(),
                 actor.name(),
                 actor.today(),

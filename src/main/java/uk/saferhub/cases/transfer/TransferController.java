@@ -92,11 +92,16 @@ class TransferController {
 
     private static Agreement agreement(Fields fields, boolean rests) {
         if (!rests) return Agreement.NOT_NEEDED;
-        if (!fields.chosen("covers", "yes") && !fields.chosen("covers", "no"))
+        var read = fields.read();
+        if (fields.chosen("covers", "yes")) {
+            LocalDate on = read.requiredDate("agreed", "Enter the day on which they were asked");
+            String how = read.required("how", 500, "Enter who asked them, and what they said: the other hub reads it");
+            return on == null ? Agreement.NOT_NEEDED : Agreement.given(on, how);
+        }
+        if (!fields.chosen("covers", "no"))
             fields.error("covers", "Choose whether those in it agree that this hub reads the case");
-        fields.read().atMost("basis", 300);
-        return new Agreement(
-                fields.chosen("covers", "yes"), fields.value("basis").strip());
+        read.atMost("basis", 300);
+        return Agreement.missing(fields.value("basis").strip());
     }
 
     @PostMapping("/cases/{reference}/transfer/withdrawal")

@@ -1,6 +1,8 @@
 package uk.saferhub.cases.transfer;
 
+import java.time.LocalDate;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.saferhub.kernel.Decision;
 
 /** When a case goes to another hub (HUB-16). */
@@ -41,6 +43,15 @@ final class TransferRules {
                 "HUB-16-G",
                 "This case came by agreement, which does not cover the hub that is asked. Ask those in it, or record the other basis on which it goes.",
                 "UK GDPR art. 6(1)(a) and 7: agreement is to a named purpose and recipient");
+    }
+
+    /** HUB-16-H: nobody was asked on a day to come. @param askedOn null where nobody was */
+    static Decision mayHaveAsked(@Nullable LocalDate askedOn, LocalDate today) {
+        return Decision.when(
+                askedOn == null || !askedOn.isAfter(today),
+                "HUB-16-H",
+                "They were asked today or on an earlier day.",
+                POLICY);
     }
 
     /**

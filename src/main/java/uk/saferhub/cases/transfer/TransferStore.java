@@ -28,6 +28,7 @@ public class TransferStore {
      * A question, open or answered.
      *
      * @param words what the next hub must know
+     * @param agreement what those in it say to it, as whoever asked records it; null where the case does not rest on agreement
      * @param askedById whoever asked, who does not answer
      * @param answerBy last day to answer (Europe/London)
      * @param answer null while it is open
@@ -42,6 +43,7 @@ public class TransferStore {
             UUID toAreaId,
             UUID hostId,
             String words,
+            @Nullable String agreement,
             UUID askedById,
             String askedBy,
             LocalDate askedOn,
@@ -85,7 +87,7 @@ public class TransferStore {
 
     private static final String SELECT = """
             select t.id, t.realm_id, t.case_id, t.reference, t.from_hub, t.to_hub, t.area_id as to_area_id,
-                   t.host_id, t.words, t.asked_by as asked_by_id, a.name as asked_by, t.asked_on, t.answer_by,
+                   t.host_id, t.words, t.agreement, t.asked_by as asked_by_id, a.name as asked_by, t.asked_on, t.answer_by,
                    t.answer, t.answer_words, t.answered_at, b.name as answered_by
             from case_transfer t join account_label a on a.id = t.asked_by left join account_label b on b.id = t.answered_by
             """;
@@ -100,9 +102,9 @@ public class TransferStore {
 
     void ask(Asked asked, UUID organisation, Actor actor) {
         client.sql("""
-                insert into case_transfer (id, realm_id, area_id, case_id, reference, from_hub, to_hub, host_id, words,
+                insert into case_transfer (id, realm_id, area_id, case_id, reference, from_hub, to_hub, host_id, words, agreement,
                   asked_on, answer_by, organisation_id, asked_by, known_at)
-                values (:id, :realm, :area, :case, :reference, :from, :to, :host, :words,
+                values (:id, :realm, :area, :case, :reference, :from, :to, :host, :words, :agreement,
                   :on, :by, :organisation, :actor, :now)
                 """)
                 .param("id", asked.id())
@@ -114,6 +116,7 @@ public class TransferStore {
                 .param("to", asked.toHub())
                 .param("host", asked.hostId())
                 .param("words", asked.words())
+                .param("agreement", asked.agreement())
                 .param("on", asked.askedOn())
                 .param("by", asked.answerBy())
                 .param("organisation", organisation)

@@ -36,7 +36,7 @@ class BlankReferralController {
     @GetMapping("/referrals/new/{hub}/paper")
     ModelAndView blank(Frame frame, Actor actor, @PathVariable("hub") String code) throws IOException {
         List<UUID> realms = actor.seats().stream().map(Seat::realmId).distinct().toList();
-        ReferralHub hub = hubs.in(realms).stream()
+        ReferralHub hub = hubs.taking(realms).stream()
                 .filter(one -> one.code().equals(code))
                 .findFirst()
                 .orElseThrow(NotFound::new);

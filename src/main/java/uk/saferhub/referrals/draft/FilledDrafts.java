@@ -55,7 +55,7 @@ class FilledDrafts implements ReferralDrafts {
     }
 
     private List<ReferralHub> offered(Actor actor) {
-        return hubs.in(actor.seats(Permission.MAKE_REFERRAL).stream()
+        return hubs.taking(actor.seats(Permission.MAKE_REFERRAL).stream()
                 .map(Seat::realmId)
                 .distinct()
                 .toList());

@@ -50,7 +50,7 @@ class SendController {
     @GetMapping("/referral-drafts/{reference}/check")
     ModelAndView check(Frame frame, Actor actor, @PathVariable String reference) {
         ReferralDraft draft = drafts.named(reference, actor);
-        ReferralHub hub = hubs.named(draft.realmId(), draft.hub());
+        ReferralHub hub = hubs.taking(draft.realmId(), draft.hub());
         var page = new Page(
                 frame.withTitle("Check your answers"),
                 draft,
@@ -65,7 +65,7 @@ class SendController {
     @PostMapping("/referral-drafts/{reference}/check")
     String send(Actor actor, @PathVariable String reference) {
         ReferralDraft draft = drafts.named(reference, actor);
-        ReferralHub hub = hubs.named(draft.realmId(), draft.hub());
+        ReferralHub hub = hubs.taking(draft.realmId(), draft.hub());
         Finished.maySend(draft).orThrow();
         receive.receive(Finished.of(draft, decideBy(hub, actor)), hub, actor);
         drafts.sent(draft, actor);

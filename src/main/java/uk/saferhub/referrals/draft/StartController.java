@@ -75,7 +75,7 @@ class StartController {
     }
 
     private List<ReferralHub> offered(Actor actor) {
-        return hubs.in(realms(actor));
+        return hubs.taking(realms(actor));
     }
 
     private static List<UUID> realms(Actor actor) {
