@@ -16,6 +16,7 @@ public enum Permission {
     READ_CASE("read cases"),
     WORK_CASE("contribute to cases"),
     MANAGE_CASE("manage and close cases"),
+    PLAN_HUBS("plan that two hubs become one, and carry it out, without reading a case"),
     READ_HARMED("read who is harmed in a case, whoever named them"),
     ATTACH_DOCUMENT("attach documents to records"),
     DISCLOSE("send letters, and give documents to people outside"),

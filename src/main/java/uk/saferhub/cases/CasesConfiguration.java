@@ -109,4 +109,9 @@ class CasesConfiguration {
                         "/case-transfers",
                         "/clocks");
     }
+
+    @Bean
+    Place hubMergersPlace() {
+        return new Place(MenuPart.PARTNERSHIP, 78, "Hubs", "/hub-mergers", Permission.PLAN_HUBS);
+    }
 }

@@ -36,7 +36,7 @@ record DueSource(String view, String condition, Permission permission, boolean o
             new DueSource("due_case_flags", "d.kind = 'ask'", Permission.MANAGE_CASE, false),
             new DueSource("due_case_checks", "true", Permission.MANAGE_CASE, false),
             new DueSource("due_case_transfers", "true", Permission.MANAGE_CASE, false),
-            new DueSource("due_hub_mergers", "true" + RECENT, Permission.MANAGE_CASE, false),
+            new DueSource("due_hub_mergers", "true" + RECENT, Permission.PLAN_HUBS, false),
             new DueSource("due_case_people", "true", Permission.MANAGE_CASE, false),
             new DueSource("due_person_flags", "d.due_on >= :today", Permission.MANAGE_CASE, true),
             new DueSource("due_touches", "true", Permission.CONFIRM_MATCH, true),

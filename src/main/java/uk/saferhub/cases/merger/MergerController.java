@@ -65,13 +65,13 @@ class MergerController {
     }
 
     @GetMapping("/hub-mergers")
-    @Requires(Permission.MANAGE_CASE)
+    @Requires(Permission.PLAN_HUBS)
     ModelAndView list(Actor actor, Frame frame) {
         return list(actor, frame, Fields.empty(), HttpStatus.OK);
     }
 
     @PostMapping("/hub-mergers")
-    @Requires(Permission.MANAGE_CASE)
+    @Requires(Permission.PLAN_HUBS)
     ModelAndView add(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = Fields.of(posted);
         var read = fields.read();
@@ -84,13 +84,13 @@ class MergerController {
     }
 
     @GetMapping("/hub-mergers/{reference}")
-    @Requires(Permission.MANAGE_CASE)
+    @Requires(Permission.PLAN_HUBS)
     ModelAndView show(Actor actor, Frame frame, @PathVariable String reference) {
         return page(actor, frame, reference, Fields.empty(), HttpStatus.OK);
     }
 
     @PostMapping("/hub-mergers/{reference}/steps")
-    @Requires(Permission.MANAGE_CASE)
+    @Requires(Permission.PLAN_HUBS)
     ModelAndView step(
             Actor actor,
             Frame frame,
@@ -109,7 +109,7 @@ class MergerController {
     }
 
     @PostMapping("/hub-mergers/{reference}/steps/{id}/result")
-    @Requires(Permission.MANAGE_CASE)
+    @Requires(Permission.PLAN_HUBS)
     ModelAndView result(
             Actor actor,
             Frame frame,
@@ -125,14 +125,14 @@ class MergerController {
     }
 
     @PostMapping("/hub-mergers/{reference}/completion")
-    @Requires(Permission.MANAGE_CASE)
+    @Requires(Permission.PLAN_HUBS)
     String complete(Actor actor, @PathVariable String reference) {
         carryOut.carryOut(reference, actor);
         return "redirect:/hub-mergers/" + reference;
     }
 
     @PostMapping("/hub-mergers/{reference}/withdrawal")
-    @Requires(Permission.MANAGE_CASE)
+    @Requires(Permission.PLAN_HUBS)
     String drop(Actor actor, @PathVariable String reference) {
         plan.drop(reference, actor);
         return "redirect:/hub-mergers/" + reference;

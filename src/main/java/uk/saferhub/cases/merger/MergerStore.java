@@ -8,11 +8,12 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Permission;
 import uk.saferhub.access.Seat;
 import uk.saferhub.kernel.Keys;
 import uk.saferhub.referrals.ReferralHub;
 
-/** Plans of one hub out of two. Whoever manages cases in a realm reads its plans: they name nobody in a case. */
+/** Plans of one hub out of two. Whoever plans the hubs of a realm reads its plans: they name nobody in a case. */
 @Component
 class MergerStore {
 
@@ -151,6 +152,6 @@ class MergerStore {
     }
 
     private static UUID[] realms(Actor actor) {
-        return actor.seats().stream().map(Seat::realmId).distinct().toArray(UUID[]::new);
+        return actor.seats(Permission.PLAN_HUBS).stream().map(Seat::realmId).distinct().toArray(UUID[]::new);
     }
 }

@@ -78,7 +78,8 @@ class DraftStore {
     List<Unsent> unsent(Actor actor) {
         return client.sql("""
                 select d.reference, h.name as hub, d.saved_at from referral_draft d
-                join referral_hub h on h.receiving_realm_id = d.realm_id and h.code = d.hub
+                join referral_hub b on b.receiving_realm_id = d.realm_id and b.code = d.hub
+                join referral_hub h on h.receiving_realm_id = d.realm_id and h.code = coalesce(b.into_hub, b.code)
                 where d.account_id = :account and d.sent_at is null order by d.saved_at desc limit 20
                 """)
                 .param("account", actor.accountId())

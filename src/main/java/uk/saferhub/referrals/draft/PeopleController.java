@@ -54,7 +54,7 @@ class PeopleController {
             @RequestParam MultiValueMap<String, String> posted) {
         ReferralDraft draft = drafts.named(reference, actor);
         Fields fields = Fields.of(posted);
-        List<String> roles = new Choices(hubs.named(draft.realmId(), draft.hub()))
+        List<String> roles = new Choices(hubs.taking(draft.realmId(), draft.hub()))
                 .roles().stream().map(Choice::value).toList();
         Named added = Named.read(fields, roles, actor.today());
         if (!fields.ok()) {
@@ -93,7 +93,7 @@ class PeopleController {
     }
 
     private ModelAndView page(Frame frame, ReferralDraft draft, Fields fields) {
-        ReferralHub hub = hubs.named(draft.realmId(), draft.hub());
+        ReferralHub hub = hubs.taking(draft.realmId(), draft.hub());
         var page = new Page(
                 frame.withTitle(Step.PEOPLE.label()),
                 draft,

@@ -51,7 +51,7 @@ class StepController {
         Step step = Step.at(asked).filter(one -> one != Step.PEOPLE).orElseThrow(NotFound::new);
         ReferralDraft draft = drafts.named(reference, actor);
         Fields fields = Fields.of(posted);
-        if (!StepForm.check(step, fields, hubs.named(draft.realmId(), draft.hub()))) {
+        if (!StepForm.check(step, fields, hubs.taking(draft.realmId(), draft.hub()))) {
             ModelAndView again = page(frame, draft, step, fields);
             again.setStatus(HttpStatus.BAD_REQUEST);
             return again;
@@ -61,7 +61,7 @@ class StepController {
     }
 
     private ModelAndView page(Frame frame, ReferralDraft draft, Step step, Fields fields) {
-        ReferralHub hub = hubs.named(draft.realmId(), draft.hub());
+        ReferralHub hub = hubs.taking(draft.realmId(), draft.hub());
         var page = new Page(frame.withTitle(step.label()), draft, hub, step, new Choices(hub), fields);
         return new ModelAndView("saferhub/referrals/draft/step", "page", page);
     }

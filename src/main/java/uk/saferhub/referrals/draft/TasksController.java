@@ -40,7 +40,7 @@ class TasksController {
                         draft.has(step) ? "Completed" : "Not yet started",
                         draft.has(step)))
                 .toList();
-        String hub = hubs.named(draft.realmId(), draft.hub()).name();
+        String hub = hubs.taking(draft.realmId(), draft.hub()).name();
         var page = new Page(
                 frame.withTitle("Your referral " + draft.reference()), draft, hub, tasks, Finished.maySend(draft));
         return new ModelAndView("saferhub/referrals/draft/tasks", "page", page);
