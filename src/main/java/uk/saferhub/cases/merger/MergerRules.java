@@ -15,14 +15,14 @@ final class MergerRules {
     /**
      * ORG-12-A, B: two hubs of one partnership that both go on, of which the first is not in another plan.
      *
-     * @param both whether they are two hubs of one partnership that the actor staffs
+     * @param both whether they are two hubs of one partnership that the actor plans
      * @param planned whether one of them is to end by another plan
      */
     static Decision mayPlan(boolean both, boolean planned) {
         return Decision.when(
                         both,
                         "ORG-12-A",
-                        "Choose two different hubs of one partnership that you work for and that both go on.",
+                        "Choose two different hubs of one partnership that you plan and that both go on.",
                         POLICY)
                 .and(() -> Decision.when(
                         !planned, "ORG-12-B", "One of these hubs is to end already: see the plan of that.", POLICY));
@@ -62,7 +62,7 @@ final class MergerRules {
                 .and(() -> Decision.when(
                         !merger.plannedById().equals(actor),
                         "ORG-12-F",
-                        "Whoever planned it does not carry it out: a colleague who works for both hubs does.",
+                        "Whoever planned it does not carry it out: a colleague who plans both hubs does.",
                         POLICY))
                 .and(() -> Decision.when(
                         steps.stream().noneMatch(s -> s.kind() == MergerStep.Kind.CONSULTATION && s.isOpen()),

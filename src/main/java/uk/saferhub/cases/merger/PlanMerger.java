@@ -28,7 +28,7 @@ class PlanMerger {
         this.file = file;
     }
 
-    /** The hubs that go on and that the actor works for as a whole. */
+    /** The hubs that go on and that the actor plans as a whole. */
     List<ReferralHub> ours(Actor actor) {
         return hubs.staffedBy(actor);
     }
