@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
@@ -62,9 +63,35 @@ class Frames {
         Seat seat = seats.getFirst();
         Actor absent = actor.standsInFor();
         String name = absent == null ? actor.name() : actor.name() + " for " + absent.name();
-        return frame.withUser(name, seat.organisation(), menu.of(request.getRequestURI(), actor))
+        return frame.withUser(name, seat.organisation(), menu.of(place(request), actor))
                 .withPartnership(seat.partnershipName(), colour(seat.partnership()))
                 .withMarking(marking(request.getRequestURI()));
+    }
+
+    /** What hangs on a record, and why one sees it, stand in the menu where the record itself does. */
+    private String place(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        String on = path.equals("/reminders/new") ? request.getParameter("on") : hungOn(path);
+        if (on == null) return path;
+        return client
+                .sql("select kind from record_access where reference = :reference")
+                .param("reference", on)
+                .query(String.class)
+                .stream()
+                .flatMap(kind -> kinds.stream().filter(known -> known.kind().equals(kind) && !known.part()))
+                .map(kind -> kind.path() + on)
+                .findFirst()
+                .orElse(path);
+    }
+
+    private static @Nullable String hungOn(String path) {
+        return Stream.of("/records/", "/why/")
+                .filter(path::startsWith)
+                .map(start -> REFERENCE.matcher(path.substring(start.length())))
+                .filter(Matcher::lookingAt)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse(null);
     }
 
     private String marking(String path) {

@@ -83,7 +83,7 @@ final class AgencyScope {
     /** Where the numbers come from, and what their places are. */
     static String source(Scope scope) {
         return scope.records() == null
-                ? "Source: data.police.uk, Open Government Licence v3.0: snapped points."
+                ? scope.force().source() + ": snapped points."
                 : "Source: %s, as now known: exact points of %s, kept to ten metres. Whoever may not see these records sees no number made of them."
                         .formatted(scope.force().name(), scope.records().set().supplier());
     }

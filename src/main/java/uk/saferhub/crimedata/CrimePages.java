@@ -158,7 +158,7 @@ final class CrimePages {
                 .map(Part::importedAt)
                 .max(Comparator.naturalOrder())
                 .orElse(parts.getLast().importedAt());
-        return "Source: data.police.uk, Open Government Licence v3.0, last imported " + Dates.moment(newest) + ".";
+        return filter.force().source() + ", last imported " + Dates.moment(newest) + ".";
     }
 
     private List<Choice> months(Force force) {

@@ -30,6 +30,18 @@ public record Force(String slug, String name) {
         return slug.hashCode();
     }
 
+    /** Whether it exists in a demonstration alone: its name says so. */
+    boolean isMadeUp() {
+        return slug.startsWith("made-up");
+    }
+
+    /** Where its published crime comes from, and under which licence: the beginning of a sentence. */
+    public String source() {
+        return isMadeUp()
+                ? "Source: made up for demonstration, in the form in which data.police.uk publishes; it happened nowhere"
+                : "Source: data.police.uk, Open Government Licence v3.0";
+    }
+
     /** The force that a row says it was reported by; its slug is empty if the words hold no letter or digit. */
     public static Force named(String reportedBy) {
         String slug = reportedBy

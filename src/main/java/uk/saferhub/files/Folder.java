@@ -2,6 +2,7 @@ package uk.saferhub.files;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import uk.saferhub.access.RecordIndex;
 import uk.saferhub.kernel.HeldWords;
 
@@ -12,12 +13,19 @@ import uk.saferhub.kernel.HeldWords;
  * @param asHub whether the reader sees it as one of those who run its register, and not only through an agency in it
  * @param mayAttach whether the reader may attach a document to it
  * @param held names of the record that the reader is not told (SHR-04): what others attached may bear them
+ * @param head what stands above the record's own pages; null where its kind has none
  */
-public record Folder(RecordIndex.Named record, List<UUID> bodies, boolean asHub, boolean mayAttach, HeldWords held) {
+public record Folder(
+        RecordIndex.Named record,
+        List<UUID> bodies,
+        boolean asHub,
+        boolean mayAttach,
+        HeldWords held,
+        @Nullable RecordHead head) {
 
     /** For whoever is told every name of the record. */
     public Folder(RecordIndex.Named record, List<UUID> bodies, boolean asHub, boolean mayAttach) {
-        this(record, bodies, asHub, mayAttach, HeldWords.NONE);
+        this(record, bodies, asHub, mayAttach, HeldWords.NONE, null);
     }
 
     /** "Case C-7QK2M". */
@@ -33,7 +41,7 @@ public record Folder(RecordIndex.Named record, List<UUID> bodies, boolean asHub,
 
     /** The same for one of the reader's bodies alone: what is kept is then that body's. */
     public Folder seenBy(UUID body) {
-        return new Folder(record, bodies.stream().filter(body::equals).toList(), asHub, mayAttach, held);
+        return new Folder(record, bodies.stream().filter(body::equals).toList(), asHub, mayAttach, held, head);
     }
 
     boolean holdsNames() {

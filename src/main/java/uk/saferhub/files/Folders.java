@@ -23,8 +23,10 @@ public class Folders {
     private final ReadLog log;
     private final Timeline timeline;
     private final HeldNames held;
+    private final List<RecordHead.Maker> heads;
 
-    Folders(RecordIndex records, ReadLog log, Timeline timeline, HeldNames held) {
+    Folders(RecordIndex records, ReadLog log, Timeline timeline, HeldNames held, List<RecordHead.Maker> heads) {
+        this.heads = heads;
         this.held = held;
         this.timeline = timeline;
         this.records = records;
@@ -47,7 +49,12 @@ public class Folders {
                 .toList();
         boolean asHub = sees(only(actor, seat -> seat.reach() == Reach.WHOLE_REALM), reference);
         boolean attach = may(actor, reference, Permission.ATTACH_DOCUMENT) && !timeline.isOver(record.id());
-        return new Folder(record, bodies, asHub, attach, held.in(record.id(), actor));
+        RecordHead head = heads.stream()
+                .filter(maker -> maker.kind().equals(record.kind()))
+                .findFirst()
+                .map(maker -> maker.of(record, actor))
+                .orElse(null);
+        return new Folder(record, bodies, asHub, attach, held.in(record.id(), actor), head);
     }
 
     /**

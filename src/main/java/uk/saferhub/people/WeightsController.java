@@ -1,6 +1,7 @@
 package uk.saferhub.people;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -28,7 +29,19 @@ class WeightsController {
 
     /** @param people how many are in the register @param now the weights in force, in words @param least shown from so many in 100 */
     record Register(
-            Realm realm, int people, String now, boolean learnt, int least, List<LearntWeights.Version> versions) {
+            Realm realm,
+            String partnership,
+            int people,
+            String now,
+            boolean learnt,
+            int least,
+            List<LearntWeights.Version> versions) {
+
+        /** "Hub of Safer York Partnership". */
+        String name() {
+            String compartment = realm.compartment();
+            return compartment.substring(0, 1).toUpperCase(Locale.UK) + compartment.substring(1) + " of " + partnership;
+        }
 
         boolean isEnough() {
             return people >= LearnWeights.LEAST;
@@ -64,7 +77,8 @@ class WeightsController {
     }
 
     private ModelAndView page(Frame frame, Actor actor, Fields fields, HttpStatus status) {
-        List<Register> registers = opened(actor).stream().map(this::register).toList();
+        List<Register> registers =
+                opened(actor).stream().map(realm -> register(realm, actor)).toList();
         Fields filled = fields;
         for (Register register : fields.ok() ? registers : List.<Register>of())
             filled = filled.with(register.field(), Integer.toString(register.least()));
@@ -107,10 +121,15 @@ class WeightsController {
         return "redirect:/people/weights";
     }
 
-    private Register register(Realm realm) {
+    private Register register(Realm realm, Actor actor) {
         LearntWeights.Weighed now = weights.of(realm.id());
         return new Register(
                 realm,
+                actor.seats().stream()
+                        .filter(seat -> seat.partnership().equals(realm.partnership()))
+                        .map(Seat::partnershipName)
+                        .findFirst()
+                        .orElseThrow(NotFound::new),
                 learn.count(realm.id()),
                 now.words(),
                 now.learnt() != null,

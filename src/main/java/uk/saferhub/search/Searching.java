@@ -18,8 +18,9 @@ class Searching {
      *
      * @param path where its records open, followed by their references
      * @param more whether there are others that are not shown
+     * @param near whether what was typed stands in none of them just so
      */
-    record Group(String heading, String path, List<Found> found, boolean more) {
+    record Group(String heading, String path, List<Found> found, boolean more, boolean near) {
 
         /** How many, as far as it was counted. */
         String count() {
@@ -57,16 +58,22 @@ class Searching {
         for (Finds finder : finders) {
             boolean asked = narrowed.wants(finder.heading()) && !narrowed.asksOfRecords();
             if (asked && actor.may(finder.permission()))
-                add(groups, finder.heading(), finder.path(), finder.find(typed, most, actor), most);
+                add(groups, finder.heading(), finder.path(), finder.find(typed, most, actor), most, false);
         }
-        for (Titled kind : titled)
-            if (narrowed.wants(kind.heading()) && actor.may(kind.permission()))
-                add(groups, kind.heading(), kind.path(), titles.find(kind, typed, narrowed, actor), most);
+        List<Titled> asked = titled.stream()
+                .filter(kind -> narrowed.wants(kind.heading()) && actor.may(kind.permission()))
+                .toList();
+        for (Titled kind : asked)
+            add(groups, kind.heading(), kind.path(), titles.find(kind, typed, narrowed, actor), most, false);
+        // Only where nothing at all is spelt so: whoever typed it right is not shown what is only like it.
+        for (Titled kind : groups.isEmpty() ? asked : List.<Titled>of())
+            add(groups, kind.heading(), kind.path(), titles.findNear(kind, typed, narrowed, actor), most, true);
         return groups;
     }
 
-    private static void add(List<Group> groups, String heading, String path, List<Found> found, int most) {
+    private static void add(
+            List<Group> groups, String heading, String path, List<Found> found, int most, boolean near) {
         if (found.isEmpty()) return;
-        groups.add(new Group(heading, path, found.stream().limit(most).toList(), found.size() > most));
+        groups.add(new Group(heading, path, found.stream().limit(most).toList(), found.size() > most, near));
     }
 }

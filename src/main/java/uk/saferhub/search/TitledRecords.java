@@ -17,17 +17,25 @@ class TitledRecords {
     // Newest first, by the key, which carries time: so the index of words gives them in order, and the first few end
     // the search however many there are. Every word must be there, in whichever of the record's texts, and stand there
     // still.
-    private static final String FOUND = """
-            select distinct on (w.record_id) t.id, t.reference, t.title, case when t.is_open then '' else 'closed' end as about
+    private static final String NEWEST = """
+            select distinct on (w.record_id) t.id, t.reference, t.title,
+              concat_ws(', ', case when not t.is_open then 'closed' end, (select a.name from area a where a.id = t.area_id)) as about
             from record_word w join %s t on t.id = w.record_id
-            where w.word = :word0 and not w.gone %s and %s
+            where w.word = %s and not w.gone %s and %s
               and (:state = 'ANY' or t.is_open = (:state = 'OPEN'))
               and (cardinality(:within::uuid[]) = 0 or t.area_id = any (:within::uuid[]))
             order by w.record_id desc
             limit :most
             """;
+    // Each spelling gives its own newest, so that none of them reads far.
+    private static final String NEARLY = """
+            select distinct f.id, f.reference, f.title, f.about
+            from unnest(:word0::text[]) as spelt (word) cross join lateral (%s) f
+            order by f.id desc
+            limit :most
+            """;
     private static final String AND =
-            "and exists (select from record_word x where x.record_id = t.id and x.word = :word%d and not x.gone) ";
+            "and exists (select from record_word x where x.record_id = t.id and x.word = any (:word%d::text[]) and not x.gone) ";
 
     private final JdbcClient client;
     private final ReadLog log;
@@ -39,12 +47,24 @@ class TitledRecords {
         this.log = log;
     }
 
+    /** Those that have every word, as it was typed. */
     List<Found> find(Titled titled, String typed, Narrowed narrowed, Actor actor) {
-        List<String> words = Words.of(typed);
+        return find(titled, Words.of(typed).stream().map(List::of).toList(), narrowed, actor);
+    }
+
+    /** Those that have every word or one that is a slip of the pen away. */
+    List<Found> findNear(Titled titled, String typed, Narrowed narrowed, Actor actor) {
+        return find(titled, Words.of(typed).stream().map(Words::near).toList(), narrowed, actor);
+    }
+
+    /** @param words that must be there, each in the spellings that will do */
+    private List<Found> find(Titled titled, List<List<String>> words, Narrowed narrowed, Actor actor) {
         if (words.isEmpty()) return List.of();
         var params = new HashMap<String, Object>();
-        String unnamed = held.unlessNamed("t", words, actor, params);
-        List<Found> found = statement("", titled, words, actor.sight(titled.permission()), unnamed)
+        // A name that is held back is looked for in no spelling.
+        List<String> spellings = words.stream().flatMap(List::stream).toList();
+        String unnamed = held.unlessNamed("t", spellings, actor, params);
+        List<Found> found = statement(titled, words, actor.sight(titled.permission()), unnamed)
                 .params(params)
                 .param("state", narrowed.state().name())
                 .param("within", new SqlArrayValue("uuid", narrowed.within().toArray()))
@@ -59,17 +79,17 @@ class TitledRecords {
                 .toList();
     }
 
-    /**
-     * @param before what stands before the statement: nothing, or what asks for its plan
-     * @param unnamed a further condition, whose parameters the caller gives
-     */
-    private JdbcClient.StatementSpec statement(
-            String before, Titled titled, List<String> words, Sight sight, String unnamed) {
+    /** @param unnamed a further condition, whose parameters the caller gives */
+    private JdbcClient.StatementSpec statement(Titled titled, List<List<String>> words, Sight sight, String unnamed) {
         var also = new StringBuilder();
         for (int i = 1; i < words.size(); i++) also.append(AND.formatted(i));
-        var statement = client.sql(before + FOUND.formatted(titled.view(), also, sight.where("t") + unnamed))
-                .params(sight.params());
-        for (int i = 0; i < words.size(); i++) statement = statement.param("word" + i, words.get(i));
+        boolean many = words.getFirst().size() > 1;
+        String newest = NEWEST.formatted(
+                titled.view(), many ? "spelt.word" : "(:word0::text[])[1]", also, sight.where("t") + unnamed);
+        var statement = client.sql(many ? NEARLY.formatted(newest) : newest).params(sight.params());
+        for (int i = 0; i < words.size(); i++)
+            statement = statement.param(
+                    "word" + i, new SqlArrayValue("text", words.get(i).toArray()));
         return statement;
     }
 }

@@ -8,9 +8,11 @@ import uk.saferhub.web.Link;
 /** What somebody can begin from the home page, by what they may do: the things that each role does most, most often begun first. */
 record Starts(Permission permission, String label, String href) {
 
-    private static final int MOST = 6;
+    private static final int MOST = 7;
 
     private static final List<Starts> ALL = List.of(
+            // Before the rest: whoever opens this on a phone in the street has no hand for a menu.
+            new Starts(Permission.RECORD_COMPLAINT, "Phone forms", "/field"),
             new Starts(Permission.MAKE_REFERRAL, "Refer somebody", "/referrals/new"),
             new Starts(Permission.WORK_CASE, "My cases", "/cases?mine=yes"),
             new Starts(Permission.RECORD_COMPLAINT, "Record a complaint", "/complaints/received/new"),

@@ -350,6 +350,9 @@ class MasksTest {
         assertThat(searched(told, "noise adeyemi")).contains(reference);
         assertThat(searched(manager, "adeyemi")).doesNotContain(reference);
         assertThat(searched(manager, "noise ADEYEMI")).doesNotContain(reference);
+        // Nor in a spelling that is nearly so, which finds the record for whoever is told the name.
+        assertThat(searched(told, "noise adeyemy")).contains(reference, "spelt nearly so");
+        assertThat(searched(manager, "noise adeyemy")).doesNotContain(reference);
         assertThat(searched(manager, "noise")).contains(reference, "Noise above [held back]");
         assertThat(narrowed(told, "adeyemi")).contains(reference);
         assertThat(narrowed(manager, "adeyemi")).doesNotContain(reference);

@@ -16,6 +16,7 @@ import uk.saferhub.cases.file.CaseWords;
 import uk.saferhub.cases.file.HubCase;
 import uk.saferhub.cases.review.ScoreStore;
 import uk.saferhub.kernel.Decision;
+import uk.saferhub.web.Link;
 
 /** Closes a case: why, how it scores at the end, and who was told. Opens it again. */
 @Component
@@ -41,6 +42,11 @@ public class CloseCase {
     /** Whether the case can be closed as it stands, apart from what the form asks. */
     Decision mayClose(HubCase hubCase, LocalDate today) {
         return obstacles.mayClose(hubCase, today);
+    }
+
+    /** The actions without a final answer. */
+    List<Link> unanswered(HubCase hubCase) {
+        return obstacles.unanswered(hubCase);
     }
 
     /** Newest first. */

@@ -27,6 +27,7 @@ import uk.saferhub.kernel.Decision;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
+import uk.saferhub.web.Link;
 
 /** Closing a case, and opening it again. */
 @Controller
@@ -43,6 +44,7 @@ class ClosureController {
             CaseHead head,
             Fields fields,
             Decision mayClose,
+            List<Link> unanswered,
             List<Choice> reasons,
             boolean heard,
             List<Choice> answers,
@@ -156,6 +158,7 @@ class ClosureController {
                 heads.of(hubCase, "/closure", actor),
                 fields,
                 close.mayClose(hubCase, actor.today()),
+                close.unanswered(hubCase),
                 choices.of(CategorySet.CLOSING_REASON, hubCase, actor),
                 close.needsFeedback(hubCase, actor.today(), actor.today()),
                 heard.answers(),

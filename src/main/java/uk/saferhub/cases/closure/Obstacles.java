@@ -1,6 +1,7 @@
 package uk.saferhub.cases.closure;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.springframework.stereotype.Component;
 import uk.saferhub.actions.Actions;
 import uk.saferhub.cases.file.CaseRules;
@@ -9,6 +10,7 @@ import uk.saferhub.cases.outcome.OutcomeStore;
 import uk.saferhub.cases.problem.ProblemRules;
 import uk.saferhub.cases.problem.ProblemStore;
 import uk.saferhub.kernel.Decision;
+import uk.saferhub.web.Link;
 
 /** Whether a case can be closed as it stands, apart from what the form asks. */
 @Component
@@ -22,6 +24,14 @@ class Obstacles {
         this.actions = actions;
         this.outcomes = outcomes;
         this.problem = problem;
+    }
+
+    /** The actions that stand in the way: each is answered before the case closes. */
+    List<Link> unanswered(HubCase hubCase) {
+        return actions.of(hubCase.id()).stream()
+                .filter(action -> action.status().isOpen())
+                .map(action -> Link.to(action.what() + ", " + action.owner(), "/actions/" + action.reference()))
+                .toList();
     }
 
     Decision mayClose(HubCase hubCase, LocalDate today) {

@@ -31,7 +31,7 @@ record Demand(int days, int cases, int before, int after, List<Alike> each) {
         if (before == 0) return counts + ". There is nothing to compare with: no incident came before.";
         Interval interval = cases == 1 ? Interval.ofCounts(before, after) : Interval.ofCohort(each);
         String size = cases == 1 ? "One case" : cases + " cases";
-        String change = "%s: %s. Change %s; 95%% interval from %s to %s."
+        String change = "%s: %s. That is %s; 95%% interval from %s to %s."
                 .formatted(
                         size,
                         counts,
@@ -39,7 +39,7 @@ record Demand(int days, int cases, int before, int after, List<Alike> each) {
                         percent(interval.low()),
                         percent(interval.high()));
         boolean chance = interval.low() <= 1 && interval.high() >= 1;
-        return change + (chance ? " The interval holds no change at all: this may be chance." : "");
+        return change + (chance ? " The interval includes no change at all: this may be chance." : "");
     }
 
     boolean isSmall() {
@@ -49,6 +49,7 @@ record Demand(int days, int cases, int before, int after, List<Alike> each) {
     private static String percent(double ratio) {
         if (Double.isInfinite(ratio)) return "no upper end";
         long change = Math.round((ratio - 1) * 100);
-        return String.format(Locale.UK, "%+d%%", change);
+        if (change == 0) return "no change";
+        return String.format(Locale.UK, "%d%% %s", Math.abs(change), change < 0 ? "fewer" : "more");
     }
 }

@@ -31,6 +31,9 @@ public class CaseHeads {
             List.of("Demand", "/demand"),
             List.of("Sharing", "/sharing"));
 
+    /** The tab of what hangs on the case. */
+    static final String DOCUMENTS = "/documents";
+
     private static final String VEILED = "p.of_id = any (:veiled::uuid[])";
 
     // Begins the expression of a name; the column and the bracket follow.
@@ -55,7 +58,7 @@ public class CaseHeads {
                         t.getFirst(), hubCase.path() + t.getLast(), t.getLast().equals(tab)))
                 .collect(Collectors.toCollection(ArrayList::new));
         // What hangs on a record of any kind has its pages beside the record's own.
-        tabs.add(new Link("Documents", "/records/" + hubCase.reference() + "/documents", false));
+        tabs.add(new Link("Documents", "/records/" + hubCase.reference() + DOCUMENTS, tab.equals(DOCUMENTS)));
         Veil veil = veils.of(hubCase, actor);
         return new CaseHead(
                 hubCase.path(),

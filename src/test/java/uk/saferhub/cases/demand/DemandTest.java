@@ -29,7 +29,10 @@ class DemandTest {
     void PRF_12_aChangeIsNeverToldWithoutItsSizeAndItsInterval() {
         String words = Demand.of(90, List.of(Alike.one(24, 8))).inWords();
         assertThat(words)
-                .contains("One case: 24 incidents in the 90 days before, 8 in the 90 days after", "-67%", "95%");
+                .contains(
+                        "One case: 24 incidents in the 90 days before, 8 in the 90 days after",
+                        "That is 67% fewer",
+                        "95%");
         assertThat(words).doesNotContain("may be chance");
         assertThat(Demand.of(90, List.of(Alike.one(4, 3))).inWords()).contains("may be chance");
         assertThat(Demand.of(30, List.of(Alike.one(0, 3))).inWords()).contains("nothing to compare with");
