@@ -490,7 +490,7 @@ class CaseLifeTest {
         assertThat(hub.get(path("/demand")).body())
                 .contains("One case: 3 incidents in the 30 days before, 1 in the 30 days after")
                 .contains("No case has a whole window of 90 days");
-        assertThat(hub.get("/case-demand?days=30").body()).contains("One case: 3 incidents", "The cohort is small");
+        assertThat(hub.get("/case-demand?days=30").body()).contains("One case: 3 incidents", "These are few cases");
         assertThat(hub.get("/case-demand").body()).contains("No case has a whole window of 90 days");
         String incident = TestDatabase.owner()
                 .sql("select id::text from case_incident where case_id = :id and source_reference = 'log 3'")

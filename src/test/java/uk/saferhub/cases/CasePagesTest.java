@@ -236,6 +236,18 @@ class CasePagesTest {
         var people = hub.submit(hub.get(show.path() + "/people"), show.path() + "/places", place);
         assertThat(people.body()).contains("Do not write to The old mill");
         assertThat(hub.get(show.path() + "/plan").body()).contains("Do not write to The old mill");
+        // Where a letter is written it counts most: what hangs on a case has its head, its tabs and its place in the
+        // menu.
+        String hung = show.path().replace("/cases/", "/records/");
+        for (String page : List.of(hung + "/documents", hung + "/disclosures"))
+            assertThat(hub.get(page).body())
+                    .as(page)
+                    .contains(
+                            "Do not write to The old mill",
+                            show.path() + "/plan\"",
+                            "aria-current=\"page\">Documents<");
+        for (String page : List.of(hung + "/documents", show.path().replace("/cases/", "/why/")))
+            assertThat(hub.get(page).body()).as(page).contains("aria-current=\"true\">Cases<");
     }
 
     @Test

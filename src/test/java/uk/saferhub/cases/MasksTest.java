@@ -398,8 +398,8 @@ class MasksTest {
                 .contains("Statement of Joan Adeyemi", "Fence that Joan paid for", "Our own bill")
                 .doesNotContain("Held back");
         assertThat(mender.get(documents).body())
-                .contains("Fence that [held back] paid for", "Our own bill")
-                .containsOnlyOnce("Held back: ask Hub")
+                .contains("Fence that [held back] paid for", "Our own bill", "Held back: ask Hub")
+                .containsOnlyOnce("What it attached may name somebody")
                 .doesNotContain("Statement of", "Joan", "Adeyemi");
         assertThat(filer.get(statement).status()).isEqualTo(200);
         assertThat(filer.get(statement + "/versions/1").status()).isEqualTo(200);

@@ -159,7 +159,13 @@ class ComplaintListController {
     @GetMapping("/complaints/received/new")
     @Requires(RECORD_COMPLAINT)
     ModelAndView form(Frame frame, Actor actor) {
-        return pages.form(frame, actor, SHELF, Map.of("register", "received"));
+        // Mostly it came today; whoever enters an older one says so.
+        LocalDate today = actor.today();
+        Map<String, List<String>> filled = Map.of(
+                "receivedOn-day", List.of(Integer.toString(today.getDayOfMonth())),
+                "receivedOn-month", List.of(Integer.toString(today.getMonthValue())),
+                "receivedOn-year", List.of(Integer.toString(today.getYear())));
+        return pages.form(frame, actor, SHELF, Map.of("register", "received"), filled);
     }
 
     private static List<Link> chosen(Asked asked, Map<String, List<Choice>> lists) {
