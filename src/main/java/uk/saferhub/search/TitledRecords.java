@@ -19,7 +19,7 @@ class TitledRecords {
     // still.
     private static final String NEWEST = """
             select distinct on (w.record_id) t.id, t.reference, t.title,
-              concat_ws(', ', case when not t.is_open then 'closed' end, (select a.name from area a where a.id = t.area_id)) as about
+              concat_ws(', ', case when not t.is_open then 'closed' end, (select a.name from area_label a where a.id = t.area_id)) as about
             from record_word w join %s t on t.id = w.record_id
             where w.word = %s and not w.gone %s and %s
               and (:state = 'ANY' or t.is_open = (:state = 'OPEN'))
