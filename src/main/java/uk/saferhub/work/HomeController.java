@@ -25,6 +25,7 @@ import uk.saferhub.web.Link;
 class HomeController {
 
     /**
+     * @param each whether lines that read alike stand each for itself
      * @param changes what others changed since the visit before this one
      * @param away whose deputy one is today, and who could be stood in for
      * @param notices unread notifications
@@ -38,6 +39,7 @@ class HomeController {
             Frame frame,
             LocalDate today,
             Due.Whose whose,
+            boolean each,
             List<Due.Item> items,
             List<Changes.Changed> changes,
             List<Covers.Cover> away,
@@ -121,13 +123,18 @@ class HomeController {
                 Permission.GIVE_PERCEPTION,
                 Permission.READ_MEETING
             })
-    ModelAndView show(Actor actor, Frame frame, @RequestParam(defaultValue = "") String whose) {
+    ModelAndView show(
+            Actor actor,
+            Frame frame,
+            @RequestParam(defaultValue = "") String whose,
+            @RequestParam(defaultValue = "") String each) {
         Due.Whose chosen = whose.equals("team") ? Due.Whose.TEAM : Due.Whose.MINE;
         boolean hub = actor.may(Permission.MANAGE_CASE) && actor.may(Permission.READ_CASE);
         var page = new Page(
                 frame.withTitle("Today"),
                 actor.today(),
                 chosen,
+                each.equals("yes"),
                 due.of(actor, chosen),
                 beside.changes(actor),
                 beside.away(actor),

@@ -5,6 +5,7 @@ import static uk.saferhub.access.Permission.*;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,8 +103,25 @@ class HomeTest {
         var twice = new Due.Item(officer, "C-1, Title", "Assess", "/cases/C-1/people/1", at.today, null);
         var other = new Due.Item(officer, "C-1, Title", "Assess", "/cases/C-1/people/2", at.today, null);
         var later = new Due.Item(officer, "C-1, Title", "Assess", "/cases/C-1/people/1", at.today.plusDays(1), null);
-        assertThat(DueLine.of(List.of(twice, other, later)))
+        assertThat(DueLine.of(List.of(twice, other, later), false))
                 .containsExactly(new DueLine(twice, 2), new DueLine(later, 1));
+    }
+
+    @Test
+    void WRK_01_theBriefingsOfManyWardsAreOneLineUntilEachIsAskedFor() {
+        List<Due.Item> wards = Stream.of("Acomb", "Clifton", "Heworth", "Holgate", "Westfield")
+                .map(ward ->
+                        new Due.Item(officer, "Ward briefing, " + ward, "Hold", "/briefings/" + ward, at.today, null))
+                .toList();
+        var other = new Due.Item(officer, "C-1, Title", "Review", "/cases/C-1", at.today, null);
+        var all = Stream.concat(wards.stream(), Stream.of(other)).toList();
+        assertThat(DueLine.of(all, false))
+                .extracting(DueLine::what)
+                .containsExactly("Ward briefing: Acomb, Clifton, Heworth and 2 others", "C-1, Title");
+        assertThat(DueLine.of(all, true)).hasSize(6);
+        assertThat(DueLine.of(wards.subList(0, 3), false))
+                .as("few stand each for itself")
+                .hasSize(3);
     }
 
     @Test
