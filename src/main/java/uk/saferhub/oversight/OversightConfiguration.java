@@ -24,6 +24,6 @@ class OversightConfiguration {
     @Bean
     Place reviewPlace() {
         return new Place(MenuPart.RECORDS, 94, "Access reviews", "/access-review", Permission.READ_LOG)
-                .with("/access-explanations");
+                .with("/access-explanations", "/panel-seats");
     }
 }

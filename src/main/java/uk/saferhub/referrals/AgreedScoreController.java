@@ -80,7 +80,8 @@ class AgreedScoreController {
         ReferralRules.isOpen(referral.status()).orThrow();
         scores.agree(sheet, answers, reason, chosen, actor);
         screening.begin(referral, actor);
-        return new ModelAndView("redirect:" + referral.path());
+        // To the result, below which it is decided: at the top of a long page nothing would tell that it was agreed.
+        return new ModelAndView("redirect:" + referral.path() + "#agreed");
     }
 
     private Sheet sheet(Referral referral) {
