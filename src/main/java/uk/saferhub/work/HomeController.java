@@ -27,6 +27,7 @@ class HomeController {
     /**
      * @param each whether lines that read alike stand each for itself
      * @param changes what others changed since the visit before this one
+     * @param standsInFor whose work this is while one stands in; null else
      * @param away whose deputy one is today, and who could be stood in for
      * @param notices unread notifications
      * @param clocks that run out soon, and that have
@@ -42,6 +43,7 @@ class HomeController {
             boolean each,
             List<Due.Item> items,
             List<Changes.Changed> changes,
+            @Nullable String standsInFor,
             List<Covers.Cover> away,
             List<ComingMeetings.Coming> meetings,
             int notices,
@@ -137,6 +139,7 @@ class HomeController {
                 each.equals("yes"),
                 due.of(actor, chosen),
                 beside.changes(actor),
+                actor.standsInFor() == null ? null : actor.standsInFor().name(),
                 beside.away(actor),
                 beside.meetings(actor),
                 beside.unread(actor),

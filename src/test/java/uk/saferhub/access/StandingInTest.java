@@ -55,6 +55,7 @@ class StandingInTest {
         String cover = cover(away);
         Visitor.Page home = deputy.submit(deputy.get("/me/cover"), "/me/cover/" + cover + "/start", Map.of());
         assertThat(home.body()).contains("Deputy Officer for Away Officer").contains("Write to the residents");
+        assertThat(home.body()).contains("You stand in for Away Officer", "Step back to your own work");
         Visitor.Page done = deputy.submit(
                 deputy.get("/actions/" + action),
                 "/actions/" + action + "/answers",
