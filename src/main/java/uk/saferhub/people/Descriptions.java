@@ -12,8 +12,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import uk.saferhub.access.Actor;
+import uk.saferhub.people.entry.Holders;
 
-/** Reads people as the rules compare them, without safe addresses. The caller has decided whom the actor may know. */
+/**
+ * Reads people as the rules compare them, without safe addresses. The caller has decided whom the actor may know. What another body
+ * keeps apart is no likeness for whoever does not read it.
+ */
 @Component
 class Descriptions {
 
@@ -29,7 +34,7 @@ class Descriptions {
             where person_id = any (:people) order by known_at, id
             """;
     private static final String ADDRESSES = """
-            select person_id, line, postcode from person_address where person_id = any (:people) and not safe_house
+            select person_id, line, postcode from person_address a where person_id = any (:people) and not safe_house and %s
             order by known_at, id
             """;
     private static final String PHONES = """
@@ -46,12 +51,23 @@ class Descriptions {
         this.client = client;
     }
 
-    Map<UUID, Described> of(Collection<UUID> people) {
+    /** With what is kept apart: for the register itself, and for nobody to read. */
+    Map<UUID, Described> whole(Collection<UUID> people) {
+        return of(people, "true", Map.of());
+    }
+
+    Map<UUID, Described> of(Collection<UUID> people, Actor actor) {
+        Holders holders = Holders.of(actor);
+        return of(people, holders.where("a", "apart"), holders.params());
+    }
+
+    private Map<UUID, Described> of(Collection<UUID> people, String open, Map<String, Object> params) {
         var names = gather(people, NAMES, (row, n) -> new Name(row.getString("given"), row.getString("family")));
         var born = gather(people, BIRTH_DATES, (row, n) -> row.getObject("born", LocalDate.class));
         var homes = gather(
                 people,
-                ADDRESSES,
+                ADDRESSES.formatted(open),
+                params,
                 (row, n) -> new Address(row.getString("line"), row.getString("postcode"), false, false));
         var phones = gather(people, PHONES, (row, n) -> new Phone(row.getString("number"), "", false));
         var about = gather(people, ABOUT, Descriptions::about);
@@ -81,8 +97,13 @@ class Descriptions {
     }
 
     private <T> Map<UUID, List<T>> gather(Collection<UUID> people, String sql, RowMapper<T> mapper) {
+        return gather(people, sql, Map.of(), mapper);
+    }
+
+    private <T> Map<UUID, List<T>> gather(
+            Collection<UUID> people, String sql, Map<String, Object> params, RowMapper<T> mapper) {
         var found = new HashMap<UUID, List<T>>();
-        client.sql(sql).param("people", people.toArray(UUID[]::new)).query(row -> {
+        client.sql(sql).params(params).param("people", people.toArray(UUID[]::new)).query(row -> {
             found.computeIfAbsent(row.getObject("person_id", UUID.class), none -> new ArrayList<>())
                     .add(mapper.mapRow(row, 0));
         });

@@ -42,7 +42,7 @@ class Learn {
     void tell(PersonPage.Entry person, String verb, Actor actor) {
         Seat seat = actor.seat(person.realmId());
         // The keys are of the person as a whole: a new name is found with an old date of birth.
-        Described whole = descriptions.of(java.util.List.of(person.id())).get(person.id());
+        Described whole = descriptions.whole(java.util.List.of(person.id())).get(person.id());
         if (whole != null) store.keysAnew(person.id(), person.realmId(), whole, contacts.keys(person.id()));
         store.compareElsewhere(person.id(), person.realmId(), seat.organisationId(), actor.now());
         timeline.record(new Happening(

@@ -80,7 +80,7 @@ class LearnWeights {
                 .query(UUID.class)
                 .list();
         mayLearn(people.size()).orThrow();
-        Learnt learnt = Learnt.from(descriptions.of(people).values().stream()
+        Learnt learnt = Learnt.from(descriptions.whole(people).values().stream()
                 .map(Reckoning::somebody)
                 .toList());
         weights.keep(realmId, learnt, people.size(), by, clock.instant());

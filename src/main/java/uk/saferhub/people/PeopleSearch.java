@@ -10,6 +10,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.Extent;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Sight;
+import uk.saferhub.people.entry.Holders;
 import uk.saferhub.timeline.ReadLog;
 
 /**
@@ -52,21 +53,23 @@ class PeopleSearch {
         List<SearchKeys.Sought> sought = SearchKeys.sought(typed);
         if (sought.isEmpty()) return List.of();
         Sight sight = actor.sight(Permission.READ_PERSON);
-        List<Found> found = found(sought, sight);
+        List<Found> found = found(sought, sight, Holders.of(actor));
         log.read(found.stream().limit(MOST_SHOWN).map(Found::id).toList());
         return found;
     }
 
-    private List<Found> found(List<SearchKeys.Sought> sought, Sight sight) {
+    private List<Found> found(List<SearchKeys.Sought> sought, Sight sight, Holders holders) {
         if (extent.atMost(FEW, sight)) {
-            String among = SearchSql.among(sight.where("known"));
-            return forms(among, sought, sight).query(Found.class).list();
+            String among = SearchSql.among(sight.where("known"), holders);
+            return forms(among, sought, sight, holders).query(Found.class).list();
         }
-        List<SearchKeys.Sought> asTyped = SearchKeys.asTyped(sought);
+        // A postcode finds some for whoever wrote it there alone, which only the last way asks.
+        boolean placed = sought.stream().anyMatch(one -> one.key().startsWith("postcode "));
+        List<SearchKeys.Sought> asTyped = placed ? List.of() : SearchKeys.asTyped(sought);
         List<Found> found = asTyped.isEmpty() ? List.of() : asTyped(asTyped, sight);
         return found.size() > MOST_SHOWN
                 ? found
-                : forms(SearchSql.anyForm(sight.where("p")), sought, sight)
+                : forms(SearchSql.anyForm(sight.where("p"), holders), sought, sight, holders)
                         .query(Found.class)
                         .list();
     }
@@ -87,9 +90,10 @@ class PeopleSearch {
     }
 
     /** The statement that finds who answers to what was sought. @param sql of {@link SearchSql}, or what asks for its plan */
-    JdbcClient.StatementSpec forms(String sql, List<SearchKeys.Sought> sought, Sight sight) {
+    JdbcClient.StatementSpec forms(String sql, List<SearchKeys.Sought> sought, Sight sight, Holders holders) {
         return client.sql(sql)
                 .params(sight.params())
+                .params(holders.params())
                 .param("words", sought.stream().map(SearchKeys.Sought::word).toArray(Integer[]::new))
                 .param("keys", sought.stream().map(SearchKeys.Sought::key).toArray(String[]::new))
                 .param("weights", sought.stream().map(SearchKeys.Sought::weight).toArray(Integer[]::new))

@@ -44,11 +44,11 @@ class PossibleMatches {
     }
 
     List<PossibleMatch> of(UUID personId, Actor actor) {
-        Described sought = descriptions.of(List.of(personId)).get(personId);
+        Described sought = descriptions.of(List.of(personId), actor).get(personId);
         if (sought == null) return List.of();
         List<PersonEntry> candidates = candidates(personId, sought, actor);
         Map<UUID, Described> described =
-                descriptions.of(candidates.stream().map(PersonEntry::id).toList());
+                descriptions.of(candidates.stream().map(PersonEntry::id).toList(), actor);
         Map<UUID, Sameness> decided = decisions.about(personId);
         LearntWeights.Weighed by = weights.ofPerson(personId);
         List<PossibleMatch> matches = candidates.stream()
@@ -69,10 +69,12 @@ class PossibleMatches {
      */
     Map<Integer, List<PossibleMatch>> ofNew(List<Described> newcomers, UUID realmId, Actor actor) {
         Map<Integer, List<PersonEntry>> candidates = candidates(newcomers, realmId, actor);
-        Map<UUID, Described> described = descriptions.of(candidates.values().stream()
-                .flatMap(List::stream)
-                .map(PersonEntry::id)
-                .collect(Collectors.toSet()));
+        Map<UUID, Described> described = descriptions.of(
+                candidates.values().stream()
+                        .flatMap(List::stream)
+                        .map(PersonEntry::id)
+                        .collect(Collectors.toSet()),
+                actor);
         LearntWeights.Weighed by = weights.of(realmId);
         var matches = new TreeMap<Integer, List<PossibleMatch>>();
         candidates.forEach((place, entries) -> {

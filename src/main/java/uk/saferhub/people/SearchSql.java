@@ -2,6 +2,7 @@ package uk.saferhub.people;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import uk.saferhub.people.entry.Holders;
 
 /**
  * The three ways in which those who answer to what was typed are looked for; what is shown of the best is the same. Each was
@@ -35,6 +36,7 @@ final class SearchSql {
             select k.person_id, bit_count(bit_or(1::bigint << s.word)::bit(64)) as words, sum(s.weight) as weight
             from unnest(:words::integer[], :keys::text[], :weights::integer[]) as s (word, key, weight)
             join %s on k.key = s.key
+            where s.key not like 'postcode %%' or %s
             group by k.person_id
             having bit_count(bit_or(1::bigint << s.word)::bit(64)) >= :least""";
 
@@ -47,16 +49,21 @@ final class SearchSql {
              cross join lateral (select held.person_id, held.key from person_search_key held
                                  where held.person_id = known.id and held.key = any (:keys::text[]) offset 0) mine) k""";
 
+    // Who is kept apart at a postcode is found by it by whoever wrote it there, as if it stood openly, and by nobody else.
+    private static final String OPEN = """
+            exists (select from person_address h where h.person_id = %s.person_id
+              and 'postcode ' || upper(regexp_replace(h.postcode, '\\s', '', 'g')) = %s and %s)""";
+
     private SearchSql() {}
 
     /** Any of the forms, most words first. The keys are looked up in the index first; sight then keeps those whom one may know. */
-    static String anyForm(String sight) {
-        return SHOWN.formatted(BEST.formatted("person_search_key k"), sight);
+    static String anyForm(String sight, Holders holders) {
+        return SHOWN.formatted(BEST.formatted("person_search_key k", open("k", "s.key", holders)), sight);
     }
 
     /** As {@link #anyForm}, among those whom one may know: for whoever sees few. @param known sight of the alias {@code known} */
-    static String among(String known) {
-        return SHOWN.formatted(BEST.formatted(MINE.formatted(known)), "true");
+    static String among(String known, Holders holders) {
+        return SHOWN.formatted(BEST.formatted(MINE.formatted(known), open("k", "s.key", holders)), "true");
     }
 
     /**
@@ -71,5 +78,9 @@ final class SearchSql {
                 "select k0.person_id, " + words + " as words, 0 as weight from person_search_key k0\n" + others
                         + "where k0.key = :key_0",
                 sight);
+    }
+
+    private static String open(String key, String sought, Holders holders) {
+        return OPEN.formatted(key, sought, holders.where("h", "apart"));
     }
 }

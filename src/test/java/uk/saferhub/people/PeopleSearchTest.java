@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.people.entry.Holders;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.Visitor;
@@ -284,9 +285,10 @@ class PeopleSearchTest {
                         "\n",
                         search.forms(
                                         "explain (analyze, buffers) "
-                                                + SearchSql.among(actor.sight().where("known")),
+                                                + SearchSql.among(actor.sight().where("known"), Holders.of(actor)),
                                         SearchKeys.sought("given7 family7"),
-                                        actor.sight())
+                                        actor.sight(),
+                                        Holders.of(actor))
                                 .query(String.class)
                                 .list()));
         Matcher buffers = Pattern.compile("Buffers: shared hit=(\\d+)").matcher(plan);

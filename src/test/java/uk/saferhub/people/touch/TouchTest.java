@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -244,6 +245,31 @@ class TouchTest {
         assertThat(page).doesNotContain("Ropery");
     }
 
+    @Test
+    void IDX_05_nobody_is_found_or_likened_by_a_postcode_that_is_kept_apart_but_by_those_who_wrote_it() {
+        world.person("Constable", "police", "hub", WHOLE_REALM, READ_HOME, READ_PERSON, CONFIRM_MATCH);
+        add(team, "enforcement", at("Beth", "Harker", "31 Ropery Way, Selby", "YO8 4QQ", true));
+        PersonEntry open = add(hub, "hub", at("Beth", "Harker", "31 Ropery Way, Selby", "YO8 4QQ", false));
+        PersonEntry like = add(hub, "hub", at("Bethany", "Harker", "9 Mill Lane, Selby", "YO8 4QQ", false));
+        for (String typed : List.of("YO8 4QQ", "Harker yo84qq"))
+            assertThat(found("Constable", typed))
+                    .as(typed)
+                    .contains(like.reference())
+                    .doesNotContain(open.reference());
+        assertThat(found("Hub officer", "YO8 4QQ")).contains(open.reference(), like.reference());
+        String path = "/people/" + like.reference();
+        assertThat(as("Hub officer").get(path).body()).contains(open.reference(), "Same postcode");
+        assertThat(as("Constable").get(path).body()).contains(open.reference()).doesNotContain("Same postcode");
+        owners.tell();
+        answer("STAND");
+        assertThat(found("Constable", "YO8 4QQ")).contains(open.reference());
+    }
+
+    private String found(String who, String typed) {
+        Visitor visitor = as(who);
+        return visitor.submit(visitor.get("/people"), "/people", Map.of("q", typed)).body();
+    }
+
     private void answer(String answer) {
         Visitor.Page page = as("Team officer").get("/people/touches");
         String path = page.body().substring(page.body().indexOf("/people/touches/"));
@@ -297,8 +323,15 @@ class TouchTest {
     }
 
     private static Described at(String given, String family, String line, boolean safe) {
+        return at(given, family, line, null, safe);
+    }
+
+    private static Described at(String given, String family, String line, @Nullable String postcode, boolean safe) {
         return new Described(
-                List.of(new Name(given, family)), List.of(), List.of(new Address(line, null, safe, false)), List.of());
+                List.of(new Name(given, family)),
+                List.of(),
+                List.of(new Address(line, postcode, safe, false)),
+                List.of());
     }
 
     private static Described somebody(String phone) {
