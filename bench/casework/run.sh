@@ -7,4 +7,4 @@ cd "$here"
 "$here/mvnw" -q test-compile dependency:build-classpath -Dmdep.outputFile="$here/target/bench.classpath" -Dmdep.includeScope=test
 exec "$JAVA_HOME/bin/java" -Xmx1g --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -Djava.awt.headless=true \
   -cp "$here/target/test-classes:$here/target/classes:$(cat "$here/target/bench.classpath")" uk.saferhub.bench.CaseworkBench \
-  "${1:-1000000}" "${2:-700000}" "${3:-1}" "${4:-100}" "${5:-$(mktemp -d)}"
+  "${1:-1000000}" "${2:-700000}" "${3:-1}" "${4:-100}" "${5:-$(mktemp -d)}" "${6:-.*}"

@@ -5,7 +5,7 @@
  * <em>closure</em>.
  *
  * <p>Everything that happened holds for its own day and is known from the moment of entry, so that history from an older system
- * is entered with its dates. Read views for others: {@code case_label}, {@code due_cases}, {@code published_cases},
+ * is entered with its dates. Read views for others: {@code case_label}, {@code due_case_reviews} and the other kinds of work, {@code published_cases},
  * {@code published_case_outcomes}, {@code published_tenancy_outcomes}.
  */
 @ApplicationModule(

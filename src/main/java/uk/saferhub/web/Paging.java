@@ -29,6 +29,11 @@ public record Paging(int page, int size, int total, boolean capped, String href)
         return "%,d to %,d of %s%,d".formatted(first, Math.min(total, page * size), capped ? "more than " : "", total);
     }
 
+    /** "64"; "more than 1,000" where somebody counted no further. */
+    public static String upTo(int counted, int most) {
+        return counted > most ? "more than %,d".formatted(most) : "%,d".formatted(counted);
+    }
+
     public String href(int number) {
         return href + number;
     }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,13 +33,15 @@ import uk.saferhub.testing.Worlds;
 public final class CaseworkBench {
 
     private static final int AGENCIES = 60;
-    private static final Permission[] READS = {READ_HOME, READ_CASE, WORK_CASE, READ_ACTION, WORK_ACTION, READ_PERSON};
+    private static final Permission[] READS = {
+        READ_HOME, READ_CASE, WORK_CASE, MANAGE_CASE, READ_ACTION, WORK_ACTION, READ_PERSON
+    };
 
     private CaseworkBench() {}
 
     /**
      * @param args cases, people, seed, how often each page is asked for, and the folder of the database: one that was filled
-     *     before is measured as it is
+     *     before is measured as it is; which pages, by name
      */
     public static void main(String[] args) throws Exception {
         Path folder = Path.of(args[4]);
@@ -53,7 +56,7 @@ public final class CaseworkBench {
                 String email = who.toLowerCase().replace(' ', '.') + "@" + site;
                 visitors.put(who, new Visitor(port).signIn(email, World.PASSWORD, World.SECOND_FACTOR));
             }
-            new PageTimes(visitors, Integer.parseInt(args[3])).measure();
+            new PageTimes(visitors, Integer.parseInt(args[3]), Pattern.compile(args[5])).measure();
         }
     }
 

@@ -633,7 +633,10 @@ class CaseLifeTest {
     private List<String> due() {
         return TestDatabase.owner()
                 .sql("""
-                        select kind from due_cases where id = :id union select kind from due_case_people where id = :id
+                        select kind from due_case_reviews where id = :id union select kind from due_case_answers where id = :id
+                        union select kind from due_case_chases where id = :id union select kind from due_case_acts where id = :id
+                        union select kind from due_case_assessments where id = :id union select kind from due_case_updates where id = :id
+                        union select kind from due_case_risk_plans where id = :id
                         union select kind from due_case_checks where id = :id order by kind""")
                 .param("id", opened.id())
                 .query(String.class)

@@ -72,8 +72,9 @@ class HubTable {
                   count(*) filter (where c.closed_on is null and c.aim = '')::int as aimless,
                   count(*) filter (where c.closed_on is null and c.lead_account_id is null)::int as unled
                 from hub_case c
-                left join lateral (select min(a.raised_on) as first from action_label a where a.id = c.id and a.status <> 'WITHDRAWN') f on true
-                where %s group by grouping sets ((c.hub), (c.hub, c.band)) order by c.hub, whole desc, c.band nulls last
+                left join lateral (select min(a.raised_on) as first from action_label a
+                                   where c.opened_on > :since and a.id = c.id and a.status <> 'WITHDRAWN') f on true
+                where (c.closed_on is null or c.closed_on > :since) and %s group by grouping sets ((c.hub), (c.hub, c.band)) order by c.hub, whole desc, c.band nulls last
                 """, actor).query(Row.class).list();
     }
 
@@ -93,10 +94,11 @@ class HubTable {
                   count(g.answer_due_on)::int as asked,
                   count(*) filter (where g.answered_on <= g.answer_due_on)::int as answered,
                   count(*) filter (where g.answered_on is null and g.answer_due_on < :today)::int as owed,
-                  (sum((select count(*) from case_contribution w where w.case_id = c.id
-                    and w.organisation_id = g.organisation_id and w.visibility = 'ALL' and w.withdrawn_at is null
-                    and w.held_on > :since)))::int as words
+                  coalesce(sum(w.words), 0)::int as words
                 from hub_case c join case_agency g on g.case_id = c.id join organisation_label o on o.id = g.organisation_id
+                left join (select case_id, organisation_id, count(*) as words from case_contribution
+                           where visibility = 'ALL' and withdrawn_at is null and held_on > :since
+                           group by case_id, organisation_id) w on w.case_id = c.id and w.organisation_id = g.organisation_id
                 where g.left_on is null and (c.closed_on is null or c.closed_on > :since) and %s
                 group by g.organisation_id, o.code, o.name order by o.name
                 """, actor).query(Agency.class).list();
@@ -106,12 +108,13 @@ class HubTable {
     List<Came> came(Actor actor) {
         return of("""
                 select c.hub, x.outcome, count(*)::int as number
-                from hub_case c
-                join lateral (
-                  select o.outcome, o.happened_on as on_day from case_outcome o where o.case_id = c.id and o.withdrawn_at is null
+                from (
+                  select o.case_id, o.outcome from case_outcome o
+                  where o.withdrawn_at is null and o.happened_on > :since and o.happened_on <= :today
                   union all
-                  select null, v.visited_on from case_visit_label v where v.case_reference = c.reference and v.realm_id = c.realm_id
-                ) x on x.on_day > :since and x.on_day <= :today
+                  select h.id, null from case_visit_label v join hub_case h on h.reference = v.case_reference and h.realm_id = v.realm_id
+                  where v.visited_on > :since and v.visited_on <= :today
+                ) x join hub_case c on c.id = x.case_id
                 where %s group by c.hub, x.outcome order by c.hub, number desc, x.outcome
                 """, actor).query(Came.class).list();
     }
