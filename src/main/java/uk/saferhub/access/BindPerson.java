@@ -71,6 +71,6 @@ class BindPerson {
                     "provider_bound",
                     Map.of("provider", provider.label())));
         }
-        events.publishEvent(new SomebodyCalled(bound.account(), actor));
+        events.publishEvent(new SomebodyCalled(bound.account(), SomebodyCalled.Why.SIGN_IN, actor));
     }
 }

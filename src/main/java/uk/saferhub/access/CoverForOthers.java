@@ -79,8 +79,9 @@ class CoverForOthers {
         AccountRules.mayChange(actor, absent.id()).orThrow();
         covers.arrange(absent.id(), colleagues(actor, absent.id()), deputy, from, until, actor.accountId(), actor);
         tell(actor, absent, "cover_arranged");
-        events.publishEvent(new SomebodyCalled(absent.id(), actor));
-        if (!deputy.equals(actor.accountId())) events.publishEvent(new SomebodyCalled(deputy, actor));
+        events.publishEvent(new SomebodyCalled(absent.id(), SomebodyCalled.Why.COVER, actor));
+        if (!deputy.equals(actor.accountId()))
+            events.publishEvent(new SomebodyCalled(deputy, SomebodyCalled.Why.COVER, actor));
     }
 
     /** @throws NotFound where the actor knows of no such absence */

@@ -61,6 +61,6 @@ class LinkAccount {
                 actor.now(),
                 verb,
                 Map.of("provider", label)));
-        events.publishEvent(new SomebodyCalled(account, actor));
+        events.publishEvent(new SomebodyCalled(account, SomebodyCalled.Why.SIGN_IN, actor));
     }
 }

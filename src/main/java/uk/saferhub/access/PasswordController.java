@@ -107,7 +107,7 @@ class PasswordController {
         if (!fields.ok()) return page(frame, fields, false, none, false, "/");
         passwords.choose(account, fields.value(NEW), request.getSession().getId());
         // A second way in, for which no older secret was asked: its holder would want to know.
-        if (none) events.publishEvent(new SomebodyCalled(account, actor));
+        if (none) events.publishEvent(new SomebodyCalled(account, SomebodyCalled.Why.SIGN_IN, actor));
         return new ModelAndView("redirect:/me/password?changed=yes");
     }
 

@@ -108,6 +108,6 @@ class ResetSecrets {
         Seat seat = actor.seats().getFirst();
         timeline.record(new Happening(
                 seat.realmId(), account, actor.accountId(), seat.organisationId(), actor.now(), verb, Map.of()));
-        events.publishEvent(new SomebodyCalled(account, actor));
+        events.publishEvent(new SomebodyCalled(account, SomebodyCalled.Why.SIGN_IN, actor));
     }
 }

@@ -1,6 +1,30 @@
 package uk.saferhub.access;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** There is something for somebody to look at; told in the same transaction, and by mail without any fact. */
-public record SomebodyCalled(UUID accountId, Actor actor) {}
+/**
+ * There is something for somebody to look at; told in the same transaction, by mail without any fact, and on the page of
+ * notifications.
+ *
+ * @param recordId the record, which the page names to whoever may read it at that moment; null for none in particular
+ */
+public record SomebodyCalled(UUID accountId, Why why, @Nullable UUID recordId, Actor actor) {
+
+    /** In which way it concerns somebody. */
+    public enum Why {
+        LEAD,
+        BRIEFING,
+        NAMES_PASSED,
+        LETTER_STOPPED,
+        SCORECARD,
+        READING,
+        BREACH,
+        COVER,
+        SIGN_IN
+    }
+
+    public SomebodyCalled(UUID accountId, Why why, Actor actor) {
+        this(accountId, why, null, actor);
+    }
+}

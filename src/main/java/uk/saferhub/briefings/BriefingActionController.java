@@ -98,6 +98,7 @@ class BriefingActionController {
                 .filter(name -> name.startsWith("told-"))
                 .map(name -> Fields.of(posted).read().text(name))
                 .collect(Collectors.joining());
+        briefings.made(actor, reference);
         if (!words.isEmpty()) actions.tell(actor, reference, id, words.substring(0, Math.min(words.length(), MOST)));
         return "redirect:/briefings/" + reference;
     }

@@ -46,10 +46,12 @@ class IssueRound {
                     .map(WhoMay.Holder::organisationId)
                     .distinct()
                     .forEach(body -> participations.join(briefing.id(), body, actor));
+            seated.stream()
+                    .filter(one -> one.wardCode().equals(briefing.wardCode()))
+                    .map(Councillors.Seated::accountId)
+                    .distinct()
+                    .forEach(account -> events.publishEvent(
+                            new SomebodyCalled(account, SomebodyCalled.Why.BRIEFING, briefing.id(), actor)));
         }
-        seated.stream()
-                .map(Councillors.Seated::accountId)
-                .distinct()
-                .forEach(account -> events.publishEvent(new SomebodyCalled(account, actor)));
     }
 }

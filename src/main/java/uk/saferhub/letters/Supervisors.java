@@ -27,6 +27,7 @@ class Supervisors {
                 .map(WhoMay.Person::accountId)
                 .distinct()
                 .filter(account -> !account.equals(actor.accountId()))
-                .forEach(account -> events.publishEvent(new SomebodyCalled(account, actor)));
+                .forEach(account -> events.publishEvent(
+                        new SomebodyCalled(account, SomebodyCalled.Why.LETTER_STOPPED, recordId, actor)));
     }
 }

@@ -52,16 +52,22 @@ public class Notifications {
     private final Outbox outbox;
     private final ReadLog log;
     private final HeldNames held;
+    private final Callings callings;
 
-    Notifications(JdbcClient client, Outbox outbox, ReadLog log, HeldNames held) {
+    Notifications(JdbcClient client, Outbox outbox, ReadLog log, HeldNames held, Callings callings) {
+        this.callings = callings;
         this.held = held;
         this.client = client;
         this.outbox = outbox;
         this.log = log;
     }
 
-    /** How many are unread, up to fifty: of actions that the reader sees now. */
+    /** How many are unread, up to fifty: of actions and records that the reader sees now. */
     public int unread(Actor actor) {
+        return Math.min(MOST, ofActions(actor) + callings.unread(actor));
+    }
+
+    private int ofActions(Actor actor) {
         if (!actor.may(Permission.READ_ACTION)) return 0;
         var sight = actor.sight(Permission.READ_ACTION);
         return client.sql("select count(*)::int from (select 1 " + FROM.formatted(sight.where("a"))
@@ -73,7 +79,7 @@ public class Notifications {
                 .single();
     }
 
-    /** The newest fifty. */
+    /** The newest fifty of actions. */
     List<Told> of(Actor actor) {
         if (!actor.may(Permission.READ_ACTION)) return List.of();
         var sight = actor.sight(Permission.READ_ACTION);
@@ -94,6 +100,7 @@ public class Notifications {
 
     /** Marks what is listed; whoever stands in for somebody leaves unread what they do not see. */
     void read(Actor actor) {
+        callings.read(actor);
         if (!actor.may(Permission.READ_ACTION)) return;
         var sight = actor.sight(Permission.READ_ACTION);
         client.sql("""
@@ -126,9 +133,10 @@ public class Notifications {
         return told;
     }
 
-    /** A message alone: what there is to look at stands on the page of those who may see it. */
+    /** A message without any fact, and a line on the page for those who may see what it is about. */
     @EventListener
     void called(SomebodyCalled called) {
+        callings.add(called);
         outbox.call(called.accountId(), called.actor().now(), null);
     }
 

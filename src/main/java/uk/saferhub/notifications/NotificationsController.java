@@ -1,7 +1,10 @@
 package uk.saferhub.notifications;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,25 +33,26 @@ class NotificationsController {
             .mapToObj(hour -> Choice.of(hour, "%02d:00".formatted(hour)))
             .toList();
 
-    record Page(Frame frame, List<Notifications.Told> told, Fields fields) {
+    /** One line. @param what with a link, @param why in words */
+    record Line(String what, String href, String why, Instant toldAt, boolean unread) {}
+
+    record Page(Frame frame, List<Line> told, Fields fields) {
 
         boolean isAnyUnread() {
-            return told.stream().anyMatch(Notifications.Told::unread);
+            return told.stream().anyMatch(Line::unread);
         }
 
         List<Choice> hours() {
             return HOURS;
         }
-
-        String why(Notifications.Told one) {
-            return WORDS.of(one.call()).replace("{0}", one.stepName() == null ? "" : one.stepName());
-        }
     }
 
     private final Notifications notifications;
+    private final Callings callings;
     private final Outbox outbox;
 
-    NotificationsController(Notifications notifications, Outbox outbox) {
+    NotificationsController(Notifications notifications, Callings callings, Outbox outbox) {
+        this.callings = callings;
         this.notifications = notifications;
         this.outbox = outbox;
     }
@@ -59,7 +63,16 @@ class NotificationsController {
     }
 
     @GetMapping("/notifications")
-    @Requires(value = Permission.READ_HOME, also = Permission.READ_ACTION)
+    @Requires(
+            value = Permission.READ_HOME,
+            also = {
+                Permission.READ_ACTION,
+                Permission.READ_RIGHTS,
+                Permission.READ_FIGURE,
+                Permission.REVIEW_ACCESS,
+                Permission.BAR_READER
+            },
+            alsoRecords = true)
     ModelAndView show(Actor actor, Frame frame) {
         MailPreference mail = outbox.preference(actor.accountId());
         Fields fields = Fields.empty()
@@ -70,14 +83,32 @@ class NotificationsController {
     }
 
     @PostMapping("/notifications/read")
-    @Requires(value = Permission.READ_HOME, also = Permission.READ_ACTION)
+    @Requires(
+            value = Permission.READ_HOME,
+            also = {
+                Permission.READ_ACTION,
+                Permission.READ_RIGHTS,
+                Permission.READ_FIGURE,
+                Permission.REVIEW_ACCESS,
+                Permission.BAR_READER
+            },
+            alsoRecords = true)
     String read(Actor actor) {
         notifications.read(actor);
         return "redirect:/notifications";
     }
 
     @PostMapping("/notifications/preferences")
-    @Requires(value = Permission.READ_HOME, also = Permission.READ_ACTION)
+    @Requires(
+            value = Permission.READ_HOME,
+            also = {
+                Permission.READ_ACTION,
+                Permission.READ_RIGHTS,
+                Permission.READ_FIGURE,
+                Permission.REVIEW_ACCESS,
+                Permission.BAR_READER
+            },
+            alsoRecords = true)
     ModelAndView prefer(Actor actor, Frame frame, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = Fields.of(posted);
         var read = fields.read();
@@ -99,7 +130,27 @@ class NotificationsController {
     }
 
     private ModelAndView page(Actor actor, Frame frame, Fields fields, HttpStatus status) {
-        var page = new Page(frame.withTitle("Notifications"), notifications.of(actor), fields);
+        var page = new Page(frame.withTitle("Notifications"), lines(actor), fields);
         return new ModelAndView("saferhub/notifications/show", java.util.Map.of("page", page), status);
+    }
+
+    /** The newest of both kinds. */
+    private List<Line> lines(Actor actor) {
+        return Stream.concat(
+                        notifications.of(actor).stream().map(NotificationsController::line),
+                        callings.of(actor).stream().map(NotificationsController::line))
+                .sorted(Comparator.comparing(Line::toldAt).reversed())
+                .limit(Notifications.MOST)
+                .toList();
+    }
+
+    private static Line line(Notifications.Told one) {
+        String why = WORDS.of(one.call()).replace("{0}", one.stepName() == null ? "" : one.stepName());
+        return new Line(one.what(), "/actions/" + one.reference(), why, one.toldAt(), one.unread());
+    }
+
+    private static Line line(Callings.Told one) {
+        String what = WORDS.of(one.why());
+        return new Line(what, one.href(), one.reference() == null ? "" : one.reference(), one.toldAt(), one.unread());
     }
 }

@@ -40,6 +40,6 @@ class Callers {
         accounts.stream()
                 .distinct()
                 .filter(account -> !account.equals(actor.accountId()))
-                .forEach(account -> events.publishEvent(new SomebodyCalled(account, actor)));
+                .forEach(account -> events.publishEvent(new SomebodyCalled(account, SomebodyCalled.Why.READING, actor)));
     }
 }

@@ -30,7 +30,7 @@ class CallReaders {
         Set<UUID> figures = accounts(actor, realmId, READ_FIGURE);
         accounts(actor, realmId, READ_STRATEGY).stream()
                 .filter(figures::contains)
-                .forEach(account -> events.publishEvent(new SomebodyCalled(account, actor)));
+                .forEach(account -> events.publishEvent(new SomebodyCalled(account, SomebodyCalled.Why.SCORECARD, actor)));
     }
 
     private Set<UUID> accounts(Actor actor, UUID realmId, Permission permission) {

@@ -282,6 +282,36 @@ class CasePagesTest {
         assertThat(stranger.submit(theirs, "/cases", words).status()).isEqualTo(200);
     }
 
+    @Test
+    void AUD_02_anEarlierTitleOrAimIsPutBackInOneStepAsANewChangeWithAReason() {
+        Visitor hub = as("Hub Coordinator");
+        var words = day("next", today.minusDays(4));
+        words.putAll(Map.of("title", "The first corner", "aim", "Quiet nights", "place", "yes"));
+        hub.submit(hub.get(path("/particulars")), path("/particulars"), words);
+        words.putAll(Map.of("title", "The wrong corner", "aim", "Something else"));
+        hub.submit(hub.get(path("/particulars")), path("/particulars"), words);
+        var page = hub.get(path("/particulars/earlier"));
+        assertThat(page.body()).contains("Title: The first corner", "Aim: Quiet nights").doesNotContain("Title: The wrong");
+        String first = page.body().replaceAll("(?s).*value=\"([0-9a-f-]{36}-Title)\"[^>]*>\\s*<label[^>]*>Title: The first.*", "$1");
+        assertThat(first).hasSize(42);
+        var silent = hub.submit(page, path("/particulars/earlier"), Map.of("earlier", first, "why", ""));
+        assertThat(silent.status()).isEqualTo(400);
+        assertThat(silent.body()).contains("Enter why they are put back");
+        var foreign = hub.submit(page, path("/particulars/earlier"), Map.of("earlier", "x-Title", "why", "Why not"));
+        assertThat(foreign.status()).isEqualTo(400);
+        var put = hub.submit(silent, path("/particulars/earlier"), Map.of("earlier", first, "why", "Typed in the wrong case"));
+        assertThat(put.body()).contains("The first corner");
+        assertThat(hub.get(path("/timeline")).body())
+                .contains("The wrong corner → The first corner", "Typed in the wrong case");
+        assertThat(hub.get(path("/particulars")).body())
+                .contains("Something else")
+                .doesNotContain("The wrong corner");
+        assertThat(hub.submit(page, path("/particulars/earlier"), Map.of("earlier", first, "why", "Again"))
+                        .status())
+                .as("the page was read before the change")
+                .isEqualTo(409);
+    }
+
     /** Each person signs in once: a code works once, and the next comes in half a minute. */
     private Visitor as(String name) {
         return signedIn.computeIfAbsent(name, who -> new Visitor(port).signIn(at.world, who));

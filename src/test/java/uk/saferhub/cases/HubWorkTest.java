@@ -76,6 +76,17 @@ class HubWorkTest {
         assertThat(hub.get("/cases?page=1").body().split(", Second Officer", -1))
                 .hasSize(3);
         assertThat(hub.get("/cases/" + one + "/timeline").body()).contains("Lead officer: Second Officer");
+        assertThat(TestDatabase.owner()
+                        .sql("""
+                                select count(*) from calling c join record_access r on r.record_id = c.about_id
+                                where c.account_id = :led and c.why = 'LEAD' and r.reference in (:one, :two)""")
+                        .param("led", second)
+                        .param("one", one)
+                        .param("two", two)
+                        .query(Integer.class)
+                        .single())
+                .as("told of each (WRK-03)")
+                .isEqualTo(2);
         // One that another agency leads refuses, and nothing is changed.
         String theirs = open("Third Row");
         TestDatabase.owner()

@@ -147,6 +147,59 @@ class NotificationsTest {
         assertThat(visitor.get("/notifications").body()).doesNotContain("Canary");
     }
 
+    @Test
+    void WRK_03_whateverSomebodyWasCalledForStandsOnThePageAndNothingOfWhatTheyMayReadNoMore() {
+        var at = new ActionWorld(worlds, meetings, raise);
+        UUID officer = at.person("Officer");
+        String record = TestDatabase.owner()
+                .sql("select reference from record_access where reference = :decision")
+                .param("decision", at.decision)
+                .query(String.class)
+                .single();
+        called(officer, "COVER", null);
+        called(officer, "READING", null);
+        called(officer, "LEAD", record);
+        Visitor visitor = new Visitor(port).signIn(at.world, "Officer");
+        assertThat(visitor.get("/").body()).contains("2 new notifications");
+        Visitor.Page told = visitor.get("/notifications");
+        assertThat(told.body())
+                .contains("A case was given to you to lead", record, "Standing in was arranged", "href=\"/me/cover\"")
+                .as("they look at nobody's reading")
+                .doesNotContain("Reading of records");
+        TestDatabase.owner()
+                .sql("""
+                        insert into exclusion (id, record_id, realm_id, account_id, reason, excluded_at, excluded_by)
+                        select gen_random_uuid(), e.id, e.realm_id, :account, 'a relative', e.recorded_at, :account from entry e
+                        where e.reference = :reference""")
+                .param("account", officer)
+                .param("reference", record)
+                .update();
+        assertThat(visitor.get("/").body()).contains("1 new notification<");
+        Visitor.Page barred = visitor.get("/notifications");
+        assertThat(barred.body()).doesNotContain("A case was given to you").doesNotContain(record);
+        visitor.submit(barred, "/notifications/read", Map.of());
+        assertThat(visitor.get("/").body()).doesNotContain("new notification");
+        assertThat(TestDatabase.owner()
+                        .sql("select why from calling where account_id = :a and read_at is null order by why")
+                        .param("a", officer)
+                        .query(String.class)
+                        .list())
+                .as("what was not shown was not read")
+                .containsExactly("LEAD", "READING");
+    }
+
+    private void called(UUID account, String why, @org.jspecify.annotations.Nullable String reference) {
+        TestDatabase.owner()
+                .sql("""
+                        insert into calling (id, account_id, why, about_id, told_at) values (gen_random_uuid(), :account, :why,
+                          (select record_id from record_access where reference = :reference), :now)""")
+                .param("account", account)
+                .param("why", why)
+                .param("reference", reference, java.sql.Types.VARCHAR)
+                .param("now", java.sql.Timestamp.from(clock.instant()))
+                .update();
+    }
+
     private void send(int smtp) {
         var server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");

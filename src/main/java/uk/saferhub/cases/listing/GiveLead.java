@@ -81,7 +81,8 @@ class GiveLead {
                 .orElse(NOBODY);
         changed.forEach(led -> give(led, person, name, actor));
         if (person != null && !changed.isEmpty() && !person.equals(actor.accountId()))
-            events.publishEvent(new SomebodyCalled(person, actor));
+            changed.forEach(led ->
+                    events.publishEvent(new SomebodyCalled(person, SomebodyCalled.Why.LEAD, led.id(), actor)));
         return refused;
     }
 

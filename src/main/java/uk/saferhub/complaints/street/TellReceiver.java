@@ -65,7 +65,8 @@ class TellReceiver {
                     .map(WhoMay.Person::accountId)
                     .filter(account -> !account.equals(actor.accountId()))
                     .distinct()
-                    .forEach(account -> events.publishEvent(new SomebodyCalled(account, actor)));
+                    .forEach(account -> events.publishEvent(
+                            new SomebodyCalled(account, SomebodyCalled.Why.NAMES_PASSED, made.id(), actor)));
         });
     }
 

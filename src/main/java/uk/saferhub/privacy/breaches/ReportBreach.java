@@ -67,7 +67,8 @@ public class ReportBreach {
                     .map(WhoMay.Holder::accountId)
                     .distinct()
                     .filter(account -> !account.equals(actor.accountId()))
-                    .forEach(account -> events.publishEvent(new SomebodyCalled(account, actor)));
+                    .forEach(account -> events.publishEvent(
+                            new SomebodyCalled(account, SomebodyCalled.Why.BREACH, breach.id(), actor)));
         }
     }
 
