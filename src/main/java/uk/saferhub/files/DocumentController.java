@@ -108,7 +108,7 @@ class DocumentController {
                 fields,
                 folder,
                 document,
-                list.versions(id),
+                list.versions(folder, document),
                 folder.mayAttach() && folder.isOwn(document.organisationId()) && document.stands());
         return new ModelAndView("saferhub/files/document", Map.of("page", page), status);
     }

@@ -82,6 +82,23 @@ class DocumentList {
             return virus != VirusResult.FOUND;
         }
 
+        private Version under(HeldWords held) {
+            return new Version(
+                    id,
+                    number,
+                    redactedFrom,
+                    held.in(fileName),
+                    kind,
+                    size,
+                    sha256,
+                    cleaned,
+                    virus,
+                    virusWords,
+                    organisation,
+                    account,
+                    knownAt);
+        }
+
         String weighs() {
             return size < 1000
                     ? size + " bytes"
@@ -153,7 +170,15 @@ class DocumentList {
                 .list();
     }
 
-    /** Newest first. The caller has decided that the document may be seen. */
+    /** Newest first, of a document that the reader sees: what others called their files may name whom the reader is not told. */
+    List<Version> versions(Folder folder, Shown document) {
+        List<Version> versions = versions(document.id());
+        return folder.isOwn(document.organisationId())
+                ? versions
+                : versions.stream().map(one -> one.under(folder.held())).toList();
+    }
+
+    /** Newest first, as they are called. The caller has decided that the document may be seen, and shows no name. */
     List<Version> versions(UUID document) {
         return client.sql("""
                 select v.id, v.number, f.number as redacted_from, v.file_name, v.kind, v.size, encode(v.sha256, 'hex') as sha256,

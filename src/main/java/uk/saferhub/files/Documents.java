@@ -89,8 +89,9 @@ public class Documents {
      * @throws NotFound where there is no such version for this reader, it was withdrawn, or it is under quarantine
      */
     DocumentList.Version read(Folder folder, UUID document, int number, Path to) {
-        list.one(folder, document).filter(DocumentList.Shown::stands).orElseThrow(NotFound::new);
-        DocumentList.Version version = list.versions(document).stream()
+        DocumentList.Shown shown =
+                list.one(folder, document).filter(DocumentList.Shown::stands).orElseThrow(NotFound::new);
+        DocumentList.Version version = list.versions(folder, shown).stream()
                 .filter(v -> v.number() == number && v.mayBeServed())
                 .findFirst()
                 .orElseThrow(NotFound::new);

@@ -130,7 +130,7 @@ class RedactController {
                         "“" + String.join("”, “", found.missing())
                                 + "” stands on no page as text. Check how it is written; in a scan, cover the part of the page");
             if (!fields.ok()) return;
-            var checked = new Checked(name(version.fileName()), FileKind.PDF, copy, false);
+            var checked = new Checked(name(version), FileKind.PDF, copy, false);
             documents.addVersion(folder, id, version.id(), copy, checked, actor);
         } catch (Unfit unfit) {
             fields.error(asked(version), unfit.fault().sentence(version.fileName()));
@@ -147,17 +147,17 @@ class RedactController {
         return AsPages.isPicture(version.kind()) ? "regions" : "words";
     }
 
-    private static String name(String original) {
-        int ending = original.lastIndexOf('.');
-        return "redacted " + (ending < 0 ? original : original.substring(0, ending)) + ".pdf";
+    /** The original's name may be of whoever is covered, and the copy goes outside under its own. */
+    private static String name(DocumentList.Version version) {
+        return "redacted copy of version " + version.number() + ".pdf";
     }
 
     /** The version of an own document that stands, an original that can be brought to pages. */
     private DocumentList.Version original(Folder folder, UUID id, int number) {
-        list.one(folder, id)
+        DocumentList.Shown own = list.one(folder, id)
                 .filter(shown -> shown.stands() && folder.isOwn(shown.organisationId()))
                 .orElseThrow(NotFound::new);
-        return list.versions(id).stream()
+        return list.versions(folder, own).stream()
                 .filter(v -> v.number() == number && v.mayBeRedacted())
                 .findFirst()
                 .orElseThrow(NotFound::new);

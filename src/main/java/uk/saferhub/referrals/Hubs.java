@@ -114,6 +114,15 @@ public class Hubs {
                 .list();
     }
 
+    /** Whether the actor staffs all of these, and they go on. @param codes of hubs of the realm */
+    public boolean staffs(UUID realmId, Collection<String> codes, Actor actor) {
+        return staffedBy(actor).stream()
+                .filter(hub -> hub.realmId().equals(realmId))
+                .map(ReferralHub::code)
+                .toList()
+                .containsAll(codes);
+    }
+
     private ReferralHub hub(ResultSet row, int number) throws SQLException {
         return new ReferralHub(
                 row.getString("code"),

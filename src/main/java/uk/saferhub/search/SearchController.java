@@ -102,6 +102,8 @@ class SearchController {
     @PostMapping("/search/views")
     ModelAndView keep(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
         Fields own = SearchForm.own(Fields.of(posted));
+        // What is kept is looked for as well, and is on record as any search is.
+        searching.note(own.value("q"));
         Fields naming = kept.keep(own, Fields.of(posted), actor);
         String notice = naming.value("forget").isEmpty() ? "Kept. You find it on this page." : "Forgotten.";
         return naming.ok() ? page(frame, actor, own, Fields.empty(), notice) : page(frame, actor, own, naming, null);

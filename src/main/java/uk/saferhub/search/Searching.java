@@ -44,11 +44,15 @@ class Searching {
 
     /** Where the record of that reference opens, if that is what was typed and it may be known. Logged in any case, as a search is. */
     Optional<String> byReference(String typed, Actor actor) {
-        // What was sought is logged whether or not anything was found: a curious search is one that finds nothing.
-        if (!typed.isBlank()) log.note("searched for", typed.strip());
+        note(typed);
         String reference = typed.strip().toUpperCase(Locale.UK);
         if (!reference.matches("[A-Z]{1,3}-[0-9A-Z]{7}")) return Optional.empty();
         return records.named(actor, reference).map(RecordIndex.Named::path);
+    }
+
+    /** What was sought is logged whether or not anything was found: a curious search is one that finds nothing. */
+    void note(String typed) {
+        if (!typed.isBlank()) log.note("searched for", typed.strip());
     }
 
     /** Those kinds alone of which something was found. */

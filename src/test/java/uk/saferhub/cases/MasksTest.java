@@ -407,12 +407,33 @@ class MasksTest {
             assertThat(mender.get(hidden).status()).as(hidden).isEqualTo(404);
     }
 
+    @Test
+    void SHR_04_a_file_is_not_called_by_a_name_that_is_held_back_on_the_page_or_as_it_is_saved() {
+        at.world.person("Filer", "Hub", "hub", Reach.WHOLE_REALM, READ_HOME, READ_CASE, READ_HARMED, ATTACH_DOCUMENT);
+        at.world.person("Mender", "Partner", "hub", Reach.WHOLE_REALM, READ_HOME, READ_CASE, ATTACH_DOCUMENT);
+        String documents = path.replace("/cases/", "/records/") + "/documents";
+        Visitor filer = as("Filer");
+        Visitor mender = as("Mender");
+        attach(filer, documents, "Bill", "OFFICIAL", "joan_adeyemi bill.txt");
+        String bill = newest(filer, documents);
+        assertThat(filer.get(bill).body()).contains("joan_adeyemi bill.txt");
+        assertThat(filer.get(bill + "/versions/1").headers().toString()).contains("joan_adeyemi bill.txt");
+        assertThat(mender.get(bill).body()).contains("bill.txt").doesNotContainIgnoringCase("adeyemi");
+        assertThat(mender.get(bill + "/versions/1").headers().toString())
+                .contains("bill.txt")
+                .doesNotContainIgnoringCase("adeyemi");
+    }
+
     private static void attach(Visitor visitor, String documents, String title, String marking) {
+        attach(visitor, documents, title, marking, "notes.txt");
+    }
+
+    private static void attach(Visitor visitor, String documents, String title, String marking, String fileName) {
         var done = visitor.upload(
                 visitor.get(documents),
                 documents,
                 "file",
-                "notes.txt",
+                fileName,
                 "Noted on the day.".getBytes(java.nio.charset.StandardCharsets.UTF_8),
                 Map.of("title", title, "shown", "ALL", "marking", marking, "handling", ""));
         assertThat(done.status()).as(done.body()).isEqualTo(200);

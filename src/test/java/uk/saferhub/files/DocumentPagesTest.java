@@ -295,7 +295,7 @@ class DocumentPagesTest {
 
     @Test
     void PRV_09_a_redacted_copy_is_another_version_made_by_its_agency_alone() throws Exception {
-        attach("Housing Clerk", "statement.pdf", Evil.pdf("Una Marsh saw it"), "ALL");
+        attach("Housing Clerk", "una_marsh statement.pdf", Evil.pdf("Una Marsh saw it"), "ALL");
         Visitor housing = as("Housing Clerk");
         String document = document(housing.get(documents()));
         String path = document + "/versions/1/redaction";
@@ -306,7 +306,11 @@ class DocumentPagesTest {
                         .body())
                 .contains("There is no page 9");
         var made = housing.submit(housing.get(path), path, Map.of("words", "Una Marsh", "regions", "1 0 0 5 5"));
-        assertThat(made.body()).contains("redacted copy of version 1", "redacted statement.pdf");
+        assertThat(made.body()).contains("una_marsh statement.pdf", "redacted copy of version 1.pdf");
+        // The copy goes outside under a name of its own: the original's may be of whoever was covered.
+        assertThat(housing.get(document + "/versions/2").headers().toString())
+                .contains("redacted copy of version 1.pdf")
+                .doesNotContainIgnoringCase("marsh");
         try (var copy = org.apache.pdfbox.Loader.loadPDF(as("Hub Clerk").bytes(document + "/versions/2"))) {
             assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(copy))
                     .isBlank();
@@ -329,7 +333,7 @@ class DocumentPagesTest {
         assertThat(nothing.body()).contains("href=\"#regions\"");
         assertThat(housing.submit(housing.get(path), path, Map.of("regions", "1 0 0 100 100"))
                         .body())
-                .contains("redacted window.pdf");
+                .contains("redacted copy of version 1.pdf");
         try (var copy = org.apache.pdfbox.Loader.loadPDF(as("Hub Clerk").bytes(photo + "/versions/2"))) {
             var seen = new org.apache.pdfbox.rendering.PDFRenderer(copy).renderImage(0);
             assertThat(seen.getRGB(seen.getWidth() / 2, seen.getHeight() / 2) & 0xFFFFFF)
@@ -347,7 +351,7 @@ class DocumentPagesTest {
                 .contains("“Ronan” stands on no page as text");
         assertThat(housing.submit(housing.get(path), path, Map.of("words", "Una Marsh", "regions", ""))
                         .body())
-                .contains("redacted note.pdf");
+                .contains("redacted copy of version 1.pdf");
         try (var copy = org.apache.pdfbox.Loader.loadPDF(as("Hub Clerk").bytes(note + "/versions/2"))) {
             assertThat(copy.getNumberOfPages()).isEqualTo(1);
             assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(copy))

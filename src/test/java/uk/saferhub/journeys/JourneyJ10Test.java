@@ -82,6 +82,8 @@ class JourneyJ10Test {
                 READ_HARMED,
                 READ_ACTION,
                 WORK_ACTION);
+        UUID craven = world.person("Craven Planner", "Council", "hub", Reach.WHOLE_REALM, READ_HOME, PLAN_HUBS);
+        limit(craven, district("E07000163"));
         today = world.as(manager, READ_CASE, actor -> actor.today());
         OpenedCase kept = open(manager, "Rows at night");
         OpenedCase barred = open(manager, "Their cousin");
@@ -117,7 +119,15 @@ class JourneyJ10Test {
         // A code signs in once: whoever looks over HTTP as well does so first.
         Visitor planner = new Visitor(port).signIn(world, "Partnership Manager");
         Visitor mover = new Visitor(port).signIn(world, "Second Manager");
+        Visitor third = new Visitor(port).signIn(world, "Craven Planner");
         String plan = plan();
+        // Who plans another hub of the partnership reads of it and leaves it alone.
+        var read = third.get(plan);
+        assertThat(read.status()).isEqualTo(200);
+        assertThat(read.body()).doesNotContain("Give the plan up", "Add a consultation");
+        assertThat(third.submit(third.get("/me/postcode"), plan + "/withdrawal", Map.of())
+                        .body())
+                .contains("ORG-12-A");
         TestDatabase.owner()
                 .sql("update hub_merger set on_day = :today where reference = :reference")
                 .param("today", today)

@@ -195,14 +195,18 @@ class SearchTest {
     @Test
     void WRK_05_what_was_searched_for_is_logged_found_or_not() {
         var at = new CaseWorld(worlds, packs);
-        search(new Visitor(port).signIn(at.world, "Health Officer"), "nobodyatall");
+        Visitor health = new Visitor(port).signIn(at.world, "Health Officer");
+        var found = search(health, "nobodyatall");
+        health.submit(found, "/search/views", Map.of("q", "nobodyeither", "kind", "Cases"));
         List<String> logged = TestDatabase.owner()
                 .sql(
                         "select e.content, k.secret from log_entry e join log_key k on k.id = e.key_id where e.actor_id = :who")
                 .param("who", at.health)
                 .query((row, number) -> words(row.getBytes("secret"), row.getBytes("content")))
                 .list();
-        assertThat(logged).anyMatch(words -> words.contains("nobodyatall"));
+        assertThat(logged)
+                .anyMatch(words -> words.contains("nobodyatall"))
+                .anyMatch(words -> words.contains("nobodyeither"));
     }
 
     private static String words(byte[] secret, byte[] content) {

@@ -42,7 +42,7 @@ class CarryOutMerger {
     Decision may(Merger merger, Actor actor) {
         return MergerRules.mayCarryOut(
                         merger, store.steps(merger), store.offers(merger), actor.accountId(), actor.today())
-                .and(() -> MergerRules.mayPlan(staffs(merger, actor), false));
+                .and(() -> MergerRules.mayPlan(hubs.staffs(merger.realmId(), merger.hubs(), actor), false));
     }
 
     void carryOut(String reference, Actor actor) {
@@ -68,13 +68,5 @@ class CarryOutMerger {
         with.agencies().bringIn(one.id(), into.realmId(), into.organisationId(), actor.today(), null, actor);
         var facts = Map.of("from", from.name(), "to", into.name(), "why", merger.why());
         file.tell(into.realmId(), one.id(), "case_hub_merged", actor.today(), facts, actor);
-    }
-
-    private boolean staffs(Merger merger, Actor actor) {
-        var codes = hubs.staffedBy(actor).stream()
-                .filter(hub -> hub.realmId().equals(merger.realmId()))
-                .map(ReferralHub::code)
-                .toList();
-        return codes.contains(merger.fromHub()) && codes.contains(merger.toHub());
     }
 }

@@ -2,6 +2,7 @@ package uk.saferhub.cases.merger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,11 @@ record Merger(
 
     boolean isOpen() {
         return doneAt == null && droppedAt == null;
+    }
+
+    /** Codes of both. */
+    List<String> hubs() {
+        return List.of(fromHub, toHub);
     }
 
     String path() {

@@ -39,7 +39,13 @@ class MergerController {
             List<MergerStep> steps,
             Map<String, String> names,
             LocalDate today,
+            boolean plans,
             Decision may) {
+
+        /** Whether its reader goes on with it. */
+        boolean isOpen() {
+            return plans && merger.isOpen();
+        }
 
         String from() {
             return names.getOrDefault(merger.fromHub(), merger.fromHub());
@@ -158,6 +164,7 @@ class MergerController {
                 store.steps(merger),
                 names(actor),
                 actor.today(),
+                hubs.staffs(merger.realmId(), merger.hubs(), actor),
                 carryOut.may(merger, actor));
         return new ModelAndView("saferhub/cases/merger/merger", Map.of("page", page), status);
     }

@@ -78,7 +78,9 @@ class PlanMerger {
 
     private Merger open(String reference, Actor actor) {
         Merger merger = store.named(reference, actor).orElseThrow(NotFound::new);
-        MergerRules.mayGoOn(merger).orThrow();
+        MergerRules.mayGoOn(merger)
+                .and(() -> MergerRules.mayPlan(hubs.staffs(merger.realmId(), merger.hubs(), actor), false))
+                .orThrow();
         return merger;
     }
 
