@@ -38,6 +38,11 @@ from bench.hub_case c
 cross join lateral (select case when is_open then date :'today' - 40 + floor(bench.chance(i, 906 + :seed) * 200)::integer end) due (on_day)
 order by c.i;
 
+-- Triggers do not run here: what search finds titles by.
+insert into record_word (realm_id, word, record_id, part_id)
+select c.realm_id, w.word, c.id, c.id from hub_case c, regexp_split_to_table(lower(c.title), '[^[:alnum:]]+') as w (word)
+where c.realm_id = :'realm' and length(w.word) > 1 order by w.word, c.id;
+
 insert into record_access (record_id, realm_id, area_id, kind, reference)
 select id, realm_id, area_id, 'case', reference from hub_case where realm_id = :'realm' order by id;
 

@@ -70,8 +70,10 @@ class Searching {
         for (Titled kind : asked)
             add(groups, kind.heading(), kind.path(), titles.find(kind, typed, narrowed, actor), most, false);
         // Only where nothing at all is spelt so: whoever typed it right is not shown what is only like it.
-        for (Titled kind : groups.isEmpty() ? asked : List.<Titled>of())
-            add(groups, kind.heading(), kind.path(), titles.findNear(kind, typed, narrowed, actor), most, true);
+        if (!groups.isEmpty() || asked.isEmpty()) return groups;
+        List<List<String>> near = titles.nearly(typed);
+        for (Titled kind : asked)
+            add(groups, kind.heading(), kind.path(), titles.find(kind, near, narrowed, actor), most, true);
         return groups;
     }
 

@@ -1,7 +1,12 @@
 package uk.saferhub.search;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -37,6 +42,18 @@ class TitledRecords {
     private static final String AND =
             "and exists (select from record_word x where x.record_id = t.id and x.word = any (:word%d::text[]) and not x.gone) ";
 
+    // Of the hundreds of spellings that a word may have, those that stand anywhere, and how often, up to a point.
+    private static final String STANDING = """
+            select k.place, k.word, counted.times
+            from unnest(:places::integer[], :words::text[]) k (place, word)
+            cross join lateral (select count(*) as times from (
+              select from record_word r where r.word = k.word and not r.gone limit 1000) r) counted
+            where counted.times > 0
+            order by k.place, k.word
+            """;
+
+    private record Standing(int place, String word, long times) {}
+
     private final JdbcClient client;
     private final ReadLog log;
     private final HeldNames held;
@@ -52,13 +69,35 @@ class TitledRecords {
         return find(titled, Words.of(typed).stream().map(List::of).toList(), narrowed, actor);
     }
 
-    /** Those that have every word or one that is a slip of the pen away. */
-    List<Found> findNear(Titled titled, String typed, Narrowed narrowed, Actor actor) {
-        return find(titled, Words.of(typed).stream().map(Words::near).toList(), narrowed, actor);
+    /**
+     * Each word in the spellings, a slip of the pen away, in which it stands anywhere: the rarest word first, from which the search
+     * goes on. Whether the actor may see where it stands, the search asks.
+     *
+     * @return nothing where a word stands in no spelling, so that no record has them all
+     */
+    List<List<String>> nearly(String typed) {
+        List<List<String>> near = Words.of(typed).stream().map(Words::near).toList();
+        var places = new ArrayList<Integer>();
+        for (int place = 0; place < near.size(); place++)
+            places.addAll(Collections.nCopies(near.get(place).size(), place));
+        Map<Integer, List<Standing>> standing =
+                client
+                        .sql(STANDING)
+                        .param("places", places.toArray(Integer[]::new))
+                        .param("words", near.stream().flatMap(List::stream).toArray(String[]::new))
+                        .query(Standing.class)
+                        .stream()
+                        .collect(Collectors.groupingBy(Standing::place));
+        if (standing.size() < near.size()) return List.of();
+        return standing.values().stream()
+                .sorted(Comparator.comparingLong(
+                        word -> word.stream().mapToLong(Standing::times).sum()))
+                .map(word -> word.stream().map(Standing::word).toList())
+                .toList();
     }
 
     /** @param words that must be there, each in the spellings that will do */
-    private List<Found> find(Titled titled, List<List<String>> words, Narrowed narrowed, Actor actor) {
+    List<Found> find(Titled titled, List<List<String>> words, Narrowed narrowed, Actor actor) {
         if (words.isEmpty()) return List.of();
         var params = new HashMap<String, Object>();
         // A name that is held back is looked for in no spelling.

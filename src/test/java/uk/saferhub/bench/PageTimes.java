@@ -86,6 +86,8 @@ final class PageTimes {
                 box("one box, words of few titles", "noise 4711"),
                 box("one box, a name", "oliver ashbourne"),
                 box("one box, nothing like it", "zyxwvut"),
+                box("one box, a slip", "noise vistors"),
+                box("one box, common and nowhere", "noise zyxwvut"),
                 page("calendar", 150, "/calendar/dates"),
                 page("notifications", 150, "/notifications"),
                 page("agenda from cases due", 150, "/case-agenda"),
