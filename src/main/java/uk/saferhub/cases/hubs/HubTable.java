@@ -87,10 +87,10 @@ class HubTable {
                 """, actor).query(Balance.class).list();
     }
 
-    /** Words that an agency keeps for itself or for the hub are not counted. */
+    /** Words that an agency keeps for itself or for the hub are not counted. A body is in a case once at a time, so rows are cases. */
     List<Agency> agencies(Actor actor) {
         return of("""
-                select g.organisation_id, o.code, o.name, count(distinct c.id)::int as cases,
+                select g.organisation_id, o.code, o.name, count(*)::int as cases,
                   count(g.answer_due_on)::int as asked,
                   count(*) filter (where g.answered_on <= g.answer_due_on)::int as answered,
                   count(*) filter (where g.answered_on is null and g.answer_due_on < :today)::int as owed,
