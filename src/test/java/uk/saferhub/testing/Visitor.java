@@ -21,6 +21,7 @@ public final class Visitor {
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
 
     private final String site;
+    private String bearing = "";
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
@@ -31,6 +32,12 @@ public final class Visitor {
 
     public Visitor(int port) {
         this.site = "http://localhost:" + port;
+    }
+
+    /** Another agency's system: with each request goes this key. */
+    public Visitor bearing(String key) {
+        bearing = "Bearer " + key;
+        return this;
     }
 
     /** Signs in with password and second factor, and comes back to the home page. */
@@ -50,11 +57,26 @@ public final class Visitor {
         return send(HttpRequest.newBuilder(URI.create(site + path)).GET());
     }
 
+    /** A page or file as bytes. */
+    public record Answer(int status, byte[] bytes, Map<String, List<String>> headers) {
+
+        public String type() {
+            return headers.getOrDefault("content-type", List.of("")).getFirst();
+        }
+    }
+
     /** A file's bytes as they came. */
     public byte[] bytes(String path) {
+        return answer(path).bytes();
+    }
+
+    /** Whatever is at that address, a page or a file. */
+    public Answer answer(String path) {
         try {
             var request = HttpRequest.newBuilder(URI.create(site + path)).GET().build();
-            return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
+            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return new Answer(
+                    answer.statusCode(), answer.body(), answer.headers().map());
         } catch (IOException | InterruptedException failed) {
             throw new IllegalStateException(failed);
         }
@@ -159,6 +181,7 @@ public final class Visitor {
 
     private Page send(HttpRequest.Builder request) {
         try {
+            if (!bearing.isEmpty()) request.header("Authorization", bearing);
             HttpResponse<String> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new Page(
                     answer.statusCode(),
