@@ -32,6 +32,9 @@ public interface HeldNames {
      */
     String unlessNamed(String alias, List<String> words, Actor actor, Map<String, Object> params);
 
+    /** What is held back in each record that some words name by its reference; nothing where they name none. */
+    HeldWords named(String words, Actor actor);
+
     /** What is held back in one record. */
     default HeldWords in(UUID record, Actor actor) {
         return in(List.of(record), actor).getOrDefault(record, HeldWords.NONE);
@@ -51,6 +54,14 @@ public interface HeldNames {
                 .map(row -> told.apply(row, held.getOrDefault(record.apply(row), HeldWords.NONE)))
                 .toList();
     }
+
+    /**
+     * As above, for words that stand on no record of people, such as minutes: what is held back in each record that they name by its
+     * reference. Words that name none are told as they are, and nothing is asked of the database for them.
+     *
+     * @param words all that somebody wrote in the row
+     */
+    <T> List<T> written(List<T> rows, Function<T, String> words, BiFunction<T, HeldWords, T> told, Actor actor);
 
     /** What somebody wrote about a record, without the names that are held back there. */
     static String told(Map<UUID, HeldWords> held, UUID record, String text) {

@@ -45,7 +45,8 @@ class ActionChanges {
 
     /** What this reader is not told of the record that the action was agreed on (SHR-04). */
     HeldWords heldFrom(Actor actor, Action action) {
-        return held.in(action.sourceId(), actor);
+        String answer = action.answer() == null ? "" : action.answer();
+        return held.in(action.sourceId(), actor).and(held.named(action.what() + "\n" + answer, actor));
     }
 
     /** The newest first, without what is held back. The caller has decided that the action may be seen. */

@@ -47,11 +47,11 @@ class ActionList {
             return status.isOpen() && dueOn.isBefore(today);
         }
 
-        private Row under(Map<UUID, HeldWords> held) {
+        private Row under(HeldWords held) {
             return new Row(
                     recordId,
                     reference,
-                    held.getOrDefault(recordId, HeldWords.NONE).in(what),
+                    held.in(what),
                     approach,
                     owner,
                     person,
@@ -123,9 +123,15 @@ class ActionList {
         List<UUID> records = rows.stream().map(Row::recordId).toList();
         log.read(records);
         Map<UUID, HeldWords> names = held.in(records, actor);
-        return names.isEmpty()
+        List<Row> told = names.isEmpty()
                 ? rows
-                : rows.stream().map(row -> row.under(names)).toList();
+                : rows.stream().map(row -> row.under(of(row, names))).toList();
+        // What a meeting asks for stands on no record of people, and may name one.
+        return held.written(told, Row::what, Row::under, actor);
+    }
+
+    private static HeldWords of(Row row, Map<UUID, HeldWords> names) {
+        return names.getOrDefault(row.recordId(), HeldWords.NONE);
     }
 
     /** Where only open ones are asked for, they come in the order of their index. */

@@ -45,7 +45,7 @@ class ActionsFound implements Finds {
         if (!reference.matches("A-[0-9A-Z]{7}")) return List.of();
         return store.seen(reference, actor, Permission.READ_ACTION).stream()
                 .peek(action -> log.read(action.sourceId()))
-                .map(action -> action.under(held.in(action.sourceId(), actor)))
+                .map(action -> action.under(held.in(action.sourceId(), actor).and(held.named(action.what(), actor))))
                 .map(action -> new Found(
                         action.actionId(), action.reference(), action.what(), ActionWords.of(action.status())))
                 .toList();

@@ -75,7 +75,8 @@ class AnswerAction {
     }
 
     private Stale stale(Action was, ActionEvent yours, String words, Actor actor) {
-        Action saved = was.under(held.in(was.sourceId(), actor));
+        String written = was.what() + "\n" + (was.answer() == null ? "" : was.answer());
+        Action saved = was.under(held.in(was.sourceId(), actor).and(held.named(written, actor)));
         String theirs = saved.answer() == null ? "" : saved.answer();
         return new Stale(
                 saved.changedBy(),

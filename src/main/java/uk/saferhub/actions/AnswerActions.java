@@ -41,14 +41,17 @@ class AnswerActions {
         for (Action action : actions)
             if (ChangeRules.isAsRead(action, ticked.get(action.reference())).and(() -> decide(action, heldOn, actor))
                     instanceof Decision.Refused why)
-                refused.add(new AssignActions.Refused(
-                        action.reference(),
-                        action.under(held.in(action.sourceId(), actor)).what(),
-                        why));
+                refused.add(new AssignActions.Refused(action.reference(), told(action, actor), why));
         if (refused.isEmpty())
             for (Action action : actions)
                 answer.answer(action.reference(), event, words, heldOn, action.version(), actor);
         return refused;
+    }
+
+    private String told(Action action, Actor actor) {
+        return held.in(action.sourceId(), actor)
+                .and(held.named(action.what(), actor))
+                .in(action.what());
     }
 
     private static Decision decide(Action action, LocalDate heldOn, Actor actor) {

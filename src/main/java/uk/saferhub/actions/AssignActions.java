@@ -60,16 +60,19 @@ class AssignActions {
             Decision decision = ChangeRules.isAsRead(action, ticked.get(action.reference()))
                     .and(() -> decide(action, able, person, actor));
             if (decision instanceof Decision.Refused why)
-                refused.add(new Refused(
-                        action.reference(),
-                        action.under(held.in(action.sourceId(), actor)).what(),
-                        why));
+                refused.add(new Refused(action.reference(), told(action, actor), why));
         }
         if (refused.isEmpty())
             actions.stream()
                     .filter(action -> !java.util.Objects.equals(action.ownerAccountId(), person))
                     .forEach(action -> give(action, person, name(able, person), actor));
         return refused;
+    }
+
+    private String told(Action action, Actor actor) {
+        return held.in(action.sourceId(), actor)
+                .and(held.named(action.what(), actor))
+                .in(action.what());
     }
 
     private static Decision decide(Action action, List<WhoMay.Person> able, @Nullable UUID person, Actor actor) {

@@ -21,6 +21,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
+import uk.saferhub.people.HarmedIn;
 import uk.saferhub.people.chronology.Appearance;
 import uk.saferhub.registers.RegisterPages;
 import uk.saferhub.registers.Shelf;
@@ -46,6 +47,17 @@ class ComplaintsController {
     @Bean
     static Titled complaintsFound() {
         return new Titled("Complaints", "/complaints/received/", READ_COMPLAINT, "complaint_found_label");
+    }
+
+    /** Who made a complaint and how they are reached, as it was written down and as the index has them; as on its page. */
+    @Bean
+    static HarmedIn reportersOfComplaints() {
+        return new HarmedIn(READ_COMPLAINT, READ_REPORTER, """
+            select r.id as record_id, c.reporter_person_id as person_id, w.word
+            from complaint c join entry_label r on r.id = c.id join entry_owner_label n on n.id = c.id
+            cross join lateral (values (c.reporter), (c.contact)) as w (word)
+            where c.id = any (:records::uuid[]) and not %1$s and not %2$s
+            """);
     }
 
     /** Who made complaints, where somebody has said so. */

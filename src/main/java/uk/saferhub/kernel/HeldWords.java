@@ -36,6 +36,13 @@ public record HeldWords(List<String> words) {
                 .toList());
     }
 
+    /** These and those. */
+    public HeldWords and(HeldWords more) {
+        return more.words.isEmpty()
+                ? this
+                : of(Stream.concat(words.stream(), more.words.stream()).toList());
+    }
+
     /** Whether it is a text with something held back: saved as it stands it would lose, for everybody, what was there. */
     public static boolean marked(String text) {
         return text.contains(MARK);

@@ -1,7 +1,9 @@
 package uk.saferhub.meetings;
 
 import static uk.saferhub.access.Permission.READ_ACTION;
+import static uk.saferhub.access.Permission.READ_CASE;
 import static uk.saferhub.access.Permission.READ_MEETING;
+import static uk.saferhub.access.Permission.READ_REFERRAL;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -52,7 +54,9 @@ class ActionTableController {
     }
 
     @GetMapping("/meetings/actions")
-    @Requires(value = READ_MEETING, also = READ_ACTION)
+    @Requires(
+            value = READ_MEETING,
+            also = {READ_ACTION, READ_CASE, READ_REFERRAL})
     ModelAndView show(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> asked) {
         Fields fields = Fields.of(asked);
         List<Choice> all = groups.of(actor);
@@ -75,7 +79,9 @@ class ActionTableController {
 
     /** The same on paper, with a number that the log has beside the reader's name. */
     @GetMapping("/meetings/actions/paper")
-    @Requires(value = READ_MEETING, also = READ_ACTION)
+    @Requires(
+            value = READ_MEETING,
+            also = {READ_ACTION, READ_CASE, READ_REFERRAL})
     ModelAndView print(Actor actor, @RequestParam MultiValueMap<String, String> asked) throws IOException {
         Fields fields = Fields.of(asked);
         Choice group = chosen(groups.of(actor), fields);

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Permission;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.timeline.ReadLog;
 
 /** What a group agreed that others do: the actions of its decisions and meetings, whoever does them (MTG-08). One statement. */
@@ -32,6 +34,23 @@ class GroupActions {
             String path,
             LocalDate agreedOn) {
 
+        private Row under(HeldWords held) {
+            return new Row(
+                    id,
+                    reference,
+                    held.in(what),
+                    owner,
+                    person,
+                    dueOn,
+                    firstDueOn,
+                    isOpen,
+                    status,
+                    chasedOn,
+                    agreedIn,
+                    path,
+                    agreedOn);
+        }
+
         boolean isMoved() {
             return !firstDueOn.equals(dueOn);
         }
@@ -43,8 +62,10 @@ class GroupActions {
 
     private final JdbcClient client;
     private final ReadLog log;
+    private final HeldNames names;
 
-    GroupActions(JdbcClient client, ReadLog log) {
+    GroupActions(JdbcClient client, ReadLog log, HeldNames names) {
+        this.names = names;
         this.client = client;
         this.log = log;
     }
@@ -78,6 +99,6 @@ class GroupActions {
                 .query(Row.class)
                 .list();
         log.read(rows.stream().map(Row::id).distinct().toList());
-        return rows;
+        return names.written(rows, Row::what, Row::under, actor);
     }
 }

@@ -1,9 +1,13 @@
 package uk.saferhub.meetings;
 
+import static uk.saferhub.access.Permission.READ_CASE;
 import static uk.saferhub.access.Permission.READ_MEETING;
+import static uk.saferhub.access.Permission.READ_PERSON;
+import static uk.saferhub.access.Permission.READ_REFERRAL;
 import static uk.saferhub.access.Permission.RECORD_MEETING;
 import static uk.saferhub.meetings.Meetings.SHELF;
 
+import java.util.List;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -18,18 +22,25 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
+import uk.saferhub.people.NamesInText;
 import uk.saferhub.registers.RegisterPages;
 import uk.saferhub.registers.Shelf;
+import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
+import uk.saferhub.web.Words;
 
 /** The routes of meetings held, series and decisions. */
 @Controller
 @RequestMapping("/meetings")
 class MeetingsController {
 
-    private final RegisterPages pages;
+    private static final Words WORDS = Words.of(MeetingsController.class);
 
-    MeetingsController(RegisterPages pages) {
+    private final RegisterPages pages;
+    private final NamesInText names;
+
+    MeetingsController(RegisterPages pages, NamesInText names) {
+        this.names = names;
         this.pages = pages;
     }
 
@@ -43,8 +54,9 @@ class MeetingsController {
         return new Place(MenuPart.PARTNERSHIP, 60, "Meetings", "/meetings/held", READ_MEETING);
     }
 
+    // With its cases open beside it, words that name a case are told without whom it holds back.
     @GetMapping({"/{register}", "/{register}/{reference}"})
-    @Requires(READ_MEETING)
+    @Requires(value = READ_MEETING, also = {READ_CASE, READ_REFERRAL})
     ModelAndView read(
             Frame frame,
             Actor actor,
@@ -60,12 +72,24 @@ class MeetingsController {
     }
 
     @PostMapping({"/{register}/new", "/{register}/{reference}/withdrawal"})
-    @Requires(RECORD_MEETING)
+    @Requires(
+            value = RECORD_MEETING,
+            also = {READ_PERSON, READ_CASE, READ_REFERRAL})
     ModelAndView record(
             Frame frame,
             Actor actor,
             @PathVariable Map<String, String> at,
             @RequestParam MultiValueMap<String, String> posted) {
-        return pages.record(frame, actor, SHELF, at, posted);
+        return pages.record(frame, actor, SHELF, at, posted, fields -> namesNobody(fields, actor));
+    }
+
+    /** Minutes are read by many who read no case: whoever is in the index is not named in them, unless the writer is sure. */
+    private void namesNobody(Fields fields, Actor actor) {
+        if (fields.chosen("sure", "yes")) return;
+        for (String prose : List.of("note", "wording")) {
+            List<String> found = names.of(fields.value(prose), actor);
+            if (!found.isEmpty())
+                fields.error(prose, WORDS.text("rule.names", found.getFirst())).with("asked", "yes");
+        }
     }
 }

@@ -4,7 +4,17 @@
  * actions and is shown here as a table.
  */
 @ApplicationModule(
-        allowedDependencies = {"kernel", "web", "timeline", "access", "configuration", "registers", "actions", "files"})
+        allowedDependencies = {
+            "kernel",
+            "web",
+            "timeline",
+            "access",
+            "configuration",
+            "registers",
+            "actions",
+            "files",
+            "people"
+        })
 @NullMarked
 package uk.saferhub.meetings;
 

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Permission;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.web.Detail;
 
@@ -36,7 +38,12 @@ class NoticeBeside {
             boolean mayLink) {}
 
     /** A complaint that the notice answers. */
-    record Answered(UUID id, String reference, LocalDate receivedOn, String place, LocalDate linkedOn, String why) {}
+    record Answered(UUID id, String reference, LocalDate receivedOn, String place, LocalDate linkedOn, String why) {
+
+        private Answered under(HeldWords held) {
+            return new Answered(id, reference, receivedOn, place, linkedOn, held.in(why));
+        }
+    }
 
     /** Another notice of the chain. @param before whether this one rests on it; else that one rests on this */
     record Linked(UUID id, String reference, String type, boolean before) {}
@@ -54,8 +61,11 @@ class NoticeBeside {
     private final ReadLog log;
     private final NoticeFacts facts;
     private final AwayStore aways;
+    private final HeldNames names;
 
-    NoticeBeside(JdbcClient client, ObjectMapper json, ReadLog log, NoticeFacts facts, AwayStore aways) {
+    NoticeBeside(
+            JdbcClient client, ObjectMapper json, ReadLog log, NoticeFacts facts, AwayStore aways, HeldNames names) {
+        this.names = names;
         this.aways = aways;
         this.client = client;
         this.json = json;
@@ -129,7 +139,7 @@ class NoticeBeside {
                 .query(Answered.class)
                 .list();
         log.read(complaints.stream().map(Answered::id).toList());
-        return complaints;
+        return names.told(complaints, Answered::id, Answered::under, actor);
     }
 
     /** The step that it rests on first. */

@@ -5,7 +5,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
@@ -33,6 +38,9 @@ class HarmedNames implements HeldNames {
     /** As each kind's statement names them ({@link HarmedIn}). */
     private static final String RECORDS = ":records::uuid[]";
 
+    /** As {@code Reference} makes them: a few letters, a line, and seven signs. */
+    private static final Pattern REFERENCE = Pattern.compile("\\b[A-Z]{1,4}-[0-9A-HJKMNP-TV-Z]{7,10}\\b");
+
     private record Row(UUID recordId, String word) {}
 
     private final JdbcClient client;
@@ -45,7 +53,7 @@ class HarmedNames implements HeldNames {
 
     @Override
     public Map<UUID, HeldWords> in(Collection<UUID> records, Actor actor) {
-        if (records.isEmpty() || readsThemEverywhere(actor)) return Map.of();
+        if (records.isEmpty() || heldFrom(actor).isEmpty()) return Map.of();
         var params = new HashMap<String, Object>();
         return client
                 .sql(names(actor, params))
@@ -62,8 +70,55 @@ class HarmedNames implements HeldNames {
     }
 
     @Override
+    public <T> List<T> written(List<T> rows, Function<T, String> words, BiFunction<T, HeldWords, T> told, Actor actor) {
+        String[] references = rows.stream()
+                .flatMap(row -> REFERENCE.matcher(words.apply(row)).results())
+                .map(MatchResult::group)
+                .distinct()
+                .toArray(String[]::new);
+        if (references.length == 0 || heldFrom(actor).isEmpty()) return rows;
+        Map<String, UUID> named = client
+                .sql("select r.reference, r.id from record_label r where r.reference = any (:references)")
+                .param("references", references)
+                .query((row, n) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+        Map<UUID, HeldWords> held = in(named.values(), actor);
+        if (held.isEmpty()) return rows;
+        return rows.stream()
+                .map(row -> told.apply(row, named(words.apply(row), named, held)))
+                .toList();
+    }
+
+    @Override
+    public HeldWords named(String words, Actor actor) {
+        var named = new ArrayList<HeldWords>();
+        written(
+                List.of(words),
+                Function.identity(),
+                (row, held) -> {
+                    named.add(held);
+                    return row;
+                },
+                actor);
+        return named.isEmpty() ? HeldWords.NONE : named.getFirst();
+    }
+
+    /** What is held back in all records that the words name. */
+    private static HeldWords named(String words, Map<String, UUID> named, Map<UUID, HeldWords> held) {
+        return HeldWords.of(REFERENCE
+                .matcher(words)
+                .results()
+                .map(found -> named.get(found.group()))
+                .filter(Objects::nonNull)
+                .flatMap(id -> held.getOrDefault(id, HeldWords.NONE).words().stream())
+                .toList());
+    }
+
+    @Override
     public String unlessNamed(String alias, List<String> words, Actor actor, Map<String, Object> params) {
-        if (words.isEmpty() || readsThemEverywhere(actor)) return "";
+        if (words.isEmpty() || heldFrom(actor).isEmpty()) return "";
         params.put("sought_names", new SqlArrayValue("text", words.toArray()));
         // The parts of an e-mail or a number are everybody's words: the city in a council's address finds what it found
         // before.
@@ -74,18 +129,26 @@ class HarmedNames implements HeldNames {
 
     private String names(Actor actor, Map<String, Object> params) {
         var parts = new ArrayList<String>();
-        for (HarmedIn kind : kinds) {
-            Mask mask = Mask.of(actor, Permission.READ_HARMED, kind.whole());
+        for (HarmedIn kind : heldFrom(actor)) {
+            Mask mask = Mask.of(actor, kind.part(), kind.whole());
             parts.add(kind.sql().formatted(mask.reads("r"), mask.own("n")));
             params.putAll(mask.params());
         }
         return NAMES.formatted(String.join(" union all ", parts));
     }
 
-    /** Every grant lets its holder read who is harmed, as those of a hub's staff do. */
-    private static boolean readsThemEverywhere(Actor actor) {
+    /**
+     * Kinds of which something may be held back from the reader. Who is harmed is read everywhere by those of whom every grant says so, as
+     * a hub's staff; who complained concerns those alone who read complaints, and by every such grant.
+     */
+    private List<HarmedIn> heldFrom(Actor actor) {
+        return kinds.stream().filter(kind -> isHeldFrom(actor, kind)).toList();
+    }
+
+    private static boolean isHeldFrom(Actor actor, HarmedIn kind) {
         List<UUID> reading =
-                actor.seats(Permission.READ_HARMED).stream().map(Seat::grantId).toList();
-        return actor.grants().stream().map(Seat::grantId).allMatch(reading::contains);
+                actor.seats(kind.part()).stream().map(Seat::grantId).toList();
+        List<Seat> asked = kind.part() == Permission.READ_HARMED ? actor.grants() : actor.seats(kind.whole());
+        return !asked.stream().map(Seat::grantId).allMatch(reading::contains);
     }
 }

@@ -10,13 +10,16 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
 import uk.saferhub.timeline.ReadLog;
 
-/** Whether a few words name somebody of the index: for titles, which stand in tabs, lists and agendas (UXA-04). */
+/**
+ * Whether some words name somebody of the index: for titles, which stand in tabs, lists and agendas (UXA-04), and for minutes, which
+ * people read who read no case.
+ */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 public class NamesInText {
 
-    /** A title has some twenty words; what comes after is not looked at. */
-    private static final int MOST_WORDS = 30;
+    /** A title has some twenty words, a decision or the note of a meeting some hundred; what comes after is not looked at. */
+    private static final int MOST_WORDS = 400;
 
     private record Named(UUID id, String name) {}
 

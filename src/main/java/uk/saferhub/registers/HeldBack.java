@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Mask;
 import uk.saferhub.access.Permission;
 import uk.saferhub.web.Words;
@@ -18,13 +19,25 @@ class HeldBack {
     private static final Words WORDS = Words.of(HeldBack.class);
 
     private final JdbcClient client;
+    private final HeldNames names;
 
-    HeldBack(JdbcClient client) {
+    HeldBack(JdbcClient client, HeldNames names) {
+        this.names = names;
         this.client = client;
     }
 
     /** The entries as the actor reads them, in their order. The caller has decided that they may be seen. */
     <T extends Record & Entered> List<Entry<T>> over(Actor actor, Register<T> register, List<Entry<T>> entries) {
+        RecordForm<T> form = register.form();
+        return names.written(
+                parts(actor, register, entries),
+                entry -> form.written(entry.words()),
+                (entry, held) -> entry.saying(form.told(entry.words(), held)),
+                actor);
+    }
+
+    private <T extends Record & Entered> List<Entry<T>> parts(
+            Actor actor, Register<T> register, List<Entry<T>> entries) {
         Permission part = register.form().held();
         if (part == null || entries.isEmpty()) return entries;
         Mask mask = Mask.of(actor, part, register.reads());
@@ -41,11 +54,7 @@ class HeldBack {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return entries.stream()
                 .map(entry -> held.containsKey(entry.id())
-                        ? new Entry<>(
-                                entry.id(),
-                                entry.realmId(),
-                                entry.reference(),
-                                register.form().without(entry.words(), WORDS.text("held", held.get(entry.id()))))
+                        ? entry.saying(register.form().without(entry.words(), WORDS.text("held", held.get(entry.id()))))
                         : entry)
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.access.Permission;
 import uk.saferhub.kernel.HeldWords;
@@ -97,6 +98,23 @@ public final class RecordForm<T extends Record> {
                     if (held(field) != null) return sentence;
                     return field.prose() && value instanceof String text ? names.in(text) : value;
                 })
+                .toArray());
+    }
+
+    /** All that somebody wrote in it in words of their own. */
+    String written(T words) {
+        return all.stream()
+                .map(field -> field.of(words))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** These words without those. */
+    T told(T words, HeldWords held) {
+        return make(all.stream()
+                .map(field -> field.of(words))
+                .map(value -> value instanceof String text ? held.in(text) : value)
                 .toArray());
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
@@ -81,6 +82,21 @@ public class RegisterPages {
     public ModelAndView form(
             Frame frame, Actor actor, Shelf shelf, Map<String, String> at, Map<String, List<String>> filled) {
         return form(frame, actor, shelf.named(at.get("register")), Fields.of(filled));
+    }
+
+    /** As below, after a check that may note what is wrong beside a field; what it asks about is confirmed by {@code sure}. */
+    public ModelAndView record(
+            Frame frame,
+            Actor actor,
+            Shelf shelf,
+            Map<String, String> at,
+            Map<String, List<String>> posted,
+            Consumer<Fields> check) {
+        Fields fields = Fields.of(posted);
+        if (at.get("reference") == null) check.accept(fields);
+        return fields.ok()
+                ? record(frame, actor, shelf, at, posted)
+                : form(frame, actor, shelf.named(at.get("register")), fields);
     }
 
     /** Enters the posted words or, where a reference is given, withdraws that entry; wrong words give the form again. */

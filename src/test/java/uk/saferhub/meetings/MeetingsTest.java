@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Reach;
 import uk.saferhub.actions.RaiseOnRecord;
@@ -65,6 +66,9 @@ class MeetingsTest {
 
     @Autowired
     ReadLog log;
+
+    @Autowired
+    HeldNames held;
 
     @LocalServerPort
     int port;
@@ -221,7 +225,7 @@ class MeetingsTest {
                 .isEqualTo(404);
         world.as(chair, READ_MEETING, actor -> {
             var counted = new CountedStatements(database);
-            var rows = new GroupActions(counted.client(), log).of(group, true, actor);
+            var rows = new GroupActions(counted.client(), log, held).of(group, true, actor);
             assertThat(rows).extracting(GroupActions.Row::what).contains("Write the terms");
             assertThat(counted.count()).isEqualTo(1);
             return true;

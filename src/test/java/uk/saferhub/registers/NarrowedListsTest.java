@@ -47,6 +47,9 @@ class NarrowedListsTest {
     @Autowired
     ReadLog log;
 
+    @Autowired
+    uk.saferhub.access.HeldNames held;
+
     @LocalServerPort
     int port;
 
@@ -133,7 +136,7 @@ class NarrowedListsTest {
         var narrowed = filter.narrowed(StreetWork.PATROLS.form().fields(), "walk", List.of());
         world.as(officer, READ_COMPLAINT, actor -> {
             var counted = new CountedStatements(database);
-            var store = new EntryStore(counted.client(), log, new HeldBack(counted.client()));
+            var store = new EntryStore(counted.client(), log, new HeldBack(counted.client(), held));
             assertThat(store.page(actor, StreetWork.PATROLS, narrowed, 1, 50)).hasSize(1);
             assertThat(counted.count()).isEqualTo(1);
             assertThat(store.count(actor, StreetWork.PATROLS, narrowed)).isEqualTo(1);

@@ -130,7 +130,9 @@ class CaseLinks {
                 .query(LinkedCase.class)
                 .list();
         log.read(links.stream().map(LinkedCase::caseId).toList());
-        return names.told(links, LinkedCase::caseId, (link, words) -> link.named(words.in(link.title())), actor);
+        // Why they belong together may name whom either of the two holds back.
+        List<LinkedCase> ofCase = names.told(links, LinkedCase::caseId, LinkedCase::under, actor);
+        return names.told(ofCase, LinkedCase::complaintId, LinkedCase::under, actor);
     }
 
     private Optional<SeenCase> seen(String reference, Actor actor) {

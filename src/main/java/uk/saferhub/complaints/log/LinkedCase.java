@@ -3,6 +3,7 @@ package uk.saferhub.complaints.log;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.kernel.HeldWords;
 
 /**
  * A case that a complaint belongs to, or did.
@@ -24,7 +25,8 @@ record LinkedCase(
         @Nullable LocalDate endedOn,
         @Nullable String endedWhy) {
 
-    LinkedCase named(String told) {
+    /** As its reader is told it. */
+    LinkedCase under(HeldWords held) {
         return new LinkedCase(
                 id,
                 complaintId,
@@ -33,11 +35,11 @@ record LinkedCase(
                 caseId,
                 caseRealm,
                 caseReference,
-                told,
+                held.in(title),
                 linkedOn,
-                why,
+                held.in(why),
                 by,
                 endedOn,
-                endedWhy);
+                endedWhy == null ? null : held.in(endedWhy));
     }
 }

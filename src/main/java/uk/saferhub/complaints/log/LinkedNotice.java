@@ -3,6 +3,7 @@ package uk.saferhub.complaints.log;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.kernel.HeldWords;
 
 /**
  * A notice, warning or penalty that answers a complaint, or was said to.
@@ -45,5 +46,25 @@ record LinkedNotice(
                 by,
                 endedOn,
                 endedWhy);
+    }
+
+    /** As its reader is told it. */
+    LinkedNotice under(HeldWords held) {
+        return new LinkedNotice(
+                id,
+                complaintId,
+                complaintRealm,
+                complaint,
+                noticeId,
+                noticeRealm,
+                partnership,
+                notice,
+                type,
+                datedOn,
+                linkedOn,
+                held.in(why),
+                by,
+                endedOn,
+                endedWhy == null ? null : held.in(endedWhy));
     }
 }

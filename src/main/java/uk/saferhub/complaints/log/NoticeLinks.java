@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
 import uk.saferhub.configuration.Configuration;
@@ -41,8 +42,10 @@ class NoticeLinks {
     private final Configuration configuration;
     private final Timeline timeline;
     private final ReadLog log;
+    private final HeldNames names;
 
-    NoticeLinks(JdbcClient client, Configuration configuration, Timeline timeline, ReadLog log) {
+    NoticeLinks(JdbcClient client, Configuration configuration, Timeline timeline, ReadLog log, HeldNames names) {
+        this.names = names;
         this.client = client;
         this.configuration = configuration;
         this.timeline = timeline;
@@ -118,7 +121,9 @@ class NoticeLinks {
                 .query(LinkedNotice.class)
                 .list();
         log.read(links.stream().map(LinkedNotice::noticeId).toList());
-        return links.stream().map(link -> link.called(label(link, actor))).toList();
+        List<LinkedNotice> called =
+                links.stream().map(link -> link.called(label(link, actor))).toList();
+        return names.told(called, LinkedNotice::complaintId, LinkedNotice::under, actor);
     }
 
     private String label(LinkedNotice link, Actor actor) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static uk.saferhub.access.Permission.READ_COMPLAINT;
 import static uk.saferhub.access.Permission.READ_HOME;
 import static uk.saferhub.access.Permission.READ_NOTICE;
+import static uk.saferhub.access.Permission.READ_REPORTER;
 import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -124,6 +126,56 @@ class NoticeLinkTest {
                         .body())
                 .contains("Until ", "Another street");
         assertThat(visitor.get("/notices/" + notice).body()).doesNotContain(complaint);
+    }
+
+    @Test
+    void SHR_04_why_they_belong_together_does_not_tell_who_complained() {
+        var team = new Enforcement(worlds, packs, issue, record);
+        World world = team.world;
+        String[] names = {"Clerk", "Constable"};
+        UUID clerk = world.person(
+                names[0],
+                "council",
+                "enforcement",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                READ_COMPLAINT,
+                RECORD_COMPLAINT,
+                READ_REPORTER,
+                READ_NOTICE);
+        world.person(names[1], "police", "enforcement", Reach.WHOLE_REALM, READ_HOME, READ_COMPLAINT, READ_NOTICE);
+        String notice = team.served(team.notice("CPW", LocalDate.of(2026, 3, 3), "Answer Example"));
+        String complaint = world.as(
+                clerk,
+                RECORD_COMPLAINT,
+                actor -> complaints.receive(
+                        actor,
+                        world.realm("enforcement"),
+                        new Complaint(
+                                actor.today().minusDays(5),
+                                Complaint.Source.RESIDENT,
+                                "noise",
+                                "The arches",
+                                null,
+                                null,
+                                null,
+                                null,
+                                "Peregrine Tallowby",
+                                null,
+                                null,
+                                null,
+                                null)));
+        var visitor = new Visitor(port).signIn(world, names[0]);
+        var form = visitor.get(LINKS + "/new?complaint=" + complaint);
+        var words = Map.of("complaint", complaint, "notice", notice, "why", "Mr Tallowby saw the same bins");
+        assertThat(visitor.submit(form, LINKS, words).body()).contains("Mr Tallowby saw the same bins");
+        assertThat(visitor.get("/notices/" + notice).body()).contains("Mr Tallowby saw the same bins");
+        var constable = new Visitor(port).signIn(world, names[1]);
+        for (String page : List.of("/notices/" + notice, "/complaints/received/" + complaint))
+            assertThat(constable.get(page).body())
+                    .as(page)
+                    .contains("Mr [held back] saw the same bins")
+                    .doesNotContain("Tallowby", "Peregrine");
     }
 
     private static String found(String page) {

@@ -1,0 +1,216 @@
+package uk.saferhub.meetings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static uk.saferhub.access.Permission.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.access.Reach;
+import uk.saferhub.actions.RaiseOnRecord;
+import uk.saferhub.cases.CaseKind;
+import uk.saferhub.cases.CaseWorld;
+import uk.saferhub.cases.Cases;
+import uk.saferhub.cases.NewCase;
+import uk.saferhub.configuration.Cadence;
+import uk.saferhub.configuration.MeetingMode;
+import uk.saferhub.people.Described;
+import uk.saferhub.people.Name;
+import uk.saferhub.people.People;
+import uk.saferhub.testing.SaferHubTest;
+import uk.saferhub.testing.TestPacks;
+import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.Walk;
+import uk.saferhub.testing.Worlds;
+
+/** SHR-04 in minutes, decisions and what a group agreed: whom a case holds back is not told by the words that name the case. */
+@SaferHubTest
+class MinutesNamesTest {
+
+    private static final String TOLD = "Zenobia Quarrington";
+
+    @Autowired
+    Worlds worlds;
+
+    @Autowired
+    TestPacks packs;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    RaiseOnRecord raise;
+
+    @LocalServerPort
+    int port;
+
+    private CaseWorld at;
+    private UUID hub;
+    private String reference;
+
+    @BeforeEach
+    void aCaseOfSomebodyHarmed() {
+        at = new CaseWorld(worlds, packs);
+        hub = at.hub;
+        at.world.alsoActs(
+                hub, "Hub", "governance", Reach.WHOLE_REALM, READ_MEETING, RECORD_MEETING, READ_ACTION, WORK_ACTION);
+        UUID contact =
+                at.world.person("Contact", "Housing", "hub", Reach.OWN_AGENCY, READ_HOME, READ_CASE, READ_ACTION);
+        at.world.alsoActs(contact, "Housing", "governance", Reach.WHOLE_REALM, READ_MEETING, READ_ACTION, EXPORT_LIST);
+        LocalDate today = at.as(hub, READ_CASE, actor -> actor.today());
+        NewCase plain = at.somethingAt("Threats after a tenancy ended", today, today.plusDays(20));
+        UUID harmed = at.as(
+                hub,
+                MANAGE_CASE,
+                actor -> people.add(
+                                Described.of(new Name("Zenobia", "Quarrington"), List.of()),
+                                plain.realmId(),
+                                plain.areaId(),
+                                actor)
+                        .id());
+        reference = at.as(
+                hub,
+                MANAGE_CASE,
+                actor -> cases.open(
+                                new NewCase(
+                                        plain.realmId(),
+                                        plain.areaId(),
+                                        CaseKind.PERSON,
+                                        plain.title(),
+                                        "",
+                                        plain.concern(),
+                                        plain.hub(),
+                                        plain.leadOrganisationId(),
+                                        null,
+                                        plain.agencies(),
+                                        null,
+                                        List.of(new NewCase.Party(harmed, "affected")),
+                                        null,
+                                        null,
+                                        today,
+                                        today.plusDays(20),
+                                        null,
+                                        null),
+                                actor)
+                        .reference());
+    }
+
+    @Test
+    void words_of_a_meeting_that_name_a_case_are_told_without_whom_it_holds_back() {
+        UUID realm = at.world.realm("governance");
+        String about = "Of " + reference + ": " + TOLD + " is to move.";
+        at.as(hub, RECORD_MEETING, actor -> meetings.start(actor, realm, board()));
+        String sitting = at.as(
+                hub,
+                RECORD_MEETING,
+                actor -> meetings.hold(
+                        actor,
+                        realm,
+                        new Sitting(
+                                "board",
+                                actor.today(),
+                                MeetingMode.values()[0],
+                                List.of("Hub"),
+                                List.of(),
+                                List.of(),
+                                about)));
+        String decision = at.as(
+                hub,
+                RECORD_MEETING,
+                actor -> meetings.decide(
+                        actor,
+                        realm,
+                        new MeetingDecision(MeetingDecision.Kind.OTHER, "moves", "board", actor.today(), null, about)));
+        at.world.as(
+                hub,
+                WORK_ACTION,
+                List.of(READ_MEETING),
+                actor -> raise.raise(
+                        decision,
+                        at.organisation("Hub"),
+                        null,
+                        about,
+                        null,
+                        actor.today(),
+                        actor.today().plusDays(9),
+                        actor));
+        for (String who : List.of("Hub Coordinator", "Contact")) {
+            Visitor visitor = new Visitor(port).signIn(at.world, who);
+            var shown = new java.util.TreeMap<String, String>();
+            for (String page : List.of(
+                    "/meetings/held/" + sitting,
+                    "/meetings/decisions/" + decision,
+                    "/meetings/decisions",
+                    "/meetings/decisions?file=csv",
+                    "/meetings/actions?group=board",
+                    "/meetings/actions/paper?group=board",
+                    "/actions?on=" + decision))
+                shown.put(page, Walk.text(visitor.bytes(page)).replaceAll("\\s+", " "));
+            boolean told = who.equals("Hub Coordinator");
+            if (told) shown.remove("/meetings/decisions?file=csv");
+            shown.forEach((page, words) -> {
+                assertThat(words).as(who + " " + page).contains(reference, "is to move");
+                if (told) assertThat(words).as(who + " " + page).contains(TOLD);
+                else
+                    assertThat(words)
+                            .as(who + " " + page)
+                            .contains("held back")
+                            .doesNotContain("Zenobia", "Quarrington");
+            });
+        }
+    }
+
+    @Test
+    void whoever_writes_minutes_is_asked_before_somebody_of_the_index_stands_in_them() {
+        UUID realm = at.world.realm("governance");
+        at.as(hub, RECORD_MEETING, actor -> meetings.start(actor, realm, board()));
+        Visitor visitor = new Visitor(port).signIn(at.world, "Hub Coordinator");
+        var words = new java.util.HashMap<>(Map.of(
+                "kind",
+                "OTHER",
+                "subject",
+                "moves",
+                "groupCode",
+                "board",
+                "wording",
+                "Agreed that " + TOLD + " moves"));
+        LocalDate today = at.as(hub, READ_CASE, actor -> actor.today());
+        words.putAll(Map.of(
+                "decidedOn-day", "" + today.getDayOfMonth(),
+                "decidedOn-month", "" + today.getMonthValue(),
+                "decidedOn-year", "" + today.getYear()));
+        Visitor.Page asked = visitor.submit(visitor.get("/meetings/decisions/new"), "/meetings/decisions/new", words);
+        assertThat(asked.status()).isEqualTo(400);
+        assertThat(asked.body())
+                .contains("Write it without “" + TOLD + "”", "Agreed that " + TOLD + " moves", "save it as it is");
+        words.put("sure", "yes");
+        assertThat(visitor.submit(asked, "/meetings/decisions/new", words).body())
+                .contains("Agreed that " + TOLD);
+    }
+
+    private static Series board() {
+        return new Series(
+                "board",
+                "Safer Streets Board",
+                null,
+                Series.Standing.MEETING,
+                Cadence.QUARTERLY,
+                MeetingMode.values()[0],
+                LocalDate.of(2020, 1, 1),
+                null,
+                null,
+                List.of(),
+                null);
+    }
+}
