@@ -25,7 +25,7 @@ class ActionListController {
 
     private static final List<ListColumn<ActionList.Row>> COLUMNS = List.of(
             ListColumn.of("Action", ActionList.Row::reference),
-            ListColumn.of("What", ActionList.Row::what),
+            ListColumn.written("What", ActionList.Row::what),
             ListColumn.of("Due", ActionList.Row::dueOn),
             ListColumn.of("Owner", ActionList.Row::owner),
             ListColumn.of("Person", ActionList.Row::person),

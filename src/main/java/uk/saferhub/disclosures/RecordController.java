@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Requires;
+import uk.saferhub.access.SafeWords;
 import uk.saferhub.files.Folder;
 import uk.saferhub.files.Folders;
 import uk.saferhub.files.MadePapers;
@@ -47,9 +48,16 @@ class RecordController {
     private final Disclosures disclosures;
     private final DisclosureList list;
     private final Pieces pieces;
+    private final SafeWords words;
 
     RecordController(
-            Folders folders, MadePapers documents, Disclosures disclosures, DisclosureList list, Pieces pieces) {
+            Folders folders,
+            MadePapers documents,
+            Disclosures disclosures,
+            DisclosureList list,
+            Pieces pieces,
+            SafeWords words) {
+        this.words = words;
         this.folders = folders;
         this.documents = documents;
         this.disclosures = disclosures;
@@ -74,6 +82,12 @@ class RecordController {
         Folder folder = folders.work(reference, actor);
         Fields fields = Fields.of(posted);
         Given given = read(folder, fields, actor);
+        // The entry is read by others, whatever was given.
+        if (fields.ok()
+                && !words.mayLeave(
+                        given.what() + "\n" + given.recipient() + "\n" + given.basis(),
+                        folder.record().id(),
+                        actor)) fields.error("what", DisclosureRules.SAFE);
         if (!fields.ok()) return page(actor, frame, folder, fields, HttpStatus.BAD_REQUEST);
         disclosures.record(folder, given, pieces(folder, fields, actor), "", actor);
         return new ModelAndView("redirect:/records/" + reference + "/disclosures");

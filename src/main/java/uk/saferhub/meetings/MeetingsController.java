@@ -56,7 +56,9 @@ class MeetingsController {
 
     // With its cases open beside it, words that name a case are told without whom it holds back.
     @GetMapping({"/{register}", "/{register}/{reference}"})
-    @Requires(value = READ_MEETING, also = {READ_CASE, READ_REFERRAL})
+    @Requires(
+            value = READ_MEETING,
+            also = {READ_CASE, READ_REFERRAL})
     ModelAndView read(
             Frame frame,
             Actor actor,

@@ -122,7 +122,7 @@ class NoticesController {
                 ListColumn.of("Reference", NoticeList.Row::reference),
                 ListColumn.of("Type", row -> labels.type(row.type())),
                 ListColumn.of("On whom", NoticeList.Row::name),
-                ListColumn.of("Where", row -> row.place() + ", " + row.area()),
+                ListColumn.written("Where", row -> row.place() + ", " + row.area()),
                 ListColumn.of("Dated", NoticeList.Row::datedOn),
                 ListColumn.of("State", row -> Labels.state(row.state())));
         List<NoticeList.Row> rows = list.of(asked.first(), ListFiles.MOST, actor);

@@ -27,7 +27,9 @@ public class SafeElsewhere {
         HANDED_OVER(5),
         USED_ELSEWHERE(20),
         STUDY(5),
-        PAPER_COPY(Integer.MAX_VALUE);
+        PAPER_COPY(Integer.MAX_VALUE),
+        /** Made of many records, and its places are not counted against the papers of the day. */
+        LIST(Integer.MAX_VALUE);
 
         private final int most;
 
@@ -60,7 +62,7 @@ public class SafeElsewhere {
      */
     public boolean names(String words, Leaving leaving, Actor actor) {
         if (words.isBlank()) return false;
-        int places = PlacesNamed.of(words);
+        int places = leaving.paper() == Paper.LIST ? 0 : PlacesNamed.of(words);
         SafeElsewhereRules.fewPlaces(places, leaving.paper().most).orThrow();
         String answer = beside.execute(status -> ask(words, places, leaving, actor));
         SafeElsewhereRules.mayAsk(!"ENOUGH".equals(answer))

@@ -49,7 +49,7 @@ class ListController {
 
     private static final List<ListColumn<ReferralList.Row>> COLUMNS = List.of(
             ListColumn.of("Reference", ReferralList.Row::reference),
-            ListColumn.of("About", ReferralList.Row::title),
+            ListColumn.written("About", ReferralList.Row::title),
             ListColumn.of("From", ReferralList.Row::organisation),
             ListColumn.of("To", ReferralList.Row::hub),
             ListColumn.of("Received", row -> row.receivedAt().toInstant()),

@@ -53,7 +53,10 @@ class RegisterFiles {
         for (String name : register.listed()) {
             EntryField field = register.form().named(name);
             List<Choice> list = labels.getOrDefault(name, List.of());
-            columns.add(ListColumn.of(field.label(), entry -> field.filed(entry.words(), list)));
+            columns.add(new ListColumn<>(
+                    field.label(),
+                    entry -> field.filed(entry.words(), list),
+                    list.isEmpty() && field.type() == String.class));
         }
         String many = Words.of(register.kind()).text(register.name() + ".many");
         return new ListTable<>(

@@ -22,6 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
+import uk.saferhub.access.SafeWords;
 import uk.saferhub.access.Seat;
 import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.web.Dates;
@@ -43,12 +44,18 @@ public class ListFiles {
     /** The part of a list's address that asks for the file. */
     private static final String ASKED = "file";
 
+    private static final String UNWRITTEN =
+            "What people wrote is left out of every row, since an address that must not be found stands"
+                    + " somewhere in it. Read it in the records, or narrow the list. That it was held back is on record.";
+
     private static final String MARKING = "OFFICIAL-SENSITIVE";
 
     private final ReadLog log;
     private final List<HeldBack> heldBack;
+    private final SafeWords words;
 
-    ListFiles(ReadLog log, List<HeldBack> heldBack) {
+    ListFiles(ReadLog log, List<HeldBack> heldBack, SafeWords words) {
+        this.words = words;
         this.log = log;
         this.heldBack = heldBack;
     }
@@ -94,6 +101,12 @@ public class ListFiles {
             table = table.without(rule.among(table.records()));
             int out = before - table.rows().size();
             if (out > 0) leftOut.add("%,d left out, since %s.".formatted(out, rule.why()));
+        }
+        // One word for the whole list: leaving out the rows that name such an address would tell which they are.
+        if (!table.records().isEmpty()
+                && !words.mayLeave(table.written(), table.records().getFirst(), actor)) {
+            table = table.unwritten();
+            leftOut.add(UNWRITTEN);
         }
         log.note("file", table.title() + ", " + kind);
         log.note("rows", Integer.toString(table.rows().size()));

@@ -2,8 +2,10 @@ package uk.saferhub.tables;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,29 @@ public record ListTable<R>(
                                 .filter(row -> !records.contains(of.apply(row)))
                                 .toList(),
                         of);
+    }
+
+    /** All that people wrote, a line each. */
+    String written() {
+        return columns.stream()
+                .filter(ListColumn::written)
+                .flatMap(column -> rows.stream().map(column.value()))
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Without what people wrote. */
+    ListTable<R> unwritten() {
+        return new ListTable<>(
+                title,
+                asked,
+                columns.stream()
+                        .map(column -> column.written() ? column.empty() : column)
+                        .toList(),
+                rows,
+                record);
     }
 
     List<String> head() {

@@ -143,7 +143,7 @@ class CohortController {
                 days + " days",
                 List.of(
                         ListColumn.of("Case", DemandStore.Counts::reference),
-                        ListColumn.of("About", DemandStore.Counts::title),
+                        ListColumn.written("About", DemandStore.Counts::title),
                         ListColumn.of("Opened", DemandStore.Counts::openedOn),
                         ListColumn.of("Risk then", one -> label(one.band(), names)),
                         ListColumn.of("Before", DemandStore.Counts::before),

@@ -13,7 +13,7 @@ final class CaseColumns {
     static List<ListColumn<CaseList.Row>> of(CaseFilter.Options options, LocalDate today) {
         return List.of(
                 ListColumn.of("Case", CaseList.Row::reference),
-                ListColumn.of("About", CaseList.Row::title),
+                ListColumn.written("About", CaseList.Row::title),
                 ListColumn.of("Kind", row -> CaseWords.of(row.kind())),
                 ListColumn.of("Due next", CaseList.Row::nextDueOn),
                 ListColumn.of("Risk", row -> row.score() == null ? "Not scored" : options.band(row.band())),

@@ -3,6 +3,8 @@ package uk.saferhub.cases.sheet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Seat;
 import uk.saferhub.actions.Action;
@@ -33,6 +35,24 @@ record CaseSheet(
         boolean waits,
         List<Action> actions,
         Shield shield) {
+
+    /** All that people wrote and that would stand on it, as it stands there. */
+    String written() {
+        return Stream.of(
+                        Stream.of(hubCase.aim(), head.title()),
+                        head.safety().stream(),
+                        places.stream().map(this::line),
+                        contributions.stream()
+                                .map(ContributionStore.Shown::words)
+                                .map(shield::without),
+                        actions.stream().map(Action::what).map(shield::without))
+                .flatMap(Function.identity())
+                .collect(Collectors.joining("\n"));
+    }
+
+    CaseSheet with(Shield stronger) {
+        return new CaseSheet(number, hubCase, head, people, places, contributions, waits, actions, stronger);
+    }
 
     /** @param role what a role is called */
     byte[] paper(UnaryOperator<String> role, Actor actor) {

@@ -42,8 +42,8 @@ class PrintSheet {
         this.actions = actions;
     }
 
-    /** @param number of this sheet alone. @param shield against addresses that must not be found */
-    byte[] print(HubCase hubCase, String number, Shield shield, Actor actor) {
+    /** @param number of this sheet alone. @param shields against addresses that must not be found */
+    byte[] print(HubCase hubCase, String number, Shields shields, Actor actor) {
         List<UUID> own = CaseFile.organisations(hubCase, actor);
         boolean waits = !hubCase.asHub() && agencies.owes(hubCase.id(), own) != null;
         CaseHead head = heads.forTable(hubCase, actor);
@@ -62,7 +62,8 @@ class PrintSheet {
                 actions.of(hubCase.id()).stream()
                         .filter(action -> action.status().isOpen())
                         .toList(),
-                shield);
-        return sheet.paper(role -> choices.label(CategorySet.PARTY_ROLE, role, hubCase, actor), actor);
+                shields.of(hubCase, actor));
+        return shields.over(sheet, actor)
+                .paper(role -> choices.label(CategorySet.PARTY_ROLE, role, hubCase, actor), actor);
     }
 }

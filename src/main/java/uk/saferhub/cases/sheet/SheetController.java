@@ -36,7 +36,7 @@ class SheetController {
         HubCase hubCase = file.open(reference, actor);
         String number = Reference.next("SH");
         log.note("printed", "sheet " + number + " of " + hubCase.reference());
-        byte[] pdf = print.print(hubCase, number, shields.of(hubCase, actor), actor);
+        byte[] pdf = print.print(hubCase, number, shields, actor);
         return new ModelAndView(Download.of(pdf, "sheet-" + number + ".pdf", "application/pdf"));
     }
 }

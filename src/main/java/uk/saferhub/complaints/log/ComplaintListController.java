@@ -121,7 +121,7 @@ class ComplaintListController {
                 ListColumn.of("Complaint", ComplaintList.Row::reference),
                 ListColumn.of("Received", ComplaintList.Row::receivedOn),
                 ListColumn.of("Kind", row -> label(kinds, row.kind())),
-                ListColumn.of("Place", ComplaintList.Row::place),
+                ListColumn.written("Place", ComplaintList.Row::place),
                 ListColumn.of("Who brought it", row -> SourceWords.of(row.source())),
                 ListColumn.of("Comes again", ComplaintList.Row::again),
                 ListColumn.of("Reporter to be told", ComplaintList.Row::dueOn));
