@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -18,6 +19,7 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.kernel.Refusal;
 import uk.saferhub.web.FaultPage;
+import uk.saferhub.web.FaultTrace;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.ForbiddenPage;
 import uk.saferhub.web.Frame;
@@ -103,13 +105,15 @@ class Answers {
         String reference = HexFormat.of().formatHex(Secrets.random(4));
         HttpStatus status = status(fault);
         if (status.is5xxServerError())
-            LOG.error("Fault {} in {} {}", reference, request.getMethod(), route(request), fault);
+            LOG.error(
+                    "Fault {} in {} {}", reference, request.getMethod(), route(request), FaultTrace.of(fault));
         return page(
                 "saferhub/web/fault", new FaultPage(frame(request), reference, back(request), kept(request)), status);
     }
 
-    /** What Spring itself answers with 4xx (wrong method, missing parameter) stays the sender's fault. */
+    /** What Spring itself answers with 4xx (wrong method, missing parameter) stays the sender's fault, as do signs that are no text. */
     private static HttpStatus status(Exception fault) {
+        if (fault instanceof InvalidParameterException || FaultTrace.isOfNoText(fault)) return HttpStatus.BAD_REQUEST;
         return fault instanceof org.springframework.web.ErrorResponse known
                 ? HttpStatus.valueOf(known.getStatusCode().value())
                 : HttpStatus.INTERNAL_SERVER_ERROR;

@@ -174,6 +174,8 @@ class Counter {
                 });
                 log.exported();
             }
+            // A form's words are read before its record is looked for: the page that comes back is nothing done.
+            if (answer != null && answer.getStatus() != null && answer.getStatus().is4xxClientError()) log.refused();
             return answer;
         } catch (RuntimeException known) {
             throw known;

@@ -37,29 +37,27 @@ class CoverForOthers {
         this.events = events;
     }
 
-    /** Colleagues of that person in the plain compartments of the actor's partnerships, by name. */
+    /**
+     * Colleagues of that person in the plain compartments of the actor's partnerships, by name. The actor is none of them: nobody
+     * gives themselves what reminds and calls another.
+     */
     List<Covers.Colleague> colleagues(Actor actor, UUID absent) {
         return client.sql("""
                 select distinct p.id, p.name from access_grant g
                 join realm r on r.id = g.realm_id and r.compartment in ('hub', 'enforcement', 'governance')
                 join access_grant theirs on theirs.organisation_id = g.organisation_id and theirs.realm_id = g.realm_id
                 join account p on p.id = theirs.account_id
-                where g.account_id = :absent and p.id <> :absent and p.kind = 'person'
-                  and r.partnership_id in (select mine.partnership_id from realm mine where mine.id = any (:realms::uuid[]))
+                where g.account_id = :absent and p.id <> :absent and p.id <> :actor and p.kind = 'person'
+                  and r.partnership_id in (select mine.partnership_id from realm mine
+                      where mine.id = any (:realms::uuid[]) and mine.compartment in ('hub', 'enforcement', 'governance'))
                   and (p.active_until is null or p.active_until > :now)
                   and g.held_from <= :today and (g.held_until is null or g.held_until >= :today)
                   and theirs.held_from <= :today and (theirs.held_until is null or theirs.held_until >= :today)
                 order by p.name
                 """)
                 .param("absent", absent)
-                .param(
-                        "realms",
-                        new SqlArrayValue(
-                                "uuid",
-                                actor.seats().stream()
-                                        .map(Seat::realmId)
-                                        .distinct()
-                                        .toArray()))
+                .param("actor", actor.accountId())
+                .param("realms", realms(actor))
                 .param("now", java.sql.Timestamp.from(actor.now()))
                 .param("today", actor.today())
                 .query(Covers.Colleague.class)
@@ -80,8 +78,7 @@ class CoverForOthers {
         covers.arrange(absent.id(), colleagues(actor, absent.id()), deputy, from, until, actor.accountId(), actor);
         tell(actor, absent, "cover_arranged");
         events.publishEvent(new SomebodyCalled(absent.id(), SomebodyCalled.Why.COVER, actor));
-        if (!deputy.equals(actor.accountId()))
-            events.publishEvent(new SomebodyCalled(deputy, SomebodyCalled.Why.COVER, actor));
+        events.publishEvent(new SomebodyCalled(deputy, SomebodyCalled.Why.COVER, actor));
     }
 
     /** @throws NotFound where the actor knows of no such absence */
@@ -95,9 +92,34 @@ class CoverForOthers {
         tell(actor, absent, "cover_ended");
     }
 
+    /** In the partnership where that person is away: somebody may answer for accounts of several. */
     private void tell(Actor actor, Absent absent, String verb) {
-        Seat seat = actor.seats().getFirst();
+        UUID realm = client.sql("""
+                select mine.id from access_grant g join realm r on r.id = g.realm_id
+                join realm mine on mine.partnership_id = r.partnership_id and mine.id = any (:realms::uuid[])
+                where g.account_id = :absent and g.held_from <= :today and (g.held_until is null or g.held_until >= :today)
+                  and r.compartment in ('hub', 'enforcement', 'governance')
+                  and mine.compartment in ('hub', 'enforcement', 'governance')
+                order by mine.id limit 1
+                """)
+                .param("absent", absent.id())
+                .param("today", actor.today())
+                .param("realms", realms(actor))
+                .query(UUID.class)
+                .optional()
+                .orElseThrow(NotFound::new);
         timeline.record(new Happening(
-                seat.realmId(), absent.id(), actor.accountId(), seat.organisationId(), actor.now(), verb, Map.of()));
+                realm,
+                absent.id(),
+                actor.accountId(),
+                actor.seat(realm).organisationId(),
+                actor.now(),
+                verb,
+                Map.of()));
+    }
+
+    private static SqlArrayValue realms(Actor actor) {
+        return new SqlArrayValue(
+                "uuid", actor.seats().stream().map(Seat::realmId).distinct().toArray());
     }
 }

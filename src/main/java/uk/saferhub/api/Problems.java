@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -21,6 +22,7 @@ import uk.saferhub.access.NotFound;
 import uk.saferhub.access.TooOften;
 import uk.saferhub.kernel.Decision;
 import uk.saferhub.kernel.Refusal;
+import uk.saferhub.web.FaultTrace;
 import uk.saferhub.web.Json;
 import uk.saferhub.web.Stale;
 import uk.saferhub.web.WrongWords;
@@ -82,9 +84,11 @@ class Problems {
         if (fault instanceof org.springframework.web.ErrorResponse known
                 && known.getStatusCode().is4xxClientError())
             return problem(known.getStatusCode().value(), "bad-request", "The request cannot be taken.", Map.of());
+        if (fault instanceof InvalidParameterException || FaultTrace.isOfNoText(fault))
+            return problem(400, "bad-request", "The request cannot be taken.", Map.of());
         String reference =
                 HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
-        LOG.error("Fault {} in the interface for systems", reference, fault);
+        LOG.error("Fault {} in the interface for systems", reference, FaultTrace.of(fault));
         return problem(500, "fault", "The fault is ours.", Map.of("reference", reference));
     }
 

@@ -8,6 +8,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Desk;
 import uk.saferhub.access.Permission;
+import uk.saferhub.web.FaultTrace;
 import uk.saferhub.web.Words;
 
 /**
@@ -52,7 +53,7 @@ class BriefingJob {
                         return true;
                     });
         } catch (RuntimeException failed) {
-            LOG.warn("briefings {} failed", work.id(), failed);
+            LOG.warn("briefings {} failed", work.id(), FaultTrace.of(failed));
             giveUp(work);
         }
     }

@@ -17,6 +17,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.Requires;
 import uk.saferhub.registers.PackLists;
 import uk.saferhub.web.Choice;
+import uk.saferhub.web.Dates;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
 import uk.saferhub.web.Words;
@@ -73,7 +74,7 @@ class StreetTotalsController {
     private static LocalDate day(Fields fields, String name, LocalDate otherwise) {
         String text = fields.read().text(name);
         try {
-            return text.isEmpty() ? otherwise : LocalDate.parse(text);
+            return text.isEmpty() ? otherwise : Dates.asked(text);
         } catch (DateTimeParseException unreadable) {
             fields.error(name, "Enter a day like 2026-06-04");
             return otherwise;

@@ -1,6 +1,7 @@
 package uk.saferhub.figures;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -20,6 +21,7 @@ import uk.saferhub.access.Requires;
 import uk.saferhub.access.Seat;
 import uk.saferhub.kernel.Period;
 import uk.saferhub.web.Choice;
+import uk.saferhub.web.Dates;
 import uk.saferhub.web.FieldReader;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
@@ -111,8 +113,8 @@ class FiguresController {
     /** A period that nobody could have followed a link to does not exist. */
     static Period parse(String from, String to) {
         try {
-            return Period.parse(from + "/" + to);
-        } catch (IllegalArgumentException unreadable) {
+            return new Period(Dates.asked(from), Dates.asked(to));
+        } catch (IllegalArgumentException | DateTimeParseException unreadable) {
             throw new NotFound();
         }
     }

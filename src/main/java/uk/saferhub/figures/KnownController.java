@@ -17,6 +17,7 @@ import uk.saferhub.access.Requires;
 import uk.saferhub.access.Seat;
 import uk.saferhub.kernel.Period;
 import uk.saferhub.web.Choice;
+import uk.saferhub.web.Dates;
 import uk.saferhub.web.FieldReader;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Frame;
@@ -105,7 +106,7 @@ class KnownController {
 
     private static LocalDate day(String on) {
         try {
-            return LocalDate.parse(on);
+            return Dates.asked(on);
         } catch (DateTimeParseException noDay) {
             throw new NotFound();
         }

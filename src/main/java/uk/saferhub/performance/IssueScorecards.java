@@ -14,6 +14,7 @@ import uk.saferhub.access.Desk;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Realm;
 import uk.saferhub.access.WholePartnership;
+import uk.saferhub.web.FaultTrace;
 
 /**
  * Issues the scorecards that are due, each in the name of whoever set it: whoever lost the right to it meanwhile has none issued. Two
@@ -73,7 +74,7 @@ class IssueScorecards {
                     "scorecards: issuing",
                     actor -> issue.issue(actor, schedule.realmId(), schedule.span()));
         } catch (RuntimeException failed) {
-            LOG.warn("scorecard of schedule {} was not issued", schedule.id(), failed);
+            LOG.warn("scorecard of schedule {} was not issued", schedule.id(), FaultTrace.of(failed));
         }
     }
 

@@ -21,6 +21,7 @@ import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
 import uk.saferhub.access.Requires;
+import uk.saferhub.web.Dates;
 import uk.saferhub.web.Frame;
 
 /** The packs that there are, and the meetings to come that one may be made for. */
@@ -94,7 +95,7 @@ class PerformanceController {
 
     private static LocalDate day(String on) {
         try {
-            return LocalDate.parse(on);
+            return Dates.asked(on);
         } catch (DateTimeParseException noDay) {
             throw new NotFound();
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.web.Dates;
 import uk.saferhub.web.Fields;
 import uk.saferhub.web.Words;
 
@@ -128,7 +129,7 @@ record EntryFilter(
     private static @Nullable LocalDate day(Fields fields, String name) {
         String text = fields.value(name).strip();
         try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
+            return text.isEmpty() ? null : Dates.asked(text);
         } catch (DateTimeParseException unreadable) {
             fields.error(name, Words.of(EntryFilter.class).text("filter.day"));
             return null;

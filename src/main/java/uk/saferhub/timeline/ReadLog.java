@@ -81,18 +81,27 @@ public class ReadLog {
         gathered().exported = true;
     }
 
+    /** Notes that what was asked came back for its words: nothing was done, whether or not there is what the address names. */
+    public void refused() {
+        gathered().refused = true;
+    }
+
     /** Whether one of these records was read and goes out as a file. */
     public boolean takesOut(Collection<UUID> recordIds) {
         Gathered gathered = gathered();
         return gathered.exported && recordIds.stream().anyMatch(gathered.subjects::contains);
     }
 
-    /** Appends the entry; last in the transaction, since it holds the shard's lock until the commit. */
+    /**
+     * Appends the entry; last in the transaction, since it holds the shard's lock until the commit. What was refused is told as
+     * that, unless something was written none the less.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void append(String outcome) {
         Gathered gathered = gathered();
         String kind = gathered.words.containsKey(Erased.KEYS) ? Erased.KIND : gathered.exported ? "export" : null;
-        append(kind != null ? kind : gathered.happenings.isEmpty() ? "read" : "write", outcome);
+        boolean wrote = !gathered.happenings.isEmpty();
+        append(kind != null ? kind : wrote ? "write" : "read", gathered.refused && !wrote ? "refused" : outcome);
     }
 
     /** As above, for what was refused. */
@@ -128,6 +137,7 @@ public class ReadLog {
 
         final Map<String, String> happenings = new LinkedHashMap<>();
         boolean exported;
+        boolean refused;
 
         Gathered(Opening opening) {
             this.opening = opening;

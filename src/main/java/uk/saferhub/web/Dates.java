@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.kernel.WorkingDays;
 
@@ -18,7 +20,20 @@ public final class Dates {
     private static final DateTimeFormatter WEEKDAY = DateTimeFormatter.ofPattern("EEE d", Locale.UK);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
+    /** Of centuries within which anything is recorded: who asks for the month of each of a thousand million years gets no page made. */
+    private static final Pattern ASKED = Pattern.compile("(19|20|21)\\d\\d-\\d\\d-\\d\\d");
+
     private Dates() {}
+
+    /**
+     * A day out of an address, as "2026-06-04".
+     *
+     * @throws DateTimeParseException where it is none, or of no year from 1900 to 2199
+     */
+    public static LocalDate asked(String day) {
+        if (!ASKED.matcher(day).matches()) throw new DateTimeParseException("no day that anybody asks for", day, 0);
+        return LocalDate.parse(day);
+    }
 
     /** "Thursday 4 June 2026". */
     public static String full(@Nullable LocalDate date) {

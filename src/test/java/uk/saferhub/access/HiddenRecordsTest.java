@@ -65,6 +65,7 @@ class HiddenRecordsTest {
         var nothing = new HashMap<String, String>();
         var wrong = new TreeSet<String>();
         var asked = new TreeSet<String>();
+        var done = new HashMap<String, Long>();
         for (Hidden hidden : hidden()) {
             String path = paths.get(hidden.kind());
             if (path == null) continue;
@@ -72,6 +73,7 @@ class HiddenRecordsTest {
                 String address = address(row.getKey(), path);
                 if (address == null || !row.getValue().contains(hidden.who())) continue;
                 Asker asker = askers.computeIfAbsent(hidden.who(), this::asker);
+                done.computeIfAbsent(hidden.who(), HiddenRecordsTest::done);
                 String method = row.getKey().split(" ")[0];
                 String absent = nothing.computeIfAbsent(
                         hidden.who() + " " + method + " " + address,
@@ -89,6 +91,19 @@ class HiddenRecordsTest {
         if (System.getProperty("routes") == null)
             assertThat(asked).contains("case", "referral", "notice", "order", "report");
         assertThat(wrong).isEmpty();
+        // What was asked in vain, or came back for its words, is nowhere in the log as done.
+        done.forEach((who, before) -> assertThat(done(who)).as("done by " + who).isEqualTo(before));
+    }
+
+    private static long done(String who) {
+        return TestDatabase.owner()
+                .sql("""
+                select count(*) from log_entry l join account a on a.id = l.actor_id
+                where a.email = :email and l.outcome = 'done'
+                """)
+                .param("email", who + "@demo.example")
+                .query(Long.class)
+                .single();
     }
 
     /** The route's address for this kind with %s for its reference; null where the route is not of the kind. */

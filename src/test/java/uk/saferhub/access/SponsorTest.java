@@ -122,13 +122,18 @@ class SponsorTest {
         UUID colleague = world.person("Colleague", "housing", "hub", Reach.OWN_AGENCY, Permission.READ_CASE);
         world.alsoActs(officer, "housing", "channel", Reach.OWN_AGENCY, Permission.READ_CHANNEL);
         UUID sealed = world.person("Sealed colleague", "housing", "channel", Reach.OWN_AGENCY, Permission.READ_CHANNEL);
+        UUID themselves = account("Sponsor");
+        world.alsoActs(themselves, "housing", "hub", Reach.OWN_AGENCY, Permission.READ_CASE);
         String path = "/sponsored/" + reference("Officer") + "/cover";
         Visitor.Page form = sponsor.get(path);
+        assertThat(form.body()).doesNotContain(themselves.toString());
         assertThat(form.body()).contains("Colleague").doesNotContain("Sealed colleague");
         Visitor.Page wrong = sponsor.submit(form, path, Map.of("deputy", colleague.toString()));
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.body()).contains("Enter the last day away");
         assertThat(sponsor.submit(sponsor.get(path), path, away(sealed)).body()).contains("WRK-06-A");
+        assertThat(sponsor.submit(sponsor.get(path), path, away(themselves)).body())
+                .contains("WRK-06-A");
         assertThat(sponsor.submit(sponsor.get(path), path, away(colleague)).body())
                 .contains("Colleague stands in", "Arranged by Sponsor");
         Visitor deputy = new Visitor(port).signIn(world, "Colleague");
@@ -145,6 +150,14 @@ class SponsorTest {
                 .doesNotContain("Arranged by Sponsor");
         String police = "/sponsored/" + reference("Police officer") + "/cover";
         assertThat(sponsor.get(police).status()).isEqualTo(404);
+    }
+
+    private UUID account(String name) {
+        return TestDatabase.owner()
+                .sql("select id from account where email = :email")
+                .param("email", world.email(name))
+                .query(UUID.class)
+                .single();
     }
 
     private Map<String, String> away(UUID deputy) {

@@ -113,7 +113,7 @@ record Asked(
     private static LocalDate day(Fields fields, String name, LocalDate otherwise) {
         String text = fields.read().text(name);
         try {
-            return text.isEmpty() ? otherwise : LocalDate.parse(text);
+            return text.isEmpty() ? otherwise : Dates.asked(text);
         } catch (DateTimeParseException unreadable) {
             fields.error(name, "Enter a day like 2026-06-04");
             return otherwise;
