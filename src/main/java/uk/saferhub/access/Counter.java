@@ -58,6 +58,8 @@ class Counter {
 
     private @Nullable ModelAndView atTheDesk(
             HttpServletRequest request, HandlerMethod route, Callable<@Nullable ModelAndView> handler) {
+        // Not ours: what answers OPTIONS or a broken address says nothing, to nobody.
+        if (!route.getBeanType().getName().startsWith("uk.saferhub.")) throw new NotFound();
         String about = request.getMethod() + " " + request.getRequestURI();
         Open open = route.getMethodAnnotation(Open.class);
         if (open != null && !open.signedIn()) return desk.open(about, actor -> run(request, actor, handler));

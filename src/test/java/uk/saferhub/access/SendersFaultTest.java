@@ -51,6 +51,20 @@ class SendersFaultTest {
     }
 
     @Test
+    void what_is_asked_of_no_page_of_ours_is_not_there_and_no_fault(CapturedOutput told) throws Exception {
+        var options = java.net.http.HttpRequest.newBuilder(java.net.URI.create("http://localhost:" + port + "/cases"))
+                .method("OPTIONS", java.net.http.HttpRequest.BodyPublishers.noBody())
+                .build();
+        try (var client = java.net.http.HttpClient.newHttpClient()) {
+            assertThat(client.send(options, java.net.http.HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+        assertThat(reader.get("/error").status()).isEqualTo(404);
+        assertThat(told.getAll()).doesNotContain("Fault ");
+    }
+
+    @Test
     void a_period_of_a_thousand_million_years_is_no_period() {
         assertThat(reader.get("/complaints/received?from=-999999999-01-01").status())
                 .isEqualTo(400);
