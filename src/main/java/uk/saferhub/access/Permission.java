@@ -18,6 +18,7 @@ public enum Permission {
     MANAGE_CASE("manage and close cases"),
     PLAN_HUBS("plan that two hubs become one, and carry it out, without reading a case"),
     READ_HARMED("read who is harmed in a case, whoever named them"),
+    ASK_EXTRACT("ask for extracts without names, and take out what somebody else approved, without reading a case"),
     ATTACH_DOCUMENT("attach documents to records"),
     DISCLOSE("send letters, and give documents to people outside"),
     READ_DISCLOSURE("read the register of disclosures"),
@@ -84,6 +85,7 @@ public enum Permission {
     /** What reading a record takes, for routes that serve records of any kind: documents, letters, figures' inputs. */
     public static final List<Permission> OF_RECORDS = List.of(
             READ_CASE,
+            ASK_EXTRACT,
             READ_REFERRAL,
             READ_NOTICE,
             READ_ORDER,

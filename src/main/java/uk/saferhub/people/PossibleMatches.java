@@ -105,7 +105,7 @@ class PossibleMatches {
     }
 
     /** Shown when the rules or the reckoning say that it is worth a look, and always once somebody has decided. */
-    private static Optional<PossibleMatch> match(
+    static Optional<PossibleMatch> match(
             PersonEntry candidate,
             Described sought,
             Described found,

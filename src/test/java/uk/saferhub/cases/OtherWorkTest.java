@@ -268,8 +268,7 @@ class OtherWorkTest {
                 window.look("/cohorts")
                         .picture("analysis/cohorts")
                         .look(issued.path())
-                        .picture("analysis/profile")
-                        .look("/extracts");
+                        .picture("analysis/profile");
             }
         }
 
@@ -296,11 +295,25 @@ class OtherWorkTest {
     void ANL_15_anExtractBearsNoNameIsApprovedBySomebodyElseAndIsDestroyedAtItsEnd() {
         var at = new CaseWorld(worlds, packs);
         for (int i = 0; i < 24; i++) subject(at, i, i < 12 ? "cuckooing" : "county_lines");
-        Permission[] giving = {READ_HOME, READ_CASE, READ_PERSON, READ_REFERRAL, DISCLOSE, MANAGE_CASE};
-        at.world.person("Data Officer", "Hub", "hub", Reach.WHOLE_REALM, giving);
-        at.world.person("Hub Manager", "Hub", "hub", Reach.WHOLE_REALM, giving);
-        var officer = new Visitor(port).signIn(at.world, "Data Officer");
+        at.world.person("Analyst", "Hub", "hub", Reach.WHOLE_REALM, READ_HOME, ASK_EXTRACT);
+        at.world.person(
+                "Hub Manager",
+                "Hub",
+                "hub",
+                Reach.WHOLE_REALM,
+                READ_HOME,
+                READ_CASE,
+                READ_PERSON,
+                MANAGE_CASE,
+                ASK_EXTRACT);
+        at.world.person("Housing Manager", "Housing", "hub", Reach.OWN_AGENCY, READ_HOME, READ_CASE, ASK_EXTRACT);
+        var officer = new Visitor(port).signIn(at.world, "Analyst");
         var manager = new Visitor(port).signIn(at.world, "Hub Manager");
+        // J9 step 9: York's analyst asks for rows and opens no case, no person and no numbers of them.
+        assertThat(officer.get("/").body()).contains("href=\"/extracts\"");
+        for (String closed : List.of("/cases", "/cohorts", "/people", "/referrals"))
+            assertThat(officer.get(closed).status()).as(closed).isEqualTo(403);
+        assertThat(officer.get("/extracts").body()).contains("Ask for an extract").doesNotContain("href=\"/cohorts\"");
         var form = officer.get("/extracts/new");
         assertThat(officer.submit(form, "/extracts", Map.of("recipient", "")).status())
                 .isEqualTo(400);
@@ -335,12 +348,16 @@ class OtherWorkTest {
                 .doesNotContain("Pseudonym", "25 to 34", "Person 3", "Elderfield", "May it go out?");
         var twice = officer.submit(officer.get("/extracts/new"), "/extracts", words);
         assertThat(twice.path()).as("the very same people").startsWith("/extracts/EX-");
+        var managers = manager.submit(manager.get("/extracts/new"), "/extracts", words);
         subject(at, 24, "cuckooing");
         assertThat(officer.submit(officer.get("/extracts/new"), "/extracts", words)
                         .body())
                 .contains("ANL-15-E");
         assertThat(officer.get(made.path() + "/extract.csv").status()).isEqualTo(409);
-        var own = officer.submit(made, made.path() + "/decision", Map.of("decision", "APPROVED", "words", "Mine"));
+        var answer = Map.of("decision", "APPROVED", "words", "Mine");
+        assertThat(officer.submit(made, made.path() + "/decision", answer).status())
+                .isEqualTo(403);
+        var own = manager.submit(managers, managers.path() + "/decision", answer);
         assertThat(own.status()).isEqualTo(409);
         assertThat(own.body()).contains("ANL-15-B");
         var page = manager.get(made.path());
@@ -350,7 +367,9 @@ class OtherWorkTest {
         var file = officer.get(made.path() + "/extract.csv");
         assertThat(file.body())
                 .startsWith("Pseudonym,Age when the case was opened\r\n")
+                .contains("25 to 34")
                 .doesNotContain("Elderfield");
+        assertThat(officer.get(made.path()).body()).doesNotContain("Whose pseudonym", "/people/P-");
         assertThat(file.body().lines()).hasSize(25);
         assertThat(TestDatabase.owner()
                         .sql("select recipient from disclosure where realm_id = :realm")
@@ -368,17 +387,19 @@ class OtherWorkTest {
                         .status())
                 .isEqualTo(400);
         try (var window = new Window(port, at.world, "Hub Manager", 320)) {
-            window.look("/extracts/new")
+            window.look("/extracts")
+                    .look("/extracts/new")
                     .picture("analysis/extract-new")
                     .look(made.path())
                     .picture("analysis/extract");
         }
         // An agency sees neither the extract nor its file; once it is over nobody does, and the key is gone.
-        var housing = new Visitor(port).signIn(at.world, "Housing Officer");
+        var housing = new Visitor(port).signIn(at.world, "Housing Manager");
         assertThat(housing.get(made.path()).status()).isEqualTo(404);
         assertThat(housing.get("/extracts").body()).contains("There are none");
         officer.submit(officer.get(made.path()), made.path() + "/end", Map.of());
         officer.submit(officer.get(twice.path()), twice.path() + "/end", Map.of());
+        manager.submit(manager.get(managers.path()), managers.path() + "/end", Map.of());
         assertThat(officer.get(made.path()).body())
                 .contains("file and key are destroyed")
                 .doesNotContain(pseudonym);

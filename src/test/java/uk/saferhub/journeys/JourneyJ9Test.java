@@ -39,7 +39,7 @@ import uk.saferhub.testing.Worlds;
 
 /**
  * J9, the analyst, in Chromium, with what the York pack lets an analyst do and nothing else. Step 6 is {@code FifteenWardsTest}'s;
- * step 9, for whom the hub lets ask, {@code OtherWorkTest}'s.
+ * step 9 is {@code OtherWorkTest}'s.
  */
 @SaferHubTest
 class JourneyJ9Test {

@@ -37,6 +37,7 @@ class CohortController {
             String words,
             @Nullable CohortProfile profile,
             String why,
+            boolean mayAsk,
             List<ProfileStore.Head> issued) {}
 
     record IssuedPage(Frame frame, ProfileStore.Issued issued, List<Link> files) {}
@@ -65,7 +66,7 @@ class CohortController {
 
     @Bean
     static Place cohortPlace() {
-        return new Place(MenuPart.CASEWORK, 31, "Cohorts", "/cohorts", Permission.READ_CASE).with("/extracts");
+        return new Place(MenuPart.CASEWORK, 31, "Cohorts", "/cohorts", Permission.READ_CASE);
     }
 
     @GetMapping("/cohorts")
@@ -118,7 +119,7 @@ class CohortController {
         String why = CohortRules.mayProfile(found.size()) instanceof Decision.Refused refused ? refused.reason() : "";
         CohortProfile profile = why.isEmpty() ? CohortProfile.of(found, asked.settings(), false) : null;
         var page = new Page(
-                frame.withTitle("Cohorts"), fields, desk.choices(asked, actor), words, profile, why, store.all(actor));
+                frame.withTitle("Cohorts"), fields, desk.choices(asked, actor), words, profile, why, actor.may(Permission.ASK_EXTRACT), store.all(actor));
         return new ModelAndView(
                 "saferhub/analysis/cohorts/choose",
                 Map.of("page", page),

@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
-import uk.saferhub.access.Permission;
 import uk.saferhub.access.Seat;
 import uk.saferhub.configuration.Category.CategorySet;
 import uk.saferhub.configuration.Configuration;
@@ -35,7 +34,7 @@ public class CohortDesk {
         this.configuration = configuration;
     }
 
-    /** @throws NotFound for whoever reads cases from no seat of their own */
+    /** @throws NotFound for whoever has the route's permission, {@code READ_CASE} or {@code ASK_EXTRACT}, from no seat of their own */
     public Asked asked(Fields fields, Actor actor) {
         List<Seat> seats = seats(actor);
         Seat seat = seats.stream()
@@ -69,10 +68,10 @@ public class CohortDesk {
                 list(settings, CategorySet.CLOSING_REASON));
     }
 
-    /** Those of the route in whose realm cases are read. */
+    /** Those of the route, which are of people in cases by name or of people in cases without. */
     private static List<Seat> seats(Actor actor) {
         return actor.seats().stream()
-                .filter(seat -> seat.onlyRecord() == null && actor.may(Permission.READ_CASE, seat.realmId()))
+                .filter(seat -> seat.onlyRecord() == null && actor.may(actor.permission(), seat.realmId()))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Permission;
+import uk.saferhub.access.Sight;
 import uk.saferhub.people.entry.HealthSight;
 
 /**
@@ -34,9 +35,21 @@ public class CohortPeople {
     }
 
     public List<CohortPerson> of(Cohort cohort, Actor actor) {
-        var cases = actor.sight(Permission.READ_CASE);
-        var people = actor.sight(Permission.READ_PERSON);
-        var referrals = actor.sight(Permission.READ_REFERRAL);
+        return of(
+                cohort,
+                actor,
+                actor.sight(Permission.READ_CASE),
+                actor.sight(Permission.READ_PERSON),
+                actor.sight(Permission.READ_REFERRAL));
+    }
+
+    /** As above for an extract without names, as far as its asker's role for extracts sees; who asks need not read a case. */
+    public List<CohortPerson> withoutNames(Cohort cohort, Actor actor) {
+        Sight sight = actor.sight(Permission.ASK_EXTRACT);
+        return of(cohort, actor, sight, sight, sight);
+    }
+
+    private List<CohortPerson> of(Cohort cohort, Actor actor, Sight cases, Sight people, Sight referrals) {
         var health = HealthSight.of(actor);
         return client.sql("""
                 with chosen as materialized (

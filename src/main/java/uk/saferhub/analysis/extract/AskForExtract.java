@@ -56,7 +56,7 @@ class AskForExtract {
                 .orElseThrow(NotFound::new);
         byte[] key = Pseudonyms.newKey();
         ExtractTable.Made made = ExtractTable.of(
-                cohorts.of(asked.cohort(), actor), terms.fields(), terms.least(), key, asked.settings());
+                cohorts.withoutNames(asked.cohort(), actor), terms.fields(), terms.least(), key, asked.settings());
         int rows = made.table().rows().size();
         ExtractRules.mayMake(rows, terms.least())
                 .and(() -> ExtractRules.mayStandBeside(

@@ -37,6 +37,7 @@ class ExtractController {
             boolean mayDecide,
             boolean mayTakeOut,
             boolean mayEnd,
+            boolean mayFind,
             List<String> whose) {}
 
     private final ExtractStore store;
@@ -52,13 +53,13 @@ class ExtractController {
     }
 
     @GetMapping("/extracts/{reference}")
-    @Requires(Permission.READ_CASE)
+    @Requires(Permission.ASK_EXTRACT)
     ModelAndView show(Frame frame, Actor actor, @PathVariable String reference) {
         return page(frame, actor, read(actor, reference), Fields.empty(), List.of());
     }
 
     @PostMapping("/extracts/{reference}/decision")
-    @Requires(value = Permission.MANAGE_CASE, also = Permission.READ_CASE)
+    @Requires(value = Permission.MANAGE_CASE, also = Permission.ASK_EXTRACT)
     ModelAndView decide(
             Frame frame,
             Actor actor,
@@ -76,13 +77,13 @@ class ExtractController {
     }
 
     @GetMapping("/extracts/{reference}/extract.csv")
-    @Requires(value = Permission.DISCLOSE, also = Permission.READ_CASE)
+    @Requires(Permission.ASK_EXTRACT)
     ModelAndView file(Actor actor, @PathVariable String reference) {
         return new ModelAndView(give.file(read(actor, reference), actor));
     }
 
     @PostMapping("/extracts/{reference}/end")
-    @Requires(value = Permission.DISCLOSE, also = Permission.READ_CASE)
+    @Requires(Permission.ASK_EXTRACT)
     String end(Actor actor, @PathVariable String reference) {
         Extract extract = read(actor, reference);
         folders.work(reference, actor);
@@ -94,7 +95,7 @@ class ExtractController {
     @PostMapping("/extracts/{reference}/pseudonym")
     @Requires(
             value = Permission.MANAGE_CASE,
-            also = {Permission.READ_CASE, Permission.READ_PERSON})
+            also = {Permission.ASK_EXTRACT, Permission.READ_PERSON})
     ModelAndView whose(
             Frame frame,
             Actor actor,
@@ -120,7 +121,7 @@ class ExtractController {
 
     private ModelAndView page(Frame frame, Actor actor, Extract extract, Fields fields, List<String> whose) {
         boolean manages = actor.may(Permission.MANAGE_CASE, extract.realmId());
-        boolean gives = actor.may(Permission.DISCLOSE, extract.realmId());
+        boolean gives = actor.may(Permission.ASK_EXTRACT, extract.realmId());
         boolean decides = manages
                 && ExtractRules.mayDecide(extract, actor.accountId(), actor.today())
                         .isAllowed();
@@ -142,6 +143,7 @@ class ExtractController {
                 decides,
                 gives && goesOut,
                 gives && extract.endedAt() == null,
+                manages && goesOut,
                 whose);
         return new ModelAndView(
                 "saferhub/analysis/extract/show",

@@ -72,7 +72,7 @@ class ExtractStore {
 
     /** Newest first. One query. */
     List<Extract> all(Actor actor) {
-        Sight sight = actor.sight(Permission.READ_CASE);
+        Sight sight = actor.sight(Permission.ASK_EXTRACT);
         return client.sql("select %s from extract e where %s order by e.asked_at desc limit :most"
                         .formatted(COLUMNS, sight.where("e")))
                 .params(sight.params())
@@ -83,7 +83,7 @@ class ExtractStore {
 
     /** @throws NotFound where there is none that the actor may know of */
     Extract one(Actor actor, String reference) {
-        Sight sight = actor.sight(Permission.READ_CASE);
+        Sight sight = actor.sight(Permission.ASK_EXTRACT);
         return client.sql("select %s from extract e where e.reference = :reference and %s"
                         .formatted(COLUMNS, sight.where("e")))
                 .params(sight.params())

@@ -16,7 +16,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Permission;
+import uk.saferhub.access.Place;
 import uk.saferhub.access.RecordKind;
 import uk.saferhub.access.Requires;
 import uk.saferhub.analysis.cohorts.CohortDesk;
@@ -31,7 +33,7 @@ class ExtractsController {
     /** An extract is for a piece of work, and not for keeping. */
     static final int MOST_DAYS = 90;
 
-    record ListPage(Frame frame, List<Extract> extracts, LocalDate today, boolean mayAsk) {}
+    record ListPage(Frame frame, List<Extract> extracts, LocalDate today, boolean readsCases) {}
 
     record NewPage(Frame frame, Fields fields, CohortDesk.Choices choices, List<Choice> columns, List<Choice> bases) {
 
@@ -52,23 +54,26 @@ class ExtractsController {
 
     @Bean
     static RecordKind extractKind() {
-        return new RecordKind(AskForExtract.KIND, Permission.READ_CASE, "/extracts/");
+        return new RecordKind(AskForExtract.KIND, Permission.ASK_EXTRACT, "/extracts/");
+    }
+
+    @Bean
+    static Place extractPlace() {
+        return new Place(MenuPart.CASEWORK, 32, "Extracts", "/extracts", Permission.ASK_EXTRACT);
     }
 
     @GetMapping("/extracts")
-    @Requires(Permission.READ_CASE)
+    @Requires(Permission.ASK_EXTRACT)
     ModelAndView list(Frame frame, Actor actor) {
         return new ModelAndView(
                 "saferhub/analysis/extract/list",
                 "page",
                 new ListPage(
-                        frame.withTitle("Extracts"), store.all(actor), actor.today(), actor.may(Permission.DISCLOSE)));
+                        frame.withTitle("Extracts"), store.all(actor), actor.today(), actor.may(Permission.READ_CASE)));
     }
 
     @GetMapping("/extracts/new")
-    @Requires(
-            value = Permission.DISCLOSE,
-            also = {Permission.READ_CASE, Permission.READ_PERSON, Permission.READ_REFERRAL})
+    @Requires(value = Permission.ASK_EXTRACT, also = Permission.READ_PERSON)
     ModelAndView form(Frame frame, Actor actor) {
         return page(
                 frame,
@@ -77,9 +82,7 @@ class ExtractsController {
     }
 
     @PostMapping("/extracts")
-    @Requires(
-            value = Permission.DISCLOSE,
-            also = {Permission.READ_CASE, Permission.READ_PERSON, Permission.READ_REFERRAL})
+    @Requires(value = Permission.ASK_EXTRACT, also = Permission.READ_PERSON)
     ModelAndView ask(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
         Fields fields = Fields.of(posted);
         AskForExtract.Terms terms = terms(fields, actor.today());

@@ -48,7 +48,7 @@ class GiveExtract {
             tell(extract, approved ? "extract_approved" : "extract_refused", actor);
     }
 
-    /** The file; that it was given is recorded the first time, and logged each time. Under the permission DISCLOSE. */
+    /** The file; that it was given is recorded the first time, and logged each time. Under the permission ASK_EXTRACT. */
     Download file(Extract extract, Actor actor) {
         Decision may = ExtractRules.mayTakeOut(extract, actor.today());
         may.orThrow();
