@@ -24,14 +24,14 @@ class ActionListController {
     static final String LIST = "actions";
 
     private static final List<ListColumn<ActionList.Row>> COLUMNS = List.of(
-            ListColumn.of("Action", ActionList.Row::reference),
-            ListColumn.written("What", ActionList.Row::what),
+            ListColumn.fixed("Action", ActionList.Row::reference),
+            ListColumn.of("What", ActionList.Row::what),
             ListColumn.of("Due", ActionList.Row::dueOn),
-            ListColumn.of("Owner", ActionList.Row::owner),
+            ListColumn.fixed("Owner", ActionList.Row::owner),
             ListColumn.of("Person", ActionList.Row::person),
             ListColumn.of("Asked for by", ActionList.Row::raisedBy),
-            ListColumn.of("Agreed in", row -> ActionWords.kind(row.sourceKind()) + " " + row.sourceReference()),
-            ListColumn.of("Answer", row -> ActionWords.of(row.status())),
+            ListColumn.fixed("Agreed in", row -> ActionWords.kind(row.sourceKind()) + " " + row.sourceReference()),
+            ListColumn.fixed("Answer", row -> ActionWords.of(row.status())),
             ListColumn.of("Last chased", ActionList.Row::chasedOn));
 
     private final ActionList list;

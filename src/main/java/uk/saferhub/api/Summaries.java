@@ -12,6 +12,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.people.RestrictedRecords;
+import uk.saferhub.people.SafeInLists;
 import uk.saferhub.timeline.ReadLog;
 
 /** What a system reads: lists of what its body may see, a hundred at a time, each list one statement. */
@@ -19,6 +20,9 @@ import uk.saferhub.timeline.ReadLog;
 class Summaries {
 
     static final int SIZE = 100;
+
+    /** What somebody typed. */
+    private static final List<String> TYPED = List.of("title", "what", "answer");
 
     /** What may be listed. @see #statement */
     enum Kind {
@@ -46,9 +50,11 @@ class Summaries {
     private final RestrictedRecords restricted;
     private final ReadLog log;
     private final HeldNames held;
+    private final SafeInLists safe;
 
-    Summaries(JdbcClient client, RestrictedRecords restricted, ReadLog log, HeldNames held) {
+    Summaries(JdbcClient client, RestrictedRecords restricted, ReadLog log, HeldNames held, SafeInLists safe) {
         this.held = held;
+        this.safe = safe;
         this.restricted = restricted;
         this.client = client;
         this.log = log;
@@ -85,6 +91,7 @@ class Summaries {
         Set<UUID> restricted = this.restricted.among(
                 rows.stream().map(row -> (UUID) row.get("id")).toList());
         hold(rows, actor);
+        shelter(rows, actor);
         return rows.stream()
                 .map(row -> restricted.contains((UUID) row.get("id")) ? notUsed(row) : plain(row))
                 .toList();
@@ -95,9 +102,25 @@ class Summaries {
         var names = held.in(rows.stream().map(row -> (UUID) row.get("id")).toList(), actor);
         if (names.isEmpty()) return;
         for (var row : rows)
-            for (String told : List.of("title", "what", "answer"))
+            for (String told : TYPED)
                 row.computeIfPresent(
                         told, (name, words) -> HeldNames.told(names, (UUID) row.get("id"), words.toString()));
+    }
+
+    /** What names an address that must not be found, and is not its body's, is not sent (IDX-05). */
+    private void shelter(List<Map<String, Object>> rows, Actor actor) {
+        var asked = rows.stream()
+                .map(row -> new SafeInLists.Row(
+                        (UUID) row.get("id"),
+                        TYPED.stream().map(name -> (String) row.get(name)).toList()))
+                .toList();
+        SafeInLists.Answer answer = safe.in(asked, actor);
+        if (!answer.all() && answer.spots().isEmpty()) return;
+        log.note("held back", "words that may name an address that must not be found");
+        for (int row = 0; row < rows.size(); row++)
+            for (int told = 0; told < TYPED.size(); told++)
+                if (answer.holds(row, told))
+                    rows.get(row).computeIfPresent(TYPED.get(told), (name, words) -> SafeInLists.HELD);
     }
 
     /** That it is there and is not to be used for now, and nothing of it (PRV-03). */

@@ -6,6 +6,7 @@ import uk.saferhub.access.Seat;
 import uk.saferhub.files.Marking;
 import uk.saferhub.files.Pdf;
 import uk.saferhub.files.Watermark;
+import uk.saferhub.people.SafeInLists;
 import uk.saferhub.web.Dates;
 import uk.saferhub.web.Words;
 
@@ -14,8 +15,9 @@ import uk.saferhub.web.Words;
  *
  * @param number of this paper alone; the log has it
  * @param group its name
+ * @param held of which rows what is to be done stays off the paper, since it may name an address that must not be found
  */
-record ActionPaper(String number, String group, List<GroupActions.Row> rows) {
+record ActionPaper(String number, String group, List<GroupActions.Row> rows, SafeInLists.Answer held) {
 
     private static final Words WORDS = Words.of(ActionPaper.class);
 
@@ -30,14 +32,16 @@ record ActionPaper(String number, String group, List<GroupActions.Row> rows) {
             for (String column : List.of("what", "owner", "due", "status", "agreed"))
                 paper.append("<th>").append(WORDS.text("actions." + column)).append("</th>");
             paper.append("</tr></thead><tbody>");
-            for (GroupActions.Row row : rows)
+            for (int at = 0; at < rows.size(); at++) {
+                GroupActions.Row row = rows.get(at);
                 paper.append("<tr>")
-                        .append(cell(row.reference() + " " + row.what()))
+                        .append(cell(row.reference() + " " + (held.holds(at, 0) ? SafeInLists.HELD : row.what())))
                         .append(cell(row.person() == null ? row.owner() : row.person() + ", " + row.owner()))
                         .append(cell(due(row) + (row.isLate(actor.today()) ? ", " + WORDS.text("actions.late") : "")))
                         .append(cell(status(row)))
                         .append(cell(row.agreedIn() + ", " + Dates.day(row.agreedOn())))
                         .append("</tr>");
+            }
             paper.append("</tbody></table>");
         }
         byte[] pdf = Pdf.of(

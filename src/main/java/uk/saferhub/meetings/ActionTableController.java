@@ -20,6 +20,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Requires;
 import uk.saferhub.kernel.Reference;
+import uk.saferhub.people.SafeInLists;
 import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Download;
@@ -46,8 +47,10 @@ class ActionTableController {
     private final GroupActions actions;
     private final Groups groups;
     private final ReadLog log;
+    private final SafeInLists safe;
 
-    ActionTableController(GroupActions actions, Groups groups, ReadLog log) {
+    ActionTableController(GroupActions actions, Groups groups, ReadLog log, SafeInLists safe) {
+        this.safe = safe;
         this.actions = actions;
         this.groups = groups;
         this.log = log;
@@ -89,7 +92,12 @@ class ActionTableController {
         String number = Reference.next("AT");
         log.note("printed", "actions of a group, " + number);
         List<GroupActions.Row> rows = actions.of(group.value(), !fields.chosen("state", "all"), actor);
-        byte[] pdf = new ActionPaper(number, group.label(), rows).pdf(actor);
+        SafeInLists.Answer held = safe.in(
+                rows.stream()
+                        .map(row -> new SafeInLists.Row(row.id(), List.of(row.what())))
+                        .toList(),
+                actor);
+        byte[] pdf = new ActionPaper(number, group.label(), rows, held).pdf(actor);
         return new ModelAndView(Download.of(pdf, "actions-" + number + ".pdf", "application/pdf"));
     }
 

@@ -119,12 +119,12 @@ class NoticesController {
         if (asked.from() != null) narrowed.add("from " + Dates.day(asked.from()));
         if (asked.to() != null) narrowed.add("to " + Dates.day(asked.to()));
         List<ListColumn<NoticeList.Row>> columns = List.of(
-                ListColumn.of("Reference", NoticeList.Row::reference),
-                ListColumn.of("Type", row -> labels.type(row.type())),
+                ListColumn.fixed("Reference", NoticeList.Row::reference),
+                ListColumn.fixed("Type", row -> labels.type(row.type())),
                 ListColumn.of("On whom", NoticeList.Row::name),
-                ListColumn.written("Where", row -> row.place() + ", " + row.area()),
+                ListColumn.of("Where", row -> row.place() + ", " + row.area()),
                 ListColumn.of("Dated", NoticeList.Row::datedOn),
-                ListColumn.of("State", row -> Labels.state(row.state())));
+                ListColumn.fixed("State", row -> Labels.state(row.state())));
         List<NoticeList.Row> rows = list.of(asked.first(), ListFiles.MOST, actor);
         return new ListTable<>("Notices", String.join("; ", narrowed), columns, rows, NoticeList.Row::id);
     }

@@ -48,12 +48,12 @@ class ListController {
     private static final String PATH = "/referrals";
 
     private static final List<ListColumn<ReferralList.Row>> COLUMNS = List.of(
-            ListColumn.of("Reference", ReferralList.Row::reference),
-            ListColumn.written("About", ReferralList.Row::title),
-            ListColumn.of("From", ReferralList.Row::organisation),
-            ListColumn.of("To", ReferralList.Row::hub),
+            ListColumn.fixed("Reference", ReferralList.Row::reference),
+            ListColumn.of("About", ReferralList.Row::title),
+            ListColumn.fixed("From", ReferralList.Row::organisation),
+            ListColumn.fixed("To", ReferralList.Row::hub),
             ListColumn.of("Received", row -> row.receivedAt().toInstant()),
-            ListColumn.of("Status", row -> Words.of(ListController.class).of(row.status())),
+            ListColumn.fixed("Status", row -> Words.of(ListController.class).of(row.status())),
             ListColumn.of("Decide by", row -> row.status().decided() ? null : row.decideBy()));
 
     private final ReferralList list;

@@ -49,14 +49,12 @@ class RegisterFiles {
             Actor actor, Register<T> register, EntryFilter.Narrowed narrowed, String said) {
         var labels = lists.of(actor, register, actor.permission());
         var columns = new ArrayList<ListColumn<Entry<T>>>();
-        columns.add(ListColumn.of("Reference", Entry::reference));
+        columns.add(ListColumn.fixed("Reference", Entry::reference));
         for (String name : register.listed()) {
             EntryField field = register.form().named(name);
             List<Choice> list = labels.getOrDefault(name, List.of());
-            columns.add(new ListColumn<>(
-                    field.label(),
-                    entry -> field.filed(entry.words(), list),
-                    list.isEmpty() && field.type() == String.class));
+            boolean fixed = field.type() != String.class || labels.containsKey(name);
+            columns.add(new ListColumn<>(field.label(), entry -> field.filed(entry.words(), list), fixed));
         }
         String many = Words.of(register.kind()).text(register.name() + ".many");
         return new ListTable<>(

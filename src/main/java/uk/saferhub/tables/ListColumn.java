@@ -9,21 +9,16 @@ import org.jspecify.annotations.Nullable;
  * @param label its heading
  * @param value what a row says there: words, a number, a {@link java.time.LocalDate} or an {@link java.time.Instant}; null for
  *     nothing. Words as the page shows them
- * @param written whether people wrote it in words of their own
+ * @param fixed whether nobody types its words: they are references, or come out of a list of the program's or a pack's
  */
-public record ListColumn<R>(String label, Function<R, @Nullable Object> value, boolean written) {
+public record ListColumn<R>(String label, Function<R, @Nullable Object> value, boolean fixed) {
 
     public static <R> ListColumn<R> of(String label, Function<R, @Nullable Object> value) {
         return new ListColumn<>(label, value, false);
     }
 
-    /** A column of what people wrote, in which anything may stand. */
-    public static <R> ListColumn<R> written(String label, Function<R, @Nullable Object> value) {
+    /** Of words that nobody types. */
+    public static <R> ListColumn<R> fixed(String label, Function<R, @Nullable Object> value) {
         return new ListColumn<>(label, value, true);
-    }
-
-    /** The same with nothing in it. */
-    ListColumn<R> empty() {
-        return new ListColumn<>(label, row -> null, true);
     }
 }

@@ -17,12 +17,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
-import uk.saferhub.access.SafeWords;
 import uk.saferhub.access.Seat;
 import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.web.Dates;
@@ -44,20 +44,16 @@ public class ListFiles {
     /** The part of a list's address that asks for the file. */
     private static final String ASKED = "file";
 
-    private static final String UNWRITTEN =
-            "What people wrote is left out of every row, since an address that must not be found stands"
-                    + " somewhere in it. Read it in the records, or narrow the list. That it was held back is on record.";
-
     private static final String MARKING = "OFFICIAL-SENSITIVE";
 
     private final ReadLog log;
     private final List<HeldBack> heldBack;
-    private final SafeWords words;
+    private final List<HeldWords> heldWords;
 
-    ListFiles(ReadLog log, List<HeldBack> heldBack, SafeWords words) {
-        this.words = words;
+    ListFiles(ReadLog log, List<HeldBack> heldBack, List<HeldWords> heldWords) {
         this.log = log;
         this.heldBack = heldBack;
+        this.heldWords = heldWords;
     }
 
     /** Whether the actor may download what they may read on this page: by every grant that it is read from. */
@@ -93,8 +89,8 @@ public class ListFiles {
         return Optional.of(send(kind, actor, frame, table.get()));
     }
 
-    private <R> ModelAndView send(FileKind kind, Actor actor, Frame frame, ListTable<R> whole) {
-        ListTable<R> table = whole;
+    private ModelAndView send(FileKind kind, Actor actor, Frame frame, ListTable<?> whole) {
+        ListTable<?> table = whole;
         var leftOut = new ArrayList<String>();
         for (HeldBack rule : heldBack) {
             int before = table.rows().size();
@@ -102,11 +98,16 @@ public class ListFiles {
             int out = before - table.rows().size();
             if (out > 0) leftOut.add("%,d left out, since %s.".formatted(out, rule.why()));
         }
-        // One word for the whole list: leaving out the rows that name such an address would tell which they are.
-        if (!table.records().isEmpty()
-                && !words.mayLeave(table.written(), table.records().getFirst(), actor)) {
-            table = table.unwritten();
-            leftOut.add(UNWRITTEN);
+        for (HeldWords rule : heldWords) {
+            List<HeldWords.Row> typed = table.typed();
+            List<HeldWords.Row> leaving = rule.leaving(typed, actor);
+            long held = IntStream.range(0, typed.size())
+                    .filter(row -> !typed.get(row).equals(leaving.get(row)))
+                    .count();
+            if (held == 0) continue;
+            table = table.leaving(typed, leaving);
+            leftOut.add(
+                    "Words of %,d %s are held back, since %s.".formatted(held, held == 1 ? "row" : "rows", rule.why()));
         }
         log.note("file", table.title() + ", " + kind);
         log.note("rows", Integer.toString(table.rows().size()));

@@ -30,9 +30,11 @@ import uk.saferhub.cases.CaseWorld;
 import uk.saferhub.cases.Cases;
 import uk.saferhub.cases.OpenedCase;
 import uk.saferhub.people.Described;
+import uk.saferhub.people.KeptSafe;
 import uk.saferhub.people.Name;
 import uk.saferhub.people.People;
 import uk.saferhub.people.Restrictions;
+import uk.saferhub.people.SafeInLists;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestDatabase;
 import uk.saferhub.testing.TestPacks;
@@ -236,6 +238,28 @@ class ApiTest {
                         .path("rule")
                         .asString())
                 .isNotEmpty();
+    }
+
+    @Test
+    void IDX_05_aSystemIsNotSentAnAddressThatMustNotBeFound() {
+        KeptSafe.in(at.world, people, "marac", "14 Aldwark Court, Selby", "YO89 8QX");
+        LocalDate today = at.as(at.hub, READ_CASE, actor -> actor.today());
+        OpenedCase safe =
+                at.as(at.hub, MANAGE_CASE, actor -> cases.open(at.somethingAt("14 Aldwark Ct", today, today), actor));
+        OpenedCase other = at.as(
+                at.hub, MANAGE_CASE, actor -> cases.open(at.somethingAt("15 Aldwark Court", today, today), actor));
+        JsonNode items = get(housing, "/api/v1/cases", 200).path("items");
+        assertThat(items.size()).isEqualTo(2);
+        assertThat(items.get(1).path("reference").asString()).isEqualTo(safe.reference());
+        assertThat(items.get(1).path("title").asString()).isEqualTo(SafeInLists.HELD);
+        assertThat(items.get(0).path("title").asString()).isEqualTo("15 Aldwark Court");
+        assertThat(get(housing, "/api/v1/cases/" + safe.reference(), 200).toString())
+                .contains(SafeInLists.HELD, safe.reference())
+                .doesNotContain("Aldwark");
+        assertThat(get(housing, "/api/v1/cases/" + other.reference(), 200)
+                        .path("title")
+                        .asString())
+                .isEqualTo("15 Aldwark Court");
     }
 
     @Test

@@ -16,6 +16,7 @@ class LocksTest {
     private static final List<String> LISTED = List.of(
             "tell_owners_blindly",
             "ask_about_safe_addresses",
+            "hold_back_safe_addresses",
             "guard_address",
             "let_address_stand",
             "disposal_rows",

@@ -27,11 +27,14 @@ import uk.saferhub.actions.RaiseOnRecord;
 import uk.saferhub.configuration.Cadence;
 import uk.saferhub.configuration.MeetingMode;
 import uk.saferhub.kernel.Refusal;
+import uk.saferhub.people.KeptSafe;
+import uk.saferhub.people.People;
 import uk.saferhub.registers.RegisterPages;
 import uk.saferhub.registers.Registers;
 import uk.saferhub.testing.CountedStatements;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.Visitor;
+import uk.saferhub.testing.Walk;
 import uk.saferhub.testing.World;
 import uk.saferhub.testing.Worlds;
 import uk.saferhub.timeline.ReadLog;
@@ -69,6 +72,9 @@ class MeetingsTest {
 
     @Autowired
     HeldNames held;
+
+    @Autowired
+    People people;
 
     @LocalServerPort
     int port;
@@ -221,6 +227,11 @@ class MeetingsTest {
         assertThat(series.body()).contains("/meetings/actions?group=" + group);
         assertThat(new String(visitor.bytes("/meetings/actions/paper?group=board"), 0, 5))
                 .isEqualTo("%PDF-");
+        KeptSafe.in(world, people, "marac", "9 Wrenfield Close, Selby", "YO89 7QX");
+        raised(chair, sitting, "Change the locks at 9 Wrenfield Cl", LocalDate.of(2019, 12, 2));
+        assertThat(Walk.text(visitor.bytes("/meetings/actions/paper?group=board")))
+                .contains("Ask the fire service", "Held back")
+                .doesNotContain("Wrenfield");
         assertThat(visitor.get("/meetings/actions/paper?group=nobodys").status())
                 .isEqualTo(404);
         world.as(chair, READ_MEETING, actor -> {

@@ -15,15 +15,14 @@ public final class KeptSafe {
     private KeptSafe() {}
 
     public static PersonEntry in(World world, People people, String compartment, String line, String postcode) {
+        return by("Refuge Worker", world, people, compartment, line, postcode);
+    }
+
+    /** By another of its workers. */
+    public static PersonEntry by(
+            String name, World world, People people, String compartment, String line, String postcode) {
         UUID worker = world.person(
-                "Refuge Worker",
-                "refuge",
-                compartment,
-                Reach.OWN_AGENCY,
-                READ_HOME,
-                READ_PERSON,
-                MAKE_REFERRAL,
-                CONFIRM_MATCH);
+                name, "refuge", compartment, Reach.OWN_AGENCY, READ_HOME, READ_PERSON, MAKE_REFERRAL, CONFIRM_MATCH);
         TestDatabase.owner()
                 .sql("update sharing_agreement set owners_told_blind = true where realm_id = :realm")
                 .param("realm", world.realm(compartment))

@@ -142,10 +142,10 @@ class CohortController {
                 "Demand before and after",
                 days + " days",
                 List.of(
-                        ListColumn.of("Case", DemandStore.Counts::reference),
-                        ListColumn.written("About", DemandStore.Counts::title),
+                        ListColumn.fixed("Case", DemandStore.Counts::reference),
+                        ListColumn.of("About", DemandStore.Counts::title),
                         ListColumn.of("Opened", DemandStore.Counts::openedOn),
-                        ListColumn.of("Risk then", one -> label(one.band(), names)),
+                        ListColumn.fixed("Risk then", one -> label(one.band(), names)),
                         ListColumn.of("Before", DemandStore.Counts::before),
                         ListColumn.of("After", DemandStore.Counts::after)),
                 cases,

@@ -12,16 +12,16 @@ final class CaseColumns {
 
     static List<ListColumn<CaseList.Row>> of(CaseFilter.Options options, LocalDate today) {
         return List.of(
-                ListColumn.of("Case", CaseList.Row::reference),
-                ListColumn.written("About", CaseList.Row::title),
-                ListColumn.of("Kind", row -> CaseWords.of(row.kind())),
+                ListColumn.fixed("Case", CaseList.Row::reference),
+                ListColumn.of("About", CaseList.Row::title),
+                ListColumn.fixed("Kind", row -> CaseWords.of(row.kind())),
                 ListColumn.of("Due next", CaseList.Row::nextDueOn),
-                ListColumn.of("Risk", row -> row.score() == null ? "Not scored" : options.band(row.band())),
+                ListColumn.fixed("Risk", row -> row.score() == null ? "Not scored" : options.band(row.band())),
                 ListColumn.of("Score", CaseList.Row::score),
-                ListColumn.of("Status", row -> CaseWords.of(row.status(today))),
-                ListColumn.of("Lead", CaseList.Row::lead),
+                ListColumn.fixed("Status", row -> CaseWords.of(row.status(today))),
+                ListColumn.fixed("Lead", CaseList.Row::lead),
                 ListColumn.of("Lead officer", CaseList.Row::officer),
-                ListColumn.of("Area", CaseList.Row::area),
+                ListColumn.fixed("Area", CaseList.Row::area),
                 ListColumn.of("Next review", CaseList.Row::nextReviewOn));
     }
 }

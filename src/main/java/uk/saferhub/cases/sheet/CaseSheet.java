@@ -3,7 +3,6 @@ package uk.saferhub.cases.sheet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.Seat;
@@ -36,18 +35,22 @@ record CaseSheet(
         List<Action> actions,
         Shield shield) {
 
-    /** All that people wrote and that would stand on it, as it stands there. */
-    String written() {
-        return Stream.of(
+    /** All that people wrote and that would stand on it: of each text its lines, of a place its line and its postcode. */
+    List<List<String>> written() {
+        Stream<String> texts = Stream.of(
                         Stream.of(hubCase.aim(), head.title()),
                         head.safety().stream(),
-                        places.stream().map(this::line),
-                        contributions.stream()
-                                .map(ContributionStore.Shown::words)
-                                .map(shield::without),
-                        actions.stream().map(Action::what).map(shield::without))
-                .flatMap(Function.identity())
-                .collect(Collectors.joining("\n"));
+                        contributions.stream().map(ContributionStore.Shown::words),
+                        actions.stream().map(Action::what))
+                .flatMap(Function.identity());
+        return Stream.concat(
+                        texts.map(text -> text.replace("\r", "").lines().toList()),
+                        places.stream().map(CaseSheet::written))
+                .toList();
+    }
+
+    private static List<String> written(PlaceStore.Place place) {
+        return place.postcode() == null ? List.of(place.line()) : List.of(place.line(), place.postcode());
     }
 
     CaseSheet with(Shield stronger) {

@@ -1,15 +1,20 @@
 package uk.saferhub.cases.sheet;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import uk.saferhub.people.KeptAddress;
 
-/** Keeps addresses that must not be found off paper that is read over a table (UK GDPR article 5(1)(f)). */
-record Shield(List<KeptAddress> safe, boolean all) {
+/**
+ * Keeps addresses that must not be found off paper that is read over a table (UK GDPR article 5(1)(f)).
+ *
+ * @param safe those of the register. @param held lines in which one of another compartment may stand. @param all whether every line is held
+ */
+record Shield(List<KeptAddress> safe, Set<String> held, boolean all) {
 
-    /** Where an address that another compartment keeps stands somewhere: nothing that people wrote is printed. */
-    Shield whole() {
-        return new Shield(safe, true);
+    /** @param lines that may name an address which another compartment keeps. @param every whether nothing that people wrote is printed */
+    Shield and(Set<String> lines, boolean every) {
+        return new Shield(safe, lines, every);
     }
 
     private static final String LEFT_OUT = "An address is left out";
@@ -22,10 +27,10 @@ record Shield(List<KeptAddress> safe, boolean all) {
 
     /** @param besides what is known of the text and not printed, such as a postcode */
     String without(String text, String besides) {
-        return names(text + " " + besides) ? LEFT_OUT : text;
+        return names(text) || held.contains(besides) || names(text + " " + besides) ? LEFT_OUT : text;
     }
 
     private boolean names(String text) {
-        return all || safe.stream().anyMatch(address -> address.standsIn(text));
+        return all || held.contains(text) || safe.stream().anyMatch(address -> address.standsIn(text));
     }
 }

@@ -118,11 +118,11 @@ class ComplaintListController {
         List<Choice> kinds = lists.getOrDefault("kind", List.of());
         String narrowed = chosen(asked, lists).stream().map(Link::label).collect(Collectors.joining("; "));
         List<ListColumn<ComplaintList.Row>> columns = List.of(
-                ListColumn.of("Complaint", ComplaintList.Row::reference),
+                ListColumn.fixed("Complaint", ComplaintList.Row::reference),
                 ListColumn.of("Received", ComplaintList.Row::receivedOn),
-                ListColumn.of("Kind", row -> label(kinds, row.kind())),
-                ListColumn.written("Place", ComplaintList.Row::place),
-                ListColumn.of("Who brought it", row -> SourceWords.of(row.source())),
+                ListColumn.fixed("Kind", row -> label(kinds, row.kind())),
+                ListColumn.of("Place", ComplaintList.Row::place),
+                ListColumn.fixed("Who brought it", row -> SourceWords.of(row.source())),
                 ListColumn.of("Comes again", ComplaintList.Row::again),
                 ListColumn.of("Reporter to be told", ComplaintList.Row::dueOn));
         List<ComplaintList.Row> rows =
