@@ -30,6 +30,10 @@ class ActionChanges {
 
     record Change(Kind kind, String before, String after, String reason, String by, String body, Instant at) {
 
+        private String written() {
+            return String.join("\n", before, after, reason);
+        }
+
         private Change under(HeldWords held) {
             return new Change(kind, held.in(before), held.in(after), held.in(reason), by, body, at);
         }
@@ -50,15 +54,17 @@ class ActionChanges {
     }
 
     /** The newest first, without what is held back. The caller has decided that the action may be seen. */
-    List<Change> of(UUID actionId, HeldWords held) {
-        return client.sql("""
+    List<Change> of(UUID actionId, HeldWords names, Actor actor) {
+        List<Change> changes = client.sql("""
                 select c.kind, c.before, c.after, c.reason, p.name as by, o.name as body, c.known_at as at
                 from action_change c join account_label p on p.id = c.account_id
                 join organisation_label o on o.id = c.organisation_id
                 where c.action_id = :action order by c.known_at desc, c.id desc
                 """).param("action", actionId).query(Change.class).stream()
-                .map(change -> change.under(held))
+                .map(change -> change.under(names))
                 .toList();
+        // A reason may name a case that the action does not.
+        return held.written(changes, Change::written, Change::under, actor);
     }
 
     /** Where the owner changed, whose it was is kept by key too: figures as known on a day count it there. */

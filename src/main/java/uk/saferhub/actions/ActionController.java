@@ -123,7 +123,7 @@ class ActionController {
                 may ? ActionRules.mayAnswer(action, actor.seat(action.realmId()).organisationId()) : none,
                 may ? ActionRules.mayChase(action, actor.today()) : none,
                 may ? ActionRules.mayAccept(action, actor.seat(action.realmId()).organisationId()) : none,
-                changes.of(action.actionId(), names),
+                changes.of(action.actionId(), names, actor),
                 may);
         return new ModelAndView("saferhub/actions/show", "page", page);
     }

@@ -185,7 +185,7 @@ class ChangeController {
                 change.mayChange(action, actor),
                 change.mayReopen(action, actor),
                 change.mayAsk(action, actor),
-                changes.of(action.actionId(), names));
+                changes.of(action.actionId(), names, actor));
         return new ModelAndView("saferhub/actions/change", Map.of("page", page), status);
     }
 }

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.configuration.ClockTerms.Days;
 import uk.saferhub.configuration.ClockTerms.PauseReason;
 import uk.saferhub.configuration.Settings;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Dates;
 import uk.saferhub.web.Fields;
@@ -25,8 +27,10 @@ public class ClockPages {
 
     private final PauseClock pause;
     private final Clocks clocks;
+    private final HeldNames names;
 
-    ClockPages(PauseClock pause, Clocks clocks) {
+    ClockPages(PauseClock pause, Clocks clocks, HeldNames names) {
+        this.names = names;
         this.pause = pause;
         this.clocks = clocks;
     }
@@ -40,6 +44,8 @@ public class ClockPages {
         Optional<Settings> settings = shown.isEmpty()
                 ? Optional.empty()
                 : clocks.settings(shown.getFirst().realmId(), actor);
+        HeldWords held =
+                shown.isEmpty() ? HeldWords.NONE : names.in(shown.getFirst().recordId(), actor);
         List<Clock> pausable = !mayPause
                 ? List.of()
                 : shown.stream()
@@ -52,7 +58,7 @@ public class ClockPages {
                 path,
                 today,
                 shown.stream()
-                        .map(clock -> row(clock, mayPause, settings, today))
+                        .map(clock -> row(clock, mayPause, settings, today, held))
                         .toList(),
                 pausable.stream()
                         .map(clock -> Choice.of(
@@ -107,7 +113,8 @@ public class ClockPages {
         return standing(clock.state(today), clock.dueOn(), until, today);
     }
 
-    private static ClockPanel.Row row(Clock clock, boolean mayPause, Optional<Settings> settings, LocalDate today) {
+    private static ClockPanel.Row row(
+            Clock clock, boolean mayPause, Optional<Settings> settings, LocalDate today, HeldWords held) {
         String count = "Counted from " + Dates.day(clock.startedOn()) + ", "
                 + (clock.days() == Days.WORKING ? "working days" : "days")
                 + (clock.dueOn().equals(clock.firstDueOn())
@@ -122,26 +129,26 @@ public class ClockPages {
                 clock.dueOn(),
                 count,
                 clock.pauses().stream()
-                        .flatMap(pause -> said(pause, Clocks.reasons(clock, settings)))
+                        .flatMap(pause -> said(pause, Clocks.reasons(clock, settings), held))
                         .toList(),
                 mayPause && ClockRules.mayResume(clock, today).isAllowed());
     }
 
-    private static Stream<String> said(Pause one, List<PauseReason> reasons) {
+    private static Stream<String> said(Pause one, List<PauseReason> reasons, HeldWords held) {
         String label = reasons.stream()
                 .filter(reason -> reason.code().equals(one.reason()))
                 .map(PauseReason::label)
                 .findFirst()
                 .orElse(one.reason());
-        String held = WORDS.text(
+        String paused = WORDS.text(
                 "paused",
                 Dates.day(one.fromOn()),
                 Dates.day(one.untilOn()),
                 label,
                 one.account(),
                 one.organisation(),
-                one.words());
+                held.in(one.words()));
         LocalDate again = one.resumedOn();
-        return again == null ? Stream.of(held) : Stream.of(held, WORDS.text("resumed", Dates.day(again)));
+        return again == null ? Stream.of(paused) : Stream.of(paused, WORDS.text("resumed", Dates.day(again)));
     }
 }

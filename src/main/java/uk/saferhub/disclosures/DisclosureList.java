@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
 import uk.saferhub.access.Seat;
 import uk.saferhub.access.Sight;
 import uk.saferhub.files.Folder;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.timeline.ReadLog;
 
 /**
@@ -51,7 +53,32 @@ class DisclosureList {
             Instant knownAt,
             @Nullable String withdrawnWhy,
             String consents,
-            int total) {}
+            int total,
+            UUID recordId) {
+
+        /** As its reader is told it: to whom something was given, and why, may be somebody whom the record holds back (SHR-04). */
+        private Shown under(HeldWords held) {
+            return new Shown(
+                    id,
+                    realmId,
+                    reference,
+                    about,
+                    held.in(what),
+                    held.in(recipient),
+                    kind,
+                    held.in(basis),
+                    how,
+                    givenOn,
+                    organisationId,
+                    organisation,
+                    account,
+                    knownAt,
+                    withdrawnWhy == null ? null : held.in(withdrawnWhy),
+                    consents,
+                    total,
+                    recordId);
+        }
+    }
 
     private static final String SELECT = """
             select d.id, d.realm_id, d.reference, r.reference as about, d.what, d.recipient, d.recipient_kind as kind, d.basis, d.how,
@@ -65,7 +92,7 @@ class DisclosureList {
                        and (d.realm_id = any (:hubs::uuid[])
                          or (d.realm_id, u.organisation_id) in (select * from unnest(:realms::uuid[], :bodies::uuid[]))
                          or (d.realm_id, u.originator_id) in (select * from unnest(:realms::uuid[], :bodies::uuid[])))), '') as consents,
-                   count(*) over () as total
+                   count(*) over () as total, d.record_id
             from disclosure d
             join record_label r on r.id = d.record_id
             join organisation_label o on o.id = d.organisation_id
@@ -83,16 +110,18 @@ class DisclosureList {
 
     private final JdbcClient client;
     private final ReadLog log;
+    private final HeldNames names;
 
-    DisclosureList(JdbcClient client, ReadLog log) {
+    DisclosureList(JdbcClient client, ReadLog log, HeldNames names) {
+        this.names = names;
         this.client = client;
         this.log = log;
     }
 
     /** Of one record, whose reader may see it: one statement, at most 200. */
-    List<Shown> of(Folder folder) {
+    List<Shown> of(Folder folder, Actor actor) {
         UUID realm = folder.record().realmId();
-        return client.sql(SELECT.formatted("d.record_id = :record", 200))
+        List<Shown> shown = client.sql(SELECT.formatted("d.record_id = :record", 200))
                 .params(shownTo(
                         folder.bodies().stream().map(body -> realm).toList(),
                         folder.bodies(),
@@ -101,6 +130,7 @@ class DisclosureList {
                 .param("skip", 0)
                 .query(Shown.class)
                 .list();
+        return told(shown, actor);
     }
 
     /** The register, newest first: one statement. @param page from 1 */
@@ -113,21 +143,25 @@ class DisclosureList {
                 .query(Shown.class)
                 .list();
         log.read(shown.stream().map(Shown::id).toList());
-        return shown;
+        return told(shown, actor);
     }
 
     /** @param permission under which it must be seen */
     Optional<Shown> one(String reference, Actor actor, Permission permission) {
         Sight sight = actor.sight(permission);
-        Optional<Shown> shown = client.sql(SELECT.formatted("d.reference = :reference and " + seen(sight), 1))
+        List<Shown> shown = client.sql(SELECT.formatted("d.reference = :reference and " + seen(sight), 1))
                 .params(sight.params())
                 .params(shownTo(actor.seats(permission)))
                 .param("reference", reference)
                 .param("skip", 0)
                 .query(Shown.class)
-                .optional();
-        shown.ifPresent(one -> log.read(one.id()));
-        return shown;
+                .list();
+        log.read(shown.stream().map(Shown::id).toList());
+        return told(shown, actor).stream().findFirst();
+    }
+
+    private List<Shown> told(List<Shown> shown, Actor actor) {
+        return names.told(shown, Shown::recordId, Shown::under, actor);
     }
 
     /** Whoever is barred from the record reads nowhere what was given of it (SHR-07). */

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Sight;
 import uk.saferhub.files.Folder;
@@ -22,7 +23,7 @@ class OnwardStore {
             select u.id, u.realm_id, u.reference, r.reference as about, r.kind, u.piece_id, u.piece, u.originator_id,
                    x.name as originator, u.use_kind as use, u.recipient, u.why, u.organisation_id, o.name as organisation,
                    u.account_id, p.name as account, u.asked_at, u.answer_by, u.ground, s.answer as said, s.words as said_words,
-                   s.known_at as said_at, b.name as said_by
+                   s.known_at as said_at, b.name as said_by, u.record_id
             from onward_use u
             join record_label r on r.id = u.record_id
             join organisation_label x on x.id = u.originator_id
@@ -34,8 +35,10 @@ class OnwardStore {
             """;
 
     private final JdbcClient client;
+    private final HeldNames names;
 
-    OnwardStore(JdbcClient client) {
+    OnwardStore(JdbcClient client, HeldNames names) {
+        this.names = names;
         this.client = client;
     }
 
@@ -110,12 +113,13 @@ class OnwardStore {
     /** Of one record, newest first, as far as the actor's bodies asked or were asked, or run its register: one statement. */
     List<OnwardUse> of(Folder folder, Actor actor) {
         Sight sight = actor.sight(Permission.DISCLOSE);
-        return client.sql(SELECT + "where u.record_id = :record and " + seen(sight)
+        List<OnwardUse> asked = client.sql(SELECT + "where u.record_id = :record and " + seen(sight)
                         + " order by u.asked_at desc, u.id desc limit 100")
                 .param("record", folder.record().id())
                 .params(sight.params())
                 .query(OnwardUse.class)
                 .list();
+        return names.told(asked, OnwardUse::recordId, OnwardUse::under, actor);
     }
 
     Optional<OnwardUse> one(String reference, Actor actor) {
@@ -124,7 +128,8 @@ class OnwardStore {
                 .param("reference", reference)
                 .params(sight.params())
                 .query(OnwardUse.class)
-                .optional();
+                .optional()
+                .map(one -> one.under(names.in(one.recordId(), actor)));
     }
 
     /** Nobody else answers the same question meanwhile. */

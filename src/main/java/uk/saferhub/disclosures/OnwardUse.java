@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.kernel.HeldWords;
 
 /**
  * That somebody asked a body whether its words may be used elsewhere, or used them on a ground of law, with the names that go with
@@ -42,7 +43,37 @@ record OnwardUse(
         @Nullable Said said,
         @Nullable String saidWords,
         @Nullable Instant saidAt,
-        @Nullable String saidBy) {
+        @Nullable String saidBy,
+        UUID recordId) {
+
+    /** As its reader is told it, without whom the record holds back (SHR-04). */
+    OnwardUse under(HeldWords held) {
+        return new OnwardUse(
+                id,
+                realmId,
+                reference,
+                about,
+                kind,
+                pieceId,
+                held.in(piece),
+                originatorId,
+                originator,
+                use,
+                held.in(recipient),
+                held.in(why),
+                organisationId,
+                organisation,
+                accountId,
+                account,
+                askedAt,
+                answerBy,
+                ground,
+                said,
+                saidWords == null ? null : held.in(saidWords),
+                saidAt,
+                saidBy,
+                recordId);
+    }
 
     /** No answer is no. */
     boolean allows() {

@@ -144,7 +144,7 @@ class RecordController {
                 frame.withTitle("Given to others of " + folder.record().reference()),
                 fields,
                 folder,
-                list.of(folder),
+                list.of(folder, actor),
                 documents.standing(folder),
                 bases,
                 words,

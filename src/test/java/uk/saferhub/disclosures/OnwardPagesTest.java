@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Reach;
 import uk.saferhub.cases.CaseWorld;
 import uk.saferhub.cases.Cases;
@@ -53,6 +54,9 @@ class OnwardPagesTest {
 
     @Autowired
     ReadLog log;
+
+    @Autowired
+    HeldNames names;
 
     UUID writer;
     CaseWorld at;
@@ -102,7 +106,7 @@ class OnwardPagesTest {
         assertThat(give("Summary of our own", "A Landlord", "").status()).isEqualTo(200);
         at.as(writer, READ_DISCLOSURE, actor -> {
             var counted = new CountedStatements(database);
-            assertThat(new DisclosureList(counted.client(), log).register(actor, 1))
+            assertThat(new DisclosureList(counted.client(), log, names).register(actor, 1))
                     .hasSize(1);
             assertThat(counted.count()).as("budget of the register").isEqualTo(1);
             return true;

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.Requires;
 import uk.saferhub.cases.file.CaseFile;
@@ -21,6 +22,7 @@ import uk.saferhub.cases.file.CaseHead;
 import uk.saferhub.cases.file.CaseHeads;
 import uk.saferhub.cases.file.CaseWords;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.web.Choice;
 import uk.saferhub.web.Fields;
@@ -39,7 +41,7 @@ class DemandController {
             CaseHead head,
             Fields fields,
             List<DemandStore.Incident> incidents,
-            List<DemandStore.Complaint> complaints,
+            List<CaseComplaint> complaints,
             List<Demand> windows,
             List<Choice> kinds,
             boolean work,
@@ -50,8 +52,11 @@ class DemandController {
     private final DemandStore store;
     private final ReadLog log;
     private final RecordIncident record;
+    private final HeldNames names;
 
-    DemandController(CaseFile file, CaseHeads heads, DemandStore store, ReadLog log, RecordIncident record) {
+    DemandController(
+            CaseFile file, CaseHeads heads, DemandStore store, ReadLog log, RecordIncident record, HeldNames names) {
+        this.names = names;
         this.file = file;
         this.heads = heads;
         this.store = store;
@@ -90,10 +95,20 @@ class DemandController {
         return "redirect:/cases/" + reference + "/demand";
     }
 
+    /** Why one belongs to the case may name whom either of the two holds back. */
+    private List<CaseComplaint> complaints(HubCase hubCase, Actor actor) {
+        List<CaseComplaint> complaints = store.complaints(hubCase.id(), actor);
+        log.read(complaints.stream().map(CaseComplaint::id).toList());
+        if (complaints.isEmpty()) return complaints;
+        HeldWords held = names.in(hubCase.id(), actor);
+        return names.told(complaints, CaseComplaint::id, CaseComplaint::under, actor).stream()
+                .map(complaint -> complaint.under(held))
+                .toList();
+    }
+
     private ModelAndView page(Actor actor, Frame frame, String reference, Fields fields, HttpStatus status) {
         HubCase hubCase = file.open(reference, actor);
-        List<DemandStore.Complaint> complaints = store.complaints(hubCase.id(), actor);
-        log.read(complaints.stream().map(DemandStore.Complaint::id).toList());
+        List<CaseComplaint> complaints = complaints(hubCase, actor);
         var page = new Page(
                 frame.withTitle("Demand of " + hubCase.reference()),
                 hubCase,

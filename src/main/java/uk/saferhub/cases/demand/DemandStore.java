@@ -20,9 +20,6 @@ class DemandStore {
 
     record Incident(UUID id, IncidentKind kind, LocalDate happenedOn, String sourceReference, String organisation) {}
 
-    /** A complaint of the log. @param why it belongs to the case */
-    record Complaint(UUID id, UUID linkId, String reference, LocalDate happenedOn, String place, String why) {}
-
     /** One case's counts in its windows. @param band of the first score that stands, null where it was not scored */
     record Counts(
             UUID id,
@@ -125,7 +122,7 @@ class DemandStore {
     }
 
     /** Complaints that belong to the case and that the actor may see, newest first. */
-    List<Complaint> complaints(UUID caseId, Actor actor) {
+    List<CaseComplaint> complaints(UUID caseId, Actor actor) {
         var sight = actor.sight(Permission.READ_COMPLAINT);
         return client.sql("""
                 select k.id, k.link_id, k.reference, k.happened_on, k.place, k.why from complaint_case_label k
@@ -133,7 +130,7 @@ class DemandStore {
                 """.formatted(sight.where("k")))
                 .params(sight.params())
                 .param("case", caseId)
-                .query(Complaint.class)
+                .query(CaseComplaint.class)
                 .list();
     }
 

@@ -37,7 +37,7 @@ class FlagFile {
     List<FlagStore.Flag> of(HubCase hubCase, Actor actor) {
         Veil veil = veils.of(hubCase, actor);
         return store.of(hubCase, CaseFile.organisations(hubCase, actor)).stream()
-                .map(flag -> flag.partyId() != null && veil.holds(flag.partyId()) ? flag.unnamed() : flag)
+                .map(flag -> flag.under(veil))
                 .toList();
     }
 

@@ -36,10 +36,11 @@ class FlagStore {
             LocalDate untilOn,
             @Nullable LocalDate endedOn) {
 
-        /** As a reader is shown it who does not read whom it is about. */
-        Flag unnamed() {
+        /** As its reader is shown it. */
+        Flag under(Veil veil) {
+            String about = partyId != null && veil.holds(partyId) ? Veil.SOMEBODY : person;
             return new Flag(
-                    id, organisationId, organisation, partyId, Veil.SOMEBODY, keptIn, flaggedOn, untilOn, endedOn);
+                    id, organisationId, organisation, partyId, about, veil.in(keptIn), flaggedOn, untilOn, endedOn);
         }
     }
 

@@ -11,10 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.RecordIndex;
 import uk.saferhub.cases.file.CaseWords;
 import uk.saferhub.cases.file.HubCase;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.timeline.ReadLog;
 import uk.saferhub.web.Link;
 
@@ -30,7 +32,19 @@ class Around {
             String agencies,
             int households,
             @Nullable String results,
-            @Nullable String path) {}
+            @Nullable String path) {
+
+        private Visit under(HeldWords held) {
+            return new Visit(
+                    id,
+                    visitedOn,
+                    held.in(neighbourhood),
+                    held.in(agencies),
+                    households,
+                    results == null ? null : held.in(results),
+                    path);
+        }
+    }
 
     /** @param result code of what came of it, or null. @param path where it opens; null for whoever reads no complaints */
     record Mediation(
@@ -43,6 +57,10 @@ class Around {
             @Nullable LocalDate resultOn,
             @Nullable String path) {
 
+        private Mediation under(HeldWords held) {
+            return new Mediation(id, referredOn, held.in(provider), parties, held.in(place), result, resultOn, path);
+        }
+
         String came() {
             return result == null ? "Not known yet" : CaseWords.code(result);
         }
@@ -51,8 +69,10 @@ class Around {
     private final JdbcClient client;
     private final RecordIndex records;
     private final ReadLog log;
+    private final HeldNames names;
 
-    Around(JdbcClient client, RecordIndex records, ReadLog log) {
+    Around(JdbcClient client, RecordIndex records, ReadLog log, HeldNames names) {
+        this.names = names;
         this.client = client;
         this.records = records;
         this.log = log;
@@ -72,7 +92,7 @@ class Around {
                 .query(Visit.class)
                 .list();
         log.read(visits.stream().map(Visit::id).toList());
-        return visits;
+        return names.told(visits, visit -> hubCase.id(), Visit::under, actor);
     }
 
     /** Newest first, for everybody in the case as visits are. */
@@ -89,7 +109,7 @@ class Around {
                 .query(Mediation.class)
                 .list();
         log.read(mediations.stream().map(Mediation::id).toList());
-        return mediations;
+        return names.told(mediations, mediation -> hubCase.id(), Mediation::under, actor);
     }
 
     /** A record by its reference, for whoever may see it; null where there is none for them. */

@@ -3,7 +3,6 @@ package uk.saferhub.complaints.log;
 import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.event.EventListener;
@@ -16,9 +15,7 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.complaints.Complaint;
 import uk.saferhub.kernel.Keys;
 import uk.saferhub.registers.EntryMade;
-import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.ReadLog;
-import uk.saferhub.timeline.Timeline;
 
 /**
  * To which cases a complaint belongs (ASB-01), since when, by whom and why. A link is made, seen and ended by those alone who may
@@ -26,8 +23,6 @@ import uk.saferhub.timeline.Timeline;
  */
 @Component
 class CaseLinks {
-
-    private record SeenCase(UUID id, UUID realmId, String reference) {}
 
     private static final String LINKS = """
             select l.id, l.complaint_id, l.realm_id as complaint_realm, e.reference as complaint, l.case_id,
@@ -40,14 +35,14 @@ class CaseLinks {
             """;
 
     private final JdbcClient client;
+    private final Links links;
     private final HeldNames names;
-    private final Timeline timeline;
     private final ReadLog log;
 
-    CaseLinks(JdbcClient client, Timeline timeline, ReadLog log, HeldNames names) {
-        this.names = names;
+    CaseLinks(JdbcClient client, Links links, HeldNames names, ReadLog log) {
         this.client = client;
-        this.timeline = timeline;
+        this.links = links;
+        this.names = names;
         this.log = log;
     }
 
@@ -63,12 +58,12 @@ class CaseLinks {
 
     /** @return false where there is no such case that the actor may see. What is linked already stays as it is */
     boolean link(UUID complaintId, UUID realmId, String reference, String why, Actor actor) {
-        Optional<SeenCase> found = seen(reference, actor);
+        Optional<Links.Seen> found = links.hubCase(reference, actor);
         found.ifPresent(to -> link(complaintId, realmId, to, why, actor));
         return found.isPresent();
     }
 
-    private void link(UUID complaintId, UUID realmId, SeenCase to, String why, Actor actor) {
+    private void link(UUID complaintId, UUID realmId, Links.Seen to, String why, Actor actor) {
         UUID organisation = actor.seat(realmId).organisationId();
         int linked = client.sql("""
                 insert into complaint_case (id, realm_id, complaint_id, case_id, case_reference, linked_on, why, linked_at,
@@ -92,17 +87,7 @@ class CaseLinks {
 
     /** Ends it today; that it was there stays on record. Ending what has ended does nothing. */
     void end(LinkedCase link, String why, Actor actor) {
-        int ended = client.sql("""
-                update complaint_case set ended_on = :today, ended_why = :why, ended_at = :now, ended_by = :actor
-                where id = :id and ended_at is null
-                """)
-                .param("today", actor.today())
-                .param("why", why)
-                .param("now", Timestamp.from(actor.now()))
-                .param("actor", actor.accountId())
-                .param("id", link.id())
-                .update();
-        if (ended == 1)
+        if (links.endWithCase(link.id(), why, actor))
             tell("unlinked", link.complaintId(), link.complaintRealm(), link.caseId(), link.caseRealm(), why, actor);
     }
 
@@ -124,47 +109,21 @@ class CaseLinks {
         var cases = actor.sight(Permission.READ_CASE);
         var params = new HashMap<String, Object>(complaints.params());
         params.putAll(cases.params("case_"));
-        List<LinkedCase> links = client.sql(LINKS.formatted(column, complaints.where("e"), cases.where("k", "case_")))
+        List<LinkedCase> linked = client.sql(LINKS.formatted(column, complaints.where("e"), cases.where("k", "case_")))
                 .params(params)
                 .param("of", of)
                 .query(LinkedCase.class)
                 .list();
-        log.read(links.stream().map(LinkedCase::caseId).toList());
+        log.read(linked.stream().map(LinkedCase::caseId).toList());
         // Why they belong together may name whom either of the two holds back.
-        List<LinkedCase> ofCase = names.told(links, LinkedCase::caseId, LinkedCase::under, actor);
+        List<LinkedCase> ofCase = names.told(linked, LinkedCase::caseId, LinkedCase::under, actor);
         return names.told(ofCase, LinkedCase::complaintId, LinkedCase::under, actor);
-    }
-
-    private Optional<SeenCase> seen(String reference, Actor actor) {
-        if (!actor.may(Permission.READ_CASE)) return Optional.empty();
-        var sight = actor.sight(Permission.READ_CASE);
-        return client.sql("select c.id, c.realm_id, c.reference from case_label c where c.reference = :reference and "
-                        + sight.where("c"))
-                .params(sight.params())
-                .param("reference", reference)
-                .query(SeenCase.class)
-                .optional();
     }
 
     /** The hub reads of it on the case, without which complaint; of the complaint it is told to nobody but on its page. */
     private void tell(
             String what, UUID complaintId, UUID realmId, UUID caseId, UUID caseRealm, String why, Actor actor) {
-        var onComplaint = Map.of("visibility", "OWN");
-        timeline.record(new Happening(
-                realmId,
-                complaintId,
-                actor.accountId(),
-                actor.seat(realmId).organisationId(),
-                actor.now(),
-                "complaint_" + what,
-                onComplaint));
-        timeline.record(new Happening(
-                caseRealm,
-                caseId,
-                actor.accountId(),
-                actor.seat(caseRealm).organisationId(),
-                actor.now(),
-                "case_complaint_" + what,
-                Map.of("visibility", "HUB", "words", why)));
+        links.tell(complaintId, realmId, "complaint_" + what, actor);
+        links.tellHub(caseId, caseRealm, "case_complaint_" + what, complaintId, why, actor);
     }
 }

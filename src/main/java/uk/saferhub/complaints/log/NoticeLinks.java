@@ -3,7 +3,6 @@ package uk.saferhub.complaints.log;
 import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,9 +14,7 @@ import uk.saferhub.access.Permission;
 import uk.saferhub.configuration.Configuration;
 import uk.saferhub.configuration.NoticeType;
 import uk.saferhub.kernel.Keys;
-import uk.saferhub.timeline.Happening;
 import uk.saferhub.timeline.ReadLog;
-import uk.saferhub.timeline.Timeline;
 
 /**
  * Which notices, warnings and penalties answer a complaint (ASB-01, ASB-14), since when, by whom and why. As with its cases, a link is
@@ -25,8 +22,6 @@ import uk.saferhub.timeline.Timeline;
  */
 @Component
 class NoticeLinks {
-
-    private record SeenNotice(UUID id, UUID realmId) {}
 
     private static final String LINKS = """
             select l.id, l.complaint_id, l.realm_id as complaint_realm, e.reference as complaint, l.notice_id,
@@ -40,15 +35,15 @@ class NoticeLinks {
 
     private final JdbcClient client;
     private final Configuration configuration;
-    private final Timeline timeline;
-    private final ReadLog log;
+    private final Links links;
     private final HeldNames names;
+    private final ReadLog log;
 
-    NoticeLinks(JdbcClient client, Configuration configuration, Timeline timeline, ReadLog log, HeldNames names) {
-        this.names = names;
+    NoticeLinks(JdbcClient client, Configuration configuration, Links links, HeldNames names, ReadLog log) {
         this.client = client;
         this.configuration = configuration;
-        this.timeline = timeline;
+        this.links = links;
+        this.names = names;
         this.log = log;
     }
 
@@ -64,12 +59,12 @@ class NoticeLinks {
 
     /** @return false where there is no such notice that the actor may see. What is linked already stays as it is */
     boolean link(ComplaintFile complaint, String reference, String why, Actor actor) {
-        Optional<SeenNotice> found = seen(reference, actor);
+        Optional<Links.Seen> found = links.notice(reference, actor);
         found.ifPresent(notice -> link(complaint, notice, why, actor));
         return found.isPresent();
     }
 
-    private void link(ComplaintFile complaint, SeenNotice notice, String why, Actor actor) {
+    private void link(ComplaintFile complaint, Links.Seen notice, String why, Actor actor) {
         int linked = client.sql("""
                 insert into complaint_notice (id, realm_id, complaint_id, notice_id, linked_on, why, linked_at, linked_by,
                   organisation_id)
@@ -87,25 +82,15 @@ class NoticeLinks {
                 .param("organisation", actor.seat(complaint.realmId()).organisationId())
                 .update();
         if (linked == 0) return;
-        tell(complaint.id(), complaint.realmId(), "complaint_notice_linked", actor);
-        tell(notice.id(), notice.realmId(), "notice_complaint_linked", actor);
+        links.tell(complaint.id(), complaint.realmId(), "complaint_notice_linked", actor);
+        links.tell(notice.id(), notice.realmId(), "notice_complaint_linked", actor);
     }
 
     /** Ends it today; that it was there stays on record. Ending what has ended does nothing. */
     void end(LinkedNotice link, String why, Actor actor) {
-        int ended = client.sql("""
-                update complaint_notice set ended_on = :today, ended_why = :why, ended_at = :now, ended_by = :actor
-                where id = :id and ended_at is null
-                """)
-                .param("today", actor.today())
-                .param("why", why)
-                .param("now", Timestamp.from(actor.now()))
-                .param("actor", actor.accountId())
-                .param("id", link.id())
-                .update();
-        if (ended == 0) return;
-        tell(link.complaintId(), link.complaintRealm(), "complaint_notice_unlinked", actor);
-        tell(link.noticeId(), link.noticeRealm(), "notice_complaint_unlinked", actor);
+        if (!links.endWithNotice(link.id(), why, actor)) return;
+        links.tell(link.complaintId(), link.complaintRealm(), "complaint_notice_unlinked", actor);
+        links.tell(link.noticeId(), link.noticeRealm(), "notice_complaint_unlinked", actor);
     }
 
     private List<LinkedNotice> links(String column, UUID of, Actor actor) {
@@ -114,15 +99,15 @@ class NoticeLinks {
         var notices = actor.sight(Permission.READ_NOTICE);
         var params = new HashMap<String, Object>(complaints.params());
         params.putAll(notices.params("notice_"));
-        List<LinkedNotice> links = client.sql(
+        List<LinkedNotice> linked = client.sql(
                         LINKS.formatted(column, complaints.where("e"), notices.where("n", "notice_")))
                 .params(params)
                 .param("of", of)
                 .query(LinkedNotice.class)
                 .list();
-        log.read(links.stream().map(LinkedNotice::noticeId).toList());
+        log.read(linked.stream().map(LinkedNotice::noticeId).toList());
         List<LinkedNotice> called =
-                links.stream().map(link -> link.called(label(link, actor))).toList();
+                linked.stream().map(link -> link.called(label(link, actor))).toList();
         return names.told(called, LinkedNotice::complaintId, LinkedNotice::under, actor);
     }
 
@@ -132,28 +117,5 @@ class NoticeLinks {
                 .map(NoticeType::label)
                 .findFirst()
                 .orElse(link.type());
-    }
-
-    private Optional<SeenNotice> seen(String reference, Actor actor) {
-        if (!actor.may(Permission.READ_NOTICE)) return Optional.empty();
-        var sight = actor.sight(Permission.READ_NOTICE);
-        return client.sql("select n.id, n.realm_id from notice_label n where n.reference = :reference and "
-                        + sight.where("n"))
-                .params(sight.params())
-                .param("reference", reference)
-                .query(SeenNotice.class)
-                .optional();
-    }
-
-    /** It is told to nobody but on the pages of the two, which say who may read of the other. */
-    private void tell(UUID record, UUID realm, String verb, Actor actor) {
-        timeline.record(new Happening(
-                realm,
-                record,
-                actor.accountId(),
-                actor.seat(realm).organisationId(),
-                actor.now(),
-                verb,
-                Map.of("visibility", "OWN")));
     }
 }
