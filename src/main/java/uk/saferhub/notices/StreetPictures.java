@@ -15,7 +15,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.Requires;
 import uk.saferhub.files.FieldAlbums;
 
-/** Photographs that follow a notice made out on a phone: each comes by itself, under a name of its own, once. */
+/** Photographs that follow what was written of a notice on a phone: each comes by itself, under a name of its own, once. */
 @Controller
 class StreetPictures {
 
@@ -27,7 +27,7 @@ class StreetPictures {
         this.client = client;
     }
 
-    /** @param record the reference of what the sender made out. @param taken the phone's day, such as 2026-06-04 */
+    /** @param record the reference of what the sender made out or recorded something of. @param taken the phone's day, such as 2026-06-04 */
     @PostMapping("/field/notice/pictures")
     @Requires(value = ISSUE_NOTICE, alsoRecords = true)
     ModelAndView add(
@@ -39,13 +39,16 @@ class StreetPictures {
         return new ModelAndView("redirect:/field?sent=" + record);
     }
 
-    /** @throws uk.saferhub.access.NotFound unless the actor made that notice out */
+    /** @throws uk.saferhub.access.NotFound unless the actor made that notice out or recorded what became of it */
     void attach(String reference, String taken, @Nullable List<MultipartFile> photos, Actor actor) {
-        albums.attach(reference, notice -> made(notice, actor), taken, photos, actor);
+        albums.attach(reference, notice -> wrote(notice, actor), taken, photos, actor);
     }
 
-    private boolean made(UUID notice, Actor actor) {
-        return client.sql("select exists (select from notice n where n.id = :notice and n.officer_id = :account)")
+    private boolean wrote(UUID notice, Actor actor) {
+        return client.sql("""
+                select exists (select from notice n where n.id = :notice and (n.officer_id = :account
+                  or exists (select from notice_event e where e.notice_id = n.id and e.actor_id = :account)))
+                """)
                 .param("notice", notice)
                 .param("account", actor.accountId())
                 .query(Boolean.class)

@@ -7,46 +7,24 @@ import static uk.saferhub.access.Permission.READ_HOME;
 import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.saferhub.access.Reach;
+import uk.saferhub.testing.Phone;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestPacks;
-import uk.saferhub.testing.Window;
 import uk.saferhub.testing.World;
 import uk.saferhub.testing.Worlds;
 
 /** The phone forms in Chromium while the network is cut: UXA-02. */
 @SaferHubTest
 class OfflineJourneyTest {
-
-    private static final String KEPT = """
-            async () => {
-              const cache = await caches.open('saferhub-field');
-              const texts = [];
-              for (const request of await cache.keys()) texts.push(request.url, await (await cache.match(request)).text());
-              const opening = indexedDB.open('saferhub-outbox', 1);
-              await new Promise((done) => { opening.onsuccess = done; });
-              const all = opening.result.transaction('entries').objectStore('entries').getAll();
-              await new Promise((done) => { all.onsuccess = done; });
-              opening.result.close();
-              const plain = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value)
-                ? new TextDecoder().decode(value) : value;
-              return texts.join(' ') + JSON.stringify(all.result.map((entry) => Object.values(entry).map(plain)));
-            }""";
 
     /** The phone is full when it is to keep the second thing, once. */
     private static final String FULL = """
@@ -85,49 +63,42 @@ class OfflineJourneyTest {
 
     @Test
     void UXA_02_two_entries_written_without_a_signal_are_two_records_however_often_they_are_sent() {
-        try (Window phone = new Window(port, world, "Youth officer", 320)) {
-            Page page = phone.look("/field").page();
-            ready(page);
-            page.locator("html[data-offline=ready]").waitFor();
-            phone.look("/field/patrol");
-            ready(page);
+        try (Phone phone = new Phone(port, world, "Youth officer")) {
+            Page page = phone.keep().page();
+            phone.open("/field/patrol").window().check();
             fill(page, "Canary walk one");
-            page.setInputFiles("#photo", new FilePayload("canary.png", "image/png", picture()));
-            page.context().setOffline(true);
+            phone.photograph();
+            phone.loseSignal();
             page.evaluate(FULL);
-            page.click("main form button[type=submit]");
-            assertThat(words(page)).containsText("no room left on this phone");
+            phone.record();
+            phone.says("no room left on this phone");
             assertThat(page.locator("[name=route]")).hasValue("Canary walk one");
-            assertThat(page.evaluate(KEPT).toString()).endsWith("[]");
+            assertThat(phone.entries()).isEqualTo("[]");
             // The button takes no second click within a second.
             page.evaluate("document.querySelector('main .app-field form').requestSubmit()");
-            assertThat(words(page)).containsText("1 entry is waiting to be sent. 1 photograph waits with it.");
-            page.navigate("http://localhost:" + port + "/field/patrol");
-            ready(page);
+            phone.says("1 entry is waiting to be sent. 1 photograph waits with it.");
+            phone.open("/field/patrol");
             fill(page, "Canary walk two");
-            page.click("main form button[type=submit]");
-            assertThat(words(page)).containsText("2 entries are waiting to be sent");
-            phone.check().picture("phone-form-offline");
-            String kept = page.evaluate(KEPT).toString();
-            assertThat(kept)
+            phone.record();
+            phone.says("2 entries are waiting to be sent");
+            phone.window().check().picture("phone-form-offline");
+            assertThat(phone.pages() + phone.entries())
                     .contains("/field/patrol")
                     .doesNotContain("Canary", "Youth officer", world.email("Youth officer"));
             page.context().setOffline(false);
             page.evaluate("dispatchEvent(new Event('online')); dispatchEvent(new Event('online'))");
-            assertThat(words(page)).containsText("Sent: PT-", patiently());
-            page.reload();
-            ready(page);
+            phone.says("Sent: PT-");
+            phone.reload();
             assertThat(routes()).containsExactlyInAnyOrder("Canary walk one", "Canary walk two");
             assertThat(photographs()).isOne();
-            assertThat(page.evaluate(KEPT).toString()).endsWith("[]");
+            assertThat(phone.entries()).isEqualTo("[]");
         }
     }
 
     @Test
     void UXA_02_an_answer_that_is_lost_on_the_way_makes_no_second_record() {
-        try (Window phone = new Window(port, world, "Youth officer", 320)) {
-            Page page = phone.look("/field/patrol").page();
-            ready(page);
+        try (Phone phone = new Phone(port, world, "Youth officer")) {
+            Page page = phone.open("/field/patrol").page();
             page.evaluate("""
                     () => {
                       const real = self.fetch;
@@ -138,48 +109,45 @@ class OfflineJourneyTest {
                       };
                     }""");
             fill(page, "Fish Street");
-            page.click("main form button[type=submit]");
-            assertThat(words(page)).containsText("There is no signal", patiently());
+            phone.record();
+            phone.says("There is no signal");
             assertThat(routes()).containsExactly("Fish Street");
             page.reload();
-            assertThat(words(page)).containsText("Sent: PT-", patiently());
+            phone.says("Sent: PT-");
             assertThat(routes()).containsExactly("Fish Street");
         }
     }
 
     @Test
     void UXA_02_what_is_not_accepted_comes_back_with_its_words_and_what_is_wrong() {
-        try (Window phone = new Window(port, world, "Youth officer", 320)) {
-            Page page = phone.look("/field/patrol").page();
-            ready(page);
-            page.context().setOffline(true);
+        try (Phone phone = new Phone(port, world, "Youth officer")) {
+            Page page = phone.open("/field/patrol").page();
+            phone.loseSignal();
             fill(page, "The Cross");
             page.fill("[name=officers]", "none");
-            page.click("main form button[type=submit]");
-            assertThat(words(page)).containsText("waiting to be sent");
-            page.context().setOffline(false);
-            page.evaluate("dispatchEvent(new Event('online'))");
-            assertThat(words(page)).containsText("1 was not accepted", patiently());
+            phone.record();
+            phone.says("waiting to be sent");
+            phone.findSignal();
+            phone.says("1 was not accepted");
             page.click("text=Open and correct");
             assertThat(page.locator(".govuk-error-summary")).containsText("Enter number of officers");
             assertThat(page.locator("[name=route]")).hasValue("The Cross");
-            phone.check();
+            phone.window().check();
             page.fill("[name=officers]", "2");
-            page.click("main form button[type=submit]");
-            assertThat(words(page)).containsText("Sent: PT-", patiently());
+            phone.record();
+            phone.says("Sent: PT-");
             assertThat(routes()).containsExactly("The Cross");
         }
     }
 
     @Test
     void UXA_02_signing_out_asks_first_and_then_leaves_nothing_on_the_phone() {
-        try (Window phone = new Window(port, world, "Youth officer", 320)) {
-            Page page = phone.look("/field/patrol").page();
-            ready(page);
-            page.context().setOffline(true);
+        try (Phone phone = new Phone(port, world, "Youth officer")) {
+            Page page = phone.open("/field/patrol").page();
+            phone.loseSignal();
             fill(page, "The Cross");
-            page.click("main form button[type=submit]");
-            assertThat(words(page)).containsText("waiting to be sent");
+            phone.record();
+            phone.says("waiting to be sent");
             // One listener for both questions: between two of them nobody would listen, and Chromium would be told no.
             var answers = new ArrayDeque<>(List.of(false, true));
             page.onDialog(dialog -> {
@@ -188,7 +156,7 @@ class OfflineJourneyTest {
                 else dialog.dismiss();
             });
             page.click("a[href='/sign-out']");
-            assertThat(words(page)).containsText("1 entry is waiting to be sent");
+            phone.says("1 entry is waiting to be sent");
             page.route("**/outbox/key*", route -> route.abort());
             page.context().setOffline(false);
             page.click("a[href='/sign-out']");
@@ -199,32 +167,11 @@ class OfflineJourneyTest {
         }
     }
 
-    private static void ready(Page page) {
-        page.locator("html[data-outbox=ready]").waitFor();
-    }
-
     private static void fill(Page page, String route) {
         page.selectOption("[name=team]", "worcester-youth");
         page.fill("[name=officers]", "2");
         page.selectOption("[name=cause]", "PROACTIVE");
         page.fill("[name=route]", route);
-    }
-
-    private static com.microsoft.playwright.Locator words(Page page) {
-        return page.locator("#outbox-words");
-    }
-
-    private static LocatorAssertions.ContainsTextOptions patiently() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
-    }
-
-    private static byte[] picture() {
-        try (var bytes = new ByteArrayOutputStream()) {
-            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     private int photographs() {

@@ -13,42 +13,25 @@ import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import uk.saferhub.access.Reach;
+import uk.saferhub.testing.Phone;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestPacks;
-import uk.saferhub.testing.Window;
 import uk.saferhub.testing.World;
 import uk.saferhub.testing.Worlds;
 
 /** Notices made out in Chromium while the network is cut: ENF-15. */
 @SaferHubTest
 class OfflineNoticeTest {
-
-    private static final String KEPT = """
-            async () => {
-              const opening = indexedDB.open('saferhub-outbox', 1);
-              await new Promise((done) => { opening.onsuccess = done; });
-              const all = opening.result.transaction('entries').objectStore('entries').getAll();
-              await new Promise((done) => { all.onsuccess = done; });
-              opening.result.close();
-              const plain = (value) => value instanceof ArrayBuffer || ArrayBuffer.isView(value)
-                ? new TextDecoder().decode(value) : value;
-              return JSON.stringify(all.result.map((entry) => Object.values(entry).map(plain)));
-            }""";
 
     /** The page is closed when it has kept one thing and is about to keep the next. */
     private static final String CLOSED = """
@@ -104,66 +87,90 @@ class OfflineNoticeTest {
 
     @Test
     void ENF_15_a_warning_written_and_handed_over_without_a_signal_is_one_notice_with_its_photograph() {
-        try (Window phone = new Window(port, world, "Warden", 320)) {
-            Page page = phone.look("/field").page();
-            ready(page);
-            page.locator("html[data-offline=ready]").waitFor();
-            page.context().setOffline(true);
+        try (Phone phone = new Phone(port, world, "Warden")) {
+            Page page = phone.keep().page();
+            phone.loseSignal();
             page.click("main a[href='/field/notice']");
             page.locator("main a[href='/field/notice/CPW']").waitFor();
-            phone.check();
-            page.click("main a[href='/field/notice/CPW']");
-            page.waitForURL("**/field/notice/CPW");
-            ready(page);
+            phone.window().check();
+            phone.follow("/field/notice/CPW");
             fill(page, "Canary Street Example");
             page.fill("[name=age]", "15");
-            page.setInputFiles("#photo", new FilePayload("canary.png", "image/png", picture()));
-            page.click("main form button[type=submit]");
-            assertThat(words(page)).containsText("1 entry is waiting to be sent. 1 photograph waits with it.");
-            phone.check().picture("phone-notice-offline");
-            assertThat(page.evaluate(KEPT).toString()).doesNotContain("Canary", "CPW", "/field/notice");
-            page.context().setOffline(false);
-            page.evaluate("dispatchEvent(new Event('online'))");
-            assertThat(words(page)).containsText("1 was not accepted", patiently());
+            phone.photograph().record().says("1 entry is waiting to be sent. 1 photograph waits with it.");
+            phone.window().check().picture("phone-notice-offline");
+            assertThat(phone.entries()).doesNotContain("Canary", "CPW", "/field/notice");
+            phone.findSignal().says("1 was not accepted");
             assertThat(notices()).isEmpty();
             page.click("text=Open and correct");
             assertThat(page.locator(".govuk-error-summary")).containsText("ENF-01-C");
             assertThat(page.locator("[name=name]")).hasValue("Canary Street Example");
-            phone.check();
+            phone.window().check();
             page.fill("[name=age]", "16");
-            page.click("main form button[type=submit]");
-            assertThat(words(page)).containsText("Sent: N-", patiently());
-            page.reload();
-            ready(page);
+            phone.record().says("Sent: N-").reload();
             assertThat(notices()).containsExactly("SERVED Canary Street Example");
             assertThat(photographs()).isOne();
-            assertThat(page.evaluate(KEPT).toString()).isEqualTo("[]");
+            assertThat(phone.entries()).isEqualTo("[]");
+        }
+    }
+
+    @Test
+    void
+            ENF_15_what_became_of_a_notice_is_written_without_a_signal_sent_once_and_comes_back_where_somebody_was_first() {
+        try (Phone phone = new Phone(port, world, "Warden")) {
+            Page page = phone.open("/field/notice/CPW").page();
+            fill(page, "Later Example");
+            page.selectOption("[name=method]", "");
+            phone.record().says("Sent: N-");
+            String notice = reference();
+            phone.keep().loseSignal();
+            page.click("main a[href='/field/notice-step']");
+            page.locator("main a[href='/field/notice-step/service']").waitFor();
+            phone.window().check().picture("phone-notice-steps");
+            phone.follow("/field/notice-step/service");
+            given(page, notice.toLowerCase(Locale.ROOT), "Canary at the gate");
+            phone.photograph().record().says("1 entry is waiting to be sent. 1 photograph waits with it.");
+            given(page, notice, "Canary at the gate again");
+            // The button takes no second click within a second.
+            page.evaluate("document.querySelector('main .app-field form').requestSubmit()");
+            phone.says("2 entries are waiting to be sent.");
+            phone.window().check().picture("phone-notice-step-offline");
+            assertThat(phone.entries()).doesNotContain("Canary", notice, "notice-step");
+            assertThat(phone.pages()).contains("/field/notice-step/breach").doesNotContain(notice, "Later Example");
+            phone.findSignal().says("Sent: " + notice + ". 1 was not accepted");
+            page.click("text=Open and correct");
+            assertThat(page.locator(".govuk-error-summary"))
+                    .containsText("The notice is not at that point. (ENF-02-C) Recorded last: Served");
+            assertThat(page.locator("[name=note]")).hasValue("Canary at the gate again");
+            phone.window().check();
+            page.onDialog(dialog -> dialog.accept());
+            page.click("text=Throw away");
+            page.locator("#outbox-refused li")
+                    .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            phone.reload();
+            assertThat(notices()).containsExactly("SERVED Later Example");
+            assertThat(photographs()).isOne();
+            assertThat(phone.entries()).isEqualTo("[]");
         }
     }
 
     @Test
     void UXA_02_photographs_whose_entry_never_came_to_be_kept_go_and_a_night_is_dated_by_its_evening() {
-        try (Window phone = new Window(port, world, "Warden", 320)) {
+        try (Phone phone = new Phone(port, world, "Warden")) {
             Page page = phone.page();
             page.addInitScript(THREE);
-            phone.go("/field/notice/CPW");
-            ready(page);
-            page.context().setOffline(true);
+            phone.open("/field/notice/CPW").loseSignal();
             fill(page, "Lost Example");
-            page.setInputFiles("#photo", new FilePayload("canary.png", "image/png", picture()));
+            phone.photograph();
             page.evaluate(CLOSED);
-            page.click("main form button[type=submit]");
+            phone.record();
             page.locator("html[data-closed=yes]").waitFor();
-            assertThat(page.evaluate(KEPT).toString()).isNotEqualTo("[]");
+            assertThat(phone.entries()).isNotEqualTo("[]");
             page.context().setOffline(false);
-            phone.go("/field/shift");
-            ready(page);
-            assertThat(words(page)).containsText("was closed before what you last wrote was kept", patiently());
-            assertThat(page.evaluate(KEPT).toString()).isEqualTo("[]");
+            phone.open("/field/shift").says("was closed before what you last wrote was kept");
+            assertThat(phone.entries()).isEqualTo("[]");
             assertThat(page.locator("[name=heldOn-day]")).hasValue("31");
             assertThat(page.locator("[name=heldOn-month]")).hasValue("5");
-            phone.go("/field/patrol");
-            ready(page);
+            phone.open("/field/patrol");
             assertThat(page.locator("[name=walkedOn-day]")).hasValue("1");
             assertThat(page.locator("[name=began]")).hasValue("03:00");
             assertThat(notices()).isEmpty();
@@ -172,14 +179,12 @@ class OfflineNoticeTest {
 
     @Test
     void UXA_02_pressed_twice_it_is_kept_once_and_words_that_no_form_takes_any_more_are_shown() {
-        try (Window phone = new Window(port, world, "Warden", 320)) {
-            Page page = phone.go("/field/notice/CPW").page();
-            ready(page);
-            page.context().setOffline(true);
+        try (Phone phone = new Phone(port, world, "Warden")) {
+            Page page = phone.open("/field/notice/CPW").loseSignal().page();
             fill(page, "Twice Example");
-            page.setInputFiles("#photo", new FilePayload("canary.png", "image/png", picture()));
+            phone.photograph();
             page.evaluate("() => [1, 2].forEach(() => document.querySelector('main form').requestSubmit())");
-            assertThat(words(page)).containsText("1 entry is waiting to be sent. 1 photograph waits with it.");
+            phone.says("1 entry is waiting to be sent. 1 photograph waits with it.");
             page.context().route("**/field/notice/CPW", route -> {
                 if (!route.request().method().equals("POST")) route.resume();
                 else
@@ -188,14 +193,18 @@ class OfflineNoticeTest {
                             .setContentType("text/html")
                             .setBody("<main><h1>Page not found</h1></main>"));
             });
-            page.context().setOffline(false);
-            page.evaluate("dispatchEvent(new Event('online'))");
-            assertThat(words(page)).containsText("1 was not accepted", patiently());
+            phone.findSignal().says("1 was not accepted");
             page.click("text=Open and correct");
             assertThat(page.locator("#outbox-told")).containsText("happened: Loud music at two");
-            phone.check();
+            phone.window().check();
             assertThat(notices()).isEmpty();
         }
+    }
+
+    private static void given(Page page, String notice, String proof) {
+        page.fill("[name=notice]", notice);
+        page.check("[name=method][value=by_hand]");
+        page.fill("[name=note]", proof);
     }
 
     private void fill(Page page, String name) {
@@ -211,25 +220,13 @@ class OfflineNoticeTest {
         page.fill("[name=proof]", "handed over at the door");
     }
 
-    private static void ready(Page page) {
-        page.locator("html[data-outbox=ready]").waitFor();
-    }
-
-    private static Locator words(Page page) {
-        return page.locator("#outbox-words");
-    }
-
-    private static LocatorAssertions.ContainsTextOptions patiently() {
-        return new LocatorAssertions.ContainsTextOptions().setTimeout(20_000);
-    }
-
-    private static byte[] picture() {
-        try (var bytes = new ByteArrayOutputStream()) {
-            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", bytes);
-            return bytes.toByteArray();
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    private String reference() {
+        return world.as(
+                officer,
+                READ_NOTICE,
+                actor -> client.sql("select reference from notice")
+                        .query(String.class)
+                        .single());
     }
 
     private int photographs() {

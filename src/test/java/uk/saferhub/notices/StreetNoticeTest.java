@@ -8,6 +8,7 @@ import static uk.saferhub.access.Permission.READ_HOME;
 import static uk.saferhub.access.Permission.READ_NOTICE;
 import static uk.saferhub.access.Permission.READ_ORDER;
 import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
+import static uk.saferhub.access.Permission.RECORD_PENALTY;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -158,6 +160,77 @@ class StreetNoticeTest {
     }
 
     @Test
+    void ENF_15_what_became_of_a_notice_is_recorded_by_its_reference_and_what_is_refused_keeps_its_words() {
+        String service = "/field/notice-step/service";
+        var visitor = new Visitor(port).signIn(world, "Manager");
+        String notice = reference(visitor.submit(visitor.get(CPW), CPW, words("Later Example")));
+        assertThat(visitor.get("/field").body()).contains("href=\"/field/notice-step\"");
+        assertThat(visitor.get("/field/notice-step").body())
+                .contains(service, "/field/notice-step/breach", "/field/notice-step/withdrawal")
+                .doesNotContain("payment");
+        assertThat(visitor.get("/field/notice-step/payment").status()).isEqualTo(404);
+        var form = visitor.get(service);
+        assertThat(form.body()).doesNotContain("Later Example", notice, world.email("Manager"));
+        Map<String, String> said = today();
+        said.put("notice", "N-0000000");
+        said.put("note", "handed over at the gate");
+        var wrong = visitor.submit(form, service, said);
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body())
+                .contains("There is no notice of this reference", "Choose how it was given", "handed over at the gate");
+        said.put("notice", notice.toLowerCase(Locale.ROOT));
+        said.put("method", "by_hand");
+        assertThat(reference(visitor.submit(form, service, said))).isEqualTo(notice);
+        assertThat(visitor.get("/notices/" + notice).body()).contains("by hand: handed over at the gate");
+        var twice = visitor.submit(visitor.get(service), service, said);
+        assertThat(twice.status()).isEqualTo(400);
+        assertThat(twice.body()).contains("ENF-02-C", "Recorded last: Served", "by Manager", "handed over at the gate");
+        assertThat(step(visitor, "breach", said).path()).isEqualTo("/field");
+        assertThat(notices()).containsExactly("BREACHED Later Example");
+        said.put("note", "");
+        assertThat(step(visitor, "withdrawal", said).body()).contains("Give the reason");
+        said.put("note", "Made out to the wrong person");
+        assertThat(step(visitor, "withdrawal", said).path()).isEqualTo("/field");
+        assertThat(notices()).containsExactly("WITHDRAWN Later Example");
+        world.person("Reader", "council", "enforcement", Reach.WHOLE_REALM, READ_HOME, READ_NOTICE);
+        assertThat(new Visitor(port).signIn(world, "Reader").get(service).status())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void ENF_04_a_penalty_is_paid_in_the_street_by_whoever_takes_money_and_no_more_than_is_owed() {
+        String litter = "/field/notice/FPN_LITTER";
+        person("Cashier", READ_HOME, READ_NOTICE, ISSUE_NOTICE, AUTHORISE_NOTICE, RECORD_PENALTY);
+        var visitor = new Visitor(port).signIn(world, "Cashier");
+        Map<String, String> said = today();
+        said.put("notice", reference(visitor.submit(visitor.get(CPW), CPW, words("Warned Example"))));
+        said.put("amount", "10");
+        assertThat(visitor.get("/field/notice-step").body()).contains("/field/notice-step/payment");
+        assertThat(step(visitor, "payment", said).body()).contains("ENF-04-F", "value=\"10\"");
+        said.put("notice", reference(visitor.submit(visitor.get(litter), litter, words("Litter Example"))));
+        said.put("amount", "9999");
+        assertThat(step(visitor, "payment", said).body()).contains("ENF-04-C", "value=\"9999\"");
+        said.put("amount", "none");
+        assertThat(step(visitor, "payment", said).body()).contains("Enter the amount");
+        said.put("amount", "10");
+        assertThat(step(visitor, "payment", said).path()).isEqualTo("/field");
+        assertThat(visitor.get("/notices/" + said.get("notice")).body()).contains("£10.00");
+    }
+
+    @Test
+    void photographs_of_a_breach_follow_for_whoever_recorded_it_and_for_nobody_else() throws Exception {
+        var visitor = new Visitor(port).signIn(world, "Manager");
+        String notice = reference(visitor.submit(visitor.get(CPW), CPW, words("Photographed Example")));
+        var officer = new Visitor(port).signIn(world, "Officer");
+        var record = Map.of("record", notice, "taken", "2026-06-03");
+        assertThat(add(officer, record).status()).isEqualTo(404);
+        Map<String, String> said = today();
+        said.putAll(Map.of("notice", notice, "method", "by_hand", "note", "given"));
+        assertThat(step(officer, "service", said).path()).isEqualTo("/field");
+        assertThat(add(officer, record).path()).isEqualTo("/field");
+    }
+
+    @Test
     void ASB_05_what_was_given_under_an_operation_is_a_list_of_its_own() {
         world.as(
                 manager,
@@ -208,6 +281,19 @@ class StreetNoticeTest {
         assertThat(visitor.get("/field").body()).contains("/field/patrol").doesNotContain("/field/notice");
         assertThat(visitor.get("/field/notice").status()).isEqualTo(403);
         assertThat(visitor.get(CPW).status()).isEqualTo(403);
+    }
+
+    private static Visitor.Page step(Visitor visitor, String noun, Map<String, String> said) {
+        String path = "/field/notice-step/" + noun;
+        return visitor.submit(visitor.get(path), path, said);
+    }
+
+    private Map<String, String> today() {
+        LocalDate today = clock.instant().atZone(Actor.LONDON).toLocalDate();
+        return new HashMap<>(Map.of(
+                "on-day", "" + today.getDayOfMonth(),
+                "on-month", "" + today.getMonthValue(),
+                "on-year", "" + today.getYear()));
     }
 
     private UUID person(String name, Permission... further) {
