@@ -33,6 +33,7 @@ public enum Kept {
     INFORMATION_REQUEST(CountedFrom.END),
     COPIES_FOUND(CountedFrom.LAST_ENTRY),
     PERSON(CountedFrom.LAST_ENTRY),
+    INDEX_ENTRY(CountedFrom.LAST_ENTRY),
     DATA_BREACH(CountedFrom.END),
     AUDIT(CountedFrom.LAST_ENTRY);
 

@@ -39,6 +39,7 @@ class DueList {
               union all select * from review_retention_label union all select * from contract_retention_label
               union all select * from analysis_retention_label union all select * from request_retention_label
               union all select * from bridged_retention_label union all select * from person_retention_label
+              union all select * from index_retention_label
             ), matched as materialized (
               select e.id, e.realm_id, e.area_id, e.kind, e.reference, e.subject, e.trigger_on, e.ended_on, o.open_why,
                      h.placed_at as held_at, d.reference as decision, d.next_review_on, e.trigger_on - r.due_before as late,
@@ -71,7 +72,8 @@ class DueList {
                      select from written_label w where w.record_id = e.id and w.known_at > p.decided_at
                        and w.verb not in ('disposal_proposed', 'disposal_approved', 'legal_hold_placed', 'legal_hold_lifted')))
                 order by p.decided_at desc, p.id desc limit 1) d on true
-              where not coalesce(d.done, false) and not (e.subject = 'PERSON' and person_is_used(e.id)) and %s)
+              where not coalesce(d.done, false) and not (e.subject = 'PERSON' and person_is_used(e.id))
+                and not (e.subject = 'INDEX_ENTRY' and index_entry_is_used(e.kind, e.id)) and %s)
             """;
 
     private final JdbcClient client;

@@ -71,7 +71,7 @@ class LikelyDuplicatesTest {
                 .doesNotContain("Okafor");
         for (int width : new int[] {1280, 320})
             try (var window = new Window(port, world, "Hub Officer", width)) {
-                window.look(LIST).picture("people/likely-duplicates-" + width);
+                window.look(LIST).picture("people/likely-duplicates");
             }
 
         decide(hub, second, first, Sameness.NOT_SURE);

@@ -53,6 +53,7 @@ final class OldRecords {
             Map.entry("information_request.closed_on", "date '2015-03-01'"),
             Map.entry("data_breach.kind", "'LOST'"),
             Map.entry("record_search.kind", "'ACCESS'"),
+            Map.entry("premises.uprn", "null"),
             Map.entry("bridged_record.answer", "'TAKEN'"),
             Map.entry("bridged_record.answered_at", "timestamptz '2015-03-01 12:00Z'"));
 

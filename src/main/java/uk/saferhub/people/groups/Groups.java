@@ -56,6 +56,7 @@ public class Groups {
         var sight = actor.sight(Permission.READ_PERSON);
         List<Group> groups = client.sql(GROUP + """
                 where %s and (:kind::text is null or g.kind = :kind)
+                  and not exists (select from record_end_label d where d.record_id = g.id)
                 order by g.seen_on desc, g.id desc limit %d
                 """.formatted(sight.where("g"), MOST_SHOWN + 1))
                 .params(sight.params())
