@@ -347,6 +347,15 @@ class ComplaintLogTest {
         assertThat(reader.get("/complaints/repeats").body())
                 .contains("Held back: ask ")
                 .doesNotContainIgnoringCase("quaverley");
+        // Whoever read that these come again is known by it (AUD-01).
+        assertThat(TestDatabase.owner().sql("""
+                        select count(*) from log_entry l join account a on a.id = l.actor_id
+                        join record_access r on r.record_id = any (l.subjects) and r.kind = 'complaint'
+                        where a.email = :email""")
+                        .param("email", world.email("Reader"))
+                        .query(Long.class)
+                        .single())
+                .isPositive();
     }
 
     private String named(UUID who, LocalDate on, String place, String contact, String impact) {
