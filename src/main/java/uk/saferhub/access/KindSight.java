@@ -32,21 +32,38 @@ public final class KindSight {
      * @param alias a table alias of the statement, written by a programmer and never by a user
      */
     public String where(String alias) {
+        return where(alias, "");
+    }
+
+    /**
+     * As above, for a statement that carries several sights.
+     *
+     * @param named begins the names of this sight's parameters, such as {@code hub_}
+     */
+    public String where(String alias, String named) {
         if (kinds.isEmpty()) return "false";
         var ways = new ArrayList<String>();
         kinds.keySet()
                 .forEach(permission -> ways.add("(%s.kind = any (:%skinds) and %s)"
                         .formatted(
-                                alias, name(permission), actor.sight(permission).where(alias, name(permission)))));
+                                alias,
+                                named + name(permission),
+                                actor.sight(permission).where(alias, named + name(permission)))));
         return "(" + String.join(" or ", ways) + ")";
     }
 
     /** The parameters of {@link #where}. */
     public Map<String, Object> params() {
+        return params("");
+    }
+
+    /** The parameters of {@link #where(String, String)}. */
+    public Map<String, Object> params(String named) {
         var params = new HashMap<String, Object>();
-        kinds.forEach((permission, named) -> {
-            params.putAll(actor.sight(permission).params(name(permission)));
-            params.put(name(permission) + "kinds", named.toArray(String[]::new));
+        kinds.forEach((permission, of) -> {
+            String name = named + name(permission);
+            params.putAll(actor.sight(permission).params(name));
+            params.put(name + "kinds", of.toArray(String[]::new));
         });
         return params;
     }

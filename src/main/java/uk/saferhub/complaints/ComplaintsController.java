@@ -25,6 +25,7 @@ import uk.saferhub.people.HarmedIn;
 import uk.saferhub.people.chronology.Appearance;
 import uk.saferhub.registers.RegisterPages;
 import uk.saferhub.registers.Shelf;
+import uk.saferhub.search.Said;
 import uk.saferhub.search.Titled;
 import uk.saferhub.web.Frame;
 
@@ -47,6 +48,16 @@ class ComplaintsController {
     @Bean
     static Titled complaintsFound() {
         return new Titled("Complaints", "/complaints/received/", READ_COMPLAINT, "complaint_found_label");
+    }
+
+    @Bean
+    static Said complaintsSaid() {
+        return Said.ofRecords(
+                "What complaints say",
+                "/complaints/received/",
+                READ_COMPLAINT,
+                "complaint_word",
+                "complaint_said_label");
     }
 
     /** Who made a complaint and how they are reached, as it was written down and as the index has them; as on its page. */

@@ -80,7 +80,7 @@ public class Folders {
     }
 
     /** The same person with some of the grants, and whoever is stood in for as they are. */
-    private static Actor only(Actor actor, Predicate<Seat> which) {
+    static Actor only(Actor actor, Predicate<Seat> which) {
         List<Seat> grants = actor.grants().stream().filter(which).toList();
         return new Actor(actor.accountId(), actor.name(), actor.permission(), grants, actor.now(), actor.standsInFor());
     }

@@ -6,7 +6,7 @@
  * <p>A file is kept by what it is and not by what its name says, after a virus check where one is set up. It leaves only as a
  * download, by the record's own locks, logged as an export. Read view for others: {@code document_label}.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access"})
+@ApplicationModule(allowedDependencies = {"kernel", "web", "timeline", "access", "search"})
 @NullMarked
 package uk.saferhub.files;
 

@@ -13,7 +13,8 @@
             "registers",
             "actions",
             "files",
-            "people"
+            "people",
+            "search"
         })
 @NullMarked
 package uk.saferhub.meetings;

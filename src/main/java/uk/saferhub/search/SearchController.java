@@ -75,7 +75,8 @@ class SearchController {
                 READ_COMPLAINT,
                 READ_REPORT,
                 READ_ACTION
-            })
+            },
+            alsoRecords = true)
     @PostMapping("/search")
     ModelAndView find(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
         Fields asked = Fields.of(posted);
@@ -98,7 +99,8 @@ class SearchController {
                 READ_COMPLAINT,
                 READ_REPORT,
                 READ_ACTION
-            })
+            },
+            alsoRecords = true)
     @PostMapping("/search/views")
     ModelAndView keep(Frame frame, Actor actor, @RequestParam MultiValueMap<String, String> posted) {
         Fields own = SearchForm.own(Fields.of(posted));

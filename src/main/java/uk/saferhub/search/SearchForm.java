@@ -23,9 +23,11 @@ class SearchForm {
 
     private final List<Finds> finders;
     private final List<Titled> titled;
+    private final List<Said> said;
     private final Areas areas;
 
-    SearchForm(List<Finds> finders, List<Titled> titled, Areas areas) {
+    SearchForm(List<Finds> finders, List<Titled> titled, List<Said> said, Areas areas) {
+        this.said = said;
         this.finders = finders;
         this.titled = titled;
         this.areas = areas;
@@ -75,6 +77,7 @@ class SearchForm {
         var kinds = new ArrayList<String>();
         finders.stream().filter(one -> actor.may(one.permission())).forEach(one -> kinds.add(one.heading()));
         titled.stream().filter(one -> actor.may(one.permission())).forEach(one -> kinds.add(one.heading()));
+        said.stream().filter(one -> actor.may(one.permission())).forEach(one -> kinds.add(one.heading()));
         return kinds.stream().sorted().map(kind -> Choice.of(kind, kind)).toList();
     }
 

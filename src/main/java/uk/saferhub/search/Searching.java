@@ -17,10 +17,11 @@ class Searching {
      * What was found of one kind.
      *
      * @param path where its records open, followed by their references
+     * @param after what follows those; empty where nothing does
      * @param more whether there are others that are not shown
      * @param near whether what was typed stands in none of them just so
      */
-    record Group(String heading, String path, List<Found> found, boolean more, boolean near) {
+    record Group(String heading, String path, String after, List<Found> found, boolean more, boolean near) {
 
         /** How many, as far as it was counted. */
         String count() {
@@ -32,9 +33,17 @@ class Searching {
     private final List<Finds> finders;
     private final List<Titled> titled;
     private final TitledRecords titles;
+    private final SaidTexts texts;
     private final ReadLog log;
 
-    Searching(RecordIndex records, List<Finds> finders, List<Titled> titled, TitledRecords titles, ReadLog log) {
+    Searching(
+            RecordIndex records,
+            List<Finds> finders,
+            List<Titled> titled,
+            TitledRecords titles,
+            SaidTexts texts,
+            ReadLog log) {
+        this.texts = texts;
         this.records = records;
         this.finders = finders;
         this.titled = titled;
@@ -62,24 +71,39 @@ class Searching {
         for (Finds finder : finders) {
             boolean asked = narrowed.wants(finder.heading()) && !narrowed.asksOfRecords();
             if (asked && actor.may(finder.permission()))
-                add(groups, finder.heading(), finder.path(), finder.find(typed, most, actor), most, false);
+                add(groups, finder.heading(), finder.path(), "", finder.find(typed, most, actor), most, false);
         }
         List<Titled> asked = titled.stream()
                 .filter(kind -> narrowed.wants(kind.heading()) && actor.may(kind.permission()))
                 .toList();
         for (Titled kind : asked)
-            add(groups, kind.heading(), kind.path(), titles.find(kind, typed, narrowed, actor), most, false);
+            add(groups, kind.heading(), kind.path(), "", titles.find(kind, typed, narrowed, actor), most, false);
+        for (Said kind : texts.kinds(narrowed, actor))
+            add(
+                    groups,
+                    kind.heading(),
+                    kind.path(),
+                    kind.after(),
+                    texts.find(kind, typed, narrowed, actor),
+                    most,
+                    false);
         // Only where nothing at all is spelt so: whoever typed it right is not shown what is only like it.
         if (!groups.isEmpty() || asked.isEmpty()) return groups;
         List<List<String>> near = titles.nearly(typed);
         for (Titled kind : asked)
-            add(groups, kind.heading(), kind.path(), titles.find(kind, near, narrowed, actor), most, true);
+            add(groups, kind.heading(), kind.path(), "", titles.find(kind, near, narrowed, actor), most, true);
         return groups;
     }
 
     private static void add(
-            List<Group> groups, String heading, String path, List<Found> found, int most, boolean near) {
+            List<Group> groups,
+            String heading,
+            String path,
+            String after,
+            List<Found> found,
+            int most,
+            boolean near) {
         if (found.isEmpty()) return;
-        groups.add(new Group(heading, path, found.stream().limit(most).toList(), found.size() > most, near));
+        groups.add(new Group(heading, path, after, found.stream().limit(most).toList(), found.size() > most, near));
     }
 }

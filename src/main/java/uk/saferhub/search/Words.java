@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Words as the database keeps them: small letters without accents, two characters or more. */
 final class Words {
@@ -22,13 +23,20 @@ final class Words {
 
     private Words() {}
 
+    /** What was typed, as far as it is looked for. */
     static List<String> of(String typed) {
-        String plain = Normalizer.normalize(typed.toLowerCase(Locale.UK), Normalizer.Form.NFD)
+        var words = new ArrayList<>(in(typed));
+        return words.subList(0, Math.min(MOST, words.size()));
+    }
+
+    /** All words of a text. */
+    static Set<String> in(String text) {
+        String plain = Normalizer.normalize(text.toLowerCase(Locale.UK), Normalizer.Form.NFD)
                 .replaceAll("[\\u0300-\\u036f]", "")
                 .replaceAll("['’]", "");
         var words = new LinkedHashSet<String>();
         for (String word : plain.split("[^\\p{L}\\p{N}]+")) if (word.length() > 1) words.add(word);
-        return new ArrayList<>(words).subList(0, Math.min(MOST, words.size()));
+        return words;
     }
 
     /**
