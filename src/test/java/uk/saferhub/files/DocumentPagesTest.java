@@ -156,6 +156,32 @@ class DocumentPagesTest {
     }
 
     @Test
+    void WRK_05_a_document_is_found_by_its_title_and_file_name_by_whom_it_is_shown_to() {
+        attach("Housing Clerk", "glimmerfold.txt", Evil.text("Words of Housing alone"), "OWN");
+        String own = document(as("Housing Clerk").get(documents()));
+        attach("Hub Clerk", "wrenhollow.txt", Evil.text("Words for the hub"), "HUB");
+        attach("Hub Clerk", "tarnbridge.txt", Evil.text("Words for all"), "ALL");
+        assertThat(search("Housing Clerk", "glimmerfold")).contains("Documents: 1", "A statement", documents());
+        assertThat(search("Hub Clerk", "statement wrenhollow")).contains("Documents: 1", documents());
+        assertThat(search("Housing Clerk", "tarnbridge statement")).contains("Documents: 1", documents());
+        for (List<String> hidden : List.of(
+                List.of("Hub Clerk", "glimmerfold"),
+                List.of("Housing Clerk", "wrenhollow"),
+                List.of("Health Clerk", "tarnbridge")))
+            assertThat(search(hidden.getFirst(), hidden.getLast()))
+                    .as(hidden.toString())
+                    .contains("Nothing that you may know of is like that")
+                    .doesNotContain(reference, "Documents: ");
+        Visitor housing = as("Housing Clerk");
+        housing.submit(housing.get(own), own + "/withdrawal", Map.of("why", "Not ours"));
+        assertThat(search("Housing Clerk", "glimmerfold")).doesNotContain("Documents: ");
+    }
+
+    private String search(String who, String typed) {
+        return as(who).submit(as(who).get("/search"), "/search", Map.of("q", typed)).body();
+    }
+
+    @Test
     void aVersionNeverOverwritesAndAWithdrawnOneOpensToNobody() {
         attach("Housing Clerk", "note.txt", Evil.text("first words"), "ALL");
         Visitor housing = as("Housing Clerk");

@@ -199,6 +199,54 @@ class MinutesNamesTest {
                 .contains("Agreed that " + TOLD);
     }
 
+    @Test
+    void WRK_05_minutes_and_decisions_are_found_by_words_but_not_by_a_name_that_is_held_back() {
+        UUID realm = at.world.realm("governance");
+        at.world.alsoActs(hub, "Hub", "hub", Reach.WHOLE_REALM, READ_HOME);
+        String about = "Of " + reference + ": " + TOLD + " is to move to a glasshouse.";
+        at.as(hub, RECORD_MEETING, actor -> meetings.start(actor, realm, board()));
+        String sitting = at.as(
+                hub,
+                RECORD_MEETING,
+                actor -> meetings.hold(
+                        actor,
+                        realm,
+                        new Sitting(
+                                "board",
+                                actor.today(),
+                                MeetingMode.values()[0],
+                                List.of("Hub"),
+                                List.of(),
+                                List.of(),
+                                about)));
+        String decision = at.as(
+                hub,
+                RECORD_MEETING,
+                actor -> meetings.decide(
+                        actor,
+                        realm,
+                        new MeetingDecision(MeetingDecision.Kind.OTHER, "moves", "board", actor.today(), null, about)));
+        Visitor coordinator = new Visitor(port).signIn(at.world, "Hub Coordinator");
+        assertThat(search(coordinator, "quarrington glasshouse", ""))
+                .contains("/meetings/held/" + sitting, "/meetings/decisions/" + decision, TOLD);
+        assertThat(search(coordinator, "safer streets board glasshouse", "Meetings"))
+                .contains("Meetings: 1", "/meetings/held/" + sitting)
+                .doesNotContain("/meetings/decisions/" + decision);
+        Visitor contact = new Visitor(port).signIn(at.world, "Contact");
+        assertThat(search(contact, "glasshouse", ""))
+                .contains("/meetings/held/" + sitting, "/meetings/decisions/" + decision)
+                .doesNotContain("Zenobia", "Quarrington");
+        assertThat(search(contact, "quarrington", "")).contains("Nothing that you may know of is like that");
+        assertThat(search(contact, "glasshouse zenobia", "")).contains("Nothing that you may know of is like that");
+        Visitor housing = new Visitor(port).signIn(at.world, "Housing Officer");
+        assertThat(search(housing, "glasshouse", "")).contains("Nothing that you may know of is like that");
+    }
+
+    private static String search(Visitor visitor, String typed, String kind) {
+        return visitor.submit(visitor.get("/search"), "/search", Map.of("q", typed, "kind", kind))
+                .body();
+    }
+
     private static Series board() {
         return new Series(
                 "board",

@@ -379,7 +379,8 @@ class RetentionTest {
                 Map.of("title", CANARY + "'s letter", "marking", "OFFICIAL_SENSITIVE", "shown", "ALL"));
         assertThat(attached.body()).contains(CANARY);
         assertThat(found())
-                .contains("hub_case", "person", "document", "document_chunk", "case_contribution", "happening");
+                .contains("hub_case", "person", "document", "document_chunk", "case_contribution", "happening")
+                .contains("case_contribution_word", "document_word");
         List<String> counted = published(due);
         assertThat(counted).hasSizeGreaterThan(2);
 
