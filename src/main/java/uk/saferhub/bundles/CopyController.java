@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -84,9 +85,17 @@ class CopyController {
                     versions.add(papers.read(folder, paper, one).toString());
                 }
             var words = new StringBuilder();
-            for (Path one : spooled) words.append(PaperWords.ofPdf(one)).append('\n');
+            var unread = new HashMap<UUID, Integer>();
+            List<Papers.Paper> printed =
+                    contents.stream().filter(Papers.Paper::printable).toList();
+            for (int i = 0; i < spooled.size(); i++) {
+                List<String> pages = PaperWords.pagesOfPdf(spooled.get(i));
+                words.append(String.join("", pages)).append('\n');
+                int blank = (int) pages.stream().filter(String::isBlank).count();
+                if (blank > 0) unread.put(printed.get(i).document(), blank);
+            }
             bundles.mayLeave(folder, copy, words.toString(), actor);
-            CopyPaper.write(cover(folder, whose, contents, actor), spooled, MARKING, whose, made);
+            CopyPaper.write(cover(folder, whose, contents, unread, actor), spooled, MARKING, whose, made);
             bundles.printed(folder, copy, actor);
             log.note("documents", String.join(" ", versions));
             log.note("paper copy", copy.number() + " for " + copy.recipientId());
@@ -103,7 +112,8 @@ class CopyController {
     }
 
     /** What the bundle holds, and to whom it comes back. It says nothing of what its recipient may not see. */
-    private static byte[] cover(Folder folder, String whose, List<Papers.Paper> contents, Actor actor) {
+    private static byte[] cover(
+            Folder folder, String whose, List<Papers.Paper> contents, Map<UUID, Integer> unread, Actor actor) {
         var body = new StringBuilder("<h1>" + Pdf.escape(folder.name()) + "</h1>");
         body.append("<p><strong>").append(Pdf.escape(whose)).append("</strong></p>");
         body.append("<p>This paper is for the one whose name it bears. It is not copied, and not given on. ")
@@ -117,9 +127,17 @@ class CopyController {
                                     ? ""
                                     : "<br/><strong>" + Pdf.escape(paper.handling()) + "</strong>")
                     .append(paper.printable() ? "" : ": on the screen only")
+                    .append(unread(unread.getOrDefault(paper.document(), 0)))
                     .append("</p>");
         String foot = "Printed by " + actor.name() + ", " + Dates.moment(actor.now());
         return Pdf.of("Bundle", "", foot, body.toString());
+    }
+
+    /** What no program could hold against the addresses that must not be found, whoever prints it reads. */
+    private static String unread(int pages) {
+        return pages == 0
+                ? ""
+                : "<br/>" + Pdf.escape(WORDS.text(pages == 1 ? "unread.one" : "unread.many", Integer.toString(pages)));
     }
 
     @GetMapping("/records/{reference}/bundles/{id}")

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,11 +43,19 @@ public final class PaperWords {
 
     /** Of a PDF that lies in a file. @throws IOException where it cannot be read */
     public static String ofPdf(Path pdf) throws IOException {
+        return String.join("", pagesOfPdf(pdf));
+    }
+
+    /** The same page by page; blank where a page holds none that a program can read, such as a scan. */
+    public static List<String> pagesOfPdf(Path pdf) throws IOException {
         var scratch = MemoryUsageSetting.setupMixed(IN_MEMORY, MOST_SCRATCH);
         try (var open = Loader.loadPDF(pdf.toFile(), "", scratch.streamCache)) {
             var stripper = new PDFTextStripper();
             stripper.setSortByPosition(true);
-            return stripper.getText(open);
+            stripper.setPageEnd("\n\f");
+            String[] pages = stripper.getText(open).split("\f", -1);
+            // After the last end comes nothing.
+            return List.of(pages).subList(0, pages.length - 1);
         }
     }
 

@@ -167,6 +167,9 @@ class BundlePagesTest {
                 .doesNotContain("53.95");
         try (var read = org.apache.pdfbox.Loader.loadPDF(printed)) {
             assertThat(text(printed)).contains("The broken window").doesNotContain("on the screen only");
+            assertThat(text(printed).replaceAll("\\s+", " "))
+                    .as("of the photo, and of no paper with words")
+                    .containsOnlyOnce("One page of it is a scan or a picture: no program looked in it");
             assertThat(read.getNumberOfPages()).as("a cover, a paper, a photo").isEqualTo(3);
             // It is 64 dots wide and 48 high, and was taken with the camera on its side.
             var box =

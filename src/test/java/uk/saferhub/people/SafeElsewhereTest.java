@@ -137,6 +137,18 @@ class SafeElsewhereTest {
         assertThat(names(world, writer, "Came on 3 May   48 Harrowgill\nby phone, noted   Street"))
                 .as("the last column")
                 .isTrue();
+        assertThat(names(
+                        world,
+                        writer,
+                        "Came by phone   48 Harrowgill   noted by him\nin May   Street, Thornaby   closed"))
+                .as("the middle of three columns")
+                .isTrue();
+        assertThat(names(world, writer, "Came by phone   48 Harrowgill Lane   noted\nin May   in the Street   closed"))
+                .as("another street")
+                .isFalse();
+        assertThat(names(world, writer, "48 Harrowgill   noted\nby phone   closed\nin the Street"))
+                .as("two lines further down, in the middle")
+                .isFalse();
         assertThat(names(world, writer, "She is 48 and Harrowgill is quiet.\nStreet lights are out."))
                 .as("other words stand between")
                 .isFalse();
