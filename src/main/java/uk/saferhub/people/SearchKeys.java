@@ -21,6 +21,8 @@ import uk.saferhub.matching.Value;
 final class SearchKeys {
 
     private static final int LEAST_FOR_SLIPS = 4;
+    /** Nobody's name is longer; each letter of a word makes another form of it, so that a page of letters would fill the memory. */
+    private static final int MOST_FOR_SLIPS = 60;
     private static final int MOST_WORDS = 20;
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
@@ -106,7 +108,7 @@ final class SearchKeys {
         forms.put("word " + word, 10);
         String sound = Sound.of(word);
         if (!sound.isEmpty()) forms.put("sound " + sound, 4);
-        if (word.length() < LEAST_FOR_SLIPS) return forms;
+        if (word.length() < LEAST_FOR_SLIPS || word.length() > MOST_FOR_SLIPS) return forms;
         forms.put("slip " + word, 3);
         for (int i = 0; i < word.length(); i++) forms.put("slip " + word.substring(0, i) + word.substring(i + 1), 3);
         return forms;

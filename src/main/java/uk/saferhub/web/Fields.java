@@ -24,11 +24,17 @@ public final class Fields {
         return new Fields();
     }
 
-    /** The posted form: {@code @RequestParam MultiValueMap<String, String> posted}. Without NUL, which no database takes in a text. */
-    public static Fields of(Map<String, List<String>> posted) {
+    /**
+     * The posted form: {@code @RequestParam MultiValueMap<String, String> posted}. Without NUL, which no database takes in a text. A
+     * name without a value, as an address may have, is an empty field.
+     */
+    public static Fields of(Map<String, ? extends List<@Nullable String>> posted) {
         var fields = new Fields();
         posted.forEach((name, values) -> fields.words.put(
-                name, values.stream().map(word -> word.replace("\0", "")).toList()));
+                name,
+                values.stream()
+                        .map(word -> word == null ? "" : word.replace("\0", ""))
+                        .toList()));
         return fields;
     }
 

@@ -29,6 +29,12 @@ class SearchKeysTest {
                 .size();
     }
 
+    @org.junit.jupiter.api.Test
+    void WRK_05_a_page_of_letters_is_no_name_and_has_no_form_for_each_of_them() {
+        assertThat(SearchKeys.sought("x" + "ab".repeat(35_000))).hasSizeLessThan(5);
+        assertThat(SearchKeys.sought("Wolfeschlegelsteinhausenbergerdorff")).hasSizeGreaterThan(30);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

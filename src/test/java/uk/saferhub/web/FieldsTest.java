@@ -28,6 +28,13 @@ class FieldsTest {
         return Fields.of(Map.of("on-day", List.of(day), "on-month", List.of(month), "on-year", List.of(year)));
     }
 
+    @Test
+    void a_name_without_a_value_is_an_empty_field() {
+        var posted = new HashMap<String, List<String>>();
+        posted.put("words", java.util.Collections.singletonList(null));
+        assertThat(Fields.of(posted).value("words")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "4, 6, 2026",
