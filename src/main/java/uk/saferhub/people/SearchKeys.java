@@ -24,6 +24,8 @@ final class SearchKeys {
     /** Nobody's name is longer; each letter of a word makes another form of it, so that a page of letters would fill the memory. */
     private static final int MOST_FOR_SLIPS = 60;
     private static final int MOST_WORDS = 20;
+    /** Nobody types more of somebody; each edge of a word is looked for back through all marks that stand before it. */
+    private static final int LONGEST = 1000;
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern ISO_DAY = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})");
     private static final Pattern MONTH = Pattern.compile("(\\d{1,2})[/.-](\\d{4})");
@@ -65,7 +67,7 @@ final class SearchKeys {
     /** What was typed, word by word, in any order: names, a date of birth or a part of one, a phone number, a postcode. */
     static List<Sought> sought(String typed) {
         var sought = new ArrayList<Sought>();
-        String rest = typed.strip();
+        String rest = typed.substring(0, Math.min(LONGEST, typed.length())).strip();
         int word = 0;
         Matcher postcode = Pattern.compile("(?i)\\b([a-z]{1,2}\\d[a-z\\d]?)\\s*(\\d[a-z]{2})\\b")
                 .matcher(rest);

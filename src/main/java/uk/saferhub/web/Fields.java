@@ -3,6 +3,7 @@ package uk.saferhub.web;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -13,6 +14,8 @@ import org.springframework.util.MultiValueMap;
  * and choices of them and notes what it cannot read. Belongs to one request.
  */
 public final class Fields {
+
+    private static final Pattern MARKS = Pattern.compile("(\\p{M}{8})\\p{M}++");
 
     private final MultiValueMap<String, String> words = new LinkedMultiValueMap<>();
     private final Map<String, String> errors = new LinkedHashMap<>();
@@ -26,16 +29,21 @@ public final class Fields {
 
     /**
      * The posted form: {@code @RequestParam MultiValueMap<String, String> posted}. Without NUL, which no database takes in a text. A
-     * name without a value, as an address may have, is an empty field.
+     * name without a value, as an address may have, is an empty field. Of marks without end over one letter, which no language
+     * writes, eight stay: what looks for the edges of words goes back through all of them, again for each.
      */
     public static Fields of(Map<String, ? extends List<@Nullable String>> posted) {
         var fields = new Fields();
         posted.forEach((name, values) -> fields.words.put(
                 name,
                 values.stream()
-                        .map(word -> word == null ? "" : word.replace("\0", ""))
+                        .map(word -> word == null ? "" : readable(word))
                         .toList()));
         return fields;
+    }
+
+    private static String readable(String word) {
+        return MARKS.matcher(word.replace("\0", "")).replaceAll("$1");
     }
 
     /** Fills a field in before the page is shown; null leaves it empty. */

@@ -32,6 +32,10 @@ class SearchKeysTest {
     @org.junit.jupiter.api.Test
     void WRK_05_a_page_of_letters_is_no_name_and_has_no_form_for_each_of_them() {
         assertThat(SearchKeys.sought("x" + "ab".repeat(35_000))).hasSizeLessThan(5);
+        assertThat(SearchKeys.sought("Selby" + "\u0301".repeat(60_000) + " Jonathan"))
+                .extracting(SearchKeys.Sought::key)
+                .contains("word selby")
+                .doesNotContain("word jonathan");
         assertThat(SearchKeys.sought("Wolfeschlegelsteinhausenbergerdorff")).hasSizeGreaterThan(30);
     }
 

@@ -29,6 +29,14 @@ class FieldsTest {
     }
 
     @Test
+    void of_marks_without_end_over_one_letter_eight_stay_and_every_other_word_stays_as_typed() {
+        assertThat(typed("words", "e" + "\u0301".repeat(60_000) + "t").value("words"))
+                .isEqualTo("e" + "\u0301".repeat(8) + "t");
+        assertThat(typed("words", "Zoe\u0308 ne\u0301e O\u2019Brien").value("words"))
+                .isEqualTo("Zoe\u0308 ne\u0301e O\u2019Brien");
+    }
+
+    @Test
     void a_name_without_a_value_is_an_empty_field() {
         var posted = new HashMap<String, List<String>>();
         posted.put("words", java.util.Collections.singletonList(null));

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /** What a place is searched by: equality alone, since only that uses an index under row-level security. */
 final class PremisesKeys {
 
+    private static final int LONGEST = 1000;
     private static final Pattern POSTCODE = Pattern.compile("(?i)\\b([a-z]{1,2}\\d[a-z\\d]?)\\s*(\\d[a-z]{2})\\b");
 
     /** A form of a word that was typed. @param word the number of the word, from 0 */
@@ -31,7 +32,8 @@ final class PremisesKeys {
     static List<Sought> sought(String typed) {
         var sought = new ArrayList<Sought>();
         int word = 0;
-        String rest = typed.strip();
+        // No address is longer; each edge of a word is looked for back through all marks that stand before it.
+        String rest = typed.substring(0, Math.min(LONGEST, typed.length())).strip();
         Matcher postcode = POSTCODE.matcher(rest);
         if (postcode.find()) {
             sought.add(new Sought(word++, "postcode " + dense(postcode.group())));
