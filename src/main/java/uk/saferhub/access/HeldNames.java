@@ -35,6 +35,13 @@ public interface HeldNames {
     /** What is held back in each record that some words name by its reference; nothing where they name none. */
     HeldWords named(String words, Actor actor);
 
+    /**
+     * Names that the writer of these words reads in records that they name by reference, and that are held back there from others:
+     * for words that go to people who read no such record, in which nothing could be held back any more. Nothing of records that
+     * the writer may not see, nor of names that the writer is not told: an answer tells the writer nothing.
+     */
+    HeldWords heldFromOthers(String words, Actor actor);
+
     /** What is held back in one record. */
     default HeldWords in(UUID record, Actor actor) {
         return in(List.of(record), actor).getOrDefault(record, HeldWords.NONE);

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Permission;
 import uk.saferhub.access.RecordIndex;
 import uk.saferhub.access.Requires;
@@ -29,8 +30,10 @@ class RaiseController {
 
     private final RaiseOnRecord raise;
     private final ReadLog log;
+    private final HeldNames names;
 
-    RaiseController(RaiseOnRecord raise, ReadLog log) {
+    RaiseController(RaiseOnRecord raise, ReadLog log, HeldNames names) {
+        this.names = names;
         this.raise = raise;
         this.log = log;
     }
@@ -56,6 +59,11 @@ class RaiseController {
         Approach approach = read.choice("approach", Approach.class, "Choose what kind of action it is");
         if (agreed != null && due != null && due.isBefore(agreed))
             fields.error("due", "The due date cannot be before the day it was agreed");
+        // It is read by whoever reads the record that it is agreed on, which may be nobody who reads that case.
+        if (!names.heldFromOthers(what, actor).in(what).equals(what))
+            fields.error(
+                    "what",
+                    "Write it without the name: the record beside it holds back who is harmed or who complained");
         if (!owner.isEmpty() && !owner.matches("[0-9a-f-]{36}(/[0-9a-f-]{36})?"))
             fields.error("owner", "Choose who does it");
         if (!fields.ok()) return page(actor, frame, record, fields, HttpStatus.BAD_REQUEST);

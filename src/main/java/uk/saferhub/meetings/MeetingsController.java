@@ -9,6 +9,7 @@ import static uk.saferhub.meetings.Meetings.SHELF;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -19,9 +20,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.MenuPart;
 import uk.saferhub.access.Place;
 import uk.saferhub.access.Requires;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.people.NamesInText;
 import uk.saferhub.registers.RegisterPages;
 import uk.saferhub.registers.Shelf;
@@ -36,10 +39,15 @@ class MeetingsController {
 
     private static final Words WORDS = Words.of(MeetingsController.class);
 
+    /** What somebody writes in words of their own about a meeting or a decision. */
+    private static final List<String> PROSE = List.of("note", "subject", "wording");
+
     private final RegisterPages pages;
     private final NamesInText names;
+    private final HeldNames held;
 
-    MeetingsController(RegisterPages pages, NamesInText names) {
+    MeetingsController(RegisterPages pages, NamesInText names, HeldNames held) {
+        this.held = held;
         this.names = names;
         this.pages = pages;
     }
@@ -87,8 +95,14 @@ class MeetingsController {
 
     /** Minutes are read by many who read no case: whoever is in the index is not named in them, unless the writer is sure. */
     private void namesNobody(Fields fields, Actor actor) {
+        HeldWords told =
+                held.heldFromOthers(PROSE.stream().map(fields::value).collect(Collectors.joining("\n")), actor);
+        // Beside its case a name is of nobody in public office: minutes go to people from whom nothing can be held
+        // back.
+        for (String prose : PROSE)
+            if (!told.in(fields.value(prose)).equals(fields.value(prose))) fields.error(prose, WORDS.text("rule.told"));
         if (fields.chosen("sure", "yes")) return;
-        for (String prose : List.of("note", "wording")) {
+        for (String prose : PROSE) {
             List<String> found = names.of(fields.value(prose), actor);
             if (!found.isEmpty())
                 fields.error(prose, WORDS.text("rule.names", found.getFirst())).with("asked", "yes");

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import uk.saferhub.access.Actor;
 import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Mask;
 import uk.saferhub.access.Permission;
+import uk.saferhub.access.RecordIndex;
 import uk.saferhub.access.Seat;
 import uk.saferhub.kernel.HeldWords;
 
@@ -45,8 +47,10 @@ class HarmedNames implements HeldNames {
 
     private final JdbcClient client;
     private final List<HarmedIn> kinds;
+    private final RecordIndex records;
 
-    HarmedNames(JdbcClient client, List<HarmedIn> kinds) {
+    HarmedNames(JdbcClient client, List<HarmedIn> kinds, RecordIndex records) {
+        this.records = records;
         this.client = client;
         this.kinds = kinds;
     }
@@ -55,8 +59,12 @@ class HarmedNames implements HeldNames {
     public Map<UUID, HeldWords> in(Collection<UUID> records, Actor actor) {
         if (records.isEmpty() || heldFrom(actor).isEmpty()) return Map.of();
         var params = new HashMap<String, Object>();
+        return held(names(actor, params), params, records);
+    }
+
+    private Map<UUID, HeldWords> held(String names, Map<String, Object> params, Collection<UUID> records) {
         return client
-                .sql(names(actor, params))
+                .sql(names)
                 .params(params)
                 .param(
                         "records",
@@ -71,19 +79,8 @@ class HarmedNames implements HeldNames {
 
     @Override
     public <T> List<T> written(List<T> rows, Function<T, String> words, BiFunction<T, HeldWords, T> told, Actor actor) {
-        String[] references = rows.stream()
-                .flatMap(row -> REFERENCE.matcher(words.apply(row)).results())
-                .map(MatchResult::group)
-                .distinct()
-                .toArray(String[]::new);
-        if (references.length == 0 || heldFrom(actor).isEmpty()) return rows;
-        Map<String, UUID> named = client
-                .sql("select r.reference, r.id from record_label r where r.reference = any (:references)")
-                .param("references", references)
-                .query((row, n) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+        if (heldFrom(actor).isEmpty()) return rows;
+        Map<String, UUID> named = records(rows.stream().map(words));
         Map<UUID, HeldWords> held = in(named.values(), actor);
         if (held.isEmpty()) return rows;
         return rows.stream()
@@ -103,6 +100,41 @@ class HarmedNames implements HeldNames {
                 },
                 actor);
         return named.isEmpty() ? HeldWords.NONE : named.getFirst();
+    }
+
+    /** Records that are named in these words, by reference; nothing is asked of the database where none is. */
+    private Map<String, UUID> records(Stream<String> words) {
+        String[] references = words.flatMap(text -> REFERENCE.matcher(text).results())
+                .map(MatchResult::group)
+                .distinct()
+                .toArray(String[]::new);
+        if (references.length == 0) return Map.of();
+        return client
+                .sql("select r.reference, r.id from record_label r where r.reference = any (:references)")
+                .param("references", references)
+                .query((row, n) -> Map.entry(row.getString(1), row.getObject(2, UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+    }
+
+    @Override
+    public HeldWords heldFromOthers(String words, Actor actor) {
+        Map<String, UUID> named = records(Stream.of(words));
+        List<UUID> seen = records.seen(actor, named.values()).stream()
+                .map(one -> named.get(one.reference()))
+                .toList();
+        if (seen.isEmpty()) return HeldWords.NONE;
+        String all = NAMES.formatted(kinds.stream()
+                .map(kind -> kind.sql().formatted("false", "false"))
+                .collect(Collectors.joining(" union all ")));
+        Map<UUID, HeldWords> held = in(seen, actor);
+        return HeldWords.of(held(all, Map.of(), seen).entrySet().stream()
+                .flatMap(one -> one.getValue().words().stream()
+                        .filter(word -> !held.getOrDefault(one.getKey(), HeldWords.NONE)
+                                .words()
+                                .contains(word)))
+                .toList());
     }
 
     /** What is held back in all records that the words name. */

@@ -208,6 +208,16 @@ class HeldElsewhereTest {
         post("/cases/" + reference + "/flags", flagged);
         held("/cases/" + reference + "/flags", "Tenancy of [held back]");
 
+        var place = day("since", today);
+        place.putAll(Map.of("line", "Behind Quarrington’s shop", "postcode", "", "part", "Where they meet"));
+        assertThat(writer.submit(
+                                writer.get("/cases/" + reference + "/people"), "/cases/" + reference + "/places", place)
+                        .status())
+                .isEqualTo(200);
+        assertThat(reader.get("/cases/" + reference + "/people").body())
+                .contains("Behind [held back]’s shop")
+                .doesNotContain("Quarrington");
+
         var mediation = day("referredOn", today);
         mediation.putAll(Map.of(
                 "provider", "Friends of Zenobia", "parties", "2", "place", "The arches", "caseReference", reference));

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Reach;
 import uk.saferhub.actions.RaiseOnRecord;
 import uk.saferhub.cases.CaseKind;
@@ -52,6 +53,9 @@ class MinutesNamesTest {
     @Autowired
     RaiseOnRecord raise;
 
+    @Autowired
+    HeldNames held;
+
     @LocalServerPort
     int port;
 
@@ -67,7 +71,15 @@ class MinutesNamesTest {
                 hub, "Hub", "governance", Reach.WHOLE_REALM, READ_MEETING, RECORD_MEETING, READ_ACTION, WORK_ACTION);
         UUID contact =
                 at.world.person("Contact", "Housing", "hub", Reach.OWN_AGENCY, READ_HOME, READ_CASE, READ_ACTION);
-        at.world.alsoActs(contact, "Housing", "governance", Reach.WHOLE_REALM, READ_MEETING, READ_ACTION, EXPORT_LIST);
+        at.world.alsoActs(
+                contact,
+                "Housing",
+                "governance",
+                Reach.WHOLE_REALM,
+                READ_MEETING,
+                RECORD_MEETING,
+                READ_ACTION,
+                EXPORT_LIST);
         LocalDate today = at.as(hub, READ_CASE, actor -> actor.today());
         NewCase plain = at.somethingAt("Threats after a tenancy ended", today, today.plusDays(20));
         UUID harmed = at.as(
@@ -245,6 +257,80 @@ class MinutesNamesTest {
     private static String search(Visitor visitor, String typed, String kind) {
         return visitor.submit(visitor.get("/search"), "/search", Map.of("q", typed, "kind", kind))
                 .body();
+    }
+
+    /** Whoever reads no case at all is told nothing by a mark either: the name is not saved beside the case. */
+    @Test
+    void SHR_04_a_name_is_not_saved_beside_the_case_that_holds_it_back_however_sure_its_writer_is() {
+        UUID realm = at.world.realm("governance");
+        at.as(hub, RECORD_MEETING, actor -> meetings.start(actor, realm, board()));
+        Visitor visitor = new Visitor(port).signIn(at.world, "Hub Coordinator");
+        Visitor.Page refused = visitor.submit(
+                visitor.get("/meetings/decisions/new"),
+                "/meetings/decisions/new",
+                decided(reference, "Ms QUARRINGTON moves"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("holds back who is harmed", "Ms QUARRINGTON moves");
+        assertThat(visitor.submit(refused, "/meetings/decisions/new", decided(reference, "She moves"))
+                        .body())
+                .contains("Decision DC-", "She moves");
+        // Whoever is not told the name, or does not see the case, learns nothing by trying.
+        at.world.person("Stranger", "Parish", "governance", Reach.WHOLE_REALM, READ_HOME, READ_MEETING, RECORD_MEETING);
+        for (String who : List.of("Stranger", "Contact")) {
+            Visitor trier = new Visitor(port).signIn(at.world, who);
+            for (String name : List.of("Quarrington", "Quarringtan"))
+                assertThat(trier.submit(
+                                        trier.get("/meetings/decisions/new"),
+                                        "/meetings/decisions/new",
+                                        decided(reference, name + " moves"))
+                                .status())
+                        .as(who + " " + name)
+                        .isEqualTo(200);
+        }
+        at.world.as(hub, READ_CASE, List.of(READ_MEETING), actor -> {
+            assertThat(held.heldFromOthers("C-0000000: " + TOLD, actor).words()).isEmpty();
+            return true;
+        });
+        String decision = at.as(
+                hub,
+                RECORD_MEETING,
+                actor -> meetings.decide(
+                        actor,
+                        realm,
+                        new MeetingDecision(
+                                MeetingDecision.Kind.OTHER, "moves", "board", actor.today(), null, "She moves")));
+        var action = new java.util.HashMap<>(Map.of(
+                "on",
+                decision,
+                "what",
+                "Ask Zenobia of " + reference,
+                "owner",
+                "" + at.organisation("Hub"),
+                "approach",
+                "SUPPORT"));
+        action.putAll(day("agreed", 0));
+        action.putAll(day("due", 9));
+        Visitor.Page raised = visitor.submit(visitor.get("/actions/new?on=" + decision), "/actions/new", action);
+        assertThat(raised.status()).isEqualTo(400);
+        assertThat(raised.body()).contains("Write it without the name", "Ask Zenobia of " + reference);
+    }
+
+    private Map<String, String> decided(String about, String wording) {
+        var words = new java.util.HashMap<>(Map.of(
+                "kind", "OTHER", "subject", "Of " + about, "groupCode", "board", "wording", wording, "sure", "yes"));
+        words.putAll(day("decidedOn", 0));
+        return words;
+    }
+
+    private Map<String, String> day(String name, int later) {
+        LocalDate day = at.as(hub, READ_CASE, actor -> actor.today()).plusDays(later);
+        return Map.of(
+                name + "-day",
+                "" + day.getDayOfMonth(),
+                name + "-month",
+                "" + day.getMonthValue(),
+                name + "-year",
+                "" + day.getYear());
     }
 
     private static Series board() {
