@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recordId the record, which the page names to whoever may read it at that moment; null for none in particular
  */
-public record SomebodyCalled(UUID accountId, Why why, @Nullable UUID recordId, Actor actor) {
+public record SomebodyCalled(
+        UUID accountId, Why why, @Nullable UUID recordId, Actor actor) {
 
     /** In which way it concerns somebody. */
     public enum Why {
@@ -21,7 +22,16 @@ public record SomebodyCalled(UUID accountId, Why why, @Nullable UUID recordId, A
         READING,
         BREACH,
         COVER,
-        SIGN_IN
+        SIGN_IN,
+        TRANSFER,
+        SHIFT,
+        DUE,
+        LAPSING;
+
+        /** Whether a message is sent besides: not of what asks nothing of anybody. */
+        public boolean writes() {
+            return this != SHIFT;
+        }
     }
 
     public SomebodyCalled(UUID accountId, Why why, Actor actor) {

@@ -32,7 +32,9 @@ class Callings {
             Why.SCORECARD, "/performance/issued",
             Why.READING, "/access-review",
             Why.COVER, "/me/cover",
-            Why.SIGN_IN, "/me/access");
+            Why.SIGN_IN, "/me/access",
+            Why.DUE, "/",
+            Why.LAPSING, "/");
 
     private static final Map<Why, List<Permission>> TAKES = Map.of(
             Why.SCORECARD, List.of(Permission.READ_FIGURE),
@@ -56,7 +58,8 @@ class Callings {
             boolean unread) {
 
         private Told opening(KindSight sight) {
-            String page = kind == null || reference == null ? PAGES.getOrDefault(why, "/") : sight.path(kind, reference);
+            String page =
+                    kind == null || reference == null ? PAGES.getOrDefault(why, "/") : sight.path(kind, reference);
             return new Told(recordId, why, kind, reference, page, toldAt, unread);
         }
     }
@@ -72,14 +75,43 @@ class Callings {
     }
 
     void add(SomebodyCalled called) {
+        add(called.accountId(), called.why(), called.recordId(), called.actor().now());
+    }
+
+    /** Of nothing in particular: a line that is not read yet is told anew in place of another. */
+    void again(UUID accountId, Why why, Instant now) {
+        int stands = client.sql(
+                        "update calling set told_at = :now where account_id = :account and why = :why and read_at is null")
+                .param("account", accountId)
+                .param("why", why.name())
+                .param("now", Timestamp.from(now))
+                .update();
+        if (stands == 0) add(accountId, why, null, now);
+    }
+
+    /** @return whether they are told now, because they were not since that moment */
+    boolean unlessSince(UUID accountId, Why why, Instant since, Instant now) {
+        boolean told = client.sql("""
+                select exists (select from calling where account_id = :account and why = :why and told_at > :since)
+                """)
+                .param("account", accountId)
+                .param("why", why.name())
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
+        if (!told) again(accountId, why, now);
+        return !told;
+    }
+
+    private void add(UUID accountId, Why why, @Nullable UUID recordId, Instant now) {
         client.sql("""
                 insert into calling (id, account_id, why, about_id, told_at) values (:id, :account, :why, :about, :now)
                 """)
                 .param("id", Keys.next())
-                .param("account", called.accountId())
-                .param("why", called.why().name())
-                .param("about", called.recordId(), java.sql.Types.OTHER)
-                .param("now", Timestamp.from(called.actor().now()))
+                .param("account", accountId)
+                .param("why", why.name())
+                .param("about", recordId, java.sql.Types.OTHER)
+                .param("now", Timestamp.from(now))
                 .update();
     }
 

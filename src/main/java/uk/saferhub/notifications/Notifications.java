@@ -137,7 +137,8 @@ public class Notifications {
     @EventListener
     void called(SomebodyCalled called) {
         callings.add(called);
-        outbox.call(called.accountId(), called.actor().now(), null);
+        if (called.why().writes())
+            outbox.call(called.accountId(), called.actor().now(), null);
     }
 
     /** Nobody is told of what they did themselves. */

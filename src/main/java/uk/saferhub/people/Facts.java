@@ -23,15 +23,22 @@ class Facts {
         this.client = client;
     }
 
-    /** A fact that was taken back, as it was. @param words null, as is its reason, where it was an address that another body held */
+    /** A fact that was taken back, as it was. @param putBack why it was put back, and by whom; null where it was not. @param words null, as is its reason, where it was an address that another body held */
     record TakenBack(
+            UUID id,
             FactKind kind,
             @org.jspecify.annotations.Nullable String words,
             @org.jspecify.annotations.Nullable String reason,
             boolean corrected,
             String by,
             String body,
-            Instant at) {}
+            Instant at,
+            @org.jspecify.annotations.Nullable String putBack) {
+
+        boolean mayComeBack() {
+            return words != null && putBack == null && PutFactBack.KINDS.contains(kind);
+        }
+    }
 
     /** A safe address that another body holds is not there, nor a relationship to somebody whom the actor may not know. */
     List<Fact> of(UUID personId, Actor actor) {
@@ -85,10 +92,11 @@ class Facts {
     List<TakenBack> takenBack(UUID personId, Actor actor) {
         var holders = Holders.of(actor);
         return client.sql("""
-                select w.kind, case when seen then w.words end as words, case when seen then w.reason end as reason, w.corrected,
+                select w.fact_id as id, w.kind, case when seen then w.put_back_reason || ', ' || b.name end as put_back,
+                       case when seen then w.words end as words, case when seen then w.reason end as reason, w.corrected,
                        c.name as by, o.name as body, w.withdrawn_at as at
                 from person_fact_withdrawal w cross join lateral (select %s as seen) mask
-                join account_label c on c.id = w.withdrawn_by
+                join account_label c on c.id = w.withdrawn_by left join account_label b on b.id = w.put_back_by
                 join organisation_label o on o.id = w.organisation_id
                 where w.person_id = :person
                 order by w.withdrawn_at desc, w.fact_id

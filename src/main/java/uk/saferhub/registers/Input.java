@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.web.Choice;
+import uk.saferhub.web.Dates;
+import uk.saferhub.web.Fields;
 
 /**
  * A field to draw, by the template {@code registers/inputs}, or to fill from a file.
@@ -13,6 +15,8 @@ import uk.saferhub.web.Choice;
  */
 public record Input(
         String name, String label, @Nullable String hint, Shape shape, List<Choice> choices, boolean required) {
+
+    private static final String OPTIONAL = " (optional)";
 
     /** How it is drawn. */
     public enum Shape {
@@ -27,9 +31,39 @@ public record Input(
         TALLY
     }
 
+    /**
+     * Fills the form again with what an earlier version of the record showed here, so that it can be put back as an ordinary change
+     * with its reason (AUD-02). What is no longer offered is left as the form has it.
+     */
+    public Fields fill(Fields fields, String shown) {
+        return switch (shape) {
+            case DATE -> {
+                LocalDate day = Dates.said(shown);
+                yield day != null
+                        ? fields.withDate(name, day)
+                        : fields.with(name + "-day", "")
+                                .with(name + "-month", "")
+                                .with(name + "-year", "");
+            }
+            case CHOICE ->
+                choices.stream()
+                        .filter(choice -> choice.label().equals(shown))
+                        .findFirst()
+                        .map(choice -> fields.with(name, choice.value()))
+                        .orElse(shown.isEmpty() ? fields.with(name, "") : fields);
+            case TALLY -> fields;
+            default -> fields.with(name, shown);
+        };
+    }
+
+    /** Whether details call it that. */
+    public boolean isCalled(String part) {
+        return label.equals(part) || label.equals(part + OPTIONAL);
+    }
+
     static Input of(EntryField field, @Nullable List<Choice> offered) {
         List<Choice> choices = offered != null ? offered : field.type().isEnum() ? field.constants() : List.of();
-        String label = field.label() + (field.required() ? "" : " (optional)");
+        String label = field.label() + (field.required() ? "" : OPTIONAL);
         return new Input(field.name(), label, field.hint(), shape(field, offered != null), choices, field.required());
     }
 

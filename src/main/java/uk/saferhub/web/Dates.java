@@ -45,6 +45,15 @@ public final class Dates {
         return date == null ? "" : DAY.format(date);
     }
 
+    /** What {@link #day} said; null where it is no such day. */
+    public static @Nullable LocalDate said(String day) {
+        try {
+            return LocalDate.parse(day, DAY);
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+
     /** "4 June": where the year is said elsewhere on the page. */
     public static String brief(@Nullable LocalDate date) {
         return date == null ? "" : BRIEF.format(date);

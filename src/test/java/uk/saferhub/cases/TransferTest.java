@@ -138,6 +138,11 @@ class TransferTest {
         assertThat(ryedale.get("/case-transfers").body()).contains("No hub waits for your answer");
         hub.submit(hub.get(path + "/transfer"), path + "/transfer", agreed("They moved to Malton indeed", today));
         String second = "/case-transfers/" + offer(opened);
+        assertThat(ryedale.get("/notifications").body())
+                .as("WRK-03: a line for whoever may answer, without the case's facts")
+                .contains("Another hub asks yours to take a case over", "href=\"" + second + "\"")
+                .doesNotContain("Malton");
+        assertThat(hub.get("/notifications").body()).doesNotContain("Another hub asks yours");
         var form = ryedale.get(second);
         assertThat(form.body())
                 .contains("Those in it agree that this hub reads it. Asked on", "Her worker rang her: yes");

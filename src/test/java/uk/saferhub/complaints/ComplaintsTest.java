@@ -164,6 +164,15 @@ class ComplaintsTest {
         words.put("reason", "They asked to join");
         assertThat(visitor.submit(form, path + "/change", words).body())
                 .contains("How it was changed", "They asked to join", "Changed: They asked to join");
+        String put = visitor.get(path).body().replaceAll("(?s).*/change\\?earlier=([0-9a-f-]+)\".*", "$1");
+        var earlier = visitor.get(path + "/change?earlier=" + put);
+        assertThat(earlier.body())
+                .as("AUD-02: the form holds what stood before, and the rest as it is")
+                .contains("Few complaints", operation("spring-walks").get("partners"))
+                .doesNotContain("British Transport Police");
+        assertThat(visitor.get(path + "/change?earlier=" + java.util.UUID.randomUUID())
+                        .status())
+                .isEqualTo(404);
         words.put("aims", "Something else");
         assertThat(visitor.submit(second, path + "/change", words).status()).isEqualTo(409);
         aPartnerDoesNotLead(path, words);

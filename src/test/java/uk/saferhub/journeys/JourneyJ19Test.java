@@ -81,6 +81,11 @@ class JourneyJ19Test {
             send(page);
             engage(open(phone, "engagement"), "12", "PROACTIVE", "UNNAMED");
             engage(open(phone, "engagement"), "1", "MENTORING", "NAMED");
+            // WRK-03: the return that came in has a line, without what stands in it.
+            phone.look("/notifications");
+            assertThat(page.locator("main").innerText())
+                    .contains("A shift return came in")
+                    .doesNotContain("The Cross");
             phone.look("/street/totals?from=" + today.minusDays(2) + "&to=" + today);
             assertThat(page.locator("main").innerText())
                     .contains("contacts, not people", "Mentoring sessions", "41", "34");

@@ -86,8 +86,10 @@ class EscalationTest {
                         .signIn(world, "Officer")
                         .get("/notifications")
                         .body())
-                .contains("Light it", "Late: Asked after")
+                .contains("Light it", "Late: Asked after", "Something is late or due from you")
                 .doesNotContain("Late: Reminder");
+        assertThat(lines(officer, "DUE")).as("told anew until it is read").isEqualTo(1);
+        assertThat(lines(officer, "LAPSING")).isZero();
         // Weeks later the next step tells once more.
         TestDatabase.owner()
                 .sql("update action set due_on = due_on - 14 where reference = :reference")
@@ -96,6 +98,41 @@ class EscalationTest {
         look.look(officer, at.today.plusDays(4));
         look.look(officer, at.today.plusDays(5));
         assertThat(told(officer, late)).isEqualTo(2);
+    }
+
+    @Test
+    void WRK_03_a_right_that_ends_soon_has_a_line_once_a_week() {
+        World world = worlds.make();
+        var at = new ActionWorld(world, meetings, raise);
+        UUID officer = at.person("Officer");
+        TestDatabase.owner()
+                .sql("update access_grant set held_until = :day where account_id = :a")
+                .param("day", at.today.plusDays(10))
+                .param("a", officer)
+                .update();
+        for (int day = 0; day < 3; day++) look.look(officer, at.today.plusDays(day));
+        assertThat(lines(officer, "LAPSING")).isEqualTo(1);
+        assertThat(new Visitor(port)
+                        .signIn(world, "Officer")
+                        .get("/notifications")
+                        .body())
+                .contains("A right to work here ends soon");
+        TestDatabase.owner()
+                .sql(
+                        "update calling set told_at = told_at - interval '8 days', read_at = told_at where account_id = :a")
+                .param("a", officer)
+                .update();
+        look.look(officer, at.today.plusDays(3));
+        assertThat(lines(officer, "LAPSING")).as("a week later").isEqualTo(2);
+    }
+
+    private static int lines(UUID account, String why) {
+        return TestDatabase.owner()
+                .sql("select count(*)::int from calling where account_id = :a and why = :why")
+                .param("a", account)
+                .param("why", why)
+                .query(Integer.class)
+                .single();
     }
 
     @Test

@@ -144,6 +144,43 @@ class RectifyTest {
     }
 
     @Test
+    void AUD_02_what_was_taken_back_is_put_back_with_a_reason_and_may_be_taken_back_again() {
+        Fact name = fact(hub, joan, FactKind.NAME);
+        put(name, Amendment.CORRECTED, Map.of("given", "Hannah", "family", "Rightful"));
+        Fact phone = fact(hub, joan, FactKind.PHONE);
+        put(phone, Amendment.TAKEN_BACK, Map.of());
+        assertThat(found("Wrongname")).isEmpty();
+        String facts = "/people/" + joan.reference() + "/facts";
+        assertThat(officer.get(facts).body()).contains(name.id() + "/putting-back", phone.id() + "/putting-back");
+
+        String path = facts + "/" + name.id() + "/putting-back";
+        Visitor.Page form = officer.get(path);
+        assertThat(form.body()).contains("Joan Wrongname", "Misheard on the phone");
+        Visitor.Page second = officer.get(path);
+        Visitor.Page refused = officer.submit(form, path, Map.of("reason", ""));
+        assertThat(refused.body()).contains("Enter why it is put back");
+        assertThat(officer.submit(refused, path, Map.of("reason", "She is called both"))
+                        .body())
+                .contains("She is called both, Hub officer")
+                .doesNotContain(name.id() + "/putting-back");
+        assertThat(officer.submit(second, path, Map.of("reason", "Again")).status())
+                .as("once")
+                .isEqualTo(404);
+        assertThat(page()).contains("Hannah Rightful</h1>", "Joan Wrongname");
+        assertThat(found("Wrongname")).as("found by it again").containsExactly(joan.reference());
+
+        // Of another person it is not there.
+        PersonEntry other = somebody(hub, Described.of(new Name("Una", "Marsh"), List.of()));
+        assertThat(officer.get("/people/" + other.reference() + "/facts/" + phone.id() + "/putting-back")
+                        .status())
+                .isEqualTo(404);
+        put(name, Amendment.TAKEN_BACK, Map.of("reason", "No, she is not"));
+        assertThat(found("Wrongname")).isEmpty();
+        assertThat(officer.get(facts).body())
+                .contains("No, she is not", "She is called both", name.id() + "/putting-back");
+    }
+
+    @Test
     void IDX_01_B_a_number_that_must_not_be_rung_may_be_rung_again_and_one_that_ended_is_offered_no_more() {
         assertThat(page()).contains("Do not ring this number");
         Fact phone = fact(hub, joan, FactKind.PHONE);

@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
 import uk.saferhub.access.NotFound;
-import uk.saferhub.access.Participations;
 import uk.saferhub.cases.file.CaseFile;
 import uk.saferhub.cases.file.CaseRules;
 import uk.saferhub.cases.file.CaseStore;
@@ -32,21 +31,15 @@ class TransferCase {
     private final CaseStore store;
     private final Choices choices;
     private final TransferStore transfers;
-    private final Participations participations;
+    private final MakeOffer offer;
     private final Hubs hubs;
 
-    TransferCase(
-            CaseFile file,
-            CaseStore store,
-            Choices choices,
-            TransferStore transfers,
-            Participations participations,
-            Hubs hubs) {
+    TransferCase(CaseFile file, CaseStore store, Choices choices, TransferStore transfers, MakeOffer offer, Hubs hubs) {
         this.file = file;
         this.store = store;
         this.choices = choices;
         this.transfers = transfers;
-        this.participations = participations;
+        this.offer = offer;
         this.hubs = hubs;
     }
 
@@ -100,8 +93,7 @@ class TransferCase {
                 null,
                 null,
                 null);
-        participations.register(asked.id(), "case_transfer", asked.reference(), hubCase.realmId(), area, host, actor);
-        transfers.ask(asked, actor.seat(hubCase.realmId()).organisationId(), actor);
+        offer.make(asked, actor);
         var facts = new HashMap<String, Object>();
         facts.put("to", hub.name());
         facts.put("words", handover);

@@ -5,6 +5,8 @@ import static uk.saferhub.complaints.Operations.BEGUN;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -14,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Requires;
 import uk.saferhub.registers.Input;
 import uk.saferhub.registers.PackLists;
@@ -44,11 +47,29 @@ class ChangeOperationController {
 
     @GetMapping("/street/operations/{reference}/change")
     @Requires(RECORD_COMPLAINT)
-    ModelAndView form(Frame frame, Actor actor, @PathVariable String reference) {
+    ModelAndView form(
+            Frame frame,
+            Actor actor,
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable UUID earlier) {
         OperationFile file = store.one(actor, reference);
         Fields filled =
                 OperationWords.of(registers.words(actor, BEGUN, reference)).filled();
+        if (earlier != null) filled = putBack(file, earlier, filled, actor);
         return page(frame, actor, file, filled, file.version());
+    }
+
+    /** What a part said before that change, in the form: saving it is a change like any other (AUD-02). */
+    private Fields putBack(OperationFile file, UUID earlier, Fields filled, Actor actor) {
+        OperationStore.Change one = store.changes(file).stream()
+                .filter(change -> change.id().equals(earlier))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        return OperationWords.FORM.inputs(packs.of(actor, BEGUN)).stream()
+                .filter(input -> input.isCalled(one.part()))
+                .findFirst()
+                .map(input -> input.fill(filled, one.wordsBefore()))
+                .orElse(filled);
     }
 
     @PostMapping("/street/operations/{reference}/change")

@@ -23,7 +23,8 @@ class OperationStore {
     static final RecordForm<OperationResult> RESULT = new RecordForm<>(OperationResult.class);
 
     /** One part that was changed. */
-    record Change(LocalDate on, String by, String part, String wordsBefore, String wordsAfter, String reason) {}
+    record Change(
+            UUID id, LocalDate on, String by, String part, String wordsBefore, String wordsAfter, String reason) {}
 
     /** What somebody said came of it. */
     record Told(LocalDate on, String by, OperationResult result) {}
@@ -57,7 +58,7 @@ class OperationStore {
     /** Newest first. */
     List<Change> changes(OperationFile file) {
         return client.sql("""
-                select (c.changed_at at time zone 'Europe/London')::date as "on", a.name as by, c.part, c.words_before, c.words_after,
+                select c.id, (c.changed_at at time zone 'Europe/London')::date as "on", a.name as by, c.part, c.words_before, c.words_after,
                        c.reason
                 from operation_change c join account_label a on a.id = c.changed_by
                 where c.operation_id = :operation order by c.changed_at desc, c.part limit 100
