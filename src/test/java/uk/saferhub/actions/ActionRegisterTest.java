@@ -381,7 +381,7 @@ class ActionRegisterTest {
         }
         assertThat(logged.list)
                 .as("the program's log says what failed, and not on whose record")
-                .anyMatch(event -> told(event).contains("violates check constraint"))
+                .anyMatch(event -> told(event).contains("PSQLException 23514"))
                 .noneMatch(event -> told(event).contains("canary"));
         assertThat(fault.status()).isEqualTo(500);
         assertThat(fault.body()).contains("what you typed is kept", "href=\"" + page);
