@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -79,6 +80,14 @@ class SafeAddressWalkTest {
                     beginnings.addAll(List.of("/people/" + row.getFirst(), "/cases/" + row.get(2)));
                 });
         assertThat(chosen).hasSize(4);
+    }
+
+    /** A list comes up again as its reader last narrowed it: other tests of the same people would find it so. */
+    @AfterEach
+    void listsAreWholeAgain() {
+        TestDatabase.owner().sql("""
+                delete from kept_list k using account a where a.id = k.account_id and k.name = '' and a.email like '%@demo.example'
+                """).update();
     }
 
     @ParameterizedTest
