@@ -12,6 +12,11 @@ final class Comparer {
 
     private static final int TABLE_BITS = 17;
 
+    /** For two people, who are compared anew with each comparer: the large table takes longer to make than they to compare. */
+    private static final int SMALL_TABLE_BITS = 7;
+
+    private static final int FEW = 500;
+
     /** A comparison and what it reads. */
     record Bound(
             Comparison comparison,
@@ -23,9 +28,12 @@ final class Comparer {
 
     final List<Bound> bound;
 
-    private final ThreadLocal<long[]> remembered = ThreadLocal.withInitial(() -> new long[2 << TABLE_BITS]);
+    private final int tableBits;
+    private final ThreadLocal<long[]> remembered;
 
     Comparer(Model model, Records records) {
+        tableBits = records.size() < FEW ? SMALL_TABLE_BITS : TABLE_BITS;
+        remembered = ThreadLocal.withInitial(() -> new long[2 << tableBits]);
         var fitting = new ArrayList<Bound>();
         for (Comparison comparison : model.comparisons())
             for (Column column : records.of(comparison.meaning())) {
@@ -106,7 +114,7 @@ final class Comparer {
     private int straight(int at, Bound here, int a, int b) {
         long[] table = remembered.get();
         long key = (long) at << 59 | (long) a << 30 | b;
-        int place = (int) ((key * 0x9E3779B97F4A7C15L) >>> 64 - TABLE_BITS);
+        int place = (int) ((key * 0x9E3779B97F4A7C15L) >>> 64 - tableBits);
         if (table[2 * place] == key) return (int) table[2 * place + 1];
         int level =
                 here.comparison.straight(here.column.values()[a], here.column.values()[b]);
