@@ -80,6 +80,16 @@ public record Sight(
         return within == null ? own : own + " and " + within.notBarred(alias, name + "within_");
     }
 
+    /** What it asks for, whichever permission it is of: two that are equal in this see the same records. */
+    List<Object> asked() {
+        var seats = agencySeats.stream()
+                .map(seat -> List.of(seat.organisationId(), seat.realmId(), seat.areaId()))
+                .distinct()
+                .toList();
+        return List.of(
+                wholeSeats.stream().distinct().toList(), seats, onlyRecords, within == null ? List.of() : within.asked());
+    }
+
     /** The parameters of {@link #where}. */
     public Map<String, Object> params() {
         return params("");

@@ -38,7 +38,7 @@ class CasesConfiguration {
 
     @Bean
     Titled casesFound() {
-        return new Titled("Cases", "/cases/", Permission.READ_CASE, "case_label");
+        return new Titled("Cases", "/cases/", Permission.READ_CASE, "case_label", "hub_case");
     }
 
     // Who is harmed here is a part of a case that not everybody reads who reads the case; the role's code is every

@@ -47,7 +47,7 @@ class ComplaintsController {
 
     @Bean
     static Titled complaintsFound() {
-        return new Titled("Complaints", "/complaints/received/", READ_COMPLAINT, "complaint_found_label");
+        return new Titled("Complaints", "/complaints/received/", READ_COMPLAINT, "complaint_found_label", "complaint");
     }
 
     @Bean

@@ -25,12 +25,12 @@ class NoticesConfiguration {
 
     @Bean
     Titled ordersFound() {
-        return new Titled("Orders", "/orders/", Permission.READ_ORDER, "order_found_label");
+        return new Titled("Orders", "/orders/", Permission.READ_ORDER, "order_found_label", "enforcement_order");
     }
 
     @Bean
     Titled noticesFound() {
-        return new Titled("Notices", "/notices/", Permission.READ_NOTICE, "notice_found_label");
+        return new Titled("Notices", "/notices/", Permission.READ_NOTICE, "notice_found_label", "notice");
     }
 
     @Bean

@@ -31,7 +31,7 @@ class ReferralsConfiguration {
 
     @Bean
     Titled referralsFound() {
-        return new Titled("Referrals", "/referrals/", Permission.READ_REFERRAL, "referral_found_label");
+        return new Titled("Referrals", "/referrals/", Permission.READ_REFERRAL, "referral_found_label", "referral");
     }
 
     @Bean

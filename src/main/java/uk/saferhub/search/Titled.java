@@ -9,5 +9,6 @@ import uk.saferhub.access.Permission;
  * @param heading of their list: Cases
  * @param path where one opens, followed by its reference: /cases/
  * @param view of the feature, with columns id, realm_id, area_id, reference, title and is_open
+ * @param table of the record, as the words are kept by
  */
-public record Titled(String heading, String path, Permission permission, String view) {}
+public record Titled(String heading, String path, Permission permission, String view, String table) {}

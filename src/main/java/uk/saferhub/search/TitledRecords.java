@@ -26,7 +26,7 @@ class TitledRecords {
             select distinct on (w.record_id) t.id, t.reference, t.title,
               concat_ws(', ', case when not t.is_open then 'closed' end, (select a.name from area_label a where a.id = t.area_id)) as about
             from record_word w join %s t on t.id = w.record_id
-            where w.word = %s and not w.gone %s and %s
+            where w.found_by = %s and not w.gone %s and %s
               and (:state = 'ANY' or t.is_open = (:state = 'OPEN'))
               and (cardinality(:within::uuid[]) = 0 or t.area_id = any (:within::uuid[]))
             order by w.record_id desc
@@ -126,7 +126,10 @@ class TitledRecords {
         String newest = NEWEST.formatted(
                 titled.view(), many ? "spelt.word" : "(:word0::text[])[1]", also, sight.where("t") + unnamed);
         var statement = client.sql(many ? NEARLY.formatted(newest) : newest).params(sight.params());
-        for (int i = 0; i < words.size(); i++)
+        List<String> first =
+                words.getFirst().stream().map(word -> titled.table() + " " + word).toList();
+        statement = statement.param("word0", new SqlArrayValue("text", first.toArray()));
+        for (int i = 1; i < words.size(); i++)
             statement = statement.param(
                     "word" + i, new SqlArrayValue("text", words.get(i).toArray()));
         return statement;

@@ -41,6 +41,26 @@ class SampleStore {
     record Sample(
             UUID sheetId, LocalDate heldOn, int score, int most, String bandLabel, String words, String account) {}
 
+    // From a place that the month's name gives, on to the end and then from the beginning: each half ends with the first few.
+    private static final String DRAWN = """
+            select c.id, c.reference, c.title, c.hub, p.name as officer, s.score, s.most
+            from (
+              (select 1 as half, c.drawn_by, c.id, c.reference, c.title, c.hub, c.lead_account_id from hub_case c
+               where c.drawn_by >= hashtextextended(:month, 0) and c.opened_on < :first
+                 and (c.closed_on is null or c.closed_on >= :first) and %1$s
+               order by c.drawn_by limit :size)
+              union all
+              (select 2, c.drawn_by, c.id, c.reference, c.title, c.hub, c.lead_account_id from hub_case c
+               where c.drawn_by < hashtextextended(:month, 0) and c.opened_on < :first
+                 and (c.closed_on is null or c.closed_on >= :first) and %1$s
+               order by c.drawn_by limit :size)
+              order by half, drawn_by limit :size) c
+            left join account_label p on p.id = c.lead_account_id
+            left join lateral (select x.score, x.most from case_sample x where x.case_id = c.id and x.held_on >= :first
+                               order by x.held_on desc, x.id desc limit 1) s on true
+            order by c.half, c.drawn_by
+            """;
+
     private final JdbcClient client;
     private final HeldNames names;
 
@@ -56,14 +76,7 @@ class SampleStore {
     List<Drawn> drawn(Actor actor) {
         LocalDate first = actor.today().withDayOfMonth(1);
         var sight = actor.sight(Permission.MANAGE_CASE);
-        var drawn = client.sql("""
-                select c.id, c.reference, c.title, c.hub, p.name as officer, s.score, s.most
-                from hub_case c left join account_label p on p.id = c.lead_account_id
-                left join lateral (select x.score, x.most from case_sample x where x.case_id = c.id and x.held_on >= :first
-                                   order by x.held_on desc, x.id desc limit 1) s on true
-                where c.opened_on < :first and (c.closed_on is null or c.closed_on >= :first) and %s
-                order by md5(c.id::text || :month) limit :size
-                """.formatted(sight.where("c")))
+        var drawn = client.sql(DRAWN.formatted(sight.where("c")))
                 .params(sight.params())
                 .param("first", first)
                 .param("month", first.toString())

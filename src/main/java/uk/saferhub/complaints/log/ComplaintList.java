@@ -46,8 +46,17 @@ class ComplaintList {
         }
     }
 
+    private static final String ASKED = """
+        select e.id, e.reference, c.received_on, c.kind, c.source, c.place, c.realm_id, c.place_key, c.caller_key,
+          c.answer_by, c.acknowledge_by%2$s
+        from complaint c join entry_label e using (id)
+        where %1$s
+        """;
+
+    private static final String PAGE = " order by received_on desc, reference limit :size offset :skipped";
+
     private static final String ROWS = """
-        select e.id, e.reference, c.received_on, c.kind, c.source, c.place,
+        select c.id, c.reference, c.received_on, c.kind, c.source, c.place,
           (select count(*)::int from complaint o join entry_label oe using (id)
            where o.realm_id = c.realm_id and o.place_key = c.place_key and o.received_on <= c.received_on
              and o.received_on > c.received_on - make_interval(months => :months) and %2$s) as at_place,
@@ -56,9 +65,8 @@ class ComplaintList {
              and o.received_on > c.received_on - make_interval(months => :months) and %2$s) as by_caller,
           case when exists (select 1 from complaint_answer a where a.complaint_id = c.id and a.kind = 'TOLD') then null
                when exists (select 1 from complaint_answer a where a.complaint_id = c.id) then c.answer_by
-               else c.acknowledge_by end as due_on
-        from complaint c join entry_label e using (id)
-        where %1$s
+               else c.acknowledge_by end as due_on%3$s
+        from (%1$s) c
         """;
 
     private final JdbcClient client;
@@ -79,10 +87,8 @@ class ComplaintList {
         Sight sight = actor.sight();
         var params = new HashMap<String, Object>(sight.params());
         params.putAll(sight.params("o_"));
-        String rows = ROWS.formatted(sight.where("e") + filters(asked, sight, params), sight.where("oe", "o_"));
-        String again = asked.repeat() ? " where r.at_place > 1 or r.by_caller > 1" : "";
-        List<Row> found = client.sql("select r.*, count(*) over ()::int as total from (" + rows + ") r" + again
-                        + " order by r.received_on desc, r.reference limit :size offset :skipped")
+        String where = sight.where("e") + filters(asked, sight, params);
+        List<Row> found = client.sql(asked.repeat() ? repeats(where, sight) : page(where, sight))
                 .params(params)
                 .param("months", months)
                 .param("size", size)
@@ -91,6 +97,19 @@ class ComplaintList {
                 .list();
         log.read(found.stream().map(Row::id).toList());
         return found;
+    }
+
+    /** What comes again is counted for the page alone. */
+    private static String page(String where, Sight sight) {
+        String page = ASKED.formatted(where, ", count(*) over ()::int as total") + PAGE;
+        return ROWS.formatted(page, sight.where("oe", "o_"), ", c.total") + " order by c.received_on desc, c.reference";
+    }
+
+    /** For every one that is asked for, since it decides which there are. */
+    private static String repeats(String where, Sight sight) {
+        return "select r.*, count(*) over ()::int as total from ("
+                + ROWS.formatted(ASKED.formatted(where, ""), sight.where("oe", "o_"), "")
+                + ") r where r.at_place > 1 or r.by_caller > 1" + PAGE;
     }
 
     /**

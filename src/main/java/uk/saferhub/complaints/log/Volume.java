@@ -99,11 +99,11 @@ class Volume {
     /** Of any kind and place: a kind that was never reported is not a kind that was not recorded. */
     private @Nullable LocalDate began(Actor actor) {
         Sight sight = actor.sight();
-        return client.sql("select min(c.received_on) as began from complaint c join entry_label e using (id) where "
-                        + sight.where("e"))
+        return client.sql("select c.received_on as began from complaint c join entry_label e using (id) where "
+                        + sight.where("e") + " order by c.received_on limit 1")
                 .params(sight.params())
-                .query((row, n) -> java.util.Optional.ofNullable(row.getObject("began", LocalDate.class)))
-                .single()
+                .query(LocalDate.class)
+                .optional()
                 .orElse(null);
     }
 }

@@ -12,7 +12,7 @@ class GroupsConfiguration {
 
     @Bean
     Titled groupsFound() {
-        return new Titled("Households and groups", "/groups/", Permission.READ_PERSON, "people_group_found_label");
+        return new Titled("Households and groups", "/groups/", Permission.READ_PERSON, "people_group_found_label", "people_group");
     }
 
     @Bean
