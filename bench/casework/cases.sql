@@ -12,6 +12,11 @@ create function bench.key(kind integer, number bigint) returns uuid immutable la
 create function bench.chance(one bigint, other bigint) returns float8 immutable language sql as $$
   select (hashint8extended(one * 1000 + other, 0) & 1048575) / 1048576.0 $$;
 
+-- What it was about: some are said a hundred times as often as others.
+create function bench.subject(one bigint, other bigint) returns text immutable language sql as $$
+  select ('{dogs,rent,music,door,parties,drink,school,garden,knife,graffiti,debt,motorbikes,stairs,window,camera,fireworks,needles,shed,'
+          'drone,wheelchair}'::text[])[1 + floor(power(bench.chance(one, other), 3) * 20)] $$;
+
 create table bench.hub_case as
 select i, bench.key(1, i) as id, a.id as area_id, lead.id as lead_id,
        date '2016-01-04' + (i * 3900 / :cases)::integer as opened_on, bench.chance(i, 901 + :seed) < 0.2 as is_open
@@ -39,8 +44,8 @@ cross join lateral (select case when is_open then date :'today' - 40 + floor(ben
 order by c.i;
 
 -- Triggers do not run here: what search finds titles by.
-insert into record_word (realm_id, word, record_id, part_id)
-select c.realm_id, w.word, c.id, c.id from hub_case c, regexp_split_to_table(lower(c.title), '[^[:alnum:]]+') as w (word)
+insert into record_word (realm_id, word, record_id, part_id, found_by)
+select c.realm_id, w.word, c.id, c.id, 'hub_case ' || w.word from hub_case c, regexp_split_to_table(lower(c.title), '[^[:alnum:]]+') as w (word)
 where c.realm_id = :'realm' and length(w.word) > 1 order by w.word, c.id;
 
 insert into record_access (record_id, realm_id, area_id, kind, reference)
@@ -57,7 +62,9 @@ select bench.key(3, row_number() over (order by p.i, p.number)), :'realm', p.cas
 from bench.part p order by p.i, p.number;
 
 insert into case_contribution (id, realm_id, case_id, organisation_id, account_id, words, visibility, held_on, known_at, for_hub)
-select bench.key(4, c.i * 4 + n), :'realm', c.id, c.lead_id, :'account', 'Rang the tenant, left a card and spoke to the neighbour.',
+select bench.key(4, c.i * 4 + n), :'realm', c.id, c.lead_id, :'account',
+       'Rang the tenant, left a card and spoke to the neighbour about ' || bench.subject(c.i, 910 + n) || ' and ' || bench.subject(c.i, 920 + n)
+         || case when bench.chance(c.i, 930 + n) < 0.5 then ', and noise by visitors' else '' end || '. Log ' || (c.i * 7 + n) % 200000 || '.',
        'ALL', c.opened_on + n * 5, timestamptz '2026-01-01', h.hub
 from bench.hub_case c join hub_case h on h.id = c.id, generate_series(1, 2) n order by c.i;
 

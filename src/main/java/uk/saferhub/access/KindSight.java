@@ -13,7 +13,8 @@ import java.util.Map;
 public final class KindSight {
 
     private final Actor actor;
-    // By the first permission of those that are held from the same seats: the planner starts at what a body takes part in
+    // By the first permission of those that are held from the same seats: the planner starts at what a body takes part
+    // in
     // only where that stands in one condition, and not in several of which any will do.
     private final Map<Permission, List<String>> kinds = new EnumMap<>(Permission.class);
     private final Map<String, String> paths = new HashMap<>();
@@ -24,7 +25,8 @@ public final class KindSight {
         for (RecordKind kind : known) {
             paths.putIfAbsent(kind.kind(), kind.path());
             if (!actor.may(kind.permission())) continue;
-            Permission alike = first.computeIfAbsent(actor.sight(kind.permission()).asked(), none -> kind.permission());
+            Permission alike =
+                    first.computeIfAbsent(actor.sight(kind.permission()).asked(), none -> kind.permission());
             kinds.computeIfAbsent(alike, none -> new ArrayList<>()).add(kind.kind());
         }
     }

@@ -87,7 +87,10 @@ public record Sight(
                 .distinct()
                 .toList();
         return List.of(
-                wholeSeats.stream().distinct().toList(), seats, onlyRecords, within == null ? List.of() : within.asked());
+                wholeSeats.stream().distinct().toList(),
+                seats,
+                onlyRecords,
+                within == null ? List.of() : within.asked());
     }
 
     /** The parameters of {@link #where}. */

@@ -40,8 +40,8 @@ class DocumentsFound {
         var params = new HashMap<>(sight.params());
         params.putAll(staff.params("hub_"));
         own(actor, params);
-        String part = "(%s or t.shown_to = 'ALL' or t.shown_to = 'HUB' and %s)"
-                .formatted(OWN, staff.where("t", "hub_"));
+        String part =
+                "(%s or t.shown_to = 'ALL' or t.shown_to = 'HUB' and %s)".formatted(OWN, staff.where("t", "hub_"));
         return new Said.Lock(sight.where("t") + " and " + part, OWN, params);
     }
 

@@ -36,7 +36,12 @@ class LikelyDuplicates {
     /** @param compared how many entries were looked at @param next the reference after which the register goes on; null at its end */
     record Stretch(List<Pair> pairs, int compared, @Nullable String next) {}
 
-    private record Candidate(UUID newer, UUID id, String reference, String name, @Nullable Sameness decision) {}
+    private record Candidate(
+            UUID newer,
+            UUID id,
+            String reference,
+            String name,
+            @Nullable Sameness decision) {}
 
     private final JdbcClient client;
     private final Descriptions descriptions;
@@ -97,8 +102,8 @@ class LikelyDuplicates {
         Map<UUID, PersonEntry> entries = newer.stream().collect(Collectors.toMap(PersonEntry::id, one -> one));
         Map<UUID, Described> sought = descriptions.of(entries.keySet(), actor);
         List<Candidate> candidates = candidates(sought, realmId, actor);
-        Map<UUID, Described> found = descriptions.of(
-                candidates.stream().map(Candidate::id).collect(Collectors.toSet()), actor);
+        Map<UUID, Described> found =
+                descriptions.of(candidates.stream().map(Candidate::id).collect(Collectors.toSet()), actor);
         List<Pair> pairs = candidates.stream()
                 .filter(one -> found.containsKey(one.id()))
                 .flatMap(one -> {
@@ -108,10 +113,12 @@ class LikelyDuplicates {
                             .map(match -> new Pair(entries.get(one.newer()), known.born(), match))
                             .stream();
                 })
-                .sorted(Comparator.comparingInt((Pair pair) -> pair.older().percent()).reversed())
+                .sorted(Comparator.comparingInt((Pair pair) -> pair.older().percent())
+                        .reversed())
                 .toList();
         log.read(pairs.stream()
-                .flatMap(pair -> Stream.of(pair.newer().id(), pair.older().person().id()))
+                .flatMap(pair ->
+                        Stream.of(pair.newer().id(), pair.older().person().id()))
                 .toList());
         return pairs;
     }

@@ -51,6 +51,7 @@ final class BigPartnership {
         new PeopleInBulk(connection, (UUID) words.get("realm"), (int) words.get("seed"))
                 .write((int) words.get("people"));
         run("people.sql");
+        run("said.sql");
     }
 
     /** Who takes part in so many of all cases: even steps on a logarithmic scale. */

@@ -34,7 +34,7 @@ public final class CaseworkBench {
 
     private static final int AGENCIES = 60;
     private static final Permission[] READS = {
-        READ_HOME, READ_CASE, WORK_CASE, MANAGE_CASE, READ_ACTION, WORK_ACTION, READ_PERSON
+        READ_HOME, READ_CASE, WORK_CASE, MANAGE_CASE, READ_ACTION, WORK_ACTION, READ_PERSON, CONFIRM_MATCH, READ_COMPLAINT, EXPORT_LIST
     };
 
     private CaseworkBench() {}

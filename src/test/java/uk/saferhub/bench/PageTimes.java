@@ -88,6 +88,10 @@ final class PageTimes {
                 box("one box, nothing like it", "zyxwvut"),
                 box("one box, a slip", "noise vistors"),
                 box("one box, common and nowhere", "noise zyxwvut"),
+                box("one box, what was said", "neighbour fireworks"),
+                box("one box, said by all", "tenant visitors"),
+                box("one box, said once", "neighbour 4712"),
+                page("complaints", 150, "/complaints/received"),
                 page("calendar", 150, "/calendar/dates"),
                 page("notifications", 150, "/notifications"),
                 page("agenda from cases due", 150, "/case-agenda"),
@@ -95,6 +99,9 @@ final class PageTimes {
                 page("clocks", 150, "/clocks"),
                 page("sample of cases", 150, "/case-samples"),
                 // Tables over everything that one may see: not lists, and no bar is set for them.
+                page("likely duplicates", 5000, "/people/likely-duplicates"),
+                page("cases of a list that leaves", 5000, "/cases?file=csv"),
+                page("complaints of a list that leaves", 5000, "/complaints/received?file=csv"),
                 page("hubs compared", 5000, "/case-hubs"),
                 page("demand before and after", 5000, "/case-demand")));
         if (first.find()) {

@@ -41,7 +41,8 @@ class SampleStore {
     record Sample(
             UUID sheetId, LocalDate heldOn, int score, int most, String bandLabel, String words, String account) {}
 
-    // From a place that the month's name gives, on to the end and then from the beginning: each half ends with the first few.
+    // From a place that the month's name gives, on to the end and then from the beginning: each half ends with the
+    // first few.
     private static final String DRAWN = """
             select c.id, c.reference, c.title, c.hub, p.name as officer, s.score, s.most
             from (

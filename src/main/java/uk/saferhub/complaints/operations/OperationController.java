@@ -88,7 +88,8 @@ class OperationController {
 
     @Bean
     static Titled operationsFound() {
-        return new Titled("Operations", "/street/operations/", READ_COMPLAINT, "operation_found_label", "named_operation");
+        return new Titled(
+                "Operations", "/street/operations/", READ_COMPLAINT, "operation_found_label", "named_operation");
     }
 
     @GetMapping("/street/operations/{reference}")
