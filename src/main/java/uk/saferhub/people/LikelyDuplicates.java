@@ -43,6 +43,41 @@ class LikelyDuplicates {
             String name,
             @Nullable Sameness decision) {}
 
+    private static final String CANDIDATES = """
+            select f.newer, f.id, f.reference, f.name, d.decision from (
+              select k.newer, k.id, k.reference, k.name,
+                     row_number() over (partition by k.newer order by count(*) desc, k.id) as rank
+              from (%s) k
+              group by k.newer, k.id, k.reference, k.name) f
+            left join lateral (
+              select m.decision from person_match m where m.person_id = f.id and m.other_id = f.newer
+              order by m.decided_at desc, m.id desc limit 1) d on true
+            where f.rank <= :most and coalesce(d.decision, 'NOT_SURE') = 'NOT_SURE'
+            """;
+
+    // Along the index of each key, as far as needed.
+    private static final String OF_MANY = """
+            select s.newer, k.id, k.reference, k.name
+            from unnest(:newer::uuid[], :keys::text[]) as s (newer, key)
+            cross join lateral (
+              select p.id, p.reference, p.name from person_key k join person p on p.id = k.person_id
+              where k.realm_id = :realm and k.key = s.key and k.person_id < s.newer and %s
+              order by k.person_id desc limit :most_of_key) k
+            """;
+
+    // Whoever may know few would read a common key to its end to find a hundred: the few themselves are read instead.
+    private static final String OF_FEW = """
+            select k.newer, k.id, k.reference, k.name from (
+              select s.newer, p.id, p.reference, p.name, row_number() over (partition by s.newer, s.key order by p.id desc) as place
+              from (select p.id, p.reference, p.name from person p where p.realm_id = :realm and %s offset 0) p
+              join person_key k on k.person_id = p.id
+              join unnest(:newer::uuid[], :keys::text[]) as s (newer, key) on s.key = k.key and p.id < s.newer) k
+            where k.place <= :most_of_key
+            """;
+
+    /** Up to so many people are few. */
+    static final int FEW = 20_000;
+
     private final JdbcClient client;
     private final Descriptions descriptions;
     private final LearntWeights weights;
@@ -61,11 +96,11 @@ class LikelyDuplicates {
      * @param after reference of the last entry of the stretch before; of one whom the actor may not know it is as if empty
      */
     Stretch of(UUID realmId, String after, Actor actor) {
-        return of(realmId, after, STRETCH, actor);
+        return of(realmId, after, STRETCH, FEW, actor);
     }
 
-    /** @param size of a stretch */
-    Stretch of(UUID realmId, String after, int size, Actor actor) {
+    /** @param size of a stretch @param few up to how many people are read themselves */
+    Stretch of(UUID realmId, String after, int size, int few, Actor actor) {
         LearntWeights.Weighed by = weights.of(realmId);
         String last = after;
         int compared = 0;
@@ -74,7 +109,7 @@ class LikelyDuplicates {
             boolean more = people.size() > size;
             List<PersonEntry> newer = more ? people.subList(0, size) : people;
             compared += newer.size();
-            List<Pair> pairs = pairs(newer, realmId, by, actor);
+            List<Pair> pairs = pairs(newer, realmId, by, few, actor);
             if (more) last = newer.getLast().reference();
             if (!pairs.isEmpty() || !more || i == MOST_STRETCHES - 1)
                 return new Stretch(pairs, compared, more ? last : null);
@@ -98,10 +133,10 @@ class LikelyDuplicates {
                 .list();
     }
 
-    private List<Pair> pairs(List<PersonEntry> newer, UUID realmId, LearntWeights.Weighed by, Actor actor) {
+    private List<Pair> pairs(List<PersonEntry> newer, UUID realmId, LearntWeights.Weighed by, int few, Actor actor) {
         Map<UUID, PersonEntry> entries = newer.stream().collect(Collectors.toMap(PersonEntry::id, one -> one));
         Map<UUID, Described> sought = descriptions.of(entries.keySet(), actor);
-        List<Candidate> candidates = candidates(sought, realmId, actor);
+        List<Candidate> candidates = candidates(sought, realmId, few, actor);
         Map<UUID, Described> found =
                 descriptions.of(candidates.stream().map(Candidate::id).collect(Collectors.toSet()), actor);
         List<Pair> pairs = candidates.stream()
@@ -123,8 +158,19 @@ class LikelyDuplicates {
         return pairs;
     }
 
+    private boolean knowsFew(UUID realmId, int few, Actor actor) {
+        var sight = actor.sight(Permission.READ_PERSON);
+        return client.sql("select count(*) <= :few from (select from person p where p.realm_id = :realm and %s limit :few + 1) p"
+                        .formatted(sight.where("p")))
+                .params(sight.params())
+                .param("realm", realmId)
+                .param("few", few)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Older entries that share most keys with each, but those that somebody decided upon; one statement for all. */
-    private List<Candidate> candidates(Map<UUID, Described> sought, UUID realmId, Actor actor) {
+    private List<Candidate> candidates(Map<UUID, Described> sought, UUID realmId, int few, Actor actor) {
         var newer = new ArrayList<UUID>();
         var keys = new ArrayList<String>();
         sought.forEach((id, known) -> MatchKeys.sought(known).forEach(key -> {
@@ -132,21 +178,8 @@ class LikelyDuplicates {
             keys.add(key);
         }));
         var sight = actor.sight(Permission.READ_PERSON);
-        return client.sql("""
-                select f.newer, f.id, f.reference, f.name, d.decision from (
-                  select s.newer, k.id, k.reference, k.name,
-                         row_number() over (partition by s.newer order by count(*) desc, k.id) as rank
-                  from unnest(:newer::uuid[], :keys::text[]) as s (newer, key)
-                  cross join lateral (
-                    select p.id, p.reference, p.name from person_key k join person p on p.id = k.person_id
-                    where k.realm_id = :realm and k.key = s.key and k.person_id < s.newer and %s
-                    order by k.person_id desc limit :most_of_key) k
-                  group by s.newer, k.id, k.reference, k.name) f
-                left join lateral (
-                  select m.decision from person_match m where m.person_id = f.id and m.other_id = f.newer
-                  order by m.decided_at desc, m.id desc limit 1) d on true
-                where f.rank <= :most and coalesce(d.decision, 'NOT_SURE') = 'NOT_SURE'
-                """.formatted(sight.where("p")))
+        String sharing = knowsFew(realmId, few, actor) ? OF_FEW : OF_MANY;
+        return client.sql(CANDIDATES.formatted(sharing.formatted(sight.where("p"))))
                 .params(sight.params())
                 .param("newer", newer.toArray(UUID[]::new))
                 .param("keys", keys.toArray(String[]::new))

@@ -116,7 +116,7 @@ class LikelyDuplicatesTest {
                     officer,
                     CONFIRM_MATCH,
                     List.of(READ_PERSON),
-                    actor -> duplicates.of(world.realm("hub"), from, 2, actor));
+                    actor -> duplicates.of(world.realm("hub"), from, 2, LikelyDuplicates.FEW, actor));
             seen.addAll(named(stretch));
             compared += stretch.compared();
             after = stretch.next() == null ? "" : stretch.next();
@@ -147,7 +147,13 @@ class LikelyDuplicatesTest {
                 account,
                 CONFIRM_MATCH,
                 List.of(READ_PERSON),
-                actor -> named(duplicates.of(world.realm("hub"), after, actor)));
+                actor -> {
+                    var found = named(duplicates.of(world.realm("hub"), after, actor));
+                    assertThat(named(duplicates.of(world.realm("hub"), after, LikelyDuplicates.STRETCH, 0, actor)))
+                            .as("as whoever knows many people reads them")
+                            .isEqualTo(found);
+                    return found;
+                });
     }
 
     /** Each pair's references, the newer first. */

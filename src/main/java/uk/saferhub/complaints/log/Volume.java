@@ -6,11 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.Seat;
 import uk.saferhub.access.Sight;
 import uk.saferhub.web.Dates;
 import uk.saferhub.web.charts.MonthChart;
@@ -99,11 +101,17 @@ class Volume {
     /** Of any kind and place: a kind that was never reported is not a kind that was not recorded. */
     private @Nullable LocalDate began(Actor actor) {
         Sight sight = actor.sight();
-        return client.sql("select c.received_on as began from complaint c join entry_label e using (id) where "
-                        + sight.where("e") + " order by c.received_on limit 1")
+        // Realm by realm, each along the index of its days: the first of all would read every complaint.
+        return client.sql("""
+                select min(first.received_on) as began
+                from unnest(:realms::uuid[]) as realm (id) cross join lateral (
+                  select c.received_on from complaint c join entry_label e using (id) where c.realm_id = realm.id and %s
+                  order by c.received_on limit 1) first
+                """.formatted(sight.where("e")))
                 .params(sight.params())
-                .query(LocalDate.class)
-                .optional()
+                .param("realms", actor.seats().stream().map(Seat::realmId).distinct().toArray(UUID[]::new))
+                .query((row, n) -> java.util.Optional.ofNullable(row.getObject("began", LocalDate.class)))
+                .single()
                 .orElse(null);
     }
 }
