@@ -97,7 +97,7 @@ public class StreetWork {
             .listing("sinceOn", "name", "lead", "agencies", "operation")
             .ruled((place, today) -> StreetRules.past(place.on(), today));
 
-    static final Register<JointAction> JOINT_ACTIONS = Register.of(
+    public static final Register<JointAction> JOINT_ACTIONS = Register.of(
                     JointAction.class, "/street/joint-actions", "JA", READ_COMPLAINT, RECORD_COMPLAINT)
             .inserting("""
                     insert into joint_action (id, realm_id, held_on, operation, place, teams, results, planned)

@@ -7,6 +7,8 @@ import static uk.saferhub.access.Permission.READ_HOME;
 import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 
 import com.microsoft.playwright.Page;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
@@ -15,7 +17,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import uk.saferhub.access.Actor;
 import uk.saferhub.access.Reach;
+import uk.saferhub.complaints.NamedOperation;
+import uk.saferhub.complaints.Operations;
 import uk.saferhub.testing.Phone;
 import uk.saferhub.testing.SaferHubTest;
 import uk.saferhub.testing.TestPacks;
@@ -46,6 +51,12 @@ class OfflineJourneyTest {
 
     @Autowired
     JdbcClient client;
+
+    @Autowired
+    Operations operations;
+
+    @Autowired
+    Clock clock;
 
     @LocalServerPort
     int port;
@@ -92,6 +103,55 @@ class OfflineJourneyTest {
             assertThat(routes()).containsExactlyInAnyOrder("Canary walk one", "Canary walk two");
             assertThat(photographs()).isOne();
             assertThat(phone.entries()).isEqualTo("[]");
+        }
+    }
+
+    @Test
+    void MTG_11_a_joint_day_is_reported_without_a_signal_and_recorded_once() {
+        LocalDate today = clock.instant().atZone(Actor.LONDON).toLocalDate();
+        world.as(
+                officer,
+                RECORD_COMPLAINT,
+                actor -> operations.begin(
+                        actor,
+                        world.realm("hub"),
+                        new NamedOperation(
+                                today.minusDays(1),
+                                "Operation Night Watch",
+                                "night-watch",
+                                null,
+                                "tactical-group",
+                                "Less noise",
+                                List.of(),
+                                List.of("The Cross"),
+                                null,
+                                "Few complaints",
+                                null)));
+        try (Phone phone = new Phone(port, world, "Youth officer")) {
+            Page page = phone.keep().page();
+            phone.loseSignal().follow("/field/joint-day").window().check();
+            page.selectOption("[name=operation]", "night-watch");
+            page.fill("[name=place]", "Station forecourt");
+            page.fill("[name=teams]", "Rangers\nPolice");
+            page.fill("[name=results]", "Canary: nine people spoken to");
+            phone.window().picture("phone-form-joint-day");
+            phone.record();
+            phone.says("1 entry is waiting to be sent");
+            assertThat(phone.pages() + phone.entries())
+                    .contains("/field/joint-day")
+                    .doesNotContain("Canary");
+            page.context().setOffline(false);
+            page.evaluate("dispatchEvent(new Event('online')); dispatchEvent(new Event('online'))");
+            phone.says("Sent: JA-");
+            phone.reload();
+            assertThat(phone.entries()).isEqualTo("[]");
+            List<String> held = world.as(
+                    officer,
+                    READ_COMPLAINT,
+                    actor -> client.sql("select place || ': ' || array_to_string(teams, ', ') from joint_action")
+                            .query(String.class)
+                            .list());
+            assertThat(held).containsExactly("Station forecourt: Rangers, Police");
         }
     }
 

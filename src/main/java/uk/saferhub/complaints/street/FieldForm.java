@@ -93,7 +93,15 @@ record FieldForm<T extends Record & Entered>(
                             "items",
                             "results"),
                     null,
-                    true));
+                    true),
+            new FieldForm<>(
+                    "joint-day",
+                    "Joint day or visit",
+                    "Where teams of several bodies went out together",
+                    StreetWork.JOINT_ACTIONS,
+                    List.of("heldOn", "operation", "place", "teams", "results", "planned"),
+                    null,
+                    false));
 
     /** @throws NotFound where there is no such form */
     static FieldForm<?> named(String slug) {
@@ -113,12 +121,10 @@ record FieldForm<T extends Record & Entered>(
         return night && now.getHour() < NOON ? now.toLocalDate().minusDays(1) : now.toLocalDate();
     }
 
-    /** What is asked. Where no operation goes on, none is asked for. */
+    /** What is asked. Where no operation goes on, none is asked for, except of what is always part of one. */
     List<Input> inputs(Map<String, List<Choice>> offered) {
         List<Input> all = register.form().inputs(offered);
         return asked.stream()
-                .filter(name -> !name.equals("operation")
-                        || !offered.getOrDefault(name, List.of()).isEmpty())
                 .flatMap(name -> all.stream().filter(input -> input.name().equals(name)))
                 .toList();
     }

@@ -204,6 +204,49 @@ class FieldTest {
     }
 
     @Test
+    void MTG_11_a_joint_day_reported_from_the_street_stands_once_beside_one_of_the_desk() {
+        LocalDate today = clock.instant().atZone(Actor.LONDON).toLocalDate();
+        begin("night-watch", today.minusDays(1));
+        begin("to-come", today.plusDays(1));
+        var visitor = new Visitor(port).signIn(world, "Youth officer");
+        var form = visitor.get("/field/joint-day");
+        assertThat(form.body()).contains("value=\"night-watch\"").doesNotContain("to-come", "Youth officer");
+        var alone = visitor.submit(form, "/field/joint-day", jointDay(today, "Rangers"));
+        assertThat(alone.status()).isEqualTo(400);
+        assertThat(alone.body()).contains("MTG-11-B", "value=\"Station forecourt\"");
+        var unplanned = jointDay(today, "Rangers\nPolice");
+        unplanned.put("planned", "JP-0000000");
+        assertThat(visitor.submit(form, "/field/joint-day", unplanned).body()).contains("REGISTER-01");
+        String key = onceOf(form) + "." + UUID.randomUUID();
+        String first = sent(post(visitor, "/field/joint-day", key, jointDay(today, "Rangers\nPolice")));
+        assertThat(sent(post(visitor, "/field/joint-day", key, jointDay(today, "Rangers\nPolice"))))
+                .isEqualTo(first)
+                .startsWith("Sent: JA-");
+        var typed = jointDay(today, "Council\nPolice\nTrains");
+        typed.put("realm", world.realm("hub").toString());
+        visitor.submit(visitor.get("/street/joint-actions/new"), "/street/joint-actions/new", typed);
+        assertThat(jointTeams()).containsExactlyInAnyOrder("Rangers", "Police", "Council", "Police", "Trains");
+        assertThat(visitor.get("/street/joint-actions/" + first.substring("Sent: ".length()))
+                        .body())
+                .contains("Station forecourt", "Nine people spoken to");
+    }
+
+    @Test
+    void MTG_11_where_no_operation_goes_on_a_joint_day_says_what_to_do() {
+        var visitor = new Visitor(port).signIn(world, "Youth officer");
+        var form = visitor.get("/field/joint-day");
+        assertThat(form.body()).contains("name=\"operation\"", "Begin it under Operations first");
+        assertThat(visitor.get("/field/patrol").body()).doesNotContain("name=\"operation\"");
+        LocalDate today = clock.instant().atZone(Actor.LONDON).toLocalDate();
+        var words = jointDay(today, "Rangers\nPolice");
+        words.put("operation", "");
+        var refused = visitor.submit(form, "/field/joint-day", words);
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("Nine people spoken to");
+        assertThat(jointTeams()).isEmpty();
+    }
+
+    @Test
     void J19_what_is_brought_back_at_three_in_the_morning_belongs_to_the_evening_before() {
         var three = LocalDateTime.of(2026, 6, 1, 3, 0);
         assertThat(FieldForm.named("shift").begins(three)).isEqualTo(LocalDate.of(2026, 5, 31));
@@ -237,10 +280,41 @@ class FieldTest {
     }
 
     private Visitor.Page post(Visitor visitor, String key) {
-        var all = new ArrayList<Map.Entry<String, String>>(words("2").entrySet());
+        return post(visitor, "/field/patrol", key, words("2"));
+    }
+
+    private static Visitor.Page post(Visitor visitor, String path, String key, Map<String, String> words) {
+        var all = new ArrayList<Map.Entry<String, String>>(words.entrySet());
         all.add(visitor.token());
         all.add(Map.entry("_once", key));
-        return visitor.post("/field/patrol", all);
+        return visitor.post(path, all);
+    }
+
+    private static HashMap<String, String> jointDay(LocalDate day, String teams) {
+        return new HashMap<>(Map.of(
+                "heldOn-day",
+                String.valueOf(day.getDayOfMonth()),
+                "heldOn-month",
+                String.valueOf(day.getMonthValue()),
+                "heldOn-year",
+                String.valueOf(day.getYear()),
+                "operation",
+                "night-watch",
+                "place",
+                "Station forecourt",
+                "teams",
+                teams,
+                "results",
+                "Nine people spoken to"));
+    }
+
+    private List<String> jointTeams() {
+        return world.as(
+                officer,
+                READ_COMPLAINT,
+                actor -> client.sql("select team from published_joint_actions")
+                        .query(String.class)
+                        .list());
     }
 
     private static String once(Visitor visitor) {
