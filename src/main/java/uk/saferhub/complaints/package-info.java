@@ -8,6 +8,7 @@
             "access",
             "configuration",
             "clocks",
+            "notices",
             "people",
             "people :: chronology",
             "referrals",

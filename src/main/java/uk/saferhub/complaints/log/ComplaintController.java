@@ -38,6 +38,7 @@ import uk.saferhub.web.Words;
 class ComplaintController {
 
     /**
+     * @param mayNotice whether the reader may make out a notice that answers it
      * @param mayTell whether the reporter may be told something now
      */
     record Page(
@@ -52,6 +53,7 @@ class ComplaintController {
             boolean mayAct,
             boolean mayLink,
             boolean mayLinkNotice,
+            boolean mayNotice,
             Decision mayTell) {
 
         /** Where the record's own actions are. */
@@ -150,6 +152,7 @@ class ComplaintController {
                 actor.may(READ_ACTION, file.realmId()),
                 actor.may(READ_CASE),
                 actor.may(READ_NOTICE),
+                NoticeFromComplaint.may(file, actor),
                 TellReporter.may(file));
         return new ModelAndView(
                 "saferhub/complaints/log/show",

@@ -1,6 +1,7 @@
 package uk.saferhub.complaints.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static uk.saferhub.access.Permission.ISSUE_NOTICE;
 import static uk.saferhub.access.Permission.READ_COMPLAINT;
 import static uk.saferhub.access.Permission.READ_HOME;
 import static uk.saferhub.access.Permission.READ_NOTICE;
@@ -8,6 +9,7 @@ import static uk.saferhub.access.Permission.READ_REPORTER;
 import static uk.saferhub.access.Permission.RECORD_COMPLAINT;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import uk.saferhub.access.Permission;
 import uk.saferhub.access.Reach;
 import uk.saferhub.complaints.Complaint;
 import uk.saferhub.complaints.Complaints;
@@ -126,6 +129,82 @@ class NoticeLinkTest {
                         .body())
                 .contains("Until ", "Another street");
         assertThat(visitor.get("/notices/" + notice).body()).doesNotContain(complaint);
+    }
+
+    @Test
+    void ASB_14_a_notice_begun_from_a_complaint_takes_its_place_and_is_linked_to_it() {
+        var team = new Enforcement(worlds, packs, issue, record);
+        World world = team.world;
+        UUID ranger = person(world, "Ranger", READ_COMPLAINT, RECORD_COMPLAINT, READ_NOTICE, ISSUE_NOTICE);
+        person(world, "Walker", READ_COMPLAINT, RECORD_COMPLAINT, READ_NOTICE);
+        person(world, "Issuer", READ_COMPLAINT, READ_NOTICE, ISSUE_NOTICE);
+        String complaint = world.as(
+                ranger,
+                RECORD_COMPLAINT,
+                actor -> complaints.receive(
+                        actor,
+                        world.realm("enforcement"),
+                        Complaint.unnamed(
+                                actor.today().minusDays(5),
+                                Complaint.Source.RESIDENT,
+                                "noise",
+                                "The arches",
+                                null,
+                                null)));
+        String path = "/complaints/received/" + complaint;
+        String begin = "/notices/new?complaint=" + complaint;
+        String make = "/notices/new/CPW";
+        var visitor = new Visitor(port).signIn(world, "Ranger");
+        assertThat(visitor.get(path).body()).contains("Record a notice", begin);
+        assertThat(visitor.get(begin).body()).contains(make + "?complaint=" + complaint);
+        var form = visitor.get(make + "?complaint=" + complaint);
+        assertThat(form.body()).contains("value=\"The arches\"", "It answers complaint " + complaint);
+        var words = made(world);
+        words.put("name", "");
+        var wrong = visitor.submit(form, make, words);
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.body()).contains("Enter the name", "It answers complaint " + complaint);
+        var check = visitor.submit(wrong, make, made(world));
+        assertThat(check.body()).contains("Check before you issue", "The arches");
+        var shown = visitor.submit(check, make, Map.of("step", "issue"));
+        assertThat(shown.path()).startsWith("/notices/N-");
+        assertThat(shown.body()).contains("Complaints that it answers", complaint, "begun from the complaint");
+        String notice = shown.path().substring("/notices/".length());
+        assertThat(visitor.get(path).body()).contains("Community protection warning " + notice, "End this link");
+        var walker = new Visitor(port).signIn(world, "Walker");
+        assertThat(walker.get(path).body()).contains("The arches").doesNotContain("Record a notice");
+        assertThat(walker.get(begin).status()).isEqualTo(403);
+        // Whoever issues notices and records no complaints reads this one, and begins nothing from it.
+        var issuer = new Visitor(port).signIn(world, "Issuer");
+        assertThat(issuer.get(path).body()).contains("The arches").doesNotContain("Record a notice");
+        assertThat(issuer.get(make + "?complaint=" + complaint).status()).isEqualTo(404);
+        var forged = made(world);
+        forged.putAll(Map.of("complaint", complaint, "name", "Forged Example", "step", "issue"));
+        assertThat(issuer.submit(issuer.get(make), make, forged).status()).isEqualTo(404);
+        assertThat(issuer.get("/notices?page=1").body()).contains(notice).doesNotContain("Forged Example");
+        assertThat(visitor.get(make + "?complaint=C-0000000").status()).isEqualTo(404);
+        try (Window phone = new Window(port, world, "Ranger", 320)) {
+            phone.look(path);
+            phone.picture("complaint-record-a-notice");
+            phone.look(make + "?complaint=" + complaint);
+            phone.picture("notice-from-complaint");
+        }
+    }
+
+    private static UUID person(World world, String name, Permission... permissions) {
+        var all = new ArrayList<>(List.of(permissions));
+        all.add(READ_HOME);
+        return world.person(name, "council", "enforcement", Reach.WHOLE_REALM, all.toArray(Permission[]::new));
+    }
+
+    /** A warning as its form sends it, but for what the complaint fills in. */
+    private static HashMap<String, String> made(World world) {
+        var words = new HashMap<>(Map.of(
+                "issued-day", "3", "issued-month", "6", "issued-year", "2026", "recipient", "INDIVIDUAL", "age", "30"));
+        words.putAll(Map.of(
+                "name", "Page Example", "place", "The arches", "area", world.code() + "-area", "conduct", "noise"));
+        words.putAll(Map.of("happened", "Loud music at two", "requires", "Stop it", "team", "net", "step", "check"));
+        return words;
     }
 
     @Test
