@@ -191,6 +191,43 @@ class NoticeLinkTest {
         }
     }
 
+    @Test
+    void ASB_14_a_complaint_of_another_compartment_is_answered_by_whoever_records_in_both() {
+        var team = new Enforcement(worlds, packs, issue, record);
+        World world = team.world;
+        UUID ranger = person(world, "Both", READ_COMPLAINT, RECORD_COMPLAINT, READ_NOTICE, ISSUE_NOTICE);
+        world.alsoActs(ranger, "council", "hub", Reach.WHOLE_REALM, READ_COMPLAINT, RECORD_COMPLAINT);
+        UUID half = person(world, "Half", READ_NOTICE, ISSUE_NOTICE);
+        world.alsoActs(half, "council", "hub", Reach.WHOLE_REALM, READ_COMPLAINT, RECORD_COMPLAINT);
+        String complaint = world.as(
+                ranger,
+                RECORD_COMPLAINT,
+                actor -> complaints.receive(
+                        actor,
+                        world.realm("hub"),
+                        Complaint.unnamed(
+                                actor.today().minusDays(5),
+                                Complaint.Source.RESIDENT,
+                                "noise",
+                                "The viaduct",
+                                null,
+                                null)));
+        String make = "/notices/new/CPW";
+        var visitor = new Visitor(port).signIn(world, "Both");
+        assertThat(visitor.get("/complaints/received/" + complaint).body()).contains("Record a notice");
+        var form = visitor.get(make + "?complaint=" + complaint);
+        assertThat(form.body()).contains("value=\"The viaduct\"");
+        var check = visitor.submit(form, make, made(world));
+        assertThat(visitor.submit(check, make, Map.of("step", "issue")).body())
+                .contains("Complaints that it answers", complaint, "The viaduct");
+        // Whoever could not link the two by hand is not offered to begin one from the other.
+        var other = new Visitor(port).signIn(world, "Half");
+        assertThat(other.get("/complaints/received/" + complaint).body())
+                .contains("The viaduct")
+                .doesNotContain("Record a notice");
+        assertThat(other.get(make + "?complaint=" + complaint).status()).isEqualTo(404);
+    }
+
     private static UUID person(World world, String name, Permission... permissions) {
         var all = new ArrayList<>(List.of(permissions));
         all.add(READ_HOME);
