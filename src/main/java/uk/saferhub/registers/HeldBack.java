@@ -36,6 +36,16 @@ class HeldBack {
                 actor);
     }
 
+    private static <T extends Record & Entered> T without(Register<T> register, Entry<T> entry, String body) {
+        // What is picked from a list is a code; all else somebody typed, a place too.
+        return register.form()
+                .without(
+                        entry.words(),
+                        WORDS.text("held", body),
+                        name -> !register.choices().containsKey(name)
+                                && !register.picks().containsKey(name));
+    }
+
     private <T extends Record & Entered> List<Entry<T>> parts(
             Actor actor, Register<T> register, List<Entry<T>> entries) {
         Permission part = register.form().held();
@@ -54,7 +64,7 @@ class HeldBack {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return entries.stream()
                 .map(entry -> held.containsKey(entry.id())
-                        ? entry.saying(register.form().without(entry.words(), WORDS.text("held", held.get(entry.id()))))
+                        ? entry.saying(without(register, entry, held.get(entry.id())))
                         : entry)
                 .toList();
     }

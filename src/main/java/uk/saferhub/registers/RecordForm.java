@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import uk.saferhub.access.Permission;
@@ -84,8 +85,12 @@ public final class RecordForm<T extends Record> {
         return held == null ? null : held.value();
     }
 
-    /** These words with this sentence for each component that is held back, and in prose without what stood there. */
-    T without(T words, String sentence) {
+    /**
+     * These words with this sentence for each component that is held back, and elsewhere without what stood there.
+     *
+     * @param typed whether the component of that name is typed by somebody, and not picked from a list
+     */
+    T without(T words, String sentence, Predicate<String> typed) {
         List<String> told = all.stream()
                 .filter(field -> held(field) != null && field.of(words) != null)
                 .map(field -> Objects.requireNonNull(field.of(words)).toString())
@@ -96,7 +101,7 @@ public final class RecordForm<T extends Record> {
                     Object value = field.of(words);
                     if (value == null) return null;
                     if (held(field) != null) return sentence;
-                    return field.prose() && value instanceof String text ? names.in(text) : value;
+                    return value instanceof String text && typed.test(field.name()) ? names.in(text) : value;
                 })
                 .toArray());
     }

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Sight;
 import uk.saferhub.complaints.Complaint;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.timeline.ReadLog;
 
 /** The log's rows, newest first, each with how often its place and its caller have come up. */
@@ -36,6 +38,11 @@ class ComplaintList {
             int byCaller,
             @Nullable LocalDate dueOn,
             int total) {
+
+        /** A place may be called by whom one meets there. */
+        Row under(HeldWords held) {
+            return new Row(id, reference, receivedOn, kind, source, held.in(place), atPlace, byCaller, dueOn, total);
+        }
 
         /** "place: 3 times; caller: 2 times"; empty for a first. */
         String again() {
@@ -71,8 +78,10 @@ class ComplaintList {
 
     private final JdbcClient client;
     private final ReadLog log;
+    private final HeldNames names;
 
-    ComplaintList(JdbcClient client, ReadLog log) {
+    ComplaintList(JdbcClient client, ReadLog log, HeldNames names) {
+        this.names = names;
         this.client = client;
         this.log = log;
     }
@@ -96,7 +105,7 @@ class ComplaintList {
                 .query(Row.class)
                 .list();
         log.read(found.stream().map(Row::id).toList());
-        return found;
+        return names.told(found, Row::id, Row::under, actor);
     }
 
     /** What comes again is counted for the page alone. */

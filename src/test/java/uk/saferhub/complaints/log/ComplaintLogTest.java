@@ -305,7 +305,7 @@ class ComplaintLogTest {
                         world.area(),
                         actor));
         String contact = "quaverley@mail.example";
-        String first = named(officer, today.minusDays(30), "Elm Row", contact, "Wilma cannot sleep");
+        String first = named(officer, today.minusDays(30), "Outside Quaverley, Elm Row", contact, "Wilma cannot sleep");
         named(officer, today.minusDays(20), "Elm Row", contact, "Again");
         String own = named(warden, today.minusDays(5), "The Quay", contact, "Rang us too");
         var reads = new Visitor(port).signIn(world, "Coordinator");
