@@ -3,6 +3,7 @@ package uk.saferhub.complaints.log;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import uk.saferhub.kernel.HeldWords;
 
 /**
  * One complaint as its page shows it, beside its words.
@@ -36,6 +37,29 @@ record ComplaintFile(
         @Nullable LocalDate toldOn,
         boolean held,
         String body) {
+
+    /** As the reader is told it: a place may be called by whom one meets there. */
+    ComplaintFile under(HeldWords names) {
+        return new ComplaintFile(
+                id,
+                realmId,
+                partnership,
+                reference,
+                receivedOn,
+                happenedOn,
+                kind,
+                names.in(place),
+                placeKey,
+                callerKey,
+                typedKey,
+                contact,
+                acknowledgeBy,
+                answerBy,
+                acknowledgedOn,
+                toldOn,
+                held,
+                body);
+    }
 
     /** What is still owed to the reporter: the day by which, or null for nothing. */
     @Nullable

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import uk.saferhub.access.Actor;
+import uk.saferhub.access.HeldNames;
 import uk.saferhub.access.Mask;
 import uk.saferhub.access.NotFound;
 import uk.saferhub.access.Permission;
+import uk.saferhub.kernel.HeldWords;
 import uk.saferhub.timeline.ReadLog;
 
 /** One complaint, and those it may belong with, as far as its reader may see them. */
@@ -29,6 +31,20 @@ class ComplaintFiles {
             boolean sameCase,
             boolean held) {
 
+        Related under(HeldWords names) {
+            return new Related(
+                    id,
+                    reference,
+                    receivedOn,
+                    happenedOn,
+                    kind,
+                    names.in(place),
+                    placeKey,
+                    callerKey,
+                    sameCase,
+                    held);
+        }
+
         CaseReview.Made made() {
             return new CaseReview.Made(happenedOn, receivedOn, kind, placeKey, callerKey);
         }
@@ -36,8 +52,10 @@ class ComplaintFiles {
 
     private final JdbcClient client;
     private final ReadLog log;
+    private final HeldNames names;
 
-    ComplaintFiles(JdbcClient client, ReadLog log) {
+    ComplaintFiles(JdbcClient client, ReadLog log, HeldNames names) {
+        this.names = names;
         this.client = client;
         this.log = log;
     }
@@ -69,7 +87,7 @@ class ComplaintFiles {
                 .optional()
                 .orElseThrow(NotFound::new);
         log.read(file.id());
-        return file;
+        return file.under(names.in(file.id(), actor));
     }
 
     /**
@@ -102,6 +120,6 @@ class ComplaintFiles {
                 .query(Related.class)
                 .list();
         log.read(related.stream().map(Related::id).toList());
-        return related;
+        return names.told(related, Related::id, Related::under, actor);
     }
 }

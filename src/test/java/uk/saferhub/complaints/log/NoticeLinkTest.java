@@ -294,6 +294,40 @@ class NoticeLinkTest {
                     .doesNotContain("Tallowby", "Peregrine");
     }
 
+    @Test
+    void SHR_04_a_notice_begun_from_a_complaint_takes_its_place_without_who_complained() {
+        var team = new Enforcement(worlds, packs, issue, record);
+        World world = team.world;
+        UUID taker = world.person(
+                "Taker", "wardens", "enforcement", Reach.WHOLE_REALM, READ_HOME, READ_COMPLAINT, RECORD_COMPLAINT);
+        person(world, "Ranger", READ_COMPLAINT, RECORD_COMPLAINT, READ_NOTICE, ISSUE_NOTICE);
+        String complaint = world.as(
+                taker,
+                RECORD_COMPLAINT,
+                actor -> complaints.receive(
+                        actor,
+                        world.realm("enforcement"),
+                        new Complaint(
+                                actor.today().minusDays(5),
+                                Complaint.Source.RESIDENT,
+                                "noise",
+                                "Outside Quaverley, Elm Row",
+                                null,
+                                null,
+                                null,
+                                null,
+                                "Wilma Quaverley",
+                                null,
+                                null,
+                                null,
+                                null)));
+        var visitor = new Visitor(port).signIn(world, "Ranger");
+        assertThat(visitor.get("/complaints/received/" + complaint).body()).contains("Record a notice", "Elm Row");
+        assertThat(visitor.get("/notices/new/CPW?complaint=" + complaint).body())
+                .contains("Outside [held back], Elm Row")
+                .doesNotContainIgnoringCase("quaverley");
+    }
+
     private static String found(String page) {
         var link = java.util.regex.Pattern.compile(LINKS + "/[0-9a-f-]{36}/end").matcher(page);
         assertThat(link.find()).isTrue();
